@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Tomography.Crystals;
+
+namespace Tomography.Analysis;
+
+/// <summary>Everything an analysis starts from: the scores of the models that are there, and what was asked for.</summary>
+/// <param name="Experiment">Name of the experiment.</param>
+/// <param name="Dataset">The dataset in numbers.</param>
+/// <param name="Representations">Representations, in the order of the experiment.</param>
+/// <param name="Targets">Targets, in the order of the experiment.</param>
+/// <param name="Features">Features, in the order of the experiment. A feature that is the target itself is trained too: it is the positive control.</param>
+/// <param name="Seeds">Seeds, in the order of the experiment.</param>
+/// <param name="Scores">One row per trained model; models that failed or are not trained yet are absent.</param>
+public sealed record StudyResults(
+    string Experiment,
+    DatasetSummary Dataset,
+    ImmutableArray<Representation> Representations,
+    ImmutableArray<Property> Targets,
+    ImmutableArray<Property> Features,
+    ImmutableArray<int> Seeds,
+    ImmutableArray<ModelScore> Scores);
