@@ -1,0 +1,136 @@
+namespace Tomography.Learning.Kernels;
+
+/// <summary>Who is bonded to whom in one batch: indices count within the batch. Arrays grow with the largest batch and are reused.</summary>
+internal sealed class BatchTopology
+{
+    public int Crystals { get; private set; }
+
+    public int Nodes { get; private set; }
+
+    public int Bonds { get; private set; }
+
+    public int Distances { get; private set; }
+
+    /// <summary>Per crystal, its first node; one more at the end.</summary>
+    public int[] NodeStart { get; private set; } = [];
+
+    /// <summary>Per node, its element's row.</summary>
+    public int[] Species { get; private set; } = [];
+
+    /// <summary>Per node, the sites it stands for.</summary>
+    public float[] Multiplicity { get; private set; } = [];
+
+    /// <summary>Per crystal, the sites of its cell.</summary>
+    public float[] Sites { get; private set; } = [];
+
+    /// <summary>Per node, its first bond; one more at the end.</summary>
+    public int[] BondStart { get; private set; } = [];
+
+    /// <summary>Per bond, the neighbouring node.</summary>
+    public int[] Neighbour { get; private set; } = [];
+
+    /// <summary>Per bond, the element's row of the neighbouring node.</summary>
+    public int[] NeighbourSpecies { get; private set; } = [];
+
+    /// <summary>Per bond, its distance.</summary>
+    public int[] Distance { get; private set; } = [];
+
+    /// <summary>Per bond, how many equal bonds of one site it stands for.</summary>
+    public float[] BondCount { get; private set; } = [];
+
+    /// <summary>Per distance, the first Gaussian of its window.</summary>
+    public int[] FirstGaussian { get; private set; } = [];
+
+    /// <summary>Per distance, its position from the centre of that Gaussian, in steps.</summary>
+    public float[] GaussianOffset { get; private set; } = [];
+
+    /// <summary>Sites of all crystals.</summary>
+    public double SiteTotal { get; private set; }
+
+    /// <summary>Bonds of all sites.</summary>
+    public double BondTotal { get; private set; }
+
+    /// <summary>Gathers the ranges of some crystals.</summary>
+    public void Gather(PackedGraphs graphs, ReadOnlySpan<int> crystals)
+    {
+        Reserve(graphs, crystals);
+        int node = 0, bond = 0, distance = 0;
+        double siteTotal = 0, bondTotal = 0;
+        var window = Math.Min(BondExpansion<Lanes8>.Window, graphs.Basis.Count);
+        for (var c = 0; c < crystals.Length; c++)
+        {
+            int from = graphs.NodeStart[crystals[c]], to = graphs.NodeStart[crystals[c] + 1];
+            int distanceFrom = graphs.DistanceStart[crystals[c]], distanceTo = graphs.DistanceStart[crystals[c] + 1];
+            int firstNode = node, firstDistance = distance;
+            NodeStart[c] = firstNode;
+            float sites = 0;
+            for (var i = from; i < to; i++, node++)
+            {
+                Species[node] = graphs.Species[i];
+                Multiplicity[node] = graphs.Multiplicity[i];
+                sites += graphs.Multiplicity[i];
+                BondStart[node] = bond;
+                for (var b = graphs.BondStart[i]; b < graphs.BondStart[i + 1]; b++, bond++)
+                {
+                    Neighbour[bond] = firstNode + graphs.Neighbour[b];
+                    NeighbourSpecies[bond] = graphs.Species[from + graphs.Neighbour[b]];
+                    Distance[bond] = firstDistance + graphs.Distance[b];
+                    BondCount[bond] = graphs.BondCount[b];
+                    bondTotal += (double)graphs.Multiplicity[i] * graphs.BondCount[b];
+                }
+            }
+
+            for (var d = distanceFrom; d < distanceTo; d++, distance++)
+            {
+                var steps = graphs.DistanceAngstrom[d] / graphs.Basis.StepAngstrom;
+                // Gaussians left out are at least 6 steps away: below exp(-36) = 2e-16.
+                var first = Math.Clamp((int)steps - (window / 2 - 1), 0, graphs.Basis.Count - window);
+                FirstGaussian[distance] = first;
+                GaussianOffset[distance] = (float)(steps - first);
+            }
+
+            Sites[c] = sites;
+            siteTotal += sites;
+        }
+
+        NodeStart[crystals.Length] = node;
+        BondStart[node] = bond;
+        (Crystals, Nodes, Bonds, Distances, SiteTotal, BondTotal) = (crystals.Length, node, bond, distance, siteTotal, bondTotal);
+    }
+
+    private void Reserve(PackedGraphs graphs, ReadOnlySpan<int> crystals)
+    {
+        int nodes = 0, bonds = 0, distances = 0;
+        foreach (var c in crystals)
+        {
+            nodes += graphs.NodeStart[c + 1] - graphs.NodeStart[c];
+            bonds += graphs.BondStart[graphs.NodeStart[c + 1]] - graphs.BondStart[graphs.NodeStart[c]];
+            distances += graphs.DistanceStart[c + 1] - graphs.DistanceStart[c];
+        }
+
+        if (NodeStart.Length < crystals.Length + 1)
+        {
+            NodeStart = new int[crystals.Length + 1];
+            Sites = new float[crystals.Length];
+        }
+
+        if (Species.Length < nodes)
+        {
+            var room = nodes + nodes / 4;
+            (Species, Multiplicity, BondStart) = (new int[room], new float[room], new int[room + 1]);
+        }
+
+        if (BondStart.Length == 0) BondStart = new int[1];
+        if (Neighbour.Length < bonds)
+        {
+            var room = bonds + bonds / 4;
+            (Neighbour, NeighbourSpecies, Distance, BondCount) = (new int[room], new int[room], new int[room], new float[room]);
+        }
+
+        if (FirstGaussian.Length < distances)
+        {
+            var room = distances + distances / 4;
+            (FirstGaussian, GaussianOffset) = (new int[room], new float[room]);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+using Tomography.Learning.Kernels;
+
+namespace Tomography.Learning;
+
+internal sealed unsafe partial class CpuNetwork<T>
+{
+    private void Backward(ReadOnlySpan<int> crystals)
+    {
+        new Span<float>(_gradients.Pointer, Layout.Size).Clear();
+        int s = Layout.Stride, nodes = _batch.Nodes;
+        HeadBackward(crystals);
+        float* gradient = _nodeGradient.Ensure((long)nodes * s), next = _nodeGradientNext.Ensure((long)nodes * s);
+        Pooling<T>.Backward(_pooledGradient.Pointer, _batch, s, gradient);
+        for (var l = _convolutions.Length - 1; l >= 0; l--)
+        {
+            ConvolveBackward(l, gradient, next);
+            Swap(ref gradient, ref next);
+        }
+
+        // After the first convolution's backward the gradient stands per element already; without convolutions it is gathered here.
+        if (_convolutions.Length == 0) SumBySpecies(gradient, s, _speciesGradient.Ensure((long)_inputs.Graphs.SpeciesCount * s));
+        var elementGradient = _speciesGradient.Pointer;
+        WeightGradient<T>.Compute(
+            _elements.Pointer, Layout.ElementFeatures, elementGradient, s, _inputs.Graphs.SpeciesCount, Layout.ElementFeatures, s, Gradient(Layout.Embedding), _partial.Pointer, _sums);
+        BiasGradient(elementGradient, s, _inputs.Graphs.SpeciesCount, s, Gradient(Layout.EmbeddingBias));
+    }
+
+    /// <summary>From predictions to the gradient of the pooled vectors.</summary>
+    private void HeadBackward(ReadOnlySpan<int> crystals)
+    {
+        int s = Layout.Stride, h = Layout.HiddenStride, count = crystals.Length, width = Layout.Model.Hidden;
+        float* gradient = _hiddenGradient.Ensure((long)count * h), next = _hiddenGradientNext.Ensure((long)count * h);
+        var last = _hidden[^1].Pointer;
+        var output = Parameter(Layout.Output);
+        Array.Clear(_sums, 0, h);
+        double biasSum = 0;
+        for (var c = 0; c < count; c++)
+        {
+            var error = 2 * (_predictions[c] - _inputs.Targets[crystals[c]]) / count;
+            biasSum += error;
+            for (var i = 0; i < width; i++) _sums[i] += error * last[(long)c * h + i];
+            for (var i = 0; i < h; i++) gradient[(long)c * h + i] = (float)error * output[i];
+        }
+
+        for (var i = 0; i < width; i++) Gradient(Layout.Output)[i] = (float)_sums[i];
+        *Gradient(Layout.OutputBias) = (float)biasSum;
+        for (var l = _hidden.Length - 1; l >= 1; l--)
+        {
+            var (weight, bias) = Layout.Hidden[l - 1];
+            SiteUpdate<T>.ThroughSoftplus(gradient, _hiddenSlope[l].Pointer, (long)count * h);
+            WeightGradient<T>.Compute(_hidden[l - 1].Pointer, h, gradient, h, count, width, h, Gradient(weight), _partial.Pointer, _sums);
+            BiasGradient(gradient, h, count, h, Gradient(bias));
+            new Span<float>(_transposed.Pointer, h * h).Clear();
+            Transpose(Parameter(weight), width, width, h, _transposed.Pointer, h);
+            MatrixProduct<T>.Multiply(gradient, h, _transposed.Pointer, h, next, h, count, width, h, null, accumulate: false);
+            Swap(ref gradient, ref next);
+        }
+
+        SiteUpdate<T>.ThroughSoftplus(gradient, _hiddenSlope[0].Pointer, (long)count * h);
+        WeightGradient<T>.Compute(_pooledActivation.Pointer, s, gradient, h, count, Layout.Model.AtomFeatures, h, Gradient(Layout.PoolToHidden), _partial.Pointer, _sums);
+        if (Layout.FeatureLength > 0)
+            WeightGradient<T>.Compute(_features.Pointer, Layout.FeatureLength, gradient, h, count, Layout.FeatureLength, h, Gradient(Layout.FeatureToHidden), _partial.Pointer, _sums);
+        BiasGradient(gradient, h, count, h, Gradient(Layout.PoolToHiddenBias));
+        new Span<float>(_transposed.Pointer, h * s).Clear();
+        Transpose(Parameter(Layout.PoolToHidden), Layout.Model.AtomFeatures, width, h, _transposed.Pointer, s);
+        var pooled = _pooledGradient.Ensure((long)count * s);
+        MatrixProduct<T>.Multiply(gradient, h, _transposed.Pointer, s, pooled, s, count, width, s, null, accumulate: false);
+        SiteUpdate<T>.ThroughSoftplus(pooled, _pooledSlope.Pointer, (long)count * s);
+    }
+
+    /// <summary>From the gradient of a convolution's output (overwritten) to that of its input.</summary>
+    private void ConvolveBackward(int l, float* gradient, float* inputGradient)
+    {
+        var p = Layout.Convolutions[l];
+        var buffers = _convolutions[l];
+        int s = Layout.Stride, width = 2 * s, nodes = _batch.Nodes, atom = Layout.Model.AtomFeatures, species = _inputs.Graphs.SpeciesCount;
+        float* mean = buffers.Norms.Pointer, inverse = mean + width, scale = inverse + width, shift = scale + width;
+        float* siteMean = shift + width, siteInverse = siteMean + s, siteScale = siteInverse + s;
+        float* k1 = _scratch.Pointer, k2 = k1 + width;
+
+        SiteUpdate<T>.ThroughSoftplus(gradient, buffers.Slope.Pointer, (long)nodes * s);
+        var sumGradient = _sumGradient.Ensure((long)nodes * s);
+        var sums = _sums.AsSpan();
+        ColumnSums<T>.Of(gradient, s, nodes, s, sums);
+        ColumnSums<T>.OfProducts(gradient, s, buffers.Sums.Pointer, s, nodes, s, sums[s..]);
+        NormGradient(sums, s, siteMean, siteInverse, siteScale, _batch.SiteTotal, Gradient(p.SumScale), Gradient(p.SumShift), k1, k2);
+        var atomGradient = _atomGradient.Ensure((long)nodes * 2 * width);
+        var bondGradient = _bondGradient.Ensure((long)_batch.Distances * width);
+        new Span<float>(atomGradient, checked(nodes * 2 * width)).Clear();
+        new Span<float>(bondGradient, checked(_batch.Distances * width)).Clear();
+        fixed (int* first = _batch.FirstGaussian, distance = _batch.Distance, bondStart = _batch.BondStart, speciesOf = _batch.Species, neighbourSpecies = _batch.NeighbourSpecies, neighbour = _batch.Neighbour, identity = Identity(nodes))
+        fixed (float* bondCount = _batch.BondCount, multiplicity = _batch.Multiplicity)
+        {
+            SiteUpdate<T>.ThroughNorm(gradient, buffers.Sums.Pointer, multiplicity, siteScale, k1, k2, nodes, s, sumGradient);
+
+            // The reductions of the batch norm over bonds, from per-node moments: see GateSum.Train.
+            for (var half = 0; half < 2; half++)
+            {
+                ColumnSums<T>.OfProducts(sumGradient, s, buffers.Moments.Pointer + half * s, 2 * width, nodes, s, sums[(half * s)..]);
+                ColumnSums<T>.OfProducts(sumGradient, s, buffers.Moments.Pointer + width + half * s, 2 * width, nodes, s, sums[(width + half * s)..]);
+            }
+
+            float* gamma = k2 + width, beta = gamma + width;
+            NormGradient(sums, width, mean, inverse, scale, Math.Max(1, _batch.BondTotal), gamma, beta, k1, k2);
+            Split(gamma, Gradient(p.FilterScale), Gradient(p.CoreScale));
+            Split(beta, Gradient(p.FilterShift), Gradient(p.CoreShift));
+            var layer = new BondLayer
+            {
+                AtomTerms = buffers.AtomTerms.Pointer, BondTerms = buffers.BondTerms.Pointer, NodeRow = l == 0 ? speciesOf : identity, NeighbourRow = l == 0 ? neighbourSpecies : neighbour,
+                Distance = distance, BondStart = bondStart, BondCount = bondCount, Multiplicity = multiplicity, Nodes = nodes, Stride = s,
+            };
+            GateGradient<T>.Compute(layer, sumGradient, buffers.Derivatives.Pointer, scale, k1, k2, neighbour, atomGradient, bondGradient);
+            BondWeightGradient(p, first, bondGradient);
+        }
+
+        BiasGradient(atomGradient, 2 * width, nodes, width, gradientOfBias: k1);
+        Split(k1, Gradient(p.BiasFilter), Gradient(p.BiasCore));
+        var transposed = buffers.AtomWeightsTransposed.Ensure(4L * s * s);
+        new Span<float>(transposed, 4 * s * s).Clear();
+        Transpose(buffers.AtomWeights.Pointer, atom, 2 * width, 2 * width, transposed, s);
+        if (l > 0)
+        {
+            AtomWeightGradient(p, _convolutions[l - 1].Output.Pointer, atomGradient, nodes);
+            new Span<float>(gradient, nodes * s).CopyTo(new Span<float>(inputGradient, nodes * s));
+            MatrixProduct<T>.Multiply(atomGradient, 2 * width, transposed, s, inputGradient, s, nodes, 2 * width, s, null, accumulate: true);
+        }
+        else
+        {
+            // Back to elements, where the first convolution's terms were taken.
+            var vectors = _speciesGradient.Ensure((long)species * s);
+            SumBySpecies(gradient, s, vectors);
+            var terms = _speciesTermGradient.Ensure((long)species * 2 * width);
+            SumBySpecies(atomGradient, 2 * width, terms);
+            AtomWeightGradient(p, _speciesVectors.Pointer, terms, species);
+            MatrixProduct<T>.Multiply(terms, 2 * width, transposed, s, vectors, s, species, 2 * width, s, null, accumulate: true);
+        }
+    }
+
+    private void AtomWeightGradient(ConvolutionParameters p, float* inputs, float* termGradients, int rows)
+    {
+        int s = Layout.Stride, atom = Layout.Model.AtomFeatures;
+        var packed = _packedGradient.Ensure(4L * s * atom);
+        WeightGradient<T>.Compute(inputs, s, termGradients, 4 * s, rows, atom, 4 * s, packed, _partial.Pointer, _sums);
+        ReadOnlySpan<ParameterBlock> parts = [p.OwnFilter, p.OwnCore, p.NeighbourFilter, p.NeighbourCore];
+        for (var part = 0; part < 4; part++)
+            for (var row = 0; row < atom; row++)
+                new Span<float>(packed + row * 4 * s + part * s, s).CopyTo(new Span<float>(Gradient(parts[part]) + row * s, s));
+    }
+
+    private void BondWeightGradient(ConvolutionParameters p, int* first, float* bondGradient)
+    {
+        int s = Layout.Stride;
+        var packed = _packedGradient.Ensure(Math.Max(2L * s * Layout.Gaussians, 4L * s * Layout.Model.AtomFeatures));
+        BondExpansion<T>.Backward(_expansion.Pointer, first, _batch.Distances, Layout.Gaussians, bondGradient, 2 * s, packed, _partial.Pointer, _sums);
+        for (var row = 0; row < Layout.Gaussians; row++)
+        {
+            new Span<float>(packed + row * 2 * s, s).CopyTo(new Span<float>(Gradient(p.BondFilter) + row * s, s));
+            new Span<float>(packed + row * 2 * s + s, s).CopyTo(new Span<float>(Gradient(p.BondCore) + row * s, s));
+        }
+    }
+
+    /// <summary>
+    /// Gradients of a batch norm y = scale x + shift from the sums of dy (first) and dy x (behind): gamma, beta, and the constants of
+    /// dx = scale dy - weight (k1 + k2 x).
+    /// </summary>
+    private static void NormGradient(ReadOnlySpan<double> sums, int count, float* mean, float* inverse, float* scale, double total, float* gamma, float* beta, float* k1, float* k2)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var dBeta = sums[i];
+            var dGamma = inverse[i] * (sums[count + i] - mean[i] * dBeta);
+            gamma[i] = (float)dGamma;
+            beta[i] = (float)dBeta;
+            var slope = scale[i] * (double)inverse[i] * dGamma / total;
+            k2[i] = (float)slope;
+            k1[i] = (float)(scale[i] * dBeta / total - slope * mean[i]);
+        }
+    }
+
+    private static void Swap(ref float* a, ref float* b)
+    {
+        var kept = a;
+        a = b;
+        b = kept;
+    }
+
+    private void BiasGradient(float* gradients, int stride, int rows, int columns, float* gradientOfBias)
+    {
+        ColumnSums<T>.Of(gradients, stride, rows, columns, _sums);
+        for (var i = 0; i < columns; i++) gradientOfBias[i] = (float)_sums[i];
+    }
+
+    private void Split(float* both, float* filter, float* core)
+    {
+        var s = Layout.Stride;
+        new Span<float>(both, s).CopyTo(new Span<float>(filter, s));
+        new Span<float>(both + s, s).CopyTo(new Span<float>(core, s));
+    }
+
+    private void SumBySpecies(float* rows, int width, float* result)
+    {
+        var size = _inputs.Graphs.SpeciesCount * width;
+        Array.Clear(_speciesSums, 0, size);
+        for (var node = 0; node < _batch.Nodes; node++)
+        {
+            var source = rows + (long)node * width;
+            var target = _speciesSums.AsSpan(_batch.Species[node] * width, width);
+            for (var i = 0; i < width; i++) target[i] += source[i];
+        }
+
+        for (var i = 0; i < size; i++) result[i] = (float)_speciesSums[i];
+    }
+}

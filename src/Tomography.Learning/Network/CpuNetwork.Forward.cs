@@ -1,0 +1,184 @@
+using Tomography.Learning.Kernels;
+
+namespace Tomography.Learning;
+
+internal sealed unsafe partial class CpuNetwork<T>
+{
+    private void Forward(ReadOnlySpan<int> crystals, bool training)
+    {
+        _batch.Gather(_inputs.Graphs, crystals);
+        int s = Layout.Stride, species = _inputs.Graphs.SpeciesCount;
+        if (_predictions.Length < crystals.Length) _predictions = new double[crystals.Length];
+
+        // Embedding, once per element: v = We x + b.
+        var elementVectors = _speciesVectors.Ensure((long)species * s);
+        MatrixProduct<T>.Multiply(
+            _elements.Pointer, Layout.ElementFeatures, Parameter(Layout.Embedding), s, elementVectors, s, species, Layout.ElementFeatures, s, Parameter(Layout.EmbeddingBias), accumulate: false);
+        var v = _nodes.Ensure((long)_batch.Nodes * s);
+        for (var node = 0; node < _batch.Nodes; node++)
+            new Span<float>(elementVectors + (long)_batch.Species[node] * s, s).CopyTo(new Span<float>(v + (long)node * s, s));
+
+        var expansion = _expansion.Ensure((long)_batch.Distances * BondExpansion<T>.Stride);
+        fixed (float* offsets = _batch.GaussianOffset)
+            BondExpansion<T>.Expand(offsets, _batch.Distances, Layout.Gaussians, expansion);
+        for (var l = 0; l < _convolutions.Length; l++) v = Convolve(l, v, training);
+
+        Pooling<T>.Forward(v, _batch, s, _pooled.Ensure((long)crystals.Length * s));
+        Head(crystals);
+    }
+
+    /// <summary>One convolution; gives the new atom vectors.</summary>
+    private float* Convolve(int l, float* v, bool training)
+    {
+        var p = Layout.Convolutions[l];
+        var buffers = _convolutions[l];
+        int s = Layout.Stride, width = 2 * s, nodes = _batch.Nodes, atom = Layout.Model.AtomFeatures;
+        PackWeights(p, buffers);
+
+        // In the first convolution atoms of one element are still alike: W1 v and W2 v are taken per element.
+        int rows = l == 0 ? _inputs.Graphs.SpeciesCount : nodes;
+        var source = l == 0 ? _speciesVectors.Pointer : v;
+        var atomTerms = buffers.AtomTerms.Ensure((long)rows * 2 * width);
+        var bias = stackalloc float[2 * width];
+        new Span<float>(Parameter(p.BiasFilter), s).CopyTo(new Span<float>(bias, s));
+        new Span<float>(Parameter(p.BiasCore), s).CopyTo(new Span<float>(bias + s, s));
+        new Span<float>(bias + width, width).Clear();
+        MatrixProduct<T>.Multiply(source, s, buffers.AtomWeights.Pointer, 2 * width, atomTerms, 2 * width, rows, atom, 2 * width, bias, accumulate: false);
+        var bondTerms = buffers.BondTerms.Ensure((long)_batch.Distances * width);
+        var sums = buffers.Sums.Ensure((long)nodes * s);
+        fixed (int* first = _batch.FirstGaussian, distance = _batch.Distance, bondStart = _batch.BondStart, species = _batch.Species, neighbourSpecies = _batch.NeighbourSpecies, neighbour = _batch.Neighbour, identity = Identity(nodes))
+        fixed (float* bondCount = _batch.BondCount, multiplicity = _batch.Multiplicity)
+        {
+            BondExpansion<T>.Forward(_expansion.Pointer, first, _batch.Distances, Layout.Gaussians, buffers.BondWeights.Pointer, width, bondTerms);
+            var layer = new BondLayer
+            {
+                AtomTerms = atomTerms, BondTerms = bondTerms, NodeRow = l == 0 ? species : identity, NeighbourRow = l == 0 ? neighbourSpecies : neighbour,
+                Distance = distance, BondStart = bondStart, BondCount = bondCount, Multiplicity = multiplicity, Nodes = nodes, Stride = s,
+            };
+            float* mean = buffers.Norms.Ensure(6L * width), inverse = mean + width, scale = inverse + width, shift = scale + width;
+            var running = p.RunningStart;
+            if (training && _batch.Bonds > 0)
+            {
+                BondStatistics<T>.Compute(layer, _batch.BondTotal, mean, inverse, _scratch.Pointer, _sums);
+                UpdateRunning(mean, inverse, width, running, _batch.BondTotal);
+            }
+            else
+            {
+                _running.AsSpan(running, width).CopyTo(new Span<float>(mean, width));
+                _running.AsSpan(running + width, width).CopyTo(new Span<float>(inverse, width));
+            }
+
+            Affine(mean, inverse, scale, shift, Parameter(p.FilterScale), Parameter(p.FilterShift), 0, s);
+            Affine(mean, inverse, scale, shift, Parameter(p.CoreScale), Parameter(p.CoreShift), s, s);
+            if (training)
+                GateSum<T>.Train(layer, scale, shift, sums, buffers.Derivatives.Ensure((long)_batch.Bonds * width), buffers.Moments.Ensure((long)nodes * 2 * width));
+            else
+                GateSum<T>.Predict(layer, scale, shift, sums);
+
+            float* siteMean = shift + width, siteInverse = siteMean + s, siteScale = siteInverse + s, siteShift = siteScale + s;
+            if (training)
+            {
+                ColumnSums<T>.Moments(sums, multiplicity, _batch.SiteTotal, nodes, s, siteMean, siteInverse, _sums);
+                UpdateRunning(siteMean, siteInverse, s, running + 2 * width, _batch.SiteTotal);
+            }
+            else
+            {
+                _running.AsSpan(running + 2 * width, s).CopyTo(new Span<float>(siteMean, s));
+                _running.AsSpan(running + 2 * width + s, s).CopyTo(new Span<float>(siteInverse, s));
+            }
+
+            Affine(siteMean, siteInverse, siteScale, siteShift, Parameter(p.SumScale), Parameter(p.SumShift), 0, s);
+            var output = buffers.Output.Ensure((long)nodes * s);
+            SiteUpdate<T>.Forward(v, sums, siteScale, siteShift, nodes, s, output, buffers.Slope.Ensure((long)nodes * s));
+            return output;
+        }
+    }
+
+    /// <summary>Puts a convolution's weights side by side for the kernels.</summary>
+    private void PackWeights(ConvolutionParameters p, ConvolutionBuffers buffers)
+    {
+        int s = Layout.Stride, atom = Layout.Model.AtomFeatures;
+        var packed = buffers.AtomWeights.Ensure(4L * s * atom);
+        ReadOnlySpan<ParameterBlock> parts = [p.OwnFilter, p.OwnCore, p.NeighbourFilter, p.NeighbourCore];
+        for (var part = 0; part < 4; part++)
+            for (var row = 0; row < atom; row++)
+                new Span<float>(Parameter(parts[part]) + row * s, s).CopyTo(new Span<float>(packed + row * 4 * s + part * s, s));
+        var bond = buffers.BondWeights.Ensure(2L * s * Layout.Gaussians);
+        for (var row = 0; row < Layout.Gaussians; row++)
+        {
+            new Span<float>(Parameter(p.BondFilter) + row * s, s).CopyTo(new Span<float>(bond + row * 2 * s, s));
+            new Span<float>(Parameter(p.BondCore) + row * s, s).CopyTo(new Span<float>(bond + row * 2 * s + s, s));
+        }
+    }
+
+    /// <summary>Turns variance into inverse deviation, and gives scale = gamma / deviation and shift = beta - mean scale.</summary>
+    private static void Affine(float* mean, float* inverse, float* scale, float* shift, float* gamma, float* beta, int start, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            inverse[start + i] = (float)(1 / Math.Sqrt(inverse[start + i] + NormEpsilon));
+            scale[start + i] = gamma[i] * inverse[start + i];
+            shift[start + i] = beta[i] - mean[start + i] * scale[start + i];
+        }
+    }
+
+    /// <summary>Running statistics follow with momentum 0.1 and, as in PyTorch, the unbiased variance.</summary>
+    private void UpdateRunning(float* mean, float* variance, int count, int start, double samples)
+    {
+        var unbias = samples > 1 ? samples / (samples - 1) : 1;
+        for (var i = 0; i < count; i++)
+        {
+            _running[start + i] = (float)((1 - RunningMomentum) * _running[start + i] + RunningMomentum * mean[i]);
+            _running[start + count + i] = (float)((1 - RunningMomentum) * _running[start + count + i] + RunningMomentum * unbias * variance[i]);
+        }
+    }
+
+    /// <summary>Pooled vectors and feature to predictions.</summary>
+    private void Head(ReadOnlySpan<int> crystals)
+    {
+        int s = Layout.Stride, h = Layout.HiddenStride, count = crystals.Length, atom = Layout.Model.AtomFeatures, k = Layout.FeatureLength;
+        Softplus(_pooled.Pointer, _pooledActivation.Ensure((long)count * s), _pooledSlope.Ensure((long)count * s), (long)count * s);
+        var hidden = _hidden[0].Ensure((long)count * h);
+        MatrixProduct<T>.Multiply(_pooledActivation.Pointer, s, Parameter(Layout.PoolToHidden), h, hidden, h, count, atom, h, Parameter(Layout.PoolToHiddenBias), accumulate: false);
+        if (k > 0)
+        {
+            var features = _features.Ensure((long)count * k);
+            for (var c = 0; c < count; c++)
+                _featureActivations.AsSpan(crystals[c] * k, k).CopyTo(new Span<float>(features + (long)c * k, k));
+            MatrixProduct<T>.Multiply(features, k, Parameter(Layout.FeatureToHidden), h, hidden, h, count, k, h, null, accumulate: true);
+        }
+
+        Softplus(hidden, hidden, _hiddenSlope[0].Ensure((long)count * h), (long)count * h);
+        for (var l = 1; l < _hidden.Length; l++)
+        {
+            var (weight, bias) = Layout.Hidden[l - 1];
+            var next = _hidden[l].Ensure((long)count * h);
+            MatrixProduct<T>.Multiply(hidden, h, Parameter(weight), h, next, h, count, Layout.Model.Hidden, h, Parameter(bias), accumulate: false);
+            Softplus(next, next, _hiddenSlope[l].Ensure((long)count * h), (long)count * h);
+            hidden = next;
+        }
+
+        var output = Parameter(Layout.Output);
+        for (var c = 0; c < count; c++)
+        {
+            double sum = *Parameter(Layout.OutputBias);
+            for (var i = 0; i < Layout.Model.Hidden; i++) sum += (double)hidden[(long)c * h + i] * output[i];
+            _predictions[c] = sum;
+        }
+    }
+
+    private static void Softplus(float* x, float* result, float* slope, long count)
+    {
+        for (long i = 0; i < count; i += T.Count)
+        {
+            Transcendental.Softplus(T.Load(x + i), out var sigmoid).Store(result + i);
+            sigmoid.Store(slope + i);
+        }
+    }
+
+    private int[] Identity(int count)
+    {
+        if (_identity.Length < count) _identity = [.. Enumerable.Range(0, count + count / 4)];
+        return _identity;
+    }
+}

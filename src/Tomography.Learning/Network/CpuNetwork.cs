@@ -1,0 +1,131 @@
+using Tomography.Learning.Kernels;
+
+namespace Tomography.Learning;
+
+/// <summary>CGCNN on one CPU core, in float32 with float64 sums where sums are long. Steps allocate nothing once the largest batch has been seen.</summary>
+/// <typeparam name="T">The vector registers to use.</typeparam>
+internal sealed unsafe partial class CpuNetwork<T> : INetwork
+    where T : struct, ILanes<T>
+{
+    private const float NormEpsilon = 1e-5f;
+    private const double RunningMomentum = 0.1;
+
+    private readonly NetworkInputs _inputs;
+    private readonly float[] _running;
+    private readonly float[] _featureActivations;
+    private readonly Optimizer _optimizer;
+    private readonly BatchTopology _batch = new();
+    private readonly ConvolutionBuffers[] _convolutions;
+    private readonly FloatBuffer _parameters = new(), _gradients = new(), _elements = new();
+    private readonly FloatBuffer _speciesVectors = new(), _nodes = new(), _expansion = new();
+    private readonly FloatBuffer _pooled = new(), _pooledActivation = new(), _pooledSlope = new(), _features = new();
+    private readonly FloatBuffer[] _hidden, _hiddenSlope;
+    private readonly FloatBuffer _scratch = new(), _partial = new(), _transposed = new();
+    private readonly FloatBuffer _nodeGradient = new(), _nodeGradientNext = new(), _sumGradient = new(), _atomGradient = new(), _bondGradient = new();
+    private readonly FloatBuffer _speciesGradient = new(), _hiddenGradient = new(), _hiddenGradientNext = new(), _pooledGradient = new(), _packedGradient = new(), _speciesTermGradient = new();
+    private readonly double[] _sums;
+    private readonly double[] _speciesSums;
+    private double[] _predictions = [];
+    private int[] _identity = [];
+
+    public CpuNetwork(NetworkInputs inputs, ModelState initial)
+    {
+        _inputs = inputs;
+        Layout = inputs.CreateLayout();
+        if (initial.Parameters.Length != Layout.Size || initial.Running.Length != Layout.RunningSize)
+            throw new ArgumentException("The initial state belongs to a model of other sizes.", nameof(initial));
+        initial.Parameters.CopyTo(new Span<float>(_parameters.Ensure(Layout.Size), Layout.Size));
+        _gradients.Ensure(Layout.Size);
+        _running = [.. initial.Running];
+        _optimizer = new(inputs.Training, Layout.Size);
+        _convolutions = [.. Layout.Convolutions.Select(_ => new ConvolutionBuffers())];
+        _hidden = [.. Enumerable.Range(0, inputs.Model.HiddenLayers).Select(_ => new FloatBuffer())];
+        _hiddenSlope = [.. _hidden.Select(_ => new FloatBuffer())];
+        // The first hidden layer sees softplus(feature), which no weight changes: it is taken once.
+        _featureActivations = [.. inputs.Feature.Values.Select(v => (float)(Math.Max(v, 0) + Math.Log(1 + Math.Exp(-Math.Abs((double)v)))))];
+        var elements = new Span<float>(_elements.Ensure(inputs.Graphs.SpeciesFeatures.Length), inputs.Graphs.SpeciesFeatures.Length);
+        inputs.Graphs.SpeciesFeatures.CopyTo(elements);
+        int s = Layout.Stride, h = Layout.HiddenStride;
+        var largest = new[] { 4 * s * inputs.Model.AtomFeatures, 2 * s * Layout.Gaussians, s * Layout.ElementFeatures, h * inputs.Model.AtomFeatures, h * inputs.Model.Hidden, h * inputs.Feature.Length, 8 * s, h }.Max();
+        _sums = new double[largest];
+        _partial.Ensure(largest);
+        _scratch.Ensure(Math.Max(16 * s, h));
+        _transposed.Ensure(Math.Max(4 * s * s, h * Math.Max(s, h)));
+        _speciesSums = new double[inputs.Graphs.SpeciesCount * 4 * s];
+    }
+
+    /// <inheritdoc/>
+    public ParameterLayout Layout { get; }
+
+    /// <summary>The gradients of the last step.</summary>
+    internal ReadOnlySpan<float> Gradients => new(_gradients.Pointer, Layout.Size);
+
+    /// <inheritdoc/>
+    public double Train(ReadOnlySpan<int> crystals, double learningRate)
+    {
+        var loss = ForwardBackward(crystals, out _);
+        _optimizer.Update(new Span<float>(_parameters.Pointer, Layout.Size), Gradients, learningRate);
+        return loss;
+    }
+
+    /// <summary>Forward in training mode, loss and gradients, without the update.</summary>
+    internal double ForwardBackward(ReadOnlySpan<int> crystals, out ReadOnlySpan<double> predictions)
+    {
+        Forward(crystals, training: true);
+        predictions = _predictions.AsSpan(0, crystals.Length);
+        double loss = 0;
+        for (var c = 0; c < crystals.Length; c++)
+        {
+            var error = _predictions[c] - _inputs.Targets[crystals[c]];
+            loss += error * error;
+        }
+
+        Backward(crystals);
+        return loss / crystals.Length;
+    }
+
+    /// <inheritdoc/>
+    public void Predict(ReadOnlySpan<int> crystals, Span<double> predictions)
+    {
+        for (var start = 0; start < crystals.Length; start += _inputs.Training.BatchSize)
+        {
+            var part = crystals.Slice(start, Math.Min(_inputs.Training.BatchSize, crystals.Length - start));
+            Forward(part, training: false);
+            _predictions.AsSpan(0, part.Length).CopyTo(predictions[start..]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ModelState Save() => new(new Span<float>(_parameters.Pointer, Layout.Size).ToArray(), [.. _running]);
+
+    /// <inheritdoc/>
+    public void Load(ModelState state)
+    {
+        state.Parameters.CopyTo(new Span<float>(_parameters.Pointer, Layout.Size));
+        state.Running.CopyTo(_running, 0);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var convolution in _convolutions) convolution.Dispose();
+        FloatBuffer[] buffers =
+        [
+            _parameters, _gradients, _elements, _speciesVectors, _nodes, _expansion, _pooled, _pooledActivation, _pooledSlope, _features, .. _hidden, .. _hiddenSlope,
+            _scratch, _partial, _transposed, _nodeGradient, _nodeGradientNext, _sumGradient, _atomGradient, _bondGradient, _speciesGradient, _hiddenGradient,
+            _hiddenGradientNext, _pooledGradient, _packedGradient, _speciesTermGradient,
+        ];
+        foreach (var buffer in buffers) buffer.Dispose();
+    }
+
+    private float* Parameter(ParameterBlock block) => _parameters.Pointer + block.Offset;
+
+    private float* Gradient(ParameterBlock block) => _gradients.Pointer + block.Offset;
+
+    private static void Transpose(float* source, int rows, int columns, int sourceStride, float* target, int targetStride)
+    {
+        for (var r = 0; r < rows; r++)
+            for (var c = 0; c < columns; c++)
+                target[c * targetStride + r] = source[r * sourceStride + c];
+    }
+}

@@ -1,0 +1,47 @@
+namespace Tomography.Learning;
+
+/// <summary>Moves parameters along their gradients and keeps what it must remember between steps.</summary>
+internal sealed class Optimizer(TrainingSettings settings, int size)
+{
+    private const double FirstDecay = 0.9;
+    private const double SecondDecay = 0.999;
+    private const double Epsilon = 1e-8;
+
+    private readonly float[] _first = new float[size];
+    private readonly float[] _second = settings.Optimizer == OptimizerKind.Adam ? new float[size] : [];
+    private int _steps;
+
+    /// <summary>One step. Gradients gain weight decay times the parameter first, as in PyTorch.</summary>
+    public void Update(Span<float> parameters, ReadOnlySpan<float> gradients, double learningRate)
+    {
+        _steps++;
+        if (settings.Optimizer == OptimizerKind.Adam) Adam(parameters, gradients, learningRate);
+        else Sgd(parameters, gradients, (float)learningRate);
+    }
+
+    private void Sgd(Span<float> parameters, ReadOnlySpan<float> gradients, float rate)
+    {
+        float momentum = (float)settings.Momentum, decay = (float)settings.WeightDecay;
+        var velocity = _first.AsSpan(0, parameters.Length);
+        gradients = gradients[..parameters.Length];
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            velocity[i] = momentum * velocity[i] + (gradients[i] + decay * parameters[i]);
+            parameters[i] -= rate * velocity[i];
+        }
+    }
+
+    private void Adam(Span<float> parameters, ReadOnlySpan<float> gradients, double rate)
+    {
+        var firstCorrection = 1 - Math.Pow(FirstDecay, _steps);
+        var secondCorrection = Math.Sqrt(1 - Math.Pow(SecondDecay, _steps));
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            var gradient = gradients[i] + settings.WeightDecay * parameters[i];
+            _first[i] = (float)(FirstDecay * _first[i] + (1 - FirstDecay) * gradient);
+            _second[i] = (float)(SecondDecay * _second[i] + (1 - SecondDecay) * gradient * gradient);
+            var denominator = Math.Sqrt(_second[i]) / secondCorrection + Epsilon;
+            parameters[i] -= (float)(rate / firstCorrection * _first[i] / denominator);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace Tomography.Learning;
+
+/// <summary>
+/// What a stream of random numbers is for. Each purpose has its own stream, so that drawing more numbers for one (a longer feature,
+/// another epoch) changes no other: baseline and augmented model of one seed share split, batch order and initial weights.
+/// </summary>
+public enum GeneratorPurpose
+{
+    /// <summary>Which materials a limited dataset keeps.</summary>
+    Subset = 1,
+
+    /// <summary>Which materials are for training, validation and test.</summary>
+    Split = 2,
+
+    /// <summary>The initial weights of one block of parameters; the block's name is mixed in.</summary>
+    Weights = 3,
+
+    /// <summary>The order of the training materials in each epoch.</summary>
+    Shuffle = 4,
+}
