@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Tomography.Crystals;
+
+namespace Tomography.Learning.Tests;
+
+/// <summary>Crystals with a target, for tests of training.</summary>
+internal sealed class PhantomCrystals
+{
+    public PhantomCrystals(int count, Representation representation, bool folded, ulong seed = 3)
+    {
+        Materials = PhantomGenerator.Generate(count, seed);
+        Graphs = [.. Materials.Select(m => Graph(m.Crystal))];
+        Packed = GraphPacker.Pack(Graphs, ElementFeatures.BuiltIn, GaussianBasis.Of(new()));
+
+        CrystalGraph Graph(Crystal crystal)
+        {
+            if (representation == Representation.Composition) return folded ? CompositionGraph.BuildFolded(crystal) : CompositionGraph.Build(crystal);
+            var graph = StructureGraph.Build(crystal, new());
+            return folded ? GraphFolding.Fold(graph) : graph;
+        }
+    }
+
+    public ImmutableArray<PhantomMaterial> Materials { get; }
+
+    public CrystalGraph[] Graphs { get; }
+
+    public PackedGraphs Packed { get; }
+
+    public PropertyColumn Energy => Column("formation-energy-per-atom", m => m.Properties.FormationEnergyPerAtomEv);
+
+    public PropertyColumn Sites => Column("number-of-sites", m => m.Properties.NumberOfSites);
+
+    public PropertyColumn Hubbard =>
+        new(new(new("is-hubbard"), "", PropertyKind.Classes, ["False", "True"], [], ""), [.. Materials.Select(m => m.Properties.IsHubbard ? 1.0 : 0.0)]);
+
+    public Split Split(long seed = 1) => Learning.Split.Create([.. Materials.Select(m => m.Id)], new(), seed);
+
+    private PropertyColumn Column(string name, Func<PhantomMaterial, double> value) =>
+        new(new(new(name), "", PropertyKind.Number, [], [], ""), [.. Materials.Select(value)]);
+}
