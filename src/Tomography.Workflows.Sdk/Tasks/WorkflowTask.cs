@@ -1,0 +1,50 @@
+using Microsoft.Build.Framework;
+
+namespace Tomography.Workflows.Sdk;
+
+/// <summary>What all tasks share: the folders, cancellation, and how exceptions become errors.</summary>
+public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelableTask
+{
+    private readonly CancellationTokenSource _cancellation = new();
+
+    /// <summary>Full path of the store.</summary>
+    [Required]
+    public string Store { get; set; } = "";
+
+    /// <summary>Full path of the folder that gets one folder per experiment.</summary>
+    [Required]
+    public string Output { get; set; } = "";
+
+    /// <summary>Where logs go.</summary>
+    private protected string LogFolder => Path.Combine(Store, "logs");
+
+    /// <inheritdoc/>
+    public void Cancel() => _cancellation.Cancel();
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        try
+        {
+            Run(_cancellation.Token);
+        }
+        catch (DiagnosticException e)
+        {
+            Log.Report(e.Diagnostics);
+        }
+        catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
+        {
+            Log.LogMessage(MessageImportance.High, "Stopped. What was trained is kept; the same command goes on from there.");
+            return false;
+        }
+        catch (Exception e)
+        {
+            Log.ReportInternal(e, LogFolder);
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    /// <summary>Does the work; errors are logged or thrown.</summary>
+    private protected abstract void Run(CancellationToken cancellation);
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Threading.Channels;
+
+namespace Tomography.Workflows.Worker;
+
+/// <summary>Takes orders from a reader, trains them one by one, and writes reports.</summary>
+internal sealed class OrderLoop
+{
+    private static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(500);
+    private readonly TextWriter _reports;
+    private readonly CancellationTokenSource _stop;
+    private readonly Channel<WorkOrder> _orders = Channel.CreateUnbounded<WorkOrder>();
+    private readonly JobTrainer _trainer = new();
+
+    public OrderLoop(TextReader orders, TextWriter reports, CancellationToken cancellation)
+    {
+        _reports = reports;
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        // A thread of its own reads orders, so that the end of the input (the build is gone) is noticed in the middle of a job.
+        new Thread(() => Read(orders)) { IsBackground = true, Name = "orders" }.Start();
+    }
+
+    /// <summary>Runs until the input ends.</summary>
+    /// <exception cref="OperationCanceledException">Stopped in the middle of a job.</exception>
+    public void Run()
+    {
+        while (true)
+        {
+            _stop.Token.ThrowIfCancellationRequested();
+            if (!_orders.Reader.TryRead(out var order))
+            {
+                if (!_orders.Reader.WaitToReadAsync(_stop.Token).AsTask().GetAwaiter().GetResult()) return;
+                continue;
+            }
+
+            Report(Train(order));
+        }
+    }
+
+    private WorkReport Train(WorkOrder order)
+    {
+        var sinceReport = Stopwatch.StartNew();
+        try
+        {
+            _trainer.Train(order, epoch =>
+            {
+                if (sinceReport.Elapsed < ReportInterval) return;
+                sinceReport.Restart();
+                Report(new(WorkReportKind.Epoch, order.Key, epoch.Epoch, epoch.ValidationMae));
+            }, _stop.Token);
+            return new(WorkReportKind.Done, order.Key);
+        }
+        catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
+        {
+            // The whole story goes to the log; the report tells the user what happened.
+            Console.Error.WriteLine($"{order.Title} ({order.Key}) failed: {e}");
+            return new(WorkReportKind.Failed, order.Key, Message: e.Message);
+        }
+    }
+
+    private void Read(TextReader orders)
+    {
+        var busy = false;
+        while (orders.ReadLine() is { } line)
+        {
+            if (JsonSerializer.Deserialize<WorkOrder>(line, Json.Line) is not { } order) continue;
+            busy = true;
+            _orders.Writer.TryWrite(order);
+        }
+
+        _orders.Writer.Complete();
+        // No build waits for a result any more. An idle worker ends by itself; a busy one drops its job.
+        if (busy) _stop.Cancel();
+    }
+
+    private void Report(WorkReport report)
+    {
+        _reports.WriteLine(JsonSerializer.Serialize(report, Json.Line));
+        _reports.Flush();
+    }
+}

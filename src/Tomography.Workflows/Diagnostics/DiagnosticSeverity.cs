@@ -1,0 +1,11 @@
+namespace Tomography.Workflows;
+
+/// <summary>How bad a diagnostic is.</summary>
+public enum DiagnosticSeverity
+{
+    /// <summary>The build goes on; something deserves a look.</summary>
+    Warning,
+
+    /// <summary>The build fails.</summary>
+    Error,
+}

@@ -1,0 +1,18 @@
+namespace Tomography.Workflows;
+
+/// <summary>Where the crystals of an experiment come from.</summary>
+public abstract record DatasetSource
+{
+    /// <summary>A CSV file (plain or .gz) with a <c>cif</c> column and one column per property.</summary>
+    /// <param name="Path">Full path.</param>
+    public sealed record Csv(string Path) : DatasetSource;
+
+    /// <summary>A CGCNN folder: <c>ID.cif</c> files, one <c>id_PROPERTY.csv</c> per property, optionally <c>atom_init.json</c>.</summary>
+    /// <param name="Path">Full path.</param>
+    public sealed record Folder(string Path) : DatasetSource;
+
+    /// <summary>Synthetic crystals with known properties.</summary>
+    /// <param name="Materials">How many, 1 to 100,000.</param>
+    /// <param name="Seed">Same seed, same crystals.</param>
+    public sealed record Phantom(int Materials, ulong Seed) : DatasetSource;
+}

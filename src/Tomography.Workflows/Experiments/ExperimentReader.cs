@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Tomography.Crystals;
+using Tomography.Learning;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Tomography.Workflows;
+
+/// <summary>Reads an experiment file: YAML in, a checked <see cref="Experiment"/> or all of its problems out.</summary>
+public static partial class ExperimentReader
+{
+    private static readonly ImmutableArray<int> DefaultSeeds = [123, 456, 789, 321, 654];
+
+    private static readonly IReadOnlyDictionary<string, Representation> RepresentationNames =
+        new OrderedDictionary<string, Representation>(StringComparer.Ordinal) { ["structure"] = Representation.Structure, ["composition"] = Representation.Composition };
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">Full path of the experiment file.</param>
+    /// <param name="variables">Values for <c>${Name}</c> in dataset paths.</param>
+    public static ExperimentReadResult ReadFile(string path, IReadOnlyDictionary<string, string> variables)
+    {
+        if (!File.Exists(path))
+            return new(null, [new(DiagnosticSeverity.Error, DiagnosticCodes.ExperimentNotFound, new(path), "", $"There is no experiment file '{path}'{Nearby(path)}")]);
+        try
+        {
+            return Read(File.ReadAllText(path), path, variables);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new(null, [new(DiagnosticSeverity.Error, DiagnosticCodes.ExperimentNotFound, new(path), "", $"The experiment file cannot be read: {e.Message}")]);
+        }
+    }
+
+    /// <summary>Reads text as if it stood in a file.</summary>
+    /// <param name="yaml">The text.</param>
+    /// <param name="path">Full path of the file; dataset paths are relative to its folder.</param>
+    /// <param name="variables">Values for <c>${Name}</c> in dataset paths.</param>
+    public static ExperimentReadResult Read(string yaml, string path, IReadOnlyDictionary<string, string> variables)
+    {
+        var reading = new YamlReading(path);
+        var experiment = Load(yaml, reading) is { } root ? ReadExperiment(reading, root, Path.GetDirectoryName(path)!, variables) : null;
+        var diagnostics = reading.Diagnostics.OrderBy(d => d.Location.Line).ThenBy(d => d.Location.Column).ToImmutableArray();
+        return new(diagnostics.IsEmpty ? experiment : null, diagnostics);
+    }
+
+    private static YamlMappingNode? Load(string yaml, YamlReading reading)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(yaml));
+        }
+        catch (YamlException e)
+        {
+            var duplicate = e.Message.Contains("Duplicate key", StringComparison.OrdinalIgnoreCase);
+            reading.Error(
+                duplicate ? DiagnosticCodes.Duplicate : DiagnosticCodes.InvalidYaml, e.Start, "",
+                duplicate ? $"{e.Message}: write each key once." : $"This is not valid YAML: {e.InnerException?.Message ?? e.Message}");
+            return null;
+        }
+
+        if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode mapping) return mapping;
+        reading.Error(
+            DiagnosticCodes.WrongForm, stream.Documents.Count == 0 ? Mark.Empty : stream.Documents[^1].RootNode.Start, "",
+            "An experiment file must be one mapping of keys to values, starting with a line like 'experiment: my-study'.");
+        return null;
+    }
+
+    private static Experiment ReadExperiment(YamlReading reading, YamlMappingNode root, string folder, IReadOnlyDictionary<string, string> variables)
+    {
+        var top = new YamlSection(reading, "", root);
+        var name = top.Text("experiment") ?? "";
+        if (!top.Has("experiment")) top.Missing("experiment", "experiment: my-study");
+        else if (name.Length > 0 && !NameForm().IsMatch(name))
+            top.Error(DiagnosticCodes.WrongForm, "experiment", $"'{name}' cannot name an output folder: use letters, digits, '-', '_' and '.', starting with a letter or digit, at most 100.");
+        if (!top.Has("dataset")) top.Missing("dataset", "dataset: { csv: materials.csv }");
+        var dataset = top.Section("dataset");
+        var (source, limit) = ReadDataset(dataset, folder, variables, top.Has("dataset"));
+        var representations = top.List<Representation>("representations", (string text, Mark mark, string path, out Representation value) => top.ChoiceOf(text, mark, path, RepresentationNames, out value));
+        var targets = top.List<PropertyName>("targets", Property);
+        if (!top.Has("targets")) top.Missing("targets", "targets: [band-gap, density]");
+        var features = top.List<PropertyName>("features", Property, mayBeEmpty: true);
+        var seeds = top.List<int>("seeds", (string text, Mark mark, string path, out int value) =>
+        {
+            var whole = top.WholeOf(text, mark, path, 0, int.MaxValue);
+            value = whole ?? 0;
+            return whole is not null;
+        });
+        foreach (var (target, path) in targets ?? [])
+            if (PropertyRegistry.Find(target.Value) is { Kind: PropertyKind.Classes })
+                reading.Error(DiagnosticCodes.TargetNotNumeric, MarkOf(reading, path), path, $"'{target}' cannot be a target because its values are classes, not numbers; it can be a feature.");
+        var experiment = new Experiment(
+            name, source, limit,
+            representations is { Count: > 0 } ? [.. representations.Select(r => r.Value)] : [Representation.Structure, Representation.Composition],
+            [.. (targets ?? []).Select(t => t.Value)],
+            features is null ? null : [.. features.Select(f => f.Value)],
+            seeds is { Count: > 0 } ? [.. seeds.Select(s => s.Value)] : DefaultSeeds,
+            SettingsReader.Split(top), SettingsReader.Graph(top), SettingsReader.Model(top), SettingsReader.Training(top), reading.Locations);
+        top.Finish();
+        return experiment;
+
+        bool Property(string text, Mark mark, string path, out PropertyName value)
+        {
+            var known = PropertyRegistry.Find(text);
+            value = known?.Name ?? default;
+            if (known is not null) return true;
+            if (PropertyName.IsValid(text))
+            {
+                // A property of the user's own: whether the dataset has it is known once the dataset is read.
+                value = new(text);
+                return true;
+            }
+
+            var nearest = PropertyRegistry.Nearest(text);
+            reading.Error(DiagnosticCodes.UnknownChoice, mark, path, $"'{text}' is not a property name (lower case words joined by hyphens){(nearest is null ? "." : $"; did you mean '{nearest}'?")}");
+            return false;
+        }
+    }
+
+    private static Mark MarkOf(YamlReading reading, string path)
+    {
+        var location = reading.Locations.Of(path);
+        return new(0, location.Line, location.Column);
+    }
+
+    private static (DatasetSource Source, int? Limit) ReadDataset(YamlSection dataset, string folder, IReadOnlyDictionary<string, string> variables, bool present)
+    {
+        var kinds = new[] { "phantom", "csv", "folder" }.Where(dataset.Has).ToArray();
+        int? limit = dataset.Has("limit") ? dataset.Whole("limit", int.MaxValue, 1, int.MaxValue) : null;
+        DatasetSource source = new DatasetSource.Phantom(400, 7);
+        if (dataset.Has("phantom"))
+        {
+            var phantom = dataset.Section("phantom");
+            source = new DatasetSource.Phantom(phantom.Whole("materials", 400, 10, 100_000), phantom.Unsigned("seed", 7));
+            phantom.Finish();
+        }
+
+        if (FilePath("csv") is { } csv) source = new DatasetSource.Csv(csv);
+        if (FilePath("folder") is { } crystals) source = new DatasetSource.Folder(crystals);
+        if (present && kinds.Length != 1)
+            dataset.Error(DiagnosticCodes.Conflict, kinds.LastOrDefault() ?? "", $"'dataset' needs exactly one of 'phantom', 'csv' and 'folder', not {(kinds.Length == 0 ? "none" : string.Join(" and ", kinds))}.");
+        dataset.Finish();
+        return (source, limit);
+
+        string? FilePath(string key)
+        {
+            if (dataset.Text(key) is not { } text) return null;
+            text = VariableForm().Replace(text, match =>
+            {
+                var variable = match.Groups["name"].Value;
+                if (variables.TryGetValue(variable, out var value) && value.Length > 0) return value;
+                dataset.Error(DiagnosticCodes.MissingVariable, key, $"'dataset.{key}' needs a value for {match.Value}: add -p:{variable}=path to the command.");
+                return "";
+            });
+            return text.Length == 0 ? null : Path.GetFullPath(text, folder);
+        }
+    }
+
+    private static string Nearby(string path)
+    {
+        var folder = Path.GetDirectoryName(path);
+        if (!Directory.Exists(folder)) return ": its folder does not exist either.";
+        var files = Directory.EnumerateFiles(folder, "*.experiment.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal).ToArray();
+        var nearest = Suggestion.Nearest(Path.GetFileName(path), files);
+        return nearest is not null ? $"; did you mean '{nearest}'?" : files.Length > 0 ? $". There are: {string.Join(", ", files.Take(5))}." : ", nor any other in its folder.";
+    }
+
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NameForm();
+
+    [GeneratedRegex(@"\$\{(?<name>[A-Za-z][A-Za-z0-9_]*)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex VariableForm();
+}

@@ -1,0 +1,186 @@
+using System.Globalization;
+using Tomography.Crystals;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Tomography.Workflows;
+
+/// <summary>A mapping of an experiment file, read key by key. Problems are collected, so that one pass reports them all.</summary>
+internal sealed class YamlSection
+{
+    private readonly YamlReading _reading;
+    private readonly string _path;
+    private readonly Mark _start;
+    private readonly Dictionary<string, (YamlScalarNode Key, YamlNode Value)> _entries = new(StringComparer.Ordinal);
+    private readonly List<string> _known = [];
+
+    public YamlSection(YamlReading reading, string path, YamlMappingNode node)
+    {
+        (_reading, _path, _start) = (reading, path, node.Start);
+        foreach (var (keyNode, value) in node.Children)
+        {
+            if (keyNode is not YamlScalarNode { Value: { } key } scalar)
+            {
+                reading.Error(DiagnosticCodes.WrongForm, keyNode.Start, path, "A key must be a word.");
+                continue;
+            }
+
+            reading.Remember(PathOf(key), keyNode.Start);
+            _entries[key] = (scalar, value);
+        }
+    }
+
+    /// <summary>A section without entries, for what was left out.</summary>
+    public static YamlSection Empty(YamlReading reading, string path) => new(reading, path, []);
+
+    public bool Has(string key)
+    {
+        Know(key);
+        return _entries.ContainsKey(key);
+    }
+
+    public Mark MarkOf(string key) => _entries.TryGetValue(key, out var entry) ? entry.Value.Start : _start;
+
+    /// <summary>A nested mapping; an empty one where the key is absent or no mapping.</summary>
+    public YamlSection Section(string key)
+    {
+        if (Node(key) is not { } node) return Empty(_reading, PathOf(key));
+        if (node is YamlMappingNode mapping) return new(_reading, PathOf(key), mapping);
+        _reading.Error(DiagnosticCodes.WrongForm, node.Start, PathOf(key), $"'{PathOf(key)}' must be a mapping of keys to values, like {{ {KeyExample(key)} }}.");
+        return Empty(_reading, PathOf(key));
+    }
+
+    public string? Text(string key)
+    {
+        if (Node(key) is not { } node) return null;
+        if (node is YamlScalarNode { Value: { Length: > 0 } text }) return text;
+        _reading.Error(DiagnosticCodes.WrongForm, node.Start, PathOf(key), $"'{PathOf(key)}' must be text.");
+        return null;
+    }
+
+    public double Number(string key, double otherwise, double from, double to, bool aboveFrom = false)
+    {
+        if (Text(key) is not { } text) return otherwise;
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+        {
+            _reading.Error(DiagnosticCodes.WrongForm, MarkOf(key), PathOf(key), $"'{PathOf(key)}' must be a number, not '{text}'.");
+            return otherwise;
+        }
+
+        if (value >= from && value <= to && !(aboveFrom && value == from)) return value;
+        var range = aboveFrom ? $"above {Show(from)} and at most {Show(to)}" : $"from {Show(from)} to {Show(to)}";
+        _reading.Error(DiagnosticCodes.OutOfRange, MarkOf(key), PathOf(key), $"'{PathOf(key)}' must be {range}, not {text}; the nearest valid value is {Show(value > to ? to : aboveFrom ? otherwise : from)}.");
+        return otherwise;
+    }
+
+    public int Whole(string key, int otherwise, int from, int to)
+    {
+        if (Text(key) is not { } text) return otherwise;
+        return WholeOf(text, MarkOf(key), PathOf(key), from, to) ?? otherwise;
+    }
+
+    public ulong Unsigned(string key, ulong otherwise)
+    {
+        if (Text(key) is not { } text) return otherwise;
+        if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)) return value;
+        _reading.Error(DiagnosticCodes.WrongForm, MarkOf(key), PathOf(key), $"'{PathOf(key)}' must be a whole number of 0 or more, not '{text}'.");
+        return otherwise;
+    }
+
+    /// <summary>One of several words.</summary>
+    public T Choice<T>(string key, T otherwise, IReadOnlyDictionary<string, T> choices) =>
+        Text(key) is not { } text ? otherwise : ChoiceOf(text, MarkOf(key), PathOf(key), choices, out var value) ? value : otherwise;
+
+    /// <summary>A list (or a single value) of words, each mapped; null where the key is absent. What is wrong or stands twice is left out.</summary>
+    public List<(T Value, string Path)>? List<T>(string key, TryMap<T> map, bool mayBeEmpty = false)
+    {
+        if (Node(key) is not { } node) return null;
+        var items = node is YamlSequenceNode sequence ? sequence.Children : [node];
+        var result = new List<(T, string)>();
+        var seen = new HashSet<T>();
+        if (items.Count == 0 && !mayBeEmpty) _reading.Error(DiagnosticCodes.WrongForm, node.Start, PathOf(key), $"'{PathOf(key)}' is an empty list: name at least one entry, or leave the key out.");
+        for (var i = 0; i < items.Count; i++)
+        {
+            var path = $"{PathOf(key)}[{i}]";
+            _reading.Remember(path, items[i].Start);
+            if (items[i] is not YamlScalarNode { Value: { Length: > 0 } text })
+                _reading.Error(DiagnosticCodes.WrongForm, items[i].Start, path, $"'{path}' must be a single value.");
+            else if (map(text, items[i].Start, path, out var value))
+            {
+                if (seen.Add(value)) result.Add((value, path));
+                else _reading.Error(DiagnosticCodes.Duplicate, items[i].Start, path, $"'{text}' stands twice in '{PathOf(key)}'; once is enough.");
+            }
+        }
+
+        return result;
+    }
+
+    public delegate bool TryMap<T>(string text, Mark mark, string path, out T value);
+
+    public bool ChoiceOf<T>(string text, Mark mark, string path, IReadOnlyDictionary<string, T> choices, out T value)
+    {
+        if (choices.TryGetValue(text, out value!)) return true;
+        _reading.Error(DiagnosticCodes.UnknownChoice, mark, path, $"'{text}' is no choice for '{path}'{DidYouMean(text, choices.Keys)} Choices: {string.Join(", ", choices.Keys)}.");
+        return false;
+    }
+
+    public int? WholeOf(string text, Mark mark, string path, int from, int to)
+    {
+        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        {
+            _reading.Error(DiagnosticCodes.WrongForm, mark, path, $"'{path}' must be a whole number, not '{text}'.");
+            return null;
+        }
+
+        if (value >= from && value <= to) return (int)value;
+        _reading.Error(DiagnosticCodes.OutOfRange, mark, path, $"'{path}' must be from {from} to {to}, not {text}; the nearest valid value is {Math.Clamp(value, from, to)}.");
+        return null;
+    }
+
+    public void Missing(string key, string example)
+    {
+        Know(key);
+        _reading.Error(DiagnosticCodes.MissingKey, _start, PathOf(key), $"'{PathOf(key)}' is missing: add a line like '{example}'.");
+    }
+
+    public void Error(string code, string key, string message) => _reading.Error(code, MarkOf(key), PathOf(key), message);
+
+    /// <summary>Reports the keys that nobody asked for.</summary>
+    public void Finish()
+    {
+        foreach (var (key, (node, _)) in _entries)
+        {
+            if (_known.Contains(key)) continue;
+            var where = _path.Length == 0 ? "an experiment" : $"'{_path}'";
+            _reading.Error(DiagnosticCodes.UnknownKey, node.Start, PathOf(key), $"'{key}' is not a key of {where}{DidYouMean(key, _known)} Keys: {string.Join(", ", _known)}.");
+        }
+    }
+
+    private static string DidYouMean(string text, IEnumerable<string> choices) =>
+        Suggestion.Nearest(text, choices) is { } nearest ? $"; did you mean '{nearest}'?" : ".";
+
+    private YamlNode? Node(string key)
+    {
+        Know(key);
+        return _entries.TryGetValue(key, out var entry) ? entry.Value : null;
+    }
+
+    private void Know(string key)
+    {
+        if (!_known.Contains(key)) _known.Add(key);
+    }
+
+    private string PathOf(string key) => _path.Length == 0 ? key : $"{_path}.{key}";
+
+    private static string KeyExample(string key) => key switch
+    {
+        "dataset" => "csv: materials.csv",
+        "phantom" => "materials: 400, seed: 7",
+        "split" => "train: 0.6, validation: 0.2, test: 0.2",
+        "graph" => "radius: 8, neighbours: 12",
+        "model" => "convolutions: 3, atom-features: 64",
+        _ => "epochs: 500, batch-size: 256",
+    };
+
+    private static string Show(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+}

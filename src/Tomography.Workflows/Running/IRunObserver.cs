@@ -1,0 +1,14 @@
+namespace Tomography.Workflows;
+
+/// <summary>Hears how a run goes; MSBuild's log in a build, a list in a test. Called from several threads, one call at a time.</summary>
+public interface IRunObserver
+{
+    /// <summary>Every few seconds while training.</summary>
+    void Progress(RunProgress progress);
+
+    /// <summary>A job failed, when it happens.</summary>
+    void Failed(JobFailure failure);
+
+    /// <summary>Something the user should know.</summary>
+    void Report(Diagnostic diagnostic);
+}

@@ -1,0 +1,8 @@
+namespace Tomography.Workflows;
+
+/// <summary>A job that has no result.</summary>
+/// <param name="Title">What people call it.</param>
+/// <param name="Key">The job.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="LogPath">The worker's log.</param>
+public sealed record JobFailure(string Title, JobKey Key, string Reason, string LogPath);

@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Tomography.Workflows;
+
+/// <summary>Trains the jobs that the store lacks, in worker processes; a worker that dies takes one job with it, and the others go on.</summary>
+/// <param name="results">The store of results.</param>
+/// <param name="options">How jobs are run.</param>
+/// <param name="observer">Hears how it goes.</param>
+public sealed class JobRunner(ResultStore results, RunOptions options, IRunObserver observer)
+{
+    /// <summary>Runs the jobs of some plans. Jobs that plans share are run once.</summary>
+    /// <param name="orders">Work orders by job, in the order in which to train them.</param>
+    /// <param name="cancellation">Stops workers; what is trained by then is kept.</param>
+    public async Task<RunSummary> RunAsync(IReadOnlyList<WorkOrder> orders, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var distinct = orders.DistinctBy(o => o.Key).ToArray();
+        var todo = new ConcurrentQueue<WorkOrder>(distinct.Where(o => !results.Contains(o.Key)));
+        var alreadyDone = distinct.Length - todo.Count;
+        var failures = new ConcurrentQueue<JobFailure>();
+        if (!todo.IsEmpty)
+        {
+            var meter = new ProgressMeter(distinct.Length, alreadyDone);
+            using var finished = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            var ticker = TickAsync(meter, finished.Token);
+            var workers = Enumerable.Range(1, Math.Min(options.Workers, todo.Count)).Select(n => Task.Run(() => ServeAsync(n, todo, meter, failures, cancellation), CancellationToken.None));
+            try
+            {
+                await Task.WhenAll(workers);
+            }
+            finally
+            {
+                await finished.CancelAsync();
+                await ticker;
+            }
+        }
+
+        var trained = distinct.Count(o => results.Contains(o.Key)) - alreadyDone;
+        return new(distinct.Length, alreadyDone, trained, [.. failures], cancellation.IsCancellationRequested, clock.Elapsed);
+    }
+
+    /// <summary>Keeps one worker busy until no job is left; starts another where it dies.</summary>
+    private async Task ServeAsync(int number, ConcurrentQueue<WorkOrder> todo, ProgressMeter meter, ConcurrentQueue<JobFailure> failures, CancellationToken cancellation)
+    {
+        while (!todo.IsEmpty && !cancellation.IsCancellationRequested)
+        {
+            WorkerProcess worker;
+            try
+            {
+                worker = WorkerProcess.Start(options.Worker, options.LogFolder, number);
+            }
+            catch (Exception e) when (e is Win32Exception or InvalidOperationException or IOException or UnauthorizedAccessException)
+            {
+                throw new DiagnosticException([new(DiagnosticSeverity.Error, DiagnosticCodes.WorkerNotStarted, new(options.Worker.Program), "", $"The training process could not be started: {e.Message}")]);
+            }
+
+            await using (worker)
+            await using (cancellation.Register(worker.Terminate))
+            {
+                var alive = true;
+                while (alive && !cancellation.IsCancellationRequested && todo.TryDequeue(out var order))
+                {
+                    meter.Started(order.Key);
+                    var (failure, stillAlive) = await TrainAsync(worker, order, meter, cancellation);
+                    alive = stillAlive;
+                    if (cancellation.IsCancellationRequested && failure is not null) return;
+                    meter.Finished(order.Key, failure is not null);
+                    if (failure is null) continue;
+                    failures.Enqueue(failure);
+                    lock (failures) observer.Failed(failure);
+                }
+            }
+        }
+    }
+
+    private async Task<(JobFailure? Failure, bool Alive)> TrainAsync(WorkerProcess worker, WorkOrder order, ProgressMeter meter, CancellationToken cancellation)
+    {
+        try
+        {
+            await worker.SendAsync(order);
+            while (await worker.ReceiveAsync(cancellation) is { } report)
+            {
+                if (report.Key != order.Key) continue;
+                switch (report.Kind)
+                {
+                    case WorkReportKind.Done:
+                        return (null, true);
+                    case WorkReportKind.Failed:
+                        return (new(order.Title, order.Key, report.Message ?? "", worker.LogPath), true);
+                    default:
+                        meter.Trained(order.Key, report.Epoch, order.Training.Epochs);
+                        break;
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return (new(order.Title, order.Key, "Stopped.", worker.LogPath), false);
+        }
+        catch (IOException)
+        {
+            // The pipe broke: the worker is gone, and how it ended is told below.
+        }
+
+        return (new(order.Title, order.Key, await worker.DescribeEndAsync(), worker.LogPath), false);
+    }
+
+    private async Task TickAsync(ProgressMeter meter, CancellationToken cancellation)
+    {
+        using var timer = new PeriodicTimer(options.ProgressInterval);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(cancellation)) observer.Progress(meter.Read());
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The run is over: there is no more progress to tell.
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics;
+
+namespace Tomography.Workflows;
+
+/// <summary>Counts jobs and epochs of a run and estimates the time left from the epochs trained so far.</summary>
+internal sealed class ProgressMeter(int total, int alreadyDone)
+{
+    private readonly Lock _lock = new();
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly Dictionary<JobKey, double> _running = [];
+    private int _finished, _failed;
+
+    public void Started(JobKey job) => Update(() => _running[job] = 0);
+
+    public void Trained(JobKey job, int epoch, int epochs) => Update(() => _running[job] = (double)epoch / epochs);
+
+    public void Finished(JobKey job, bool failed) => Update(() =>
+    {
+        _running.Remove(job);
+        _finished++;
+        if (failed) _failed++;
+    });
+
+    public RunProgress Read()
+    {
+        lock (_lock)
+        {
+            var jobs = _finished + _running.Values.Sum();
+            var todo = total - alreadyDone;
+            TimeSpan? left = jobs > 0.2 ? _clock.Elapsed * ((todo - jobs) / jobs) : null;
+            return new(alreadyDone + _finished, total, _running.Count, _failed, left);
+        }
+    }
+
+    private void Update(Action change)
+    {
+        lock (_lock) change();
+    }
+}

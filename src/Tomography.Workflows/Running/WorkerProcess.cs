@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace Tomography.Workflows;
+
+/// <summary>A running worker: orders go in, reports come out, its standard error goes to a log file.</summary>
+internal sealed partial class WorkerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan GracePeriod = TimeSpan.FromSeconds(10);
+    private readonly Process _process;
+    private readonly StreamWriter _log;
+    private readonly Task _errors;
+
+    private WorkerProcess(Process process, string logPath)
+    {
+        _process = process;
+        LogPath = logPath;
+        _log = new StreamWriter(new FileStream(logPath, FileMode.Create, FileAccess.Write, FileShare.Read)) { AutoFlush = true };
+        _errors = CopyErrorsAsync();
+    }
+
+    /// <summary>Where what the worker says on standard error goes.</summary>
+    public string LogPath { get; }
+
+    /// <summary>Starts a worker.</summary>
+    /// <exception cref="System.ComponentModel.Win32Exception">The program does not exist.</exception>
+    public static WorkerProcess Start(WorkerCommand command, string logFolder, int number)
+    {
+        Directory.CreateDirectory(logFolder);
+        var start = new ProcessStartInfo(command.Program)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        foreach (var argument in command.Arguments) start.ArgumentList.Add(argument);
+        // Nothing of the build's own process must leak into the worker: MSBuild points some of these at its own assemblies.
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray()) start.Environment.Remove(name);
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"'{command.Program}' did not start.");
+        var name2 = string.Create(CultureInfo.InvariantCulture, $"worker-{DateTime.UtcNow:yyyyMMdd-HHmmss}-{process.Id}-{number}.log");
+        return new(process, Path.Combine(logFolder, name2));
+    }
+
+    /// <summary>Sends an order.</summary>
+    /// <exception cref="IOException">The worker is gone.</exception>
+    public async Task SendAsync(WorkOrder order)
+    {
+        await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(order, Json.Line));
+        await _process.StandardInput.FlushAsync();
+    }
+
+    /// <summary>The next report; null when the worker is gone.</summary>
+    public async Task<WorkReport?> ReceiveAsync(CancellationToken cancellation)
+    {
+        while (await _process.StandardOutput.ReadLineAsync(cancellation) is { } line)
+        {
+            if (line.StartsWith('{')) return JsonSerializer.Deserialize<WorkReport>(line, Json.Line);
+            await _log.WriteLineAsync(line);
+        }
+
+        return null;
+    }
+
+    /// <summary>Waits for a worker that is gone and says how it ended.</summary>
+    public async Task<string> DescribeEndAsync()
+    {
+        await _process.WaitForExitAsync();
+        await _errors;
+        var code = _process.ExitCode;
+        return code > 128 ? $"The worker was ended by signal {code - 128}{(code == 137 ? " (killed, often for want of memory)" : "")}." : $"The worker ended with exit code {code}.";
+    }
+
+    /// <summary>Ends the worker: no more orders, then a termination signal, then, after a grace period, a kill.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            _process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // The worker is gone already, and with it the other end of the pipe: closing it is then all that is left to do.
+            _process.StandardInput.BaseStream.Dispose();
+        }
+
+        using var grace = new CancellationTokenSource(GracePeriod);
+        try
+        {
+            await _process.WaitForExitAsync(grace.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        await _errors;
+        await _log.DisposeAsync();
+        if (new FileInfo(LogPath) is { Exists: true, Length: 0 } empty) empty.Delete();
+        _process.Dispose();
+    }
+
+    /// <summary>Asks the worker to drop its job and end.</summary>
+    public void Terminate()
+    {
+        const int SigTerm = 15;
+        if (_process.HasExited) return;
+        if (OperatingSystem.IsWindows()) _process.Kill(entireProcessTree: true);
+        else _ = Kill(_process.Id, SigTerm); // fails only where the process is gone, which is what is wanted
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
+    private static partial int Kill(int processId, int signal);
+
+    private async Task CopyErrorsAsync()
+    {
+        while (await _process.StandardError.ReadLineAsync() is { } line) await _log.WriteLineAsync(line);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Tomography.Crystals;
+using Tomography.Learning;
+
+namespace Tomography.Workflows;
+
+/// <summary>First stage: experiment files in, plans out. Every problem of every file is reported, not only the first.</summary>
+public static class PlanStage
+{
+    /// <summary>Reads and checks the experiments, brings their datasets into the store, and writes each <c>plan.json</c>.</summary>
+    /// <returns>The plans, and what is to be warned of.</returns>
+    /// <exception cref="DiagnosticException">Something is wrong; nothing was trained.</exception>
+    public static (ImmutableArray<Plan> Plans, ImmutableArray<Diagnostic> Warnings) Run(WorkflowRequest request, CancellationToken cancellation)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var experiments = ReadAll(request, diagnostics);
+        var plans = ImmutableArray.CreateBuilder<Plan>();
+        var preparer = new DatasetPreparer(new(request.Store));
+        foreach (var experiment in experiments)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                var dataset = preparer.Prepare(experiment, cancellation);
+                var problems = DatasetChecks.Of(experiment, dataset, new(request.Store)).ToArray();
+                diagnostics.AddRange(problems);
+                diagnostics.AddRange(dataset.Warnings.Select(w => new Diagnostic(DiagnosticSeverity.Warning, DiagnosticCodes.MaterialsSetAside, experiment.Locations.Of("dataset"), "dataset", w)));
+                if (!problems.Any(p => p.Severity == DiagnosticSeverity.Error)) plans.Add(Planner.Create(experiment, dataset));
+            }
+            catch (DiagnosticException e)
+            {
+                diagnostics.AddRange(e.Diagnostics);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                diagnostics.Add(new(DiagnosticSeverity.Error, DiagnosticCodes.StoreUnwritable, new(request.Store), "", $"The store '{request.Store}' cannot be used: {e.Message} Name another with -p:TomographyStore=folder."));
+            }
+        }
+
+        if (diagnostics.Exists(d => d.Severity == DiagnosticSeverity.Error)) throw new DiagnosticException(diagnostics);
+        foreach (var plan in plans) Write(plan, PathOf(request, plan));
+        return (plans.ToImmutable(), [.. diagnostics]);
+    }
+
+    /// <summary>Full path of a plan's file.</summary>
+    public static string PathOf(WorkflowRequest request, Plan plan) => Path.Combine(request.OutputOf(plan.Experiment), "plan.json");
+
+    /// <summary>Reads a plan that <see cref="Run"/> wrote.</summary>
+    public static Plan Read(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return JsonSerializer.Deserialize<Plan>(stream, Json.Indented) ?? throw new InvalidDataException($"'{path}' holds no plan.");
+    }
+
+    private static void Write(Plan plan, string path)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(plan, Json.Indented);
+        // An unchanged plan keeps its file untouched, so that whoever watches it sees only real changes.
+        if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes)) AtomicFile.Write(path, stream => stream.Write(bytes));
+    }
+
+    private static List<Experiment> ReadAll(WorkflowRequest request, List<Diagnostic> diagnostics)
+    {
+        var experiments = new List<Experiment>();
+        foreach (var file in request.Experiments.Distinct(StringComparer.Ordinal))
+        {
+            var (experiment, problems) = ExperimentReader.ReadFile(file, request.Variables);
+            diagnostics.AddRange(problems);
+            if (experiment is null) continue;
+            var same = experiments.Find(e => string.Equals(e.Name, experiment.Name, StringComparison.OrdinalIgnoreCase));
+            if (same is not null)
+                diagnostics.Add(new(DiagnosticSeverity.Error, DiagnosticCodes.SameName, experiment.Locations.Of("experiment"), "experiment", $"'{same.Locations.File}' is called '{experiment.Name}' too; their outputs would overwrite each other."));
+            else
+                experiments.Add(experiment);
+        }
+
+        return experiments;
+    }
+}

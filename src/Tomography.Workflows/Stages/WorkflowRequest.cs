@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Tomography.Workflows;
+
+/// <summary>What a build asks for.</summary>
+/// <param name="Experiments">Full paths of the experiment files, at least one.</param>
+/// <param name="Output">Full path of the folder that gets one folder per experiment.</param>
+/// <param name="Store">Full path of the store.</param>
+/// <param name="Variables">Values for <c>${Name}</c> in dataset paths.</param>
+public sealed record WorkflowRequest(ImmutableArray<string> Experiments, string Output, string Store, ImmutableDictionary<string, string> Variables)
+{
+    /// <summary>Full path of an experiment's output folder.</summary>
+    public string OutputOf(string experiment) => Path.Combine(Output, experiment);
+}

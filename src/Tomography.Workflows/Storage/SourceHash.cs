@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Tomography.Workflows;
+
+/// <summary>A hash of what a dataset source contains, without reading it as crystals.</summary>
+internal static class SourceHash
+{
+    /// <summary>SHA-256 of the source's bytes, or of the phantom's parameters.</summary>
+    /// <exception cref="DiagnosticException">The source does not exist or cannot be read.</exception>
+    public static string Of(Experiment experiment)
+    {
+        try
+        {
+            return experiment.Dataset switch
+            {
+                DatasetSource.Csv csv => OfFile(csv.Path),
+                DatasetSource.Folder folder => OfFolder(folder.Path),
+                DatasetSource.Phantom phantom => string.Create(CultureInfo.InvariantCulture, $"phantom|{phantom.Materials}|{phantom.Seed}"),
+                _ => throw new InvalidOperationException($"Unknown dataset source {experiment.Dataset.GetType().Name}."),
+            };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var key = experiment.Dataset is DatasetSource.Csv ? "dataset.csv" : "dataset.folder";
+            throw new DiagnosticException([new(DiagnosticSeverity.Error, DiagnosticCodes.DatasetNotFound, experiment.Locations.Of(key), key, $"The dataset cannot be read: {e.Message} Paths are relative to the experiment file.")]);
+        }
+    }
+
+    private static string OfFile(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private static string OfFolder(string path)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Directory.EnumerateFiles(path).Order(StringComparer.Ordinal))
+        {
+            if (Path.GetExtension(file) is not (".cif" or ".csv" or ".json")) continue;
+            hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetFileName(file)}\n{OfFile(file)}\n"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
