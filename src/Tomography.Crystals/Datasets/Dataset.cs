@@ -17,4 +17,12 @@ public sealed record Dataset(
 {
     /// <summary>The column of a property, or null where the dataset lacks it.</summary>
     public PropertyColumn? Column(PropertyName name) => Columns.FirstOrDefault(c => c.Property.Name == name);
+
+    /// <summary>The materials at these indices, in this order, with their properties.</summary>
+    /// <exception cref="IndexOutOfRangeException">An index is none of the materials.</exception>
+    public Dataset Take(IReadOnlyList<int> indices) => this with
+    {
+        Materials = [.. indices.Select(i => Materials[i])],
+        Columns = [.. Columns.Select(c => c with { Values = [.. indices.Select(i => c.Values[i])] })],
+    };
 }

@@ -24,8 +24,6 @@ internal sealed class NeighbourSearch
         _by = Vector3.Cross(reduced.A, reduced.B).Length / _ax;
         _cy = (Vector3.Dot(reduced.B, reduced.C) - _bx * _cx) / _by;
         _cz = volume / (_ax * _by);
-        if (!(volume > 0) || !double.IsFinite(volume))
-            throw new ArgumentException("The lattice vectors of the crystal do not span a volume.", nameof(crystal));
         Volume = volume;
         _fractional = new Vector3[crystal.Sites.Length];
         for (var i = 0; i < _fractional.Length; i++)

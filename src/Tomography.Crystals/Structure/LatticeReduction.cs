@@ -7,15 +7,19 @@ internal static class LatticeReduction
     private const double WorthwhileShortening = 1 - 1e-9;
 
     /// <summary>A lattice of the same points, Minkowski-reduced (Semaev's greedy algorithm), its vectors from short to long.</summary>
+    /// <exception cref="ArgumentException">The vectors do not span a volume.</exception>
     public static Lattice Reduce(Lattice lattice)
     {
         Vector3 a = lattice.A, b = lattice.B, c = lattice.C;
+        // Relative to the edges, so that flat and non-finite lattices are refused at any scale.
+        if (!(lattice.Volume > 1e-9 * a.Length * b.Length * c.Length) || !double.IsFinite(lattice.Volume))
+            throw new ArgumentException("The lattice vectors of the crystal do not span a volume.", nameof(lattice));
         while (true)
         {
             SortByLength(ref a, ref b, ref c);
             ReducePair(ref a, ref b);
             var nearest = c - NearestInPlane(a, b, c);
-            if (Square(nearest) >= Square(c) * WorthwhileShortening) break;
+            if (!(Square(nearest) < Square(c) * WorthwhileShortening)) break;
             c = nearest;
         }
 
@@ -30,7 +34,7 @@ internal static class LatticeReduction
         {
             if (Square(b) < Square(a)) (a, b) = (b, a);
             var shorter = b - Math.Round(Vector3.Dot(a, b) / Square(a)) * a;
-            if (Square(shorter) >= Square(b) * WorthwhileShortening) return;
+            if (!(Square(shorter) < Square(b) * WorthwhileShortening)) return;
             b = shorter;
         }
     }

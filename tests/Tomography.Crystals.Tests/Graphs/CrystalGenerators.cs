@@ -13,8 +13,8 @@ internal static class CrystalGenerators
 
     /// <summary>Cells from compact to needle-shaped and heavily skewed, one to five sites, some outside [0, 1).</summary>
     public static Arbitrary<Crystal> AnyShape { get; } = Arb.From(
-        from a in Between(1.2, 3) from b in Between(1.5, 6) from c in Between(2, 20)
-        from skew in Coordinates(-25, 25)
+        from a in Between(1.8, 3) from b in Between(2, 6) from c in Between(2.5, 20)
+        from skew in Coordinates(-9, 9)
         from sites in Gen.NonEmptyListOf(Gen.Zip(Coordinates(-1.5, 2.5), Gen.Elements(1, 8, 26)))
         select new Crystal(
             new(new(a, 0, 0), new(skew.X, b, 0), new(skew.Y, skew.Z, c)),

@@ -1,0 +1,49 @@
+namespace Tomography.Crystals;
+
+/// <summary>What a type symbol or site label names: an element, and a charge where one is written.</summary>
+internal readonly record struct CifSpecies(Element Element, double? OxidationState, bool IsAmbiguous)
+{
+    /// <summary>
+    /// Reads <c>Fe</c>, <c>Fe1</c>, <c>CL2</c>, <c>O1A</c>, <c>Fe3+</c>, <c>Fe+3</c>, <c>D</c>. Capitals like <c>CA</c> may mean calcium or a
+    /// carbon called A: <paramref name="formula"/> (the elements of the stated formula, or null) decides; without it calcium, marked ambiguous.
+    /// </summary>
+    public static CifSpecies? TryParse(ReadOnlySpan<char> text, IReadOnlySet<string>? formula)
+    {
+        text = text.Trim();
+        var letters = 0;
+        while (letters < text.Length && char.IsAsciiLetter(text[letters])) letters++;
+        if (letters == 0 || NamesGroup(text[..letters])) return null;
+        var first = char.ToUpperInvariant(text[0]);
+        var one = first is 'D' or 'T' ? ElementTable.ByNumber(1) : ElementTable.BySymbol([first]);
+        var two = letters > 1 ? ElementTable.BySymbol([first, char.ToLowerInvariant(text[1])]) : null;
+        var isAmbiguous = false;
+        Element? element;
+        if (one is null || two is null) element = two ?? one;
+        else if (char.IsAsciiLetterLower(text[1]) && char.IsAsciiLetterUpper(text[0])) element = two;
+        else
+        {
+            bool hasOne = formula?.Contains(one.Symbol) ?? false, hasTwo = formula?.Contains(two.Symbol) ?? false;
+            element = hasOne && !hasTwo ? one : two;
+            isAmbiguous = hasOne == hasTwo;
+        }
+
+        return element is null ? null : new(element, Charge(text[letters..]), isAmbiguous);
+    }
+
+    // Labels like Wat and OH2 stand for several atoms, whose places the file does not give.
+    private static bool NamesGroup(ReadOnlySpan<char> letters) =>
+        letters.StartsWith("wat", StringComparison.OrdinalIgnoreCase)
+        || letters.Equals("OH", StringComparison.Ordinal) || letters.Equals("NH", StringComparison.Ordinal)
+        || letters.Equals("Vac", StringComparison.OrdinalIgnoreCase);
+
+    // 3+ or +3 or + directly after the symbol; digits without a sign are a running number.
+    private static double? Charge(ReadOnlySpan<char> rest)
+    {
+        var sign = rest.IndexOfAny('+', '-');
+        if (sign < 0) return null;
+        var digits = sign == 0 ? rest[1..] : rest[..sign];
+        if (sign > 0 && sign != rest.Length - 1) return null;
+        if (digits.Length == 0) return rest[sign] == '+' ? 1 : -1;
+        return CifNumber.TryParse(digits, out var value) && value <= 9 ? rest[sign] == '+' ? value : -value : null;
+    }
+}

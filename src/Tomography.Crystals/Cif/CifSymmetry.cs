@@ -1,0 +1,69 @@
+namespace Tomography.Crystals;
+
+/// <summary>The symmetry operations that a block states, or that its space group trivially has.</summary>
+internal static class CifSymmetry
+{
+    private const int MostOperations = 1024;
+
+    private static readonly SymmetryOperation[] s_identity = [SymmetryOperation.Identity];
+
+    private static readonly SymmetryOperation[] s_inversion =
+        [SymmetryOperation.Identity, new(new(-1, 0, 0), new(0, -1, 0), new(0, 0, -1), new(0, 0, 0))];
+
+    /// <summary>The operations, or null after an error.</summary>
+    public static SymmetryOperation[]? Read(string text, CifBlock block, CifProblemList problems)
+    {
+        var tag = block.Has(CifTag.Operation) && !block.First(CifTag.Operation)!.Value.IsMissing(text) ? CifTag.Operation : CifTag.MagneticOperation;
+        if (!block.Has(tag) || block.First(tag)!.Value.IsMissing(text)) return FromGroup(text, block, problems);
+        var operations = Parse(text, block.Column(tag)!, tag == CifTag.MagneticOperation, problems);
+        if (operations is null || tag == CifTag.Operation || !block.Has(CifTag.MagneticCentering)) return operations;
+        var centrings = Parse(text, block.Column(CifTag.MagneticCentering)!, allowTimeReversal: true, problems);
+        return centrings is null ? null : [.. operations.SelectMany(o => centrings.Select(c => o.Then(c.Translation)))];
+    }
+
+    private static SymmetryOperation[]? Parse(string text, List<CifToken> tokens, bool allowTimeReversal, CifProblemList problems)
+    {
+        if (tokens.Count > MostOperations)
+        {
+            problems.Error(tokens[0].Start, $"{tokens.Count} symmetry operations are listed; no space group has that many.", "Check the loop of operations.");
+            return null;
+        }
+
+        if (tokens.Count == 1 && IsIdentity(tokens[0].In(text))) return s_identity;
+        var operations = new SymmetryOperation[tokens.Count];
+        for (var i = 0; i < operations.Length; i++)
+        {
+            if (SymmetryOperation.TryParse(tokens[i].In(text), allowTimeReversal) is not { } operation)
+            {
+                problems.Error(tokens[i].Start, $"'{tokens[i].In(text).ToString()}' is not a symmetry operation.", "Write three parts like -x+1/2, y, z.");
+                return null;
+            }
+
+            operations[i] = operation;
+        }
+
+        if (!operations.Contains(SymmetryOperation.Identity))
+            problems.Warn(tokens[0].Start, "The identity x,y,z is not among the symmetry operations.", "Check that the list is complete.");
+        return operations;
+    }
+
+    private static bool IsIdentity(ReadOnlySpan<char> word) => word is "x, y, z" or "x,y,z" or "+x,+y,+z" or "X,Y,Z" or "X, Y, Z";
+
+    private static SymmetryOperation[]? FromGroup(string text, CifBlock block, CifProblemList problems)
+    {
+        var number = Stated(text, block.First(CifTag.GroupNumber));
+        var name = Stated(text, block.First(CifTag.GroupName)).Replace(" ", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        var hall = Stated(text, block.First(CifTag.GroupHall)).Replace(" ", "", StringComparison.Ordinal);
+        if (Is(number, "", "1") && Is(name, "", "P1") && Is(hall, "", "P1")) return s_identity;
+        if (Is(number, "", "2") && Is(name, "", "P-1") && Is(hall, "", "-P1")) return s_inversion;
+        var place = block.First(CifTag.GroupName) ?? block.First(CifTag.GroupNumber) ?? block.First(CifTag.GroupHall)!.Value;
+        problems.Error(place.Start,
+            $"The space group is {(name.Length > 0 ? name : number.Length > 0 ? "number " + number : hall)}, but its symmetry operations are missing, so the other sites of the cell are unknown.",
+            "Add the loop of _symmetry_equiv_pos_as_xyz, or export all sites of the cell as P 1.");
+        return null;
+    }
+
+    private static bool Is(string value, string absent, string trivial) => value == absent || string.Equals(value, trivial, StringComparison.OrdinalIgnoreCase);
+
+    private static string Stated(string text, CifToken? token) => token is { } t && !t.IsMissing(text) ? t.In(text).Trim().ToString() : "";
+}

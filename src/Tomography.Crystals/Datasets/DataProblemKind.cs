@@ -1,0 +1,35 @@
+namespace Tomography.Crystals;
+
+/// <summary>What can be wrong with a data set or one of its materials.</summary>
+public enum DataProblemKind
+{
+    /// <summary>The file or folder cannot be read, or lacks what a data set needs; there is no data set.</summary>
+    Source,
+
+    /// <summary>A row has another number of fields than the header.</summary>
+    RowLength,
+
+    /// <summary>A material has no id.</summary>
+    MissingId,
+
+    /// <summary>An id was used by an earlier row.</summary>
+    RepeatedId,
+
+    /// <summary>The crystal cannot be read.</summary>
+    UnreadableCrystal,
+
+    /// <summary>The crystal is disordered.</summary>
+    DisorderedCrystal,
+
+    /// <summary>The crystal holds an element for which there are no features.</summary>
+    ElementWithoutFeatures,
+
+    /// <summary>A cell that should hold a finite number or a known class does not; it counts as missing.</summary>
+    BadValue,
+
+    /// <summary>A column cannot become a property; it is left out.</summary>
+    UnusableColumn,
+
+    /// <summary>A material lacks a property that is used.</summary>
+    MissingProperty,
+}

@@ -1,0 +1,8 @@
+namespace Tomography.Crystals;
+
+/// <summary>A material of a source before its crystal is read.</summary>
+/// <param name="Place">Where it stands, for messages.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="ReadCif">Gives its CIF text; called once, perhaps on another thread.</param>
+/// <param name="Values">Its properties by column; null where missing.</param>
+internal sealed record SourceRow(string Place, string Id, Func<string> ReadCif, double?[] Values);
