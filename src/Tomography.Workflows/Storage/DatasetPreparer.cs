@@ -60,7 +60,7 @@ public sealed class DatasetPreparer(DatasetStore store)
         var formulas = dataset.Materials.CountBy(m => m.Formula, StringComparer.Ordinal).ToArray();
         var summary = new DatasetSummary(dataset.Name, dataset.IsSynthetic, dataset.Materials.Length, formulas.Length, formulas.Count(f => f.Value == 1), read.SetAside);
         var columns = dataset.Columns.Select(c => new PreparedColumn(c.Property, DatasetHash.OfColumn(c), c.Values.Any(v => v != c.Values[0])));
-        return (dataset, new(key, summary, DatasetHash.OfCrystals(dataset), DatasetHash.OfElements(dataset.ElementFeatures), [.. columns], read.Warnings));
+        return (dataset, new(key, summary, DatasetHash.OfCrystals(dataset), DatasetHash.OfElementFeatures(dataset.ElementFeatures), [.. columns], read.Warnings));
     }
 
     /// <summary>A random subset that depends on nothing but the sizes, in the dataset's order.</summary>
