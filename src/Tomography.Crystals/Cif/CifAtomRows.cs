@@ -78,6 +78,13 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
     private bool Coordinate(CifToken token, out double value)
     {
         if (CifNumber.TryParse(token.In(text), out value) && Math.Abs(value) < 1e6) return true;
+        if (token.Length == 1 && text[token.Start] == '.')
+        {
+            // The core dictionary's default; older ICSD exports write zeros so.
+            problems.Warn(token.Start, "A coordinate is '.', which was read as its default 0.", "Write 0 where 0 is meant.");
+            return true;
+        }
+
         problems.Error(token.Start, $"'{Excerpt(token)}' is not a coordinate.", "Give every atom three numbers; leave out atoms whose place is unknown.");
         return false;
     }
