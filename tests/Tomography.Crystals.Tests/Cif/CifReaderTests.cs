@@ -74,13 +74,23 @@ public class CifReaderTests
     [InlineData("0.5+x,-y,.25+z", 0.6, 0.8, 0.55)]
     [InlineData("z+0.3333,x,y", 0.63333333333333, 0.1, 0.2)]
     [InlineData("x+ 1 / 2, y, z", 0.6, 0.2, 0.3)]
-    public void Symmetry_operations_of_all_spellings_are_applied(string operation, double x, double y, double z)
+    public void Symmetry_operations_of_all_spellings_are_understood(string operation, double x, double y, double z)
     {
-        var sites = ReadOne(Rows("Fe1 0.1 0.2 0.3 1", Operations("x,y,z", operation))).Sites;
-        sites.Length.ShouldBe(2);
         // Rounding of a few additions.
-        (sites[1].Fractional - new Vector3(x, y, z)).Length.ShouldBeLessThan(1e-12);
+        var image = SymmetryOperation.TryParse(operation, allowTimeReversal: false)!.Value.Apply(new(0.1, 0.2, 0.3)) - new Vector3(x, y, z);
+        (image - new Vector3(Math.Round(image.X), Math.Round(image.Y), Math.Round(image.Z))).Length.ShouldBeLessThan(1e-12);
     }
+
+    [Fact]
+    public void The_operations_generate_the_sites_of_the_cell()
+    {
+        var sites = ReadOne(Rows("Fe1 0.1 0.2 0.3 1", Operations("x,y,z", "-x,y,-z", "1/2+x,1/2+y,z", "1/2-x,1/2+y,-z"))).Sites;
+        sites.Select(s => Math.Round(s.Fractional.X, 9)).ShouldBe([0.1, 0.9, 0.6, 0.4]);
+    }
+
+    [Fact]
+    public void An_incomplete_list_of_operations_is_an_error() =>
+        ErrorOf(Rows("Fe1 0.1 0.2 0.3 1", Operations("x,y,z", "-x,y,-z", "1/2+x,1/2+y,z"))).Message.ShouldContain("do not form a group");
 
     [Fact]
     public void Images_on_a_special_position_are_one_site_however_it_is_rounded() =>
