@@ -214,6 +214,10 @@ public class CifReaderTests
     public void Hostile_text_is_an_error_and_no_more(string text) => ErrorOf(text).Message.ShouldNotBeEmpty();
 
     [Fact]
+    public void A_file_of_a_million_atoms_is_refused() =>
+        ErrorOf(Rows(string.Concat(Enumerable.Repeat("Fe 0 0 0 1\n", 1_000_000)))).Message.ShouldContain("lists 1000000 atoms");
+
+    [Fact]
     public void A_damaged_file_never_throws() =>
         Prop.ForAll(Arb.From(Gen.ListOf(Gen.Zip(Gen.Choose(0, 400), Gen.Elements("'", "\"", "\n;", "loop_ ", "data_", "?", "1e999", "\0", "_cell_length_a ", "\uD800", "")))), edits =>
         {
