@@ -8,6 +8,7 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
     private const double ThirdsTolerance = 1e-4;
 
     private readonly List<ImmutableArray<Occupant>> _shared = [];
+    private Dictionary<string, double>? _oxidation;
     private HashSet<string>? _formula;
     private bool _formulaRead;
     private bool _ambiguityReported;
@@ -21,6 +22,8 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
         var z = block.Column(isFractional ? CifTag.FractZ : CifTag.CartnZ);
         if (x is null || y is null || z is null || x.Count == 0 || y.Count != x.Count || z.Count != x.Count)
             return Refuse(block.Position, "The block has no atom sites with three coordinates each.", "Give a loop with _atom_site_label and _atom_site_fract_x, _y, _z.");
+        if (x.Count > CifCrystalBuilder.MostSites)
+            return Refuse(x[0].Start, $"The block lists {x.Count} atoms; at most {CifCrystalBuilder.MostSites} are read.", "Use a smaller cell.");
         var label = block.Column(CifTag.Label);
         var type = block.Column(CifTag.TypeSymbol);
         var kind = type?.Count == x.Count ? type : label?.Count == x.Count ? label : null;
@@ -78,6 +81,13 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
     private bool Coordinate(CifToken token, out double value)
     {
         if (CifNumber.TryParse(token.In(text), out value) && Math.Abs(value) < 1e6) return true;
+        if (token.Length == 1 && text[token.Start] == '.')
+        {
+            // The core dictionary's default; older ICSD exports write zeros so.
+            problems.Warn(token.Start, "A coordinate is '.', which was read as its default 0.", "Write 0 where 0 is meant.");
+            return true;
+        }
+
         problems.Error(token.Start, $"'{Excerpt(token)}' is not a coordinate.", "Give every atom three numbers; leave out atoms whose place is unknown.");
         return false;
     }
@@ -134,13 +144,19 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
 
     private double? Oxidation(CifToken named, CifSpecies species)
     {
-        var symbols = block.Column(CifTag.AtomTypeSymbol);
-        var states = block.Column(CifTag.AtomTypeOxidation);
-        if (symbols is not null && states?.Count == symbols.Count)
-            for (var i = 0; i < symbols.Count; i++)
-                if (symbols[i].In(text).SequenceEqual(named.In(text)) && CifNumber.TryParse(states[i].In(text), out var state))
-                    return state;
+        _oxidation ??= OxidationByType();
+        if (_oxidation.Count > 0 && _oxidation.TryGetValue(named.In(text).ToString(), out var state)) return state;
         return species.OxidationState;
+    }
+
+    private Dictionary<string, double> OxidationByType()
+    {
+        var states = new Dictionary<string, double>(StringComparer.Ordinal);
+        if (block.Column(CifTag.AtomTypeSymbol) is { } symbols && block.Column(CifTag.AtomTypeOxidation) is { } numbers && symbols.Count == numbers.Count)
+            for (var i = 0; i < symbols.Count; i++)
+                if (CifNumber.TryParse(numbers[i].In(text), out var state))
+                    states.TryAdd(symbols[i].In(text).ToString(), state);
+        return states;
     }
 
     private ImmutableArray<Occupant> Shared(Occupant occupant)

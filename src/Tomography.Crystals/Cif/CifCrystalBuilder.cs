@@ -6,7 +6,7 @@ namespace Tomography.Crystals;
 internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemList problems)
 {
     // Far above any crystal of a data set; keeps hostile files from taking minutes.
-    private const int MostSites = 20_000;
+    internal const int MostSites = 20_000;
     private const double MergeAngstrom = 0.01;
     private const double OverlapAngstrom = 0.4;
     private const double OccupancySlack = 0.01;

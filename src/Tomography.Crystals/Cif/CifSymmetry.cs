@@ -42,8 +42,13 @@ internal static class CifSymmetry
             operations[i] = operation;
         }
 
-        if (!operations.Contains(SymmetryOperation.Identity))
-            problems.Warn(tokens[0].Start, "The identity x,y,z is not among the symmetry operations.", "Check that the list is complete.");
+        // Magnetic lists leave the centring to a list of its own.
+        if (!allowTimeReversal && !GroupClosure.IsGroup(operations))
+        {
+            problems.Error(tokens[0].Start, "The symmetry operations do not form a group: the list is incomplete or one is wrong, so sites of the cell would be missing.", "List all operations of the space group, or export all sites of the cell as P 1.");
+            return null;
+        }
+
         return operations;
     }
 

@@ -16,7 +16,5 @@ internal static class GraphChecks
             if (!crystal.Sites[i].IsOrdered)
                 throw new DisorderedCrystalException(i, crystal.Sites[i]);
         if (crystal.Sites.IsEmpty) throw new ArgumentException("The crystal has no sites.", nameof(crystal));
-        if (crystal.Sites.Length >= NeighbourKey.MaximumSites)
-            throw new ArgumentException($"The crystal has {crystal.Sites.Length} sites; a graph holds fewer than {NeighbourKey.MaximumSites}.", nameof(crystal));
     }
 }

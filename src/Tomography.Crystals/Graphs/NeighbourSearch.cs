@@ -16,6 +16,8 @@ internal sealed class NeighbourSearch
 
     public NeighbourSearch(Crystal crystal)
     {
+        if (crystal.Sites.Length >= NeighbourKey.MaximumSites)
+            throw new ArgumentException($"The crystal has {crystal.Sites.Length} sites; at most {NeighbourKey.MaximumSites - 1} can be searched.", nameof(crystal));
         var reduced = LatticeReduction.Reduce(crystal.Lattice);
         _ax = reduced.A.Length;
         _bx = Vector3.Dot(reduced.A, reduced.B) / _ax;

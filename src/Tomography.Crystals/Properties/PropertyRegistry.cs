@@ -68,7 +68,8 @@ public static class PropertyRegistry
                 continue;
             }
 
-            if (char.IsAsciiLetterUpper(c) && i > 0 && char.IsAsciiLetterLower(column[i - 1])) name.Append('-');
+            // A capital starts a word, but not in units like eV.
+            if (char.IsAsciiLetterUpper(c) && i > 1 && char.IsAsciiLetterLower(column[i - 1]) && char.IsAsciiLetterLower(column[i - 2])) name.Append('-');
             name.Append(char.ToLowerInvariant(c));
         }
 
