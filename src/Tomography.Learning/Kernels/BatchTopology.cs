@@ -11,6 +11,9 @@ internal sealed class BatchTopology
 
     public int Distances { get; private set; }
 
+    /// <summary>Distances of the crystal that has most.</summary>
+    public int LargestDistances { get; private set; }
+
     /// <summary>Per crystal, its first node; one more at the end.</summary>
     public int[] NodeStart { get; private set; } = [];
 
@@ -32,11 +35,14 @@ internal sealed class BatchTopology
     /// <summary>Per bond, the element's row of the neighbouring node.</summary>
     public int[] NeighbourSpecies { get; private set; } = [];
 
-    /// <summary>Per bond, its distance.</summary>
+    /// <summary>Per bond, its distance, counted within its crystal.</summary>
     public int[] Distance { get; private set; } = [];
 
     /// <summary>Per bond, how many equal bonds of one site it stands for.</summary>
     public float[] BondCount { get; private set; } = [];
+
+    /// <summary>Per crystal, its first distance; one more at the end.</summary>
+    public int[] DistanceStart { get; private set; } = [];
 
     /// <summary>Per distance, the first Gaussian of its window.</summary>
     public int[] FirstGaussian { get; private set; } = [];
@@ -54,15 +60,15 @@ internal sealed class BatchTopology
     public void Gather(PackedGraphs graphs, ReadOnlySpan<int> crystals)
     {
         Reserve(graphs, crystals);
-        int node = 0, bond = 0, distance = 0;
+        int node = 0, bond = 0, distance = 0, largest = 0;
         double siteTotal = 0, bondTotal = 0;
         var window = Math.Min(BondExpansion<Lanes8>.Window, graphs.Basis.Count);
         for (var c = 0; c < crystals.Length; c++)
         {
             int from = graphs.NodeStart[crystals[c]], to = graphs.NodeStart[crystals[c] + 1];
             int distanceFrom = graphs.DistanceStart[crystals[c]], distanceTo = graphs.DistanceStart[crystals[c] + 1];
-            int firstNode = node, firstDistance = distance;
-            NodeStart[c] = firstNode;
+            var firstNode = node;
+            (NodeStart[c], DistanceStart[c]) = (firstNode, distance);
             float sites = 0;
             for (var i = from; i < to; i++, node++)
             {
@@ -74,7 +80,7 @@ internal sealed class BatchTopology
                 {
                     Neighbour[bond] = firstNode + graphs.Neighbour[b];
                     NeighbourSpecies[bond] = graphs.Species[from + graphs.Neighbour[b]];
-                    Distance[bond] = firstDistance + graphs.Distance[b];
+                    Distance[bond] = graphs.Distance[b];
                     BondCount[bond] = graphs.BondCount[b];
                     bondTotal += (double)graphs.Multiplicity[i] * graphs.BondCount[b];
                 }
@@ -89,13 +95,14 @@ internal sealed class BatchTopology
                 GaussianOffset[distance] = (float)(steps - first);
             }
 
+            largest = Math.Max(largest, distanceTo - distanceFrom);
             Sites[c] = sites;
             siteTotal += sites;
         }
 
-        NodeStart[crystals.Length] = node;
+        (NodeStart[crystals.Length], DistanceStart[crystals.Length]) = (node, distance);
         BondStart[node] = bond;
-        (Crystals, Nodes, Bonds, Distances, SiteTotal, BondTotal) = (crystals.Length, node, bond, distance, siteTotal, bondTotal);
+        (Crystals, Nodes, Bonds, Distances, LargestDistances, SiteTotal, BondTotal) = (crystals.Length, node, bond, distance, largest, siteTotal, bondTotal);
     }
 
     private void Reserve(PackedGraphs graphs, ReadOnlySpan<int> crystals)
@@ -110,7 +117,7 @@ internal sealed class BatchTopology
 
         if (NodeStart.Length < crystals.Length + 1)
         {
-            NodeStart = new int[crystals.Length + 1];
+            (NodeStart, DistanceStart) = (new int[crystals.Length + 1], new int[crystals.Length + 1]);
             Sites = new float[crystals.Length];
         }
 

@@ -13,8 +13,6 @@ internal static unsafe class BondExpansion<T>
     /// <summary>Floats from distance to distance in an expansion.</summary>
     public const int Stride = 16;
 
-    private const int BlockDistances = 512;
-
     /// <summary>Evaluates the Gaussians of the window of each distance.</summary>
     /// <param name="offsets">Per distance, its position relative to the centre of its window's first Gaussian, in steps.</param>
     /// <param name="count">Number of distances.</param>
@@ -81,33 +79,21 @@ internal static unsafe class BondExpansion<T>
         }
     }
 
-    /// <summary>The gradient of W3 from those of the terms; distances are summed in float32 in blocks, blocks in float64.</summary>
-    public static void Backward(
-        float* expansion, int* first, int count, int basisCount, float* termGradients, int width, float* gradient, float* partial, double[] sums)
+    /// <summary>Adds u(d) times the gradient of each term to the gradient of W3.</summary>
+    public static void Backward(float* expansion, int* first, int count, int basisCount, float* termGradients, int width, float* gradient)
     {
         var window = Math.Min(Window, basisCount);
-        var size = basisCount * width;
-        Array.Clear(sums, 0, size);
-        for (var block = 0; block < count; block += BlockDistances)
+        for (var d = 0; d < count; d++)
         {
-            new Span<float>(partial, size).Clear();
-            var end = Math.Min(count, block + BlockDistances);
-            for (var d = block; d < end; d++)
+            var u = expansion + (long)d * Stride;
+            var target = gradient + first[d] * width;
+            var source = termGradients + (long)d * width;
+            for (var k = 0; k < window; k++, target += width)
             {
-                var u = expansion + (long)d * Stride;
-                var target = partial + first[d] * width;
-                var source = termGradients + (long)d * width;
-                for (var k = 0; k < window; k++, target += width)
-                {
-                    var factor = T.All(u[k]);
-                    for (var column = 0; column < width; column += T.Count)
-                        T.FusedMultiplyAdd(factor, T.Load(source + column), T.Load(target + column)).Store(target + column);
-                }
+                var factor = T.All(u[k]);
+                for (var column = 0; column < width; column += T.Count)
+                    T.FusedMultiplyAdd(factor, T.Load(source + column), T.Load(target + column)).Store(target + column);
             }
-
-            for (var i = 0; i < size; i++) sums[i] += partial[i];
         }
-
-        for (var i = 0; i < size; i++) gradient[i] = (float)sums[i];
     }
 }

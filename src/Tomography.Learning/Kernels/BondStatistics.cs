@@ -4,30 +4,29 @@ namespace Tomography.Learning.Kernels;
 internal static unsafe class BondStatistics<T>
     where T : struct, ILanes<T>
 {
-    private const int BlockNodes = 32;
-
     /// <summary>Mean and (biased) variance of z per channel.</summary>
     /// <param name="layer">The convolution.</param>
     /// <param name="total">Number of bonds of all sites, weights summed; above 0.</param>
     /// <param name="mean">Result, 2S.</param>
     /// <param name="variance">Result, 2S.</param>
+    /// <param name="terms">Scratch for the terms of the largest crystal.</param>
     /// <param name="scratch">6S floats.</param>
     /// <param name="sums">4S doubles.</param>
-    public static void Compute(in BondLayer layer, double total, float* mean, float* variance, float* scratch, double[] sums)
+    public static void Compute(in BondLayer layer, double total, float* mean, float* variance, float* terms, float* scratch, double[] sums)
     {
         var width = 2 * layer.Stride;
         float* shift = scratch, sum = scratch + width, squares = scratch + 2 * width;
         Array.Clear(sums, 0, 2 * width);
-        var firstNode = 0;
-        while (layer.BondStart[firstNode + 1] == layer.BondStart[firstNode]) firstNode++;
-        var firstBond = layer.BondStart[firstNode];
-        float* p = layer.AtomTerms + (long)layer.NodeRow[firstNode] * 2 * width, q = layer.AtomTerms + (long)layer.NeighbourRow[firstBond] * 2 * width + width;
-        var t = layer.BondTerms + (long)layer.Distance[firstBond] * width;
-        for (var i = 0; i < width; i++) shift[i] = p[i] + q[i] + t[i];
-        for (var node = 0; node < layer.Nodes; node += BlockNodes)
+        var hasShift = false;
+        for (var crystal = 0; crystal < layer.Crystals; crystal++)
         {
+            int from = layer.NodeStart[crystal], to = layer.NodeStart[crystal + 1];
+            if (layer.BondStart[from] == layer.BondStart[to]) continue;
+            layer.ExpandTerms<T>(crystal, terms);
+            if (!hasShift) FirstBond(layer, from, terms, shift);
+            hasShift = true;
             new Span<float>(sum, 2 * width).Clear();
-            Block(layer, node, Math.Min(layer.Nodes, node + BlockNodes), shift, sum, squares);
+            Block(layer, from, to, terms, shift, sum, squares);
             for (var i = 0; i < width; i++)
             {
                 sums[i] += sum[i];
@@ -43,7 +42,17 @@ internal static unsafe class BondStatistics<T>
         }
     }
 
-    private static void Block(in BondLayer layer, int from, int to, float* shift, float* sum, float* squares)
+    private static void FirstBond(in BondLayer layer, int node, float* terms, float* z)
+    {
+        var width = 2 * layer.Stride;
+        while (layer.BondStart[node + 1] == layer.BondStart[node]) node++;
+        var bond = layer.BondStart[node];
+        float* p = layer.AtomTerms + (long)layer.NodeRow[node] * 2 * width, q = layer.AtomTerms + (long)layer.NeighbourRow[bond] * 2 * width + width;
+        var t = terms + (long)layer.Distance[bond] * width;
+        for (var i = 0; i < width; i++) z[i] = p[i] + q[i] + t[i];
+    }
+
+    private static void Block(in BondLayer layer, int from, int to, float* terms, float* shift, float* sum, float* squares)
     {
         var width = 2 * layer.Stride;
         for (var node = from; node < to; node++)
@@ -58,7 +67,7 @@ internal static unsafe class BondStatistics<T>
                 for (var bond = start; bond < end; bond++)
                 {
                     var z = p + T.Load(layer.AtomTerms + (long)layer.NeighbourRow[bond] * 2 * width + width + column)
-                        + T.Load(layer.BondTerms + (long)layer.Distance[bond] * width + column);
+                        + T.Load(terms + (long)layer.Distance[bond] * width + column);
                     var weighted = T.All(multiplicity * layer.BondCount[bond]) * z;
                     s += weighted;
                     r = T.FusedMultiplyAdd(weighted, z, r);

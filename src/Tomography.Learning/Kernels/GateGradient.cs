@@ -7,47 +7,69 @@ namespace Tomography.Learning.Kernels;
 internal static unsafe class GateGradient<T>
     where T : struct, ILanes<T>
 {
-    /// <summary>Adds to the gradients of the atom terms and bond terms.</summary>
-    /// <param name="layer">The convolution.</param>
-    /// <param name="sumGradient">D, nodes x S.</param>
-    /// <param name="derivatives">X | Y, bonds x 2S, from <see cref="GateSum{T}"/>.</param>
-    /// <param name="scale">2S.</param>
-    /// <param name="k1">2S.</param>
-    /// <param name="k2">2S.</param>
-    /// <param name="neighbourNode">Per bond, the neighbouring node.</param>
-    /// <param name="atomGradient">Nodes x 4S, cleared by the caller: gradients of P | Q are added.</param>
-    /// <param name="bondGradient">Distances x 2S, cleared by the caller: gradients of T are added.</param>
-    public static void Compute(
-        in BondLayer layer, float* sumGradient, float* derivatives, float* scale, float* k1, float* k2, int* neighbourNode, float* atomGradient, float* bondGradient)
-    {
-        int stride = layer.Stride, width = 2 * stride;
-        for (var node = 0; node < layer.Nodes; node++)
-        {
-            int start = layer.BondStart[node], end = layer.BondStart[node + 1];
-            var own = layer.AtomTerms + (long)layer.NodeRow[node] * 2 * width;
-            var ownGradient = atomGradient + (long)node * 2 * width;
-            var multiplicity = T.All(layer.Multiplicity[node]);
-            for (var column = 0; column < width; column += T.Count)
-            {
-                var upstream = T.Load(scale + column) * T.Load(sumGradient + (long)node * stride + (column < stride ? column : column - stride));
-                T m1 = T.All(0) - multiplicity * T.Load(k1 + column), m2 = T.All(0) - multiplicity * T.Load(k2 + column);
-                var p = T.Load(own + column);
-                var sum = T.Load(ownGradient + column);
-                for (var bond = start; bond < end; bond++)
-                {
-                    var z = p + T.Load(layer.AtomTerms + (long)layer.NeighbourRow[bond] * 2 * width + width + column)
-                        + T.Load(layer.BondTerms + (long)layer.Distance[bond] * width + column);
-                    var gradient = T.FusedMultiplyAdd(upstream, T.Load(derivatives + (long)bond * width + column), T.FusedMultiplyAdd(m2, z, m1))
-                        * T.All(layer.BondCount[bond]);
-                    sum += gradient;
-                    var toNeighbour = atomGradient + (long)neighbourNode[bond] * 2 * width + width + column;
-                    (T.Load(toNeighbour) + gradient).Store(toNeighbour);
-                    var toBond = bondGradient + (long)layer.Distance[bond] * width + column;
-                    (T.Load(toBond) + gradient).Store(toBond);
-                }
+    // After so many distances the float32 sums of W3's gradient are taken over into float64.
+    private const int BlockDistances = 512;
 
-                sum.Store(ownGradient + column);
-            }
+    /// <summary>Adds to the gradients of the atom terms, and computes that of W3.</summary>
+    /// <param name="layer">The convolution.</param>
+    /// <param name="upstream">D and the norm's constants.</param>
+    /// <param name="derivatives">X | Y, bonds x 2S, from <see cref="GateSum{T}"/>.</param>
+    /// <param name="neighbourNode">Per bond, the neighbouring node.</param>
+    /// <param name="terms">Scratch for the terms of the largest crystal and, behind them, for their gradients.</param>
+    /// <param name="atomGradient">Nodes x 4S, cleared by the caller: gradients of P | Q are added.</param>
+    /// <param name="weightGradient">Result, Gaussians x 2S: the gradient of W3.</param>
+    /// <param name="partial">Scratch, Gaussians x 2S.</param>
+    /// <param name="sums">Scratch, Gaussians x 2S.</param>
+    public static void Compute(
+        in BondLayer layer, in GateUpstream upstream, float* derivatives, int* neighbourNode, float* terms, float* atomGradient, float* weightGradient, float* partial, double[] sums)
+    {
+        int width = 2 * layer.Stride, size = layer.Gaussians * width, pending = 0;
+        Array.Clear(sums, 0, size);
+        new Span<float>(partial, size).Clear();
+        for (var crystal = 0; crystal < layer.Crystals; crystal++)
+        {
+            int first = layer.DistanceStart[crystal], distances = layer.DistanceStart[crystal + 1] - first;
+            layer.ExpandTerms<T>(crystal, terms);
+            var termGradient = terms + (long)distances * width;
+            new Span<float>(termGradient, distances * width).Clear();
+            for (var node = layer.NodeStart[crystal]; node < layer.NodeStart[crystal + 1]; node++)
+                for (var column = 0; column < width; column += T.Count)
+                    Spread(layer, upstream, node, column, derivatives, neighbourNode, terms, atomGradient, termGradient);
+            BondExpansion<T>.Backward(
+                layer.Expansion + (long)first * BondExpansion<T>.Stride, layer.FirstGaussian + first, distances, layer.Gaussians, termGradient, width, partial);
+            pending += distances;
+            if (pending < BlockDistances && crystal < layer.Crystals - 1) continue;
+            pending = 0;
+            for (var i = 0; i < size; i++) sums[i] += partial[i];
+            new Span<float>(partial, size).Clear();
         }
+
+        for (var i = 0; i < size; i++) weightGradient[i] = (float)sums[i];
+    }
+
+    private static void Spread(
+        in BondLayer layer, in GateUpstream upstream, int node, int column, float* derivatives, int* neighbourNode, float* terms, float* atomGradient, float* termGradient)
+    {
+        int stride = layer.Stride, width = 2 * stride, start = layer.BondStart[node], end = layer.BondStart[node + 1];
+        var ownGradient = atomGradient + (long)node * 2 * width + column;
+        var scaled = T.Load(upstream.Scale + column) * T.Load(upstream.SumGradient + (long)node * stride + (column < stride ? column : column - stride));
+        var multiplicity = T.All(0) - T.All(layer.Multiplicity[node]);
+        T m1 = multiplicity * T.Load(upstream.K1 + column), m2 = multiplicity * T.Load(upstream.K2 + column);
+        var p = T.Load(layer.AtomTerms + (long)layer.NodeRow[node] * 2 * width + column);
+        var neighbourTerms = layer.AtomTerms + width + column;
+        var neighbourGradients = atomGradient + width + column;
+        var sum = T.Load(ownGradient);
+        for (var bond = start; bond < end; bond++)
+        {
+            var distance = (long)layer.Distance[bond] * width + column;
+            var z = p + T.Load(neighbourTerms + (long)layer.NeighbourRow[bond] * 2 * width) + T.Load(terms + distance);
+            var gradient = T.FusedMultiplyAdd(scaled, T.Load(derivatives + (long)bond * width + column), T.FusedMultiplyAdd(m2, z, m1)) * T.All(layer.BondCount[bond]);
+            sum += gradient;
+            var toNeighbour = neighbourGradients + (long)neighbourNode[bond] * 2 * width;
+            (T.Load(toNeighbour) + gradient).Store(toNeighbour);
+            (T.Load(termGradient + distance) + gradient).Store(termGradient + distance);
+        }
+
+        sum.Store(ownGradient);
     }
 }

@@ -11,11 +11,21 @@ internal static unsafe class GateSum<T>
     /// <param name="layer">The convolution.</param>
     /// <param name="scale">2S.</param>
     /// <param name="shift">2S.</param>
+    /// <param name="terms">Scratch for the terms of the largest crystal.</param>
     /// <param name="sums">Result, nodes x S.</param>
-    public static void Predict(in BondLayer layer, float* scale, float* shift, float* sums)
+    public static void Predict(in BondLayer layer, float* scale, float* shift, float* terms, float* sums)
+    {
+        for (var crystal = 0; crystal < layer.Crystals; crystal++)
+        {
+            layer.ExpandTerms<T>(crystal, terms);
+            PredictCrystal(layer, crystal, scale, shift, terms, sums);
+        }
+    }
+
+    private static void PredictCrystal(in BondLayer layer, int crystal, float* scale, float* shift, float* terms, float* sums)
     {
         int stride = layer.Stride, width = 2 * stride;
-        for (var node = 0; node < layer.Nodes; node++)
+        for (var node = layer.NodeStart[crystal]; node < layer.NodeStart[crystal + 1]; node++)
         {
             int start = layer.BondStart[node], end = layer.BondStart[node + 1];
             var own = layer.AtomTerms + (long)layer.NodeRow[node] * 2 * width;
@@ -28,7 +38,7 @@ internal static unsafe class GateSum<T>
                 for (var bond = start; bond < end; bond++)
                 {
                     var q = layer.AtomTerms + (long)layer.NeighbourRow[bond] * 2 * width + width + column;
-                    var t = layer.BondTerms + (long)layer.Distance[bond] * width + column;
+                    var t = terms + (long)layer.Distance[bond] * width + column;
                     var f = T.FusedMultiplyAdd(ownF + T.Load(q) + T.Load(t), scaleF, shiftF);
                     var c = T.FusedMultiplyAdd(ownC + T.Load(q + stride) + T.Load(t + stride), scaleC, shiftC);
                     var core = Transcendental.Gate(f, c, out var sigmoid, out _);
@@ -48,13 +58,23 @@ internal static unsafe class GateSum<T>
     /// <param name="layer">The convolution.</param>
     /// <param name="scale">2S.</param>
     /// <param name="shift">2S.</param>
+    /// <param name="terms">Scratch for the terms of the largest crystal.</param>
     /// <param name="sums">Result, nodes x S.</param>
     /// <param name="derivatives">Result, bonds x 2S: X | Y.</param>
     /// <param name="moments">Result, nodes x 4S: sums of c X | c Y | c X z | c Y z.</param>
-    public static void Train(in BondLayer layer, float* scale, float* shift, float* sums, float* derivatives, float* moments)
+    public static void Train(in BondLayer layer, float* scale, float* shift, float* terms, float* sums, float* derivatives, float* moments)
+    {
+        for (var crystal = 0; crystal < layer.Crystals; crystal++)
+        {
+            layer.ExpandTerms<T>(crystal, terms);
+            TrainCrystal(layer, crystal, scale, shift, terms, sums, derivatives, moments);
+        }
+    }
+
+    private static void TrainCrystal(in BondLayer layer, int crystal, float* scale, float* shift, float* terms, float* sums, float* derivatives, float* moments)
     {
         int stride = layer.Stride, width = 2 * stride;
-        for (var node = 0; node < layer.Nodes; node++)
+        for (var node = layer.NodeStart[crystal]; node < layer.NodeStart[crystal + 1]; node++)
         {
             int start = layer.BondStart[node], end = layer.BondStart[node + 1];
             var own = layer.AtomTerms + (long)layer.NodeRow[node] * 2 * width;
@@ -68,7 +88,7 @@ internal static unsafe class GateSum<T>
                 for (var bond = start; bond < end; bond++)
                 {
                     var q = layer.AtomTerms + (long)layer.NeighbourRow[bond] * 2 * width + width + column;
-                    var t = layer.BondTerms + (long)layer.Distance[bond] * width + column;
+                    var t = terms + (long)layer.Distance[bond] * width + column;
                     T zF = ownF + T.Load(q) + T.Load(t), zC = ownC + T.Load(q + stride) + T.Load(t + stride);
                     var core = Transcendental.Gate(T.FusedMultiplyAdd(zF, scaleF, shiftF), T.FusedMultiplyAdd(zC, scaleC, shiftC), out var sigmoid, out var sigmoidCore);
                     var count = T.All(layer.BondCount[bond]);

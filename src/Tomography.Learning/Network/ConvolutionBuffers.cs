@@ -7,8 +7,6 @@ internal sealed class ConvolutionBuffers : IDisposable
 {
     public FloatBuffer AtomTerms { get; } = new();
 
-    public FloatBuffer BondTerms { get; } = new();
-
     public FloatBuffer Derivatives { get; } = new();
 
     public FloatBuffer Moments { get; } = new();
@@ -34,7 +32,7 @@ internal sealed class ConvolutionBuffers : IDisposable
 
     public void Dispose()
     {
-        foreach (var buffer in (FloatBuffer[])[AtomTerms, BondTerms, Derivatives, Moments, Sums, Slope, Output, AtomWeights, AtomWeightsTransposed, BondWeights, Norms])
+        foreach (var buffer in (FloatBuffer[])[AtomTerms, Derivatives, Moments, Sums, Slope, Output, AtomWeights, AtomWeightsTransposed, BondWeights, Norms])
             buffer.Dispose();
     }
 }

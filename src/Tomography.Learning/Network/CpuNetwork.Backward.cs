@@ -85,10 +85,8 @@ internal sealed unsafe partial class CpuNetwork<T>
         ColumnSums<T>.OfProducts(gradient, s, buffers.Sums.Pointer, s, nodes, s, sums[s..]);
         NormGradient(sums, s, siteMean, siteInverse, siteScale, _batch.SiteTotal, Gradient(p.SumScale), Gradient(p.SumShift), k1, k2);
         var atomGradient = _atomGradient.Ensure((long)nodes * 2 * width);
-        var bondGradient = _bondGradient.Ensure((long)_batch.Distances * width);
         new Span<float>(atomGradient, checked(nodes * 2 * width)).Clear();
-        new Span<float>(bondGradient, checked(_batch.Distances * width)).Clear();
-        fixed (int* first = _batch.FirstGaussian, distance = _batch.Distance, bondStart = _batch.BondStart, speciesOf = _batch.Species, neighbourSpecies = _batch.NeighbourSpecies, neighbour = _batch.Neighbour, identity = Identity(nodes))
+        fixed (int* nodeStart = _batch.NodeStart, distanceStart = _batch.DistanceStart, first = _batch.FirstGaussian, distance = _batch.Distance, bondStart = _batch.BondStart, speciesOf = _batch.Species, neighbourSpecies = _batch.NeighbourSpecies, neighbour = _batch.Neighbour, identity = Identity(nodes))
         fixed (float* bondCount = _batch.BondCount, multiplicity = _batch.Multiplicity)
         {
             SiteUpdate<T>.ThroughNorm(gradient, buffers.Sums.Pointer, multiplicity, siteScale, k1, k2, nodes, s, sumGradient);
@@ -106,11 +104,15 @@ internal sealed unsafe partial class CpuNetwork<T>
             Split(beta, Gradient(p.FilterShift), Gradient(p.CoreShift));
             var layer = new BondLayer
             {
-                AtomTerms = buffers.AtomTerms.Pointer, BondTerms = buffers.BondTerms.Pointer, NodeRow = l == 0 ? speciesOf : identity, NeighbourRow = l == 0 ? neighbourSpecies : neighbour,
-                Distance = distance, BondStart = bondStart, BondCount = bondCount, Multiplicity = multiplicity, Nodes = nodes, Stride = s,
+                AtomTerms = buffers.AtomTerms.Pointer, NodeRow = l == 0 ? speciesOf : identity, NeighbourRow = l == 0 ? neighbourSpecies : neighbour,
+                Expansion = _expansion.Pointer, FirstGaussian = first, BondWeights = buffers.BondWeights.Pointer, Gaussians = Layout.Gaussians,
+                NodeStart = nodeStart, DistanceStart = distanceStart, Crystals = _batch.Crystals,
+                Distance = distance, BondStart = bondStart, BondCount = bondCount, Multiplicity = multiplicity, Stride = s,
             };
-            GateGradient<T>.Compute(layer, sumGradient, buffers.Derivatives.Pointer, scale, k1, k2, neighbour, atomGradient, bondGradient);
-            BondWeightGradient(p, first, bondGradient);
+            var upstream = new GateUpstream { SumGradient = sumGradient, Scale = scale, K1 = k1, K2 = k2 };
+            var packed = _packedGradient.Ensure(Math.Max(2L * s * Layout.Gaussians, 4L * s * atom));
+            GateGradient<T>.Compute(layer, upstream, buffers.Derivatives.Pointer, neighbour, _terms.Pointer, atomGradient, packed, _partial.Pointer, _sums);
+            UnpackBondGradient(p, packed);
         }
 
         BiasGradient(atomGradient, 2 * width, nodes, width, gradientOfBias: k1);
@@ -147,11 +149,9 @@ internal sealed unsafe partial class CpuNetwork<T>
                 new Span<float>(packed + row * 4 * s + part * s, s).CopyTo(new Span<float>(Gradient(parts[part]) + row * s, s));
     }
 
-    private void BondWeightGradient(ConvolutionParameters p, int* first, float* bondGradient)
+    private void UnpackBondGradient(ConvolutionParameters p, float* packed)
     {
-        int s = Layout.Stride;
-        var packed = _packedGradient.Ensure(Math.Max(2L * s * Layout.Gaussians, 4L * s * Layout.Model.AtomFeatures));
-        BondExpansion<T>.Backward(_expansion.Pointer, first, _batch.Distances, Layout.Gaussians, bondGradient, 2 * s, packed, _partial.Pointer, _sums);
+        var s = Layout.Stride;
         for (var row = 0; row < Layout.Gaussians; row++)
         {
             new Span<float>(packed + row * 2 * s, s).CopyTo(new Span<float>(Gradient(p.BondFilter) + row * s, s));

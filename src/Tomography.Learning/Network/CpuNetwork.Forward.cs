@@ -44,22 +44,23 @@ internal sealed unsafe partial class CpuNetwork<T>
         new Span<float>(Parameter(p.BiasCore), s).CopyTo(new Span<float>(bias + s, s));
         new Span<float>(bias + width, width).Clear();
         MatrixProduct<T>.Multiply(source, s, buffers.AtomWeights.Pointer, 2 * width, atomTerms, 2 * width, rows, atom, 2 * width, bias, accumulate: false);
-        var bondTerms = buffers.BondTerms.Ensure((long)_batch.Distances * width);
+        var terms = _terms.Ensure((long)_batch.LargestDistances * 2 * width);
         var sums = buffers.Sums.Ensure((long)nodes * s);
-        fixed (int* first = _batch.FirstGaussian, distance = _batch.Distance, bondStart = _batch.BondStart, species = _batch.Species, neighbourSpecies = _batch.NeighbourSpecies, neighbour = _batch.Neighbour, identity = Identity(nodes))
+        fixed (int* nodeStart = _batch.NodeStart, distanceStart = _batch.DistanceStart, first = _batch.FirstGaussian, distance = _batch.Distance, bondStart = _batch.BondStart, species = _batch.Species, neighbourSpecies = _batch.NeighbourSpecies, neighbour = _batch.Neighbour, identity = Identity(nodes))
         fixed (float* bondCount = _batch.BondCount, multiplicity = _batch.Multiplicity)
         {
-            BondExpansion<T>.Forward(_expansion.Pointer, first, _batch.Distances, Layout.Gaussians, buffers.BondWeights.Pointer, width, bondTerms);
             var layer = new BondLayer
             {
-                AtomTerms = atomTerms, BondTerms = bondTerms, NodeRow = l == 0 ? species : identity, NeighbourRow = l == 0 ? neighbourSpecies : neighbour,
-                Distance = distance, BondStart = bondStart, BondCount = bondCount, Multiplicity = multiplicity, Nodes = nodes, Stride = s,
+                AtomTerms = atomTerms, NodeRow = l == 0 ? species : identity, NeighbourRow = l == 0 ? neighbourSpecies : neighbour,
+                Expansion = _expansion.Pointer, FirstGaussian = first, BondWeights = buffers.BondWeights.Pointer, Gaussians = Layout.Gaussians,
+                NodeStart = nodeStart, DistanceStart = distanceStart, Crystals = _batch.Crystals,
+                Distance = distance, BondStart = bondStart, BondCount = bondCount, Multiplicity = multiplicity, Stride = s,
             };
             float* mean = buffers.Norms.Ensure(6L * width), inverse = mean + width, scale = inverse + width, shift = scale + width;
             var running = p.RunningStart;
             if (training && _batch.Bonds > 0)
             {
-                BondStatistics<T>.Compute(layer, _batch.BondTotal, mean, inverse, _scratch.Pointer, _sums);
+                BondStatistics<T>.Compute(layer, _batch.BondTotal, mean, inverse, terms, _scratch.Pointer, _sums);
                 UpdateRunning(mean, inverse, width, running, _batch.BondTotal);
             }
             else
@@ -71,9 +72,9 @@ internal sealed unsafe partial class CpuNetwork<T>
             Affine(mean, inverse, scale, shift, Parameter(p.FilterScale), Parameter(p.FilterShift), 0, s);
             Affine(mean, inverse, scale, shift, Parameter(p.CoreScale), Parameter(p.CoreShift), s, s);
             if (training)
-                GateSum<T>.Train(layer, scale, shift, sums, buffers.Derivatives.Ensure((long)_batch.Bonds * width), buffers.Moments.Ensure((long)nodes * 2 * width));
+                GateSum<T>.Train(layer, scale, shift, terms, sums, buffers.Derivatives.Ensure((long)_batch.Bonds * width), buffers.Moments.Ensure((long)nodes * 2 * width));
             else
-                GateSum<T>.Predict(layer, scale, shift, sums);
+                GateSum<T>.Predict(layer, scale, shift, terms, sums);
 
             float* siteMean = shift + width, siteInverse = siteMean + s, siteScale = siteInverse + s, siteShift = siteScale + s;
             if (training)

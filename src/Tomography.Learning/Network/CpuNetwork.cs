@@ -21,7 +21,7 @@ internal sealed unsafe partial class CpuNetwork<T> : INetwork
     private readonly FloatBuffer _pooled = new(), _pooledActivation = new(), _pooledSlope = new(), _features = new();
     private readonly FloatBuffer[] _hidden, _hiddenSlope;
     private readonly FloatBuffer _scratch = new(), _partial = new(), _transposed = new();
-    private readonly FloatBuffer _nodeGradient = new(), _nodeGradientNext = new(), _sumGradient = new(), _atomGradient = new(), _bondGradient = new();
+    private readonly FloatBuffer _nodeGradient = new(), _nodeGradientNext = new(), _sumGradient = new(), _atomGradient = new(), _terms = new();
     private readonly FloatBuffer _speciesGradient = new(), _hiddenGradient = new(), _hiddenGradientNext = new(), _pooledGradient = new(), _packedGradient = new(), _speciesTermGradient = new();
     private readonly double[] _sums;
     private readonly double[] _speciesSums;
@@ -112,7 +112,7 @@ internal sealed unsafe partial class CpuNetwork<T> : INetwork
         FloatBuffer[] buffers =
         [
             _parameters, _gradients, _elements, _speciesVectors, _nodes, _expansion, _pooled, _pooledActivation, _pooledSlope, _features, .. _hidden, .. _hiddenSlope,
-            _scratch, _partial, _transposed, _nodeGradient, _nodeGradientNext, _sumGradient, _atomGradient, _bondGradient, _speciesGradient, _hiddenGradient,
+            _scratch, _partial, _transposed, _nodeGradient, _nodeGradientNext, _sumGradient, _atomGradient, _terms, _speciesGradient, _hiddenGradient,
             _hiddenGradientNext, _pooledGradient, _packedGradient, _speciesTermGradient,
         ];
         foreach (var buffer in buffers) buffer.Dispose();
