@@ -89,7 +89,7 @@ internal sealed class BatchTopology
             for (var d = distanceFrom; d < distanceTo; d++, distance++)
             {
                 var steps = graphs.DistanceAngstrom[d] / graphs.Basis.StepAngstrom;
-                // Gaussians left out are at least 6 steps away: below exp(-36) = 2e-16.
+                // Gaussians left out are at least 5 steps away, see BondExpansion.Window.
                 var first = Math.Clamp((int)steps - (window / 2 - 1), 0, graphs.Basis.Count - window);
                 FirstGaussian[distance] = first;
                 GaussianOffset[distance] = (float)(steps - first);

@@ -27,11 +27,7 @@ internal static unsafe class BondStatistics<T>
             hasShift = true;
             new Span<float>(sum, 2 * width).Clear();
             Block(layer, from, to, terms, shift, sum, squares);
-            for (var i = 0; i < width; i++)
-            {
-                sums[i] += sum[i];
-                sums[width + i] += squares[i];
-            }
+            fixed (double* target = sums) LongSums.Add(target, sum, 2 * width);
         }
 
         for (var i = 0; i < width; i++)

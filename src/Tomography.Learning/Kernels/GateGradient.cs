@@ -40,11 +40,11 @@ internal static unsafe class GateGradient<T>
             pending += distances;
             if (pending < BlockDistances && crystal < layer.Crystals - 1) continue;
             pending = 0;
-            for (var i = 0; i < size; i++) sums[i] += partial[i];
+            fixed (double* target = sums) LongSums.Add(target, partial, size);
             new Span<float>(partial, size).Clear();
         }
 
-        for (var i = 0; i < size; i++) weightGradient[i] = (float)sums[i];
+        fixed (double* source = sums) LongSums.Round(source, weightGradient, size);
     }
 
     private static void Spread(

@@ -10,23 +10,23 @@ internal static class Transcendental
     private const float LogTwoHigh = 0.693359375f; // few bits, so that its product with a whole number is exact
     private const float LogTwoLow = -2.12194440e-4f;
 
-    /// <summary>exp(x) for x in -87 .. 0 (below, exp(-87)); relative error under 2e-7.</summary>
+    /// <summary>exp(-y) for y in 0 .. 87 (beyond, exp(-87)); relative error under 4e-7.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T ExpOfNegative<T>(T x)
+    public static T ExpOfMinus<T>(T y)
         where T : struct, ILanes<T>
     {
-        x = T.Max(x, T.All(-87f));
-        var shifted = T.FusedMultiplyAdd(x, T.All(1.44269504f), T.All(RoundingShift));
+        y = T.Min(y, T.All(87f));
+        var shifted = T.FusedMultiplyAdd(y, T.All(-1.44269504f), T.All(RoundingShift));
         var n = shifted - T.All(RoundingShift);
-        var r = T.FusedMultiplyAdd(n, T.All(-LogTwoHigh), x);
-        r = T.FusedMultiplyAdd(n, T.All(-LogTwoLow), r);
-        // |r| <= ln(2)/2: the Taylor series to r^7 leaves 5e-9.
-        var p = T.FusedMultiplyAdd(r, T.All(1f / 5040), T.All(1f / 720));
-        p = T.FusedMultiplyAdd(r, p, T.All(1f / 120));
+        // exp(-y) = 2^n exp(-r) with r = y + n ln 2, |r| <= ln(2)/2: the Taylor series to r^7 leaves 5e-9.
+        var r = T.FusedMultiplyAdd(n, T.All(LogTwoHigh), y);
+        r = T.FusedMultiplyAdd(n, T.All(LogTwoLow), r);
+        var p = T.FusedMultiplyAdd(r, T.All(-1f / 5040), T.All(1f / 720));
+        p = T.FusedMultiplyAdd(r, p, T.All(-1f / 120));
         p = T.FusedMultiplyAdd(r, p, T.All(1f / 24));
-        p = T.FusedMultiplyAdd(r, p, T.All(1f / 6));
+        p = T.FusedMultiplyAdd(r, p, T.All(-1f / 6));
         p = T.FusedMultiplyAdd(r, p, T.All(0.5f));
-        p = T.FusedMultiplyAdd(r, p, T.All(1f));
+        p = T.FusedMultiplyAdd(r, p, T.All(-1f));
         p = T.FusedMultiplyAdd(r, p, T.All(1f));
         return p * T.PowerOfTwo(shifted);
     }
@@ -52,7 +52,7 @@ internal static class Transcendental
         where T : struct, ILanes<T>
     {
         var one = T.All(1f);
-        var e = ExpOfNegative(T.All(0f) - T.Abs(x));
+        var e = ExpOfMinus(T.Abs(x));
         var onePlus = one + e;
         var twoPlus = T.All(2f) + e;
         var reciprocal = one / (onePlus * twoPlus);
@@ -67,8 +67,8 @@ internal static class Transcendental
     {
         var one = T.All(1f);
         var zero = T.All(0f);
-        var eFilter = ExpOfNegative(zero - T.Abs(f));
-        var eCore = ExpOfNegative(zero - T.Abs(c));
+        var eFilter = ExpOfMinus(T.Abs(f));
+        var eCore = ExpOfMinus(T.Abs(c));
         var onePlusFilter = one + eFilter;
         var onePlusCore = one + eCore;
         var twoPlusCore = T.All(2f) + eCore;

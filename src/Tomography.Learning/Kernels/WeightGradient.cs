@@ -34,10 +34,10 @@ internal static unsafe class WeightGradient<T>
         for (var row = 0; row < rows; row += BlockRows)
         {
             Block(a + (long)row * aStride, aStride, b + (long)row * bStride, bStride, Math.Min(BlockRows, rows - row), inputs, outputs, partial);
-            for (var i = 0; i < size; i++) sums[i] += partial[i];
+            fixed (double* target = sums) LongSums.Add(target, partial, size);
         }
 
-        for (var i = 0; i < size; i++) gradient[i] = (float)sums[i];
+        fixed (double* source = sums) LongSums.Round(source, gradient, size);
     }
 
     private static void Block(float* a, int aStride, float* b, int bStride, int rows, int inputs, int outputs, float* result)

@@ -201,13 +201,10 @@ internal sealed unsafe partial class CpuNetwork<T>
     {
         var size = _inputs.Graphs.SpeciesCount * width;
         Array.Clear(_speciesSums, 0, size);
-        for (var node = 0; node < _batch.Nodes; node++)
+        fixed (double* sums = _speciesSums)
         {
-            var source = rows + (long)node * width;
-            var target = _speciesSums.AsSpan(_batch.Species[node] * width, width);
-            for (var i = 0; i < width; i++) target[i] += source[i];
+            for (var node = 0; node < _batch.Nodes; node++) LongSums.Add(sums + (long)_batch.Species[node] * width, rows + (long)node * width, width);
+            LongSums.Round(sums, result, size);
         }
-
-        for (var i = 0; i < size; i++) result[i] = (float)_speciesSums[i];
     }
 }

@@ -12,15 +12,15 @@ public unsafe class TranscendentalAccuracy
     [Fact]
     public void Exp_of_a_negative_number_is_right_to_three_units_in_the_last_place()
     {
-        foreach (var x in Arguments.Where(x => x <= 0))
+        foreach (var x in Arguments.Where(x => x >= 0))
             // Float32 has a relative resolution of 1.2e-7; the polynomial and the scaling may lose three such steps.
-            Math.Abs(Apply(x, Transcendental.ExpOfNegative) / Math.Exp(x) - 1).ShouldBeLessThan(3.6e-7, $"exp({x})");
+            Math.Abs(Apply(x, Transcendental.ExpOfMinus) / Math.Exp(-x) - 1).ShouldBeLessThan(3.6e-7, $"exp(-{x})");
     }
 
     [Fact]
     public void Exp_far_below_zero_stays_a_tiny_positive_number()
     {
-        var value = Apply(-1e30f, Transcendental.ExpOfNegative);
+        var value = Apply(1e30f, Transcendental.ExpOfMinus);
         value.ShouldBeGreaterThan(0);
         value.ShouldBeLessThan(1e-37f);
     }
