@@ -1,0 +1,32 @@
+using Tomography.Crystals;
+
+namespace Tomography.Analysis;
+
+/// <summary>Importance of one feature for one target in one representation.</summary>
+/// <param name="Feature">The extra property that the augmented model was given.</param>
+/// <param name="Target">The property that both models predict.</param>
+/// <param name="Pooled">The importance in the form of [T].</param>
+/// <param name="Paired">The importance taken per seed.</param>
+/// <param name="PlannedSeeds">How many seeds the experiment asks for.</param>
+/// <param name="BaselineSeeds">For how many of them the baseline is there.</param>
+/// <param name="AugmentedSeeds">For how many of them the augmented model is there.</param>
+/// <param name="PairedSeeds">For how many of them both are there.</param>
+public sealed record ImportanceCell(
+    PropertyName Feature,
+    PropertyName Target,
+    ImportanceValue Pooled,
+    ImportanceValue Paired,
+    int PlannedSeeds,
+    int BaselineSeeds,
+    int AugmentedSeeds,
+    int PairedSeeds)
+{
+    /// <summary>Whether the feature is the target itself: the positive control, which must improve the error and counts nowhere.</summary>
+    public bool IsSelf => Feature == Target;
+
+    /// <summary>Whether both models are there for every seed.</summary>
+    public bool IsComplete => PairedSeeds == PlannedSeeds;
+
+    /// <summary>The importance in a form.</summary>
+    public ImportanceValue In(ImportanceForm form) => form == ImportanceForm.Pooled ? Pooled : Paired;
+}

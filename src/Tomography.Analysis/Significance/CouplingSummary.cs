@@ -1,0 +1,20 @@
+using Tomography.Crystals;
+
+namespace Tomography.Analysis;
+
+/// <summary>The couplings of a representation in numbers. A coupling is a feature with a target that is another property.</summary>
+/// <param name="Representation">The representation.</param>
+/// <param name="Form">The form of importance.</param>
+/// <param name="Couplings">How many couplings were asked for.</param>
+/// <param name="Missing">How many of them have no importance.</param>
+/// <param name="Significant">How many are significant: even the worst case improves the error.</param>
+/// <param name="Harmful">How many are harmful: even the best case makes the error larger.</param>
+/// <param name="Strongest">The significant coupling with the most negative change; null where none is significant.</param>
+public sealed record CouplingSummary(
+    Representation Representation,
+    ImportanceForm Form,
+    int Couplings,
+    int Missing,
+    int Significant,
+    int Harmful,
+    ImportanceCell? Strongest);

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Tomography.Crystals;
+
+namespace Tomography.Analysis;
+
+/// <summary>Says which features are significant for which targets: those whose upper bound is below 0 ([T]).</summary>
+public static class SignificanceAnalysis
+{
+    /// <summary>Table 1 of [T].</summary>
+    /// <param name="tables">The tables of one study, at most one per representation.</param>
+    /// <param name="form">The form of importance that decides.</param>
+    public static SignificanceSets SetsOf(ImmutableArray<ImportanceTable> tables, ImportanceForm form)
+    {
+        var structure = tables.SingleOrDefault(table => table.Representation == Representation.Structure);
+        var composition = tables.SingleOrDefault(table => table.Representation == Representation.Composition);
+        if ((structure ?? composition) is not { } any) return new(form, [], null);
+
+        var rows = any.Targets.Select((target, column) => Row(target.Name, column, structure, composition, form)).ToImmutableArray();
+        ImmutableArray<FeatureCount>? counts = structure is null || composition is null
+            ? null
+            : [.. any.Features.Select(feature => new FeatureCount(feature.Name, rows.Count(row => row.CompositionOnly!.Value.Contains(feature.Name))))];
+        return new(form, rows, counts);
+    }
+
+    /// <summary>The couplings of a table in numbers.</summary>
+    public static CouplingSummary SummaryOf(ImportanceTable table, ImportanceForm form)
+    {
+        var couplings = table.Cells.Where(cell => !cell.IsSelf).ToArray();
+        return new(
+            table.Representation,
+            form,
+            couplings.Length,
+            couplings.Count(cell => cell.In(form).Percent is null),
+            couplings.Count(cell => cell.In(form).IsSignificant),
+            couplings.Count(cell => cell.In(form).IsHarmful),
+            couplings.Where(cell => cell.In(form).IsSignificant).MinBy(cell => cell.In(form).Percent!.Value.Change));
+    }
+
+    private static TargetSignificance Row(PropertyName target, int column, ImportanceTable? structure, ImportanceTable? composition, ImportanceForm form)
+    {
+        var inStructure = Significant(structure, column, form);
+        var inComposition = Significant(composition, column, form);
+        if (structure is null || inComposition is not { } features) return new(target, inStructure, inComposition, null);
+
+        var decidedNot = structure.Rows.Select(row => row[column])
+            .Where(cell => cell.In(form).Percent is { IsSignificant: false })
+            .Select(cell => cell.Feature);
+        return new(target, inStructure, features, [.. features.Intersect(decidedNot)]);
+    }
+
+    private static ImmutableArray<PropertyName>? Significant(ImportanceTable? table, int column, ImportanceForm form) =>
+        table is null
+            ? null
+            : [.. table.Rows.Select(row => row[column]).Where(cell => !cell.IsSelf && cell.In(form).IsSignificant).Select(cell => cell.Feature)];
+}

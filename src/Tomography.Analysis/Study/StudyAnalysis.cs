@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Tomography.Crystals;
+
+namespace Tomography.Analysis;
+
+/// <summary>Everything a report says about a study. Each analysis has a member of its own.</summary>
+public sealed record StudyAnalysis
+{
+    /// <summary>Name of the experiment.</summary>
+    public required string Experiment { get; init; }
+
+    /// <summary>The dataset in numbers.</summary>
+    public required DatasetSummary Dataset { get; init; }
+
+    /// <summary>Representations, in the order of the experiment.</summary>
+    public required ImmutableArray<Representation> Representations { get; init; }
+
+    /// <summary>Targets, in the order of the experiment.</summary>
+    public required ImmutableArray<Property> Targets { get; init; }
+
+    /// <summary>Features, in the order of the experiment.</summary>
+    public required ImmutableArray<Property> Features { get; init; }
+
+    /// <summary>Seeds, in the order of the experiment.</summary>
+    public required ImmutableArray<int> Seeds { get; init; }
+
+    /// <summary>How many models the study asks for.</summary>
+    public required int PlannedModels { get; init; }
+
+    /// <summary>Models that are not there.</summary>
+    public required ImmutableArray<PlannedModel> MissingModels { get; init; }
+
+    /// <summary>One importance table per representation.</summary>
+    public required ImmutableArray<ImportanceTable> Importance { get; init; }
+
+    /// <summary>Table 1 in the form of [T].</summary>
+    public required SignificanceSets PooledSets { get; init; }
+
+    /// <summary>Table 1 in the paired form.</summary>
+    public required SignificanceSets PairedSets { get; init; }
+
+    /// <summary>The couplings in numbers: per representation the form of [T], then the paired form.</summary>
+    public required ImmutableArray<CouplingSummary> Couplings { get; init; }
+
+    /// <summary>Errors of the baselines, per representation and target.</summary>
+    public required ImmutableArray<BaselineError> Baselines { get; init; }
+
+    /// <summary>Whether every model that the study asks for is there.</summary>
+    public bool IsComplete => MissingModels.IsEmpty;
+
+    /// <summary>Table 1 in a form of importance.</summary>
+    public SignificanceSets Sets(ImportanceForm form) => form == ImportanceForm.Pooled ? PooledSets : PairedSets;
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Tomography.Analysis;
+using Tomography.Crystals;
+
+namespace Tomography.Reports;
+
+/// <summary>Draws one cell of a heatmap: colour by change, the change, and below it how far up and down the range goes.</summary>
+internal static class HeatmapCell
+{
+    /// <summary>Fill of a cell without a percentage.</summary>
+    public const string MissingFill = "#e4e4e4";
+
+    /// <summary>Colour of the outline that marks significance.</summary>
+    public const string Outline = "#000000";
+
+    /// <summary>Draws a cell with its upper left corner at (x, y), pixels.</summary>
+    public static XElement Draw(ImportanceCell cell, Representation representation, ImportanceForm form, double x, double y, string hatch)
+    {
+        var group = Svg.Element("g", [("role", "img"), ("class", Kind(cell, form))], Svg.Element("title", [], ImportanceText.Sentence(cell, representation, form)));
+        var middle = x + HeatmapLayout.CellWidth / 2;
+        if (cell.In(form).Percent is { } percent)
+        {
+            var fill = DivergingScale.ColourOf(percent.Change);
+            group.Add(Svg.Box(x, y, HeatmapLayout.CellWidth, HeatmapLayout.CellHeight, ("fill", fill)));
+            if (percent.IsSignificant && !cell.IsSelf) group.Add(SignificanceMark(x, y));
+            group.Add(
+                Svg.Line(middle, y + 18, 13, "middle", fill.Ink.Hex, NumberText.Signed(percent.Change), ("font-weight", percent.IsSignificant && !cell.IsSelf ? "700" : "400")),
+                Svg.Line(middle, y + 32, 9.5, "middle", fill.Ink.Hex, $"{NumberText.Up(percent.Upper - percent.Change)} {NumberText.Down(percent.Change - percent.Lower)}"));
+            if (!cell.IsComplete) group.Add(Svg.Line(x + HeatmapLayout.CellWidth - 4, y + 9.5, 7.5, "end", fill.Ink.Hex, Seeds(cell)));
+        }
+        else
+        {
+            group.Add(
+                Svg.Box(x, y, HeatmapLayout.CellWidth, HeatmapLayout.CellHeight, ("fill", MissingFill)),
+                Svg.Line(middle, y + 24, 12, "middle", "#555555", "n/a"));
+        }
+
+        if (cell.IsSelf) group.Add(ControlMark(x, y, hatch));
+        return group;
+    }
+
+    /// <summary>The bold outline of a significant cell.</summary>
+    public static XElement SignificanceMark(double x, double y, double width = HeatmapLayout.CellWidth, double height = HeatmapLayout.CellHeight) =>
+        Svg.Box(x + 1.75, y + 1.75, width - 3.5, height - 3.5, ("fill", "none"), ("stroke", Outline), ("stroke-width", 2.5));
+
+    /// <summary>The hatched border of the positive control.</summary>
+    public static XElement ControlMark(double x, double y, string hatch, double width = HeatmapLayout.CellWidth, double height = HeatmapLayout.CellHeight) =>
+        Svg.Box(x + 3, y + 3, width - 6, height - 6, ("fill", "none"), ("stroke", $"url(#{hatch})"), ("stroke-width", 6));
+
+    private static string Kind(ImportanceCell cell, ImportanceForm form)
+    {
+        var value = cell.In(form);
+        return value.Percent is null ? "missing" : cell.IsSelf ? "control" : value.IsSignificant ? "significant" : value.IsHarmful ? "harmful" : "open";
+    }
+
+    private static string Seeds(ImportanceCell cell) =>
+        string.Create(CultureInfo.InvariantCulture, $"{cell.PairedSeeds}/{cell.PlannedSeeds}");
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace Tomography.Reports;
+
+/// <summary>Draws the colour bar of a heatmap and what its marks mean.</summary>
+internal static class HeatmapLegend
+{
+    /// <summary>Room that it takes, pixels.</summary>
+    public const double Width = 640;
+
+    private const double BarWidth = 240;
+    private const double BarHeight = 12;
+    private const string Ink = "#333333";
+
+    /// <summary>The colour gradient that the bar is filled with.</summary>
+    public static XElement Gradient(string id) => Svg.Element(
+        "linearGradient",
+        [("id", id)],
+        [.. Enumerable.Range(0, 21).Select(step => Svg.Element("stop", [("offset", step / 20.0), ("stop-color", DivergingScale.ColourOf(step - DivergingScale.Limit))]))]);
+
+    /// <summary>The diagonal lines that mark the positive control.</summary>
+    public static XElement Hatch(string id) => Svg.Element(
+        "pattern",
+        [("id", id), ("width", 5), ("height", 5), ("patternUnits", "userSpaceOnUse"), ("patternTransform", "rotate(45)")],
+        Svg.Box(0, 0, 5, 5, ("fill", "#ffffff")),
+        Svg.Box(0, 0, 2, 5, ("fill", "#8a8a8a")));
+
+    /// <summary>Draws it with its upper left corner at (x, y).</summary>
+    public static IEnumerable<XElement> Draw(double x, double y, string gradient, string hatch)
+    {
+        yield return Svg.Box(x, y, BarWidth, BarHeight, ("fill", $"url(#{gradient})"), ("stroke", "#999999"), ("stroke-width", 0.5));
+        for (var tick = -DivergingScale.Limit; tick <= DivergingScale.Limit; tick += DivergingScale.Limit / 2)
+        {
+            var place = x + BarWidth * (tick + DivergingScale.Limit) / (2 * DivergingScale.Limit);
+            var limit = tick == -DivergingScale.Limit ? "\u2264 " : tick == DivergingScale.Limit ? "\u2265 " : "";
+            var number = tick.ToString("+0;\u22120;0", CultureInfo.InvariantCulture);
+            yield return Svg.Element("path", [("d", FormattableString.Invariant($"M{place:0.##} {y + BarHeight}v4")), ("stroke", "#999999")]);
+            yield return Svg.Line(place, y + BarHeight + 16, 11, "middle", Ink, limit + number);
+        }
+
+        yield return Svg.Line(x + BarWidth / 2, y + BarHeight + 33, 11, "middle", Ink, "change of the mean test error, %");
+
+        var keys = x + BarWidth + 48;
+        yield return Svg.Box(keys, y - 2, 28, 16, ("fill", DivergingScale.ColourOf(-4)));
+        yield return HeatmapCell.SignificanceMark(keys, y - 2, 28, 16);
+        yield return Svg.Line(keys + 38, y + 10, 11, "start", Ink, "significant: upper < 0");
+        yield return Svg.Box(keys, y + 24, 28, 16, ("fill", "#ffffff"));
+        yield return HeatmapCell.ControlMark(keys, y + 24, hatch, 28, 16);
+        yield return Svg.Line(keys + 38, y + 36, 11, "start", Ink, "positive control");
+        yield return Svg.Box(keys + 190, y - 2, 28, 16, ("fill", HeatmapCell.MissingFill));
+        yield return Svg.Line(keys + 204, y + 10, 10, "middle", "#555555", "n/a");
+        yield return Svg.Line(keys + 228, y + 10, 11, "start", Ink, "no result");
+        yield return Svg.Line(keys + 204, y + 36, 10, "middle", Ink, "3/5");
+        yield return Svg.Line(keys + 228, y + 36, 11, "start", Ink, "seeds there");
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace Tomography.Reports;
+
+/// <summary>Makes SVG elements; names and texts are escaped by the XML writer.</summary>
+internal static class Svg
+{
+    private static readonly XNamespace Space = "http://www.w3.org/2000/svg";
+
+    /// <summary>An element with attributes, given as name and value in turn, and content.</summary>
+    public static XElement Element(string name, (string Name, object Value)[] attributes, params object[] content) =>
+        new(Space + name, attributes.Select(attribute => new XAttribute(attribute.Name, Text(attribute.Value))), content);
+
+    /// <summary>A line of text. Numbers are in pixels.</summary>
+    public static XElement Line(double x, double y, double size, string anchor, string fill, string text, params (string Name, object Value)[] more) =>
+        Element("text", [("x", x), ("y", y), ("font-size", size), ("text-anchor", anchor), ("fill", fill), .. more], text);
+
+    /// <summary>A rectangle. Numbers are in pixels.</summary>
+    public static XElement Box(double x, double y, double width, double height, params (string Name, object Value)[] more) =>
+        Element("rect", [("x", x), ("y", y), ("width", width), ("height", height), .. more]);
+
+    private static string Text(object value) => value switch
+    {
+        double number => number.ToString("0.##", CultureInfo.InvariantCulture),
+        int number => number.ToString(CultureInfo.InvariantCulture),
+        Rgb colour => colour.Hex,
+        string text => text,
+        _ => throw new ArgumentException($"No attribute is made of {value.GetType().Name}.", nameof(value)),
+    };
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Tomography.Analysis;
+using Tomography.Crystals;
+
+namespace Tomography.Reports.Tests;
+
+/// <summary>A small study with every case a report must show: significant, harmful, beyond the scale, missing, incomplete, the control.</summary>
+internal static class ReportStudy
+{
+    public const Representation S = Representation.Structure;
+    public const Representation C = Representation.Composition;
+
+    private static readonly int[] Seeds = [123, 456];
+    private static readonly Property Volume = new(new("volume"), "\u00c5\u00b3", PropertyKind.Number, [], [], "Volume of the cell.");
+    private static readonly Property BandGap = new(new("band-gap"), "eV", PropertyKind.Number, [], [], "Band gap.");
+    private static readonly Property Sites = new(new("number-of-sites"), "", PropertyKind.Number, [], [], "Sites in the cell.");
+
+    /// <summary>Incomplete: one augmented model lacks a seed, one baseline is missing altogether.</summary>
+    public static StudyResults Results { get; } = new(
+        "small <study>",
+        new("phantom & co", true, 200, 160, 130, 3),
+        [S, C],
+        [Volume, BandGap],
+        [BandGap, Sites, Volume],
+        [.. Seeds],
+        [
+            .. Scores(C, Volume, null, 40, 44), .. Scores(C, Volume, BandGap, 39, 45), .. Scores(C, Volume, Sites, 30, 33), .. Scores(C, Volume, Volume, 1, 2),
+            .. Scores(C, BandGap, null, null, null), .. Scores(C, BandGap, Sites, 0.5, 0.6),
+            .. Scores(S, Volume, null, 10, 10.4), .. Scores(S, Volume, BandGap, 9.9, 10.2), .. Scores(S, Volume, Sites, 10.5, 10.6), .. Scores(S, Volume, Volume, 0.5, 0.25),
+            .. Scores(S, BandGap, null, 0.4, 0.44), .. Scores(S, BandGap, BandGap, 0.04, 0.03), .. Scores(S, BandGap, Sites, 0.38, null), .. Scores(S, BandGap, Volume, 0.5, 0.52),
+        ]);
+
+    public static StudyAnalysis Analysis { get; } = StudyAnalyzer.Analyze(Results);
+
+    public static ReportContext Context { get; } = new(
+        "small <study>",
+        [new("epochs", "30"), new("split", "60/20/20 by seed"), new("note", "<b>bold & \"quoted\"</b>")],
+        "0.1.0",
+        new DateTimeOffset(2026, 5, 4, 13, 30, 0, TimeSpan.Zero),
+        JobsPlanned: 32,
+        JobsDone: 24,
+        JobsFailed: 2);
+
+    /// <summary>The models of the structure representation only.</summary>
+    public static StudyResults OnlyStructure { get; } = Results with
+    {
+        Representations = [S],
+        Scores = [.. Results.Scores.Where(score => score.Representation == S)],
+    };
+
+    private static IEnumerable<ModelScore> Scores(Representation representation, Property target, Property? feature, params double?[] errors) =>
+        Seeds.Zip(errors).Where(pair => pair.Second is not null).Select(pair => new ModelScore(
+            representation, target.Name, feature?.Name, pair.First, pair.Second!.Value, pair.Second.Value * 1.1, 12, 30, 1.5, $"job-{pair.First}"));
+}
