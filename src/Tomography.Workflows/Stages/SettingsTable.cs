@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Tomography.Reports;
 
 namespace Tomography.Workflows;
 
@@ -7,9 +8,9 @@ namespace Tomography.Workflows;
 internal static class SettingsTable
 {
     /// <summary>Name and value, in the order and the words of the experiment file.</summary>
-    public static ImmutableArray<KeyValuePair<string, string>> Of(Plan plan)
+    public static ImmutableArray<ReportSetting> Of(Plan plan)
     {
-        var rows = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        var rows = ImmutableArray.CreateBuilder<ReportSetting>();
         Add("experiment file", Path.GetFileName(plan.File));
         Add("seeds", string.Join(", ", plan.Seeds));
         Add("split", $"train {Text(plan.Split.Train)}, validation {Text(plan.Split.Validation)}, test {Text(plan.Split.Test)}, by {Word(plan.Split.By)}");
@@ -21,7 +22,7 @@ internal static class SettingsTable
         Add("normalised over", Word(t.Normalize));
         return rows.ToImmutable();
 
-        void Add(string name, string value) => rows.Add(KeyValuePair.Create(name, value));
+        void Add(string name, string value) => rows.Add(new(name, value));
     }
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);

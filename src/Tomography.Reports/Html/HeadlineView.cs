@@ -1,0 +1,38 @@
+using Tomography.Analysis;
+
+namespace Tomography.Reports;
+
+/// <summary>The main result in words.</summary>
+internal static class HeadlineView
+{
+    public static object Of(StudyAnalysis analysis) => new
+    {
+        representations = analysis.Representations.Select(representation => new
+        {
+            representation = representation.Word(),
+            pooled = Summary(analysis.Couplings.Single(summary => summary.Representation == representation && summary.Form == ImportanceForm.Pooled)),
+            paired = Summary(analysis.Couplings.Single(summary => summary.Representation == representation && summary.Form == ImportanceForm.Paired)),
+        }),
+        encoded = Encoded(analysis.PooledSets),
+    };
+
+    private static object Summary(CouplingSummary summary) => new
+    {
+        significant = NumberText.Count(summary.Significant),
+        harmful = NumberText.Count(summary.Harmful),
+        couplings = NumberText.Count(summary.Couplings),
+        missing = summary.Missing == 0 ? null : NumberText.Count(summary.Missing),
+        verb = summary.Significant == 1 ? "is" : "are",
+        strongest = summary.Strongest is { } cell
+            ? new { feature = cell.Feature.Value, target = cell.Target.Value, change = NumberText.Signed(cell.In(summary.Form).Percent!.Value.Change) }
+            : null,
+    };
+
+    // The features that structure already encodes for most targets; null where that is not known or none is.
+    private static string? Encoded(SignificanceSets sets)
+    {
+        var most = sets.FeatureCounts?.Where(count => count.Count > 0).OrderByDescending(count => count.Count).Take(3)
+            .Select(count => $"{count.Feature} (for {NumberText.Count(count.Count)} {(count.Count == 1 ? "target" : "targets")})").ToArray();
+        return most is not { Length: > 0 } ? null : string.Join(", ", most);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Tomography.Analysis;
+using Tomography.Crystals;
+
+namespace Tomography.Reports;
+
+/// <summary>What the templates can show: texts that are ready to print, so that templates only lay out.</summary>
+internal static class ReportView
+{
+    // Share of materials with a unique formula in the dataset of [T].
+    private const double UniqueFormulaShareOfPaper = 0.5908;
+
+    public static object Of(StudyAnalysis analysis, ReportContext context) => new
+    {
+        experiment = context.Experiment,
+        dataset = Dataset(analysis.Dataset),
+        study = Study(analysis),
+        headline = HeadlineView.Of(analysis),
+        incomplete = MissingView.Of(analysis, context),
+        figures = Forms.Select((form, place) => FigureView.Of(analysis, form, 1 + place * analysis.Importance.Length)),
+        tables = Forms.Select((form, place) => SignificanceView.Of(analysis.Sets(form), analysis.Representations, 1 + place)),
+        baselines = BaselineView.Of(analysis, 3),
+        settings = context.Settings.Select(setting => new { name = setting.Name, value = setting.Value }),
+        version = context.ProgramVersion,
+        generatedAt = context.GeneratedAt.ToString("yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture).Replace("UTC+00:00", "UTC"),
+    };
+
+    private static ImportanceForm[] Forms => [ImportanceForm.Pooled, ImportanceForm.Paired];
+
+    private static object Dataset(DatasetSummary dataset) => new
+    {
+        name = dataset.Name,
+        isSynthetic = dataset.IsSynthetic,
+        materials = NumberText.Count(dataset.Materials),
+        formulas = NumberText.Count(dataset.Formulas),
+        uniqueFormulas = NumberText.Count(dataset.UniqueFormulas),
+        uniqueShare = NumberText.Share(dataset.UniqueFormulaShare),
+        uniqueShareOfPaper = NumberText.Share(UniqueFormulaShareOfPaper),
+        setAside = NumberText.Count(dataset.SetAside),
+    };
+
+    private static object Study(StudyAnalysis analysis) => new
+    {
+        representations = string.Join(" and ", analysis.Representations.Select(RepresentationText.Word)),
+        targets = NumberText.Count(analysis.Targets.Length),
+        features = NumberText.Count(analysis.Features.Length),
+        seedCount = NumberText.Count(analysis.Seeds.Length),
+        seeds = string.Join(", ", analysis.Seeds),
+        modelsPlanned = NumberText.Count(analysis.PlannedModels),
+        modelsTrained = NumberText.Count(analysis.PlannedModels - analysis.MissingModels.Length),
+        properties = analysis.Features.Union(analysis.Targets, EqualityComparer<Property>.Create((a, b) => a?.Name == b?.Name, property => property.Name.GetHashCode()))
+            .Select(property => new
+            {
+                name = property.Name.Value,
+                unit = property.Unit,
+                description = property.Description,
+                values = property.Kind == PropertyKind.Number ? "numbers" : $"{NumberText.Count(property.Classes.Length)} classes",
+                isTarget = analysis.Targets.Any(target => target.Name == property.Name),
+                isFeature = analysis.Features.Any(feature => feature.Name == property.Name),
+            }),
+    };
+}
