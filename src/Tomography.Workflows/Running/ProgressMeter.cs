@@ -8,6 +8,7 @@ internal sealed class ProgressMeter(int total, int alreadyDone)
     private readonly Lock _lock = new();
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly Dictionary<JobKey, double> _running = [];
+    private double _worked;
     private int _finished, _failed;
 
     public void Started(JobKey job) => Update(() => _running[job] = 0);
@@ -16,7 +17,9 @@ internal sealed class ProgressMeter(int total, int alreadyDone)
 
     public void Finished(JobKey job, bool failed) => Update(() =>
     {
-        _running.Remove(job);
+        // A job that failed early says little about how long others take.
+        _running.Remove(job, out var share);
+        _worked += failed ? share : 1;
         _finished++;
         if (failed) _failed++;
     });
@@ -25,9 +28,10 @@ internal sealed class ProgressMeter(int total, int alreadyDone)
     {
         lock (_lock)
         {
-            var jobs = _finished + _running.Values.Sum();
-            var todo = total - alreadyDone;
-            TimeSpan? left = jobs > 0.2 ? _clock.Elapsed * ((todo - jobs) / jobs) : null;
+            var running = _running.Values.Sum();
+            var worked = _worked + running;
+            var todo = total - alreadyDone - _finished - running;
+            TimeSpan? left = worked > 0.2 ? _clock.Elapsed * (todo / worked) : null;
             return new(alreadyDone + _finished, total, _running.Count, _failed, left);
         }
     }
