@@ -55,6 +55,7 @@ public static class DatasetLoader
     private static DiagnosticException Unusable(Experiment experiment, ImmutableArray<DataProblem> problems)
     {
         var location = experiment.Locations.Of("dataset");
+        if (problems.IsEmpty) return new([new(DiagnosticSeverity.Error, DiagnosticCodes.DatasetUnusable, location, "dataset", "The dataset holds no material: there are no rows behind the header.")]);
         return new([.. problems.Select(p => new Diagnostic(DiagnosticSeverity.Error, DiagnosticCodes.DatasetUnusable, location, "dataset", Describe(p)))]);
     }
 
