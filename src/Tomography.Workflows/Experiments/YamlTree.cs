@@ -42,7 +42,7 @@ internal sealed class YamlTree
         }
         catch (YamlException e)
         {
-            reading.Error(DiagnosticCodes.InvalidYaml, e.Start, "", $"This is not valid YAML: {YamlReading.Shown(e.InnerException?.Message ?? e.Message, 200)}");
+            reading.Error(DiagnosticCodes.InvalidYaml, e.Start, "", $"This is not valid YAML: {YamlReading.Shown(e.Message, 200)}");
         }
 
         return null;
@@ -65,7 +65,21 @@ internal sealed class YamlTree
         return null;
     }
 
-    private ParsingEvent Next() => _parser.MoveNext() ? _parser.Current! : throw new SyntaxErrorException("The file ends early.");
+    private ParsingEvent Next()
+    {
+        var last = _parser.Current;
+        try
+        {
+            if (_parser.MoveNext()) return _parser.Current!;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
+        {
+            // On some texts the parser runs into its own checks, without a place: behind the last event that it understood.
+            throw new YamlException(last?.Start ?? Mark.Empty, last?.End ?? Mark.Empty, "the text behind this cannot be understood.", e);
+        }
+
+        throw new SyntaxErrorException(last?.Start ?? Mark.Empty, last?.End ?? Mark.Empty, "the file ends early.");
+    }
 
     private YamlValue Value(ParsingEvent first)
     {
