@@ -84,7 +84,7 @@ public sealed class Training : IDisposable
         var told = new List<string>();
         var study = StudyAssembly.Collect(plan, _shop.Results, told.Add);
         told.ShouldHaveSingleItem().ShouldContain(plan.Jobs[1].Key.Short);
-        study.Scores.Select(s => s.Key).ShouldBe(plan.Jobs.Skip(2).Select(j => j.Key.Value));
+        study.Scores.Select(s => s.Job).ShouldBe(plan.Jobs.Skip(2).Select(j => j.Key.Value));
         var (score, job) = (study.Scores[0], plan.Jobs[2]);
         (score.Representation, score.Target, score.Feature, score.Seed).ShouldBe((job.Representation, job.Target, job.Feature, job.Seed));
         score.TestMae.ShouldBe(_shop.Results.Read(job.Key, _ => { })!.TestMae);

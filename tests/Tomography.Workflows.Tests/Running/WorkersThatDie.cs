@@ -86,7 +86,7 @@ public sealed class WorkersThatDie : IDisposable
     {
         var plan = _shop.Plan(("epochs: 2", "epochs: 1000000"));
         var order = WorkOrders.Of(plan, _shop.Store)[0];
-        using var worker = Process.Start(new ProcessStartInfo("dotnet", ["exec", Workshop.WorkerAssembly]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var worker = Process.Start(new ProcessStartInfo("dotnet", ["exec", Workshop.WorkerAssembly]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
         try
         {
             await worker.StandardInput.WriteLineAsync(System.Text.Json.JsonSerializer.Serialize(order, Json.Line));
@@ -107,7 +107,7 @@ public sealed class WorkersThatDie : IDisposable
     [Fact]
     public async Task An_idle_worker_ends_when_its_input_does()
     {
-        using var worker = Process.Start(new ProcessStartInfo("dotnet", ["exec", Workshop.WorkerAssembly]) { RedirectStandardInput = true })!;
+        using var worker = Process.Start(new ProcessStartInfo("dotnet", ["exec", Workshop.WorkerAssembly]) { UseShellExecute = false, RedirectStandardInput = true })!;
         worker.StandardInput.Close();
         await worker.WaitForExitAsync(_shop.Limit);
         worker.ExitCode.ShouldBe(0);
