@@ -61,7 +61,7 @@ public static class DatasetLoader
 
     private static string Describe(DataProblem problem)
     {
-        var places = problem.FirstPlaces.IsEmpty ? "" : $" {(problem.Count > problem.FirstPlaces.Length ? $"First of {problem.Count}: " : "")}{string.Join("; ", problem.FirstPlaces)}.";
+        var places = problem.FirstPlaces.IsEmpty ? "" : $" {(problem.Count > problem.FirstPlaces.Length ? $"First of {problem.Count}: " : "")}{string.Join("; ", problem.FirstPlaces.Select(p => p.TrimEnd('.')))}.";
         return $"{problem.Message.TrimEnd('.')}.{places} {problem.Suggestion}";
     }
 }
