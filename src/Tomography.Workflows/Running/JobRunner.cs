@@ -33,7 +33,7 @@ public sealed class JobRunner(ResultStore results, RunOptions options, IRunObser
         {
             var meter = new ProgressMeter(distinct.Length, alreadyDone);
             using var finished = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            var ticker = TickAsync(meter, finished.Token);
+            var ticker = TickAsync(meter, clock, finished.Token);
             var workers = Enumerable.Range(1, Math.Min(options.Workers, todo.Count)).Select(n => Task.Run(() => ServeAsync(n, todo, meter, failures, cancellation), CancellationToken.None));
             try
             {
@@ -128,14 +128,14 @@ public sealed class JobRunner(ResultStore results, RunOptions options, IRunObser
             $"{MostDeathsInRow} training processes in a row died before they finished a job, so no more are started; {left} jobs are left. The last one: {last.Reason} Its log is '{last.LogPath}'.")]);
     }
 
-    private async Task TickAsync(ProgressMeter meter, CancellationToken cancellation)
+    private async Task TickAsync(ProgressMeter meter, Stopwatch clock, CancellationToken cancellation)
     {
         using var timer = new PeriodicTimer(options.ProgressInterval);
         try
         {
             while (await timer.WaitForNextTickAsync(cancellation))
             {
-                var progress = meter.Read();
+                var progress = meter.Read(clock.Elapsed);
                 lock (_observing) observer.Progress(progress);
             }
         }

@@ -1,12 +1,9 @@
-using System.Diagnostics;
-
 namespace Tomography.Workflows;
 
 /// <summary>Counts jobs and epochs of a run and estimates the time left from the epochs trained so far.</summary>
 internal sealed class ProgressMeter(int total, int alreadyDone)
 {
     private readonly Lock _lock = new();
-    private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly Dictionary<JobKey, double> _running = [];
     private double _worked;
     private int _finished, _failed;
@@ -24,14 +21,15 @@ internal sealed class ProgressMeter(int total, int alreadyDone)
         if (failed) _failed++;
     });
 
-    public RunProgress Read()
+    /// <summary>How far the run is, so long after its start.</summary>
+    public RunProgress Read(TimeSpan elapsed)
     {
         lock (_lock)
         {
             var running = _running.Values.Sum();
             var worked = _worked + running;
             var todo = total - alreadyDone - _finished - running;
-            TimeSpan? left = worked > 0.2 ? _clock.Elapsed * (todo / worked) : null;
+            TimeSpan? left = worked > 0.2 ? elapsed * (todo / worked) : null;
             return new(alreadyDone + _finished, total, _running.Count, _failed, left);
         }
     }

@@ -82,7 +82,15 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
         await _errors;
         var code = _process.ExitCode;
-        var end = code > 128 ? $"The worker was ended by signal {code - 128}{(code == 137 ? " (killed, often for want of memory)" : "")}." : $"The worker ended with exit code {code}.";
+        var end = code switch
+        {
+            134 => "The worker crashed (signal 6, abort).",
+            135 or 136 or 139 => $"The worker crashed (signal {code - 128}).",
+            137 => "The worker was killed (signal 9), often for want of memory.",
+            143 => "The worker was ended from outside (signal 15).",
+            // Not every code above 128 is a signal: 150 is that of a runtime that is not installed.
+            _ => $"The worker ended with exit code {code}.",
+        };
         // A log that says nothing is deleted, but the failure names it.
         await LogAsync(end);
         return end;
