@@ -89,7 +89,7 @@ public sealed class Problems
         var problem = ExperimentReader.ReadFile(path, new Dictionary<string, string>()).Diagnostics.ShouldHaveSingleItem();
         problem.Code.ShouldBe("TOMO1008");
         problem.Location.ShouldBe(new(path));
-        problem.Message.ShouldBe($"There is no experiment file '{path}'; did you mean 'oxides.experiment.yaml'?");
+        problem.ToString().ShouldBe($"{path}: error TOMO1008: There is no experiment file '{path}'; did you mean 'oxides.experiment.yaml'?");
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class WorkersThatDie : IDisposable
         summary.Trained.ShouldBe(4);
         var failure = summary.Failures.ShouldHaveSingleItem();
         failure.Key.ShouldBe(endless.Jobs[0].Key);
-        failure.Reason.ShouldBe("The worker was ended by signal 9 (killed, often for want of memory).");
+        failure.Reason.ShouldBe("The worker was killed (signal 9), often for want of memory.");
         File.ReadAllText(failure.LogPath).ShouldContain("signal 9");
         _shop.Workers().Length.ShouldBe(2);
         _shop.NoWorkerIsLeft();
@@ -43,7 +43,7 @@ public sealed class WorkersThatDie : IDisposable
         var stop = await Should.ThrowAsync<DiagnosticException>(() => _shop.Run(plan, worker: _shop.Shell("echo no runtime >&2; exit 150")));
         var problem = stop.Diagnostics.ShouldHaveSingleItem();
         problem.Code.ShouldBe(DiagnosticCodes.WorkersDie);
-        problem.Message.ShouldContain("3 training processes in a row died before they finished a job, so no more are started; 3 jobs are left. The last one: The worker was ended by signal 22.");
+        problem.Message.ShouldContain("3 training processes in a row died before they finished a job, so no more are started; 3 jobs are left. The last one: The worker ended with exit code 150.");
         _shop.Workers().Length.ShouldBe(3);
         _shop.Observer.Failures.Count.ShouldBe(3);
         File.ReadAllText(problem.Location.File).ShouldContain("no runtime");

@@ -148,6 +148,7 @@ public sealed class PlanningFromFiles : IDisposable
         warning.Message.ShouldContain("First of 8: ");
         warning.Message.ShouldContain("m-4");
         warning.Message.ShouldNotContain("m-5");
+        warning.Message.ShouldNotContain("..");
         Run(Yaml).Warnings.ShouldBe(warnings); // also where the dataset is found in the store
     }
 
