@@ -25,7 +25,8 @@ public sealed class JobRunner(ResultStore results, RunOptions options, IRunObser
     {
         var clock = Stopwatch.StartNew();
         var distinct = orders.DistinctBy(o => o.Key).ToArray();
-        var todo = new ConcurrentQueue<WorkOrder>(distinct.Where(o => !results.Contains(o.Key)));
+        // Results are read, not only looked for: a damaged one is trained again in this run, not in the one after its report.
+        var todo = new ConcurrentQueue<WorkOrder>(distinct.AsParallel().AsOrdered().Where(o => results.Read(o.Key, Damaged) is null));
         var alreadyDone = distinct.Length - todo.Count;
         var failures = new ConcurrentQueue<JobFailure>();
         _deathsInRow = 0;
@@ -118,6 +119,11 @@ public sealed class JobRunner(ResultStore results, RunOptions options, IRunObser
         }
 
         return (new(order.Title, order.Key, await worker.DescribeEndAsync(), worker.LogPath), false);
+    }
+
+    private void Damaged(string what)
+    {
+        lock (_observing) observer.Report(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(results.Root), "", what));
     }
 
     private DiagnosticException WorkersDie(int left, ConcurrentQueue<JobFailure> failures)
