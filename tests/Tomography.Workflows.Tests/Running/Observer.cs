@@ -11,13 +11,15 @@ internal sealed class Observer : IRunObserver
 
     public ConcurrentQueue<JobFailure> Failures { get; } = new();
 
+    public ConcurrentQueue<Diagnostic> Diagnostics { get; } = new();
+
     public bool ToldAtOnce { get; private set; }
 
     public void Progress(RunProgress progress) => One(() => Progresses.Enqueue(progress));
 
     public void Failed(JobFailure failure) => One(() => Failures.Enqueue(failure));
 
-    public void Report(Diagnostic diagnostic) => throw new InvalidOperationException(diagnostic.ToString());
+    public void Report(Diagnostic diagnostic) => One(() => Diagnostics.Enqueue(diagnostic));
 
     private void One(Action tell)
     {

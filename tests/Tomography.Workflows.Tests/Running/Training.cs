@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Tomography.Workflows.Tests;
 
 /// <summary>A study is trained by worker processes, once.</summary>
@@ -93,6 +91,21 @@ public sealed class Training : IDisposable
 
         // The damaged one counts as not done, and is trained again with the missing one.
         (await _shop.Run(plan)).Trained.ShouldBe(2);
-        JsonSerializer.Serialize(plan, Json.Line).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_damaged_result_is_told_and_trained_again_at_once()
+    {
+        var plan = _shop.Plan();
+        await _shop.Run(plan);
+        var numbers = _shop.Numbers(plan);
+        var path = Path.Combine(_shop.Store, "results", plan.Jobs[1].Key.Value[..2], plan.Jobs[1].Key.Value + ".json");
+        File.WriteAllText(path, File.ReadAllText(path)[..100]);
+        var summary = await _shop.Run(plan);
+        (summary.AlreadyDone, summary.Trained).ShouldBe((5, 1));
+        var told = _shop.Observer.Diagnostics.ShouldHaveSingleItem();
+        (told.Severity, told.Code).ShouldBe((DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged));
+        told.Message.ShouldContain(plan.Jobs[1].Key.Short);
+        _shop.Numbers(plan).ShouldBe(numbers);
     }
 }
