@@ -25,16 +25,19 @@ internal sealed class OrderLoop
     /// <exception cref="OperationCanceledException">Stopped in the middle of a job.</exception>
     public void Run()
     {
-        while (true)
-        {
-            _stop.Token.ThrowIfCancellationRequested();
-            if (!_orders.Reader.TryRead(out var order))
-            {
-                if (!_orders.Reader.WaitToReadAsync(_stop.Token).AsTask().GetAwaiter().GetResult()) return;
-                continue;
-            }
+        while (Next() is { } order) Report(Train(order));
+    }
 
-            Report(Train(order));
+    /// <summary>The next order; null where there is none to come, or none is wanted any more.</summary>
+    private WorkOrder? Next()
+    {
+        try
+        {
+            return _orders.Reader.ReadAsync(_stop.Token).AsTask().GetAwaiter().GetResult();
+        }
+        catch (Exception e) when (e is OperationCanceledException or ChannelClosedException)
+        {
+            return null;
         }
     }
 
@@ -61,17 +64,15 @@ internal sealed class OrderLoop
 
     private void Read(TextReader orders)
     {
-        var busy = false;
         while (orders.ReadLine() is { } line)
         {
             if (JsonSerializer.Deserialize<WorkOrder>(line, Json.Line) is not { } order) continue;
-            busy = true;
             _orders.Writer.TryWrite(order);
         }
 
         _orders.Writer.Complete();
-        // No build waits for a result any more. An idle worker ends by itself; a busy one drops its job.
-        if (busy) _stop.Cancel();
+        // No build waits for a result any more: an idle worker ends, a busy one drops its job.
+        _stop.Cancel();
     }
 
     private void Report(WorkReport report)

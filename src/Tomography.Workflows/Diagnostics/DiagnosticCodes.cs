@@ -39,6 +39,9 @@ public static class DiagnosticCodes
     /// <summary>Two experiments of one build have the same name.</summary>
     public const string SameName = "TOMO1012";
 
+    /// <summary>The file is longer or nested deeper than any experiment.</summary>
+    public const string TooLarge = "TOMO1013";
+
     /// <summary>The dataset does not exist.</summary>
     public const string DatasetNotFound = "TOMO2001";
 
@@ -68,6 +71,9 @@ public static class DiagnosticCodes
 
     /// <summary>The store or the output folder cannot be written.</summary>
     public const string StoreUnwritable = "TOMO3004";
+
+    /// <summary>Workers die one after the other, before any job is finished.</summary>
+    public const string WorkersDie = "TOMO3005";
 
     /// <summary>A fault of the program itself.</summary>
     public const string Internal = "TOMO9001";

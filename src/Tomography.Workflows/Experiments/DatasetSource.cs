@@ -12,7 +12,7 @@ public abstract record DatasetSource
     public sealed record Folder(string Path) : DatasetSource;
 
     /// <summary>Synthetic crystals with known properties.</summary>
-    /// <param name="Materials">How many, 1 to 100,000.</param>
+    /// <param name="Materials">How many, 10 to 100,000.</param>
     /// <param name="Seed">Same seed, same crystals.</param>
     public sealed record Phantom(int Materials, ulong Seed) : DatasetSource;
 }

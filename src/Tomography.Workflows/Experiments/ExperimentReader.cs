@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Tomography.Crystals;
 using Tomography.Learning;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Tomography.Workflows;
 
@@ -39,44 +38,21 @@ public static partial class ExperimentReader
     public static ExperimentReadResult Read(string yaml, string path, IReadOnlyDictionary<string, string> variables)
     {
         var reading = new YamlReading(path);
-        var experiment = Load(yaml, reading) is { } root ? ReadExperiment(reading, root, Path.GetDirectoryName(path)!, variables) : null;
+        var experiment = YamlTree.Read(reading, yaml) is { } root ? ReadExperiment(reading, root, Path.GetDirectoryName(path)!, variables) : null;
         var diagnostics = reading.Diagnostics.OrderBy(d => d.Location.Line).ThenBy(d => d.Location.Column).ToImmutableArray();
         return new(diagnostics.IsEmpty ? experiment : null, diagnostics);
     }
 
-    private static YamlMappingNode? Load(string yaml, YamlReading reading)
-    {
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(new StringReader(yaml));
-        }
-        catch (YamlException e)
-        {
-            var duplicate = e.Message.Contains("Duplicate key", StringComparison.OrdinalIgnoreCase);
-            reading.Error(
-                duplicate ? DiagnosticCodes.Duplicate : DiagnosticCodes.InvalidYaml, e.Start, "",
-                duplicate ? $"{e.Message}: write each key once." : $"This is not valid YAML: {e.InnerException?.Message ?? e.Message}");
-            return null;
-        }
-
-        if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode mapping) return mapping;
-        reading.Error(
-            DiagnosticCodes.WrongForm, stream.Documents.Count == 0 ? Mark.Empty : stream.Documents[^1].RootNode.Start, "",
-            "An experiment file must be one mapping of keys to values, starting with a line like 'experiment: my-study'.");
-        return null;
-    }
-
-    private static Experiment ReadExperiment(YamlReading reading, YamlMappingNode root, string folder, IReadOnlyDictionary<string, string> variables)
+    private static Experiment ReadExperiment(YamlReading reading, YamlValue.Mapping root, string folder, IReadOnlyDictionary<string, string> variables)
     {
         var top = new YamlSection(reading, "", root);
         var name = top.Text("experiment") ?? "";
         if (!top.Has("experiment")) top.Missing("experiment", "experiment: my-study");
         else if (name.Length > 0 && !NameForm().IsMatch(name))
-            top.Error(DiagnosticCodes.WrongForm, "experiment", $"'{name}' cannot name an output folder: use letters, digits, '-', '_' and '.', starting with a letter or digit, at most 100.");
+            top.Error(DiagnosticCodes.WrongForm, "experiment", $"'{YamlReading.Shown(name)}' cannot name an output folder: use letters, digits, '-', '_' and '.', starting with a letter or digit, at most 100.");
         if (!top.Has("dataset")) top.Missing("dataset", "dataset: { csv: materials.csv }");
         var dataset = top.Section("dataset");
-        var (source, limit) = ReadDataset(dataset, folder, variables, top.Has("dataset"));
+        var (source, limit) = ReadDataset(dataset, folder, variables, top.HasSection("dataset"));
         var representations = top.List<Representation>("representations", (string text, Mark mark, string path, out Representation value) => top.ChoiceOf(text, mark, path, RepresentationNames, out value));
         var targets = top.List<PropertyName>("targets", Property);
         if (!top.Has("targets")) top.Missing("targets", "targets: [band-gap, density]");
@@ -105,7 +81,7 @@ public static partial class ExperimentReader
             var known = PropertyRegistry.Find(text);
             value = known?.Name ?? default;
             if (known is not null) return true;
-            if (PropertyName.IsValid(text))
+            if (PropertyName.IsValid(text) && !text.EndsWith('\n'))
             {
                 // A property of the user's own: whether the dataset has it is known once the dataset is read.
                 value = new(text);
@@ -113,7 +89,7 @@ public static partial class ExperimentReader
             }
 
             var nearest = PropertyRegistry.Nearest(text);
-            reading.Error(DiagnosticCodes.UnknownChoice, mark, path, $"'{text}' is not a property name (lower case words joined by hyphens){(nearest is null ? "." : $"; did you mean '{nearest}'?")}");
+            reading.Error(DiagnosticCodes.UnknownChoice, mark, path, $"'{YamlReading.Shown(text)}' is not a property name (lower case words joined by hyphens){(nearest is null ? "." : $"; did you mean '{nearest}'?")}");
             return false;
         }
     }
@@ -153,7 +129,8 @@ public static partial class ExperimentReader
                 dataset.Error(DiagnosticCodes.MissingVariable, key, $"'dataset.{key}' needs a value for {match.Value}: add -p:{variable}=path to the command.");
                 return "";
             });
-            return text.Length == 0 ? null : Path.GetFullPath(text, folder);
+            if (text.Contains('\0')) dataset.Error(DiagnosticCodes.WrongForm, key, $"'dataset.{key}' must be a path, without the character 0.");
+            return text.Length == 0 || text.Contains('\0') ? null : Path.GetFullPath(text, folder);
         }
     }
 
@@ -166,7 +143,7 @@ public static partial class ExperimentReader
         return nearest is not null ? $"; did you mean '{nearest}'?" : files.Length > 0 ? $". There are: {string.Join(", ", files.Take(5))}." : ", nor any other in its folder.";
     }
 
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NameForm();
 
     [GeneratedRegex(@"\$\{(?<name>[A-Za-z][A-Za-z0-9_]*)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -16,5 +16,12 @@ internal sealed class YamlReading(string file)
     public void Error(string code, Mark mark, string keyPath, string message) =>
         _diagnostics.Add(new(DiagnosticSeverity.Error, code, new(file, (int)mark.Line, (int)mark.Column), keyPath, message));
 
+    /// <summary>The user's text as a message quotes it: on one line, and not without end.</summary>
+    public static string Shown(string text, int longest = 60)
+    {
+        var cut = text.Length <= longest ? text : text[..longest] + "...";
+        return string.Concat(cut.Select(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' ? '?' : c));
+    }
+
     public void Remember(string keyPath, Mark mark) => _locations.TryAdd(keyPath, new(file, (int)mark.Line, (int)mark.Column));
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Tomography.Crystals;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Tomography.Workflows;
 
@@ -11,27 +10,21 @@ internal sealed class YamlSection
     private readonly YamlReading _reading;
     private readonly string _path;
     private readonly Mark _start;
-    private readonly Dictionary<string, (YamlScalarNode Key, YamlNode Value)> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (YamlValue.Scalar Key, YamlValue Value)> _entries = new(StringComparer.Ordinal);
     private readonly List<string> _known = [];
 
-    public YamlSection(YamlReading reading, string path, YamlMappingNode node)
+    public YamlSection(YamlReading reading, string path, YamlValue.Mapping mapping)
     {
-        (_reading, _path, _start) = (reading, path, node.Start);
-        foreach (var (keyNode, value) in node.Children)
+        (_reading, _path, _start) = (reading, path, mapping.Start);
+        foreach (var (key, value) in mapping.Entries)
         {
-            if (keyNode is not YamlScalarNode { Value: { } key } scalar)
-            {
-                reading.Error(DiagnosticCodes.WrongForm, keyNode.Start, path, "A key must be a word.");
-                continue;
-            }
-
-            reading.Remember(PathOf(key), keyNode.Start);
-            _entries[key] = (scalar, value);
+            reading.Remember(PathOf(key.Text), key.Start);
+            _entries[key.Text] = (key, value);
         }
     }
 
     /// <summary>A section without entries, for what was left out.</summary>
-    public static YamlSection Empty(YamlReading reading, string path) => new(reading, path, []);
+    public static YamlSection Empty(YamlReading reading, string path) => new(reading, path, new YamlValue.Mapping(Mark.Empty, []));
 
     public bool Has(string key)
     {
@@ -39,13 +32,16 @@ internal sealed class YamlSection
         return _entries.ContainsKey(key);
     }
 
+    /// <summary>Whether the key is there and holds a mapping.</summary>
+    public bool HasSection(string key) => Node(key) is YamlValue.Mapping;
+
     public Mark MarkOf(string key) => _entries.TryGetValue(key, out var entry) ? entry.Value.Start : _start;
 
     /// <summary>A nested mapping; an empty one where the key is absent or no mapping.</summary>
     public YamlSection Section(string key)
     {
         if (Node(key) is not { } node) return Empty(_reading, PathOf(key));
-        if (node is YamlMappingNode mapping) return new(_reading, PathOf(key), mapping);
+        if (node is YamlValue.Mapping mapping) return new(_reading, PathOf(key), mapping);
         _reading.Error(DiagnosticCodes.WrongForm, node.Start, PathOf(key), $"'{PathOf(key)}' must be a mapping of keys to values, like {{ {KeyExample(key)} }}.");
         return Empty(_reading, PathOf(key));
     }
@@ -53,7 +49,7 @@ internal sealed class YamlSection
     public string? Text(string key)
     {
         if (Node(key) is not { } node) return null;
-        if (node is YamlScalarNode { Value: { Length: > 0 } text }) return text;
+        if (node is YamlValue.Scalar { Text: { Length: > 0 } text }) return text;
         _reading.Error(DiagnosticCodes.WrongForm, node.Start, PathOf(key), $"'{PathOf(key)}' must be text.");
         return null;
     }
@@ -63,13 +59,13 @@ internal sealed class YamlSection
         if (Text(key) is not { } text) return otherwise;
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
         {
-            _reading.Error(DiagnosticCodes.WrongForm, MarkOf(key), PathOf(key), $"'{PathOf(key)}' must be a number, not '{text}'.");
+            _reading.Error(DiagnosticCodes.WrongForm, MarkOf(key), PathOf(key), $"'{PathOf(key)}' must be a number, not '{YamlReading.Shown(text)}'.");
             return otherwise;
         }
 
         if (value >= from && value <= to && !(aboveFrom && value == from)) return value;
         var range = aboveFrom ? $"above {Show(from)} and at most {Show(to)}" : $"from {Show(from)} to {Show(to)}";
-        _reading.Error(DiagnosticCodes.OutOfRange, MarkOf(key), PathOf(key), $"'{PathOf(key)}' must be {range}, not {text}; the nearest valid value is {Show(value > to ? to : aboveFrom ? otherwise : from)}.");
+        _reading.Error(DiagnosticCodes.OutOfRange, MarkOf(key), PathOf(key), $"'{PathOf(key)}' must be {range}, not {YamlReading.Shown(text)}; the nearest valid value is {Show(value > to ? to : aboveFrom ? otherwise : from)}.");
         return otherwise;
     }
 
@@ -83,7 +79,7 @@ internal sealed class YamlSection
     {
         if (Text(key) is not { } text) return otherwise;
         if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)) return value;
-        _reading.Error(DiagnosticCodes.WrongForm, MarkOf(key), PathOf(key), $"'{PathOf(key)}' must be a whole number of 0 or more, not '{text}'.");
+        _reading.Error(DiagnosticCodes.WrongForm, MarkOf(key), PathOf(key), $"'{PathOf(key)}' must be a whole number of 0 or more, not '{YamlReading.Shown(text)}'.");
         return otherwise;
     }
 
@@ -95,7 +91,7 @@ internal sealed class YamlSection
     public List<(T Value, string Path)>? List<T>(string key, TryMap<T> map, bool mayBeEmpty = false)
     {
         if (Node(key) is not { } node) return null;
-        var items = node is YamlSequenceNode sequence ? sequence.Children : [node];
+        var items = node is YamlValue.Sequence sequence ? sequence.Items : [node];
         var result = new List<(T, string)>();
         var seen = new HashSet<T>();
         if (items.Count == 0 && !mayBeEmpty) _reading.Error(DiagnosticCodes.WrongForm, node.Start, PathOf(key), $"'{PathOf(key)}' is an empty list: name at least one entry, or leave the key out.");
@@ -103,12 +99,12 @@ internal sealed class YamlSection
         {
             var path = $"{PathOf(key)}[{i}]";
             _reading.Remember(path, items[i].Start);
-            if (items[i] is not YamlScalarNode { Value: { Length: > 0 } text })
+            if (items[i] is not YamlValue.Scalar { Text: { Length: > 0 } text })
                 _reading.Error(DiagnosticCodes.WrongForm, items[i].Start, path, $"'{path}' must be a single value.");
             else if (map(text, items[i].Start, path, out var value))
             {
                 if (seen.Add(value)) result.Add((value, path));
-                else _reading.Error(DiagnosticCodes.Duplicate, items[i].Start, path, $"'{text}' stands twice in '{PathOf(key)}'; once is enough.");
+                else _reading.Error(DiagnosticCodes.Duplicate, items[i].Start, path, $"'{YamlReading.Shown(text)}' stands twice in '{PathOf(key)}'; once is enough.");
             }
         }
 
@@ -120,20 +116,21 @@ internal sealed class YamlSection
     public bool ChoiceOf<T>(string text, Mark mark, string path, IReadOnlyDictionary<string, T> choices, out T value)
     {
         if (choices.TryGetValue(text, out value!)) return true;
-        _reading.Error(DiagnosticCodes.UnknownChoice, mark, path, $"'{text}' is no choice for '{path}'{DidYouMean(text, choices.Keys)} Choices: {string.Join(", ", choices.Keys)}.");
+        _reading.Error(DiagnosticCodes.UnknownChoice, mark, path, $"'{YamlReading.Shown(text)}' is no choice for '{path}'{DidYouMean(text, choices.Keys)} Choices: {string.Join(", ", choices.Keys)}.");
         return false;
     }
 
     public int? WholeOf(string text, Mark mark, string path, int from, int to)
     {
-        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        // As a decimal, so that a number too long for an integer is told from a word.
+        if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
         {
-            _reading.Error(DiagnosticCodes.WrongForm, mark, path, $"'{path}' must be a whole number, not '{text}'.");
+            _reading.Error(DiagnosticCodes.WrongForm, mark, path, $"'{path}' must be a whole number, not '{YamlReading.Shown(text)}'.");
             return null;
         }
 
         if (value >= from && value <= to) return (int)value;
-        _reading.Error(DiagnosticCodes.OutOfRange, mark, path, $"'{path}' must be from {from} to {to}, not {text}; the nearest valid value is {Math.Clamp(value, from, to)}.");
+        _reading.Error(DiagnosticCodes.OutOfRange, mark, path, $"'{path}' must be from {from} to {to}, not {YamlReading.Shown(text)}; the nearest valid value is {Math.Clamp(value, from, to)}.");
         return null;
     }
 
@@ -152,14 +149,14 @@ internal sealed class YamlSection
         {
             if (_known.Contains(key)) continue;
             var where = _path.Length == 0 ? "an experiment" : $"'{_path}'";
-            _reading.Error(DiagnosticCodes.UnknownKey, node.Start, PathOf(key), $"'{key}' is not a key of {where}{DidYouMean(key, _known)} Keys: {string.Join(", ", _known)}.");
+            _reading.Error(DiagnosticCodes.UnknownKey, node.Start, PathOf(key), $"'{YamlReading.Shown(key)}' is not a key of {where}{DidYouMean(key, _known)} Keys: {string.Join(", ", _known)}.");
         }
     }
 
     private static string DidYouMean(string text, IEnumerable<string> choices) =>
         Suggestion.Nearest(text, choices) is { } nearest ? $"; did you mean '{nearest}'?" : ".";
 
-    private YamlNode? Node(string key)
+    private YamlValue? Node(string key)
     {
         Know(key);
         return _entries.TryGetValue(key, out var entry) ? entry.Value : null;

@@ -11,21 +11,30 @@ namespace Tomography.Workflows;
 /// <param name="observer">Hears how it goes.</param>
 public sealed class JobRunner(ResultStore results, RunOptions options, IRunObserver observer)
 {
+    /// <summary>So many workers may die in a row, none having finished a job, before no more are started.</summary>
+    private const int MostDeathsInRow = 3;
+
+    private readonly Lock _observing = new();
+    private int _deathsInRow;
+
     /// <summary>Runs the jobs of some plans. Jobs that plans share are run once.</summary>
     /// <param name="orders">Work orders by job, in the order in which to train them.</param>
     /// <param name="cancellation">Stops workers; what is trained by then is kept.</param>
+    /// <exception cref="DiagnosticException">Workers cannot be started, or die before they finish a job.</exception>
     public async Task<RunSummary> RunAsync(IReadOnlyList<WorkOrder> orders, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         var distinct = orders.DistinctBy(o => o.Key).ToArray();
-        var todo = new ConcurrentQueue<WorkOrder>(distinct.Where(o => !results.Contains(o.Key)));
+        // Results are read, not only looked for: a damaged one is trained again in this run, not in the one after its report.
+        var todo = new ConcurrentQueue<WorkOrder>(distinct.AsParallel().AsOrdered().Where(o => results.Read(o.Key, Damaged) is null));
         var alreadyDone = distinct.Length - todo.Count;
         var failures = new ConcurrentQueue<JobFailure>();
+        _deathsInRow = 0;
         if (!todo.IsEmpty)
         {
             var meter = new ProgressMeter(distinct.Length, alreadyDone);
             using var finished = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            var ticker = TickAsync(meter, finished.Token);
+            var ticker = TickAsync(meter, clock, finished.Token);
             var workers = Enumerable.Range(1, Math.Min(options.Workers, todo.Count)).Select(n => Task.Run(() => ServeAsync(n, todo, meter, failures, cancellation), CancellationToken.None));
             try
             {
@@ -36,16 +45,18 @@ public sealed class JobRunner(ResultStore results, RunOptions options, IRunObser
                 await finished.CancelAsync();
                 await ticker;
             }
+
+            if (!todo.IsEmpty && !cancellation.IsCancellationRequested) throw WorkersDie(todo.Count, failures);
         }
 
         var trained = distinct.Count(o => results.Contains(o.Key)) - alreadyDone;
         return new(distinct.Length, alreadyDone, trained, [.. failures], cancellation.IsCancellationRequested, clock.Elapsed);
     }
 
-    /// <summary>Keeps one worker busy until no job is left; starts another where it dies.</summary>
+    /// <summary>Keeps one worker busy until no job is left; starts another where it dies, unless they all do.</summary>
     private async Task ServeAsync(int number, ConcurrentQueue<WorkOrder> todo, ProgressMeter meter, ConcurrentQueue<JobFailure> failures, CancellationToken cancellation)
     {
-        while (!todo.IsEmpty && !cancellation.IsCancellationRequested)
+        while (!todo.IsEmpty && !cancellation.IsCancellationRequested && Volatile.Read(ref _deathsInRow) < MostDeathsInRow)
         {
             WorkerProcess worker;
             try
@@ -67,10 +78,12 @@ public sealed class JobRunner(ResultStore results, RunOptions options, IRunObser
                     var (failure, stillAlive) = await TrainAsync(worker, order, meter, cancellation);
                     alive = stillAlive;
                     if (cancellation.IsCancellationRequested && failure is not null) return;
+                    if (alive) Volatile.Write(ref _deathsInRow, 0);
+                    else Interlocked.Increment(ref _deathsInRow);
                     meter.Finished(order.Key, failure is not null);
                     if (failure is null) continue;
                     failures.Enqueue(failure);
-                    lock (failures) observer.Failed(failure);
+                    lock (_observing) observer.Failed(failure);
                 }
             }
         }
@@ -108,12 +121,29 @@ public sealed class JobRunner(ResultStore results, RunOptions options, IRunObser
         return (new(order.Title, order.Key, await worker.DescribeEndAsync(), worker.LogPath), false);
     }
 
-    private async Task TickAsync(ProgressMeter meter, CancellationToken cancellation)
+    private void Damaged(string what)
+    {
+        lock (_observing) observer.Report(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(results.Root), "", what));
+    }
+
+    private DiagnosticException WorkersDie(int left, ConcurrentQueue<JobFailure> failures)
+    {
+        var last = failures.Last();
+        return new([new(
+            DiagnosticSeverity.Error, DiagnosticCodes.WorkersDie, new(last.LogPath), "",
+            $"{MostDeathsInRow} training processes in a row died before they finished a job, so no more are started; {left} jobs are left. The last one: {last.Reason} Its log is '{last.LogPath}'.")]);
+    }
+
+    private async Task TickAsync(ProgressMeter meter, Stopwatch clock, CancellationToken cancellation)
     {
         using var timer = new PeriodicTimer(options.ProgressInterval);
         try
         {
-            while (await timer.WaitForNextTickAsync(cancellation)) observer.Progress(meter.Read());
+            while (await timer.WaitForNextTickAsync(cancellation))
+            {
+                var progress = meter.Read(clock.Elapsed);
+                lock (_observing) observer.Progress(progress);
+            }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

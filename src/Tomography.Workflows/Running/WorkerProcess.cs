@@ -10,14 +10,15 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan GracePeriod = TimeSpan.FromSeconds(10);
     private readonly Process _process;
-    private readonly StreamWriter _log;
+    private readonly TextWriter _log;
     private readonly Task _errors;
 
     private WorkerProcess(Process process, string logPath)
     {
         _process = process;
         LogPath = logPath;
-        _log = new StreamWriter(new FileStream(logPath, FileMode.Create, FileAccess.Write, FileShare.Read)) { AutoFlush = true };
+        // Standard error and stray lines of standard output are written to it at the same time.
+        _log = TextWriter.Synchronized(new StreamWriter(new FileStream(logPath, FileMode.Create, FileAccess.Write, FileShare.Read)) { AutoFlush = true });
         _errors = CopyErrorsAsync();
     }
 
@@ -26,6 +27,7 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
 
     /// <summary>Starts a worker.</summary>
     /// <exception cref="System.ComponentModel.Win32Exception">The program does not exist.</exception>
+    /// <exception cref="IOException">The log cannot be written.</exception>
     public static WorkerProcess Start(WorkerCommand command, string logFolder, int number)
     {
         Directory.CreateDirectory(logFolder);
@@ -41,8 +43,17 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
         // Nothing of the build's own process must leak into the worker: MSBuild points some of these at its own assemblies.
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray()) start.Environment.Remove(name);
         var process = Process.Start(start) ?? throw new InvalidOperationException($"'{command.Program}' did not start.");
-        var name2 = string.Create(CultureInfo.InvariantCulture, $"worker-{DateTime.UtcNow:yyyyMMdd-HHmmss}-{process.Id}-{number}.log");
-        return new(process, Path.Combine(logFolder, name2));
+        var logName = string.Create(CultureInfo.InvariantCulture, $"worker-{DateTime.UtcNow:yyyyMMdd-HHmmss}-{process.Id}-{number}.log");
+        try
+        {
+            return new(process, Path.Combine(logFolder, logName));
+        }
+        catch
+        {
+            process.Kill(entireProcessTree: true);
+            process.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Sends an order.</summary>
@@ -58,8 +69,8 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
     {
         while (await _process.StandardOutput.ReadLineAsync(cancellation) is { } line)
         {
-            if (line.StartsWith('{')) return JsonSerializer.Deserialize<WorkReport>(line, Json.Line);
-            await _log.WriteLineAsync(line);
+            if (line.StartsWith('{') && ReportIn(line) is { } report) return report;
+            await LogAsync(line);
         }
 
         return null;
@@ -71,7 +82,18 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
         await _errors;
         var code = _process.ExitCode;
-        return code > 128 ? $"The worker was ended by signal {code - 128}{(code == 137 ? " (killed, often for want of memory)" : "")}." : $"The worker ended with exit code {code}.";
+        var end = code switch
+        {
+            134 => "The worker crashed (signal 6, abort).",
+            135 or 136 or 139 => $"The worker crashed (signal {code - 128}).",
+            137 => "The worker was killed (signal 9), often for want of memory.",
+            143 => "The worker was ended from outside (signal 15).",
+            // Not every code above 128 is a signal: 150 is that of a runtime that is not installed.
+            _ => $"The worker ended with exit code {code}.",
+        };
+        // A log that says nothing is deleted, but the failure names it.
+        await LogAsync(end);
+        return end;
     }
 
     /// <summary>Ends the worker: no more orders, then a termination signal, then, after a grace period, a kill.</summary>
@@ -99,7 +121,15 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
         }
 
         await _errors;
-        await _log.DisposeAsync();
+        try
+        {
+            await _log.DisposeAsync();
+        }
+        catch (IOException)
+        {
+            // As above: lines that cannot be written are lost, results are not.
+        }
+
         if (new FileInfo(LogPath) is { Exists: true, Length: 0 } empty) empty.Delete();
         _process.Dispose();
     }
@@ -116,8 +146,32 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
     [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
     private static partial int Kill(int processId, int signal);
 
+    private static WorkReport? ReportIn(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<WorkReport>(line, Json.Line);
+        }
+        catch (JsonException)
+        {
+            return null; // something else that starts with a brace; it goes to the log
+        }
+    }
+
     private async Task CopyErrorsAsync()
     {
-        while (await _process.StandardError.ReadLineAsync() is { } line) await _log.WriteLineAsync(line);
+        while (await _process.StandardError.ReadLineAsync() is { } line) await LogAsync(line);
+    }
+
+    private async Task LogAsync(string line)
+    {
+        try
+        {
+            await _log.WriteLineAsync(line);
+        }
+        catch (IOException)
+        {
+            // The disk is full or gone. What the worker says must be read on all the same: it would wait for that forever.
+        }
     }
 }

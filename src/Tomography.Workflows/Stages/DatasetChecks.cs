@@ -10,8 +10,10 @@ internal static class DatasetChecks
     public static IEnumerable<Diagnostic> Of(Experiment experiment, PreparedDataset dataset, DatasetStore store)
     {
         foreach (var problem in Targets(experiment, dataset)) yield return problem;
-        if (Split(experiment, dataset, store) is { } reason)
-            yield return Error(experiment, DiagnosticCodes.EmptySplit, "split", $"{reason} Use more materials or larger shares.");
+        if (EmptySplitSeed(experiment, dataset, store) is { } seed)
+            yield return Error(
+                experiment, DiagnosticCodes.EmptySplit, "split",
+                $"{dataset.Summary.Materials} materials do not fill the parts {experiment.Split.Train} / {experiment.Split.Validation} / {experiment.Split.Test} of the split (seed {seed}). Use more materials or larger shares.");
     }
 
     private static IEnumerable<Diagnostic> Targets(Experiment experiment, PreparedDataset dataset)
@@ -26,7 +28,8 @@ internal static class DatasetChecks
         }
     }
 
-    private static string? Split(Experiment experiment, PreparedDataset dataset, DatasetStore store)
+    /// <summary>The first seed whose split has an empty part.</summary>
+    private static int? EmptySplitSeed(Experiment experiment, PreparedDataset dataset, DatasetStore store)
     {
         IReadOnlyList<string> formulas = new string[dataset.Summary.Materials];
         if (experiment.Split.By == SplitBy.Formula)
@@ -39,11 +42,11 @@ internal static class DatasetChecks
         {
             try
             {
-                _ = Learning.Split.Create(formulas, experiment.Split, seed);
+                _ = Split.Create(formulas, experiment.Split, seed);
             }
-            catch (ArgumentException e)
+            catch (ArgumentException)
             {
-                return e.Message;
+                return seed;
             }
 
             if (experiment.Split.By == SplitBy.Material) break; // sizes do not depend on the seed

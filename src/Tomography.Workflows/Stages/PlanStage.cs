@@ -39,7 +39,7 @@ public static class PlanStage
         }
 
         if (diagnostics.Exists(d => d.Severity == DiagnosticSeverity.Error)) throw new DiagnosticException(diagnostics);
-        foreach (var plan in plans) Write(plan, PathOf(request, plan));
+        foreach (var plan in plans) Write(request, plan);
         return (plans.ToImmutable(), [.. diagnostics]);
     }
 
@@ -53,11 +53,19 @@ public static class PlanStage
         return JsonSerializer.Deserialize<Plan>(stream, Json.Indented) ?? throw new InvalidDataException($"'{path}' holds no plan.");
     }
 
-    private static void Write(Plan plan, string path)
+    private static void Write(WorkflowRequest request, Plan plan)
     {
+        var path = PathOf(request, plan);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(plan, Json.Indented);
-        // An unchanged plan keeps its file untouched, so that whoever watches it sees only real changes.
-        if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes)) AtomicFile.Write(path, stream => stream.Write(bytes));
+        try
+        {
+            // An unchanged plan keeps its file untouched, so that whoever watches it sees only real changes.
+            if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes)) AtomicFile.Write(path, stream => stream.Write(bytes));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DiagnosticException([new(DiagnosticSeverity.Error, DiagnosticCodes.StoreUnwritable, new(request.Output), "", $"The output folder '{request.Output}' cannot be written: {e.Message} Name another with -p:TomographyOutput=folder.")]);
+        }
     }
 
     private static List<Experiment> ReadAll(WorkflowRequest request, List<Diagnostic> diagnostics)

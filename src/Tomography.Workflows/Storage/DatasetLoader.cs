@@ -55,12 +55,13 @@ public static class DatasetLoader
     private static DiagnosticException Unusable(Experiment experiment, ImmutableArray<DataProblem> problems)
     {
         var location = experiment.Locations.Of("dataset");
+        if (problems.IsEmpty) return new([new(DiagnosticSeverity.Error, DiagnosticCodes.DatasetUnusable, location, "dataset", "The dataset holds no material: there are no rows behind the header.")]);
         return new([.. problems.Select(p => new Diagnostic(DiagnosticSeverity.Error, DiagnosticCodes.DatasetUnusable, location, "dataset", Describe(p)))]);
     }
 
     private static string Describe(DataProblem problem)
     {
-        var places = problem.FirstPlaces.IsEmpty ? "" : $" {(problem.Count > problem.FirstPlaces.Length ? $"First of {problem.Count}: " : "")}{string.Join("; ", problem.FirstPlaces)}.";
+        var places = problem.FirstPlaces.IsEmpty ? "" : $" {(problem.Count > problem.FirstPlaces.Length ? $"First of {problem.Count}: " : "")}{string.Join("; ", problem.FirstPlaces.Select(p => p.TrimEnd('.')))}.";
         return $"{problem.Message.TrimEnd('.')}.{places} {problem.Suggestion}";
     }
 }

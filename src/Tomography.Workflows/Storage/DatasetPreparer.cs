@@ -32,18 +32,18 @@ public sealed class DatasetPreparer(DatasetStore store)
         {
             cancellation.ThrowIfCancellationRequested();
             var path = store.GraphsPath(prepared, representation, experiment.Graph);
-            if (File.Exists(path)) continue;
+            if (store.HasGraphs(path)) continue;
             dataset ??= Read(experiment, key).Dataset;
-            store.Keep(path, Pack(dataset, representation, experiment.Graph));
+            store.Keep(path, Pack(dataset, representation, experiment.Graph, cancellation));
         }
 
         return prepared;
     }
 
-    private static PackedGraphs Pack(Dataset dataset, Representation representation, GraphSettings settings)
+    private static PackedGraphs Pack(Dataset dataset, Representation representation, GraphSettings settings, CancellationToken cancellation)
     {
         var graphs = new CrystalGraph[dataset.Materials.Length];
-        Parallel.For(0, graphs.Length, i => graphs[i] = representation == Representation.Structure
+        Parallel.For(0, graphs.Length, new ParallelOptions { CancellationToken = cancellation }, i => graphs[i] = representation == Representation.Structure
             ? GraphFolding.Fold(StructureGraph.Build(dataset.Materials[i].Crystal, settings))
             : CompositionGraph.BuildFolded(dataset.Materials[i].Crystal));
         return GraphPacker.Pack(graphs, dataset.ElementFeatures, GaussianBasis.Of(settings));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Tomography.Crystals;
 using Tomography.Learning;
 
@@ -25,32 +24,33 @@ public sealed class DatasetStore(string root)
         return Path.Combine(root, "graphs", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(described))) + ".bin");
     }
 
-    /// <summary>The prepared dataset of a key; null where there is none.</summary>
+    /// <summary>The prepared dataset of a key; null where there is none, or where its files are not whole: they can be made again from the source.</summary>
     public PreparedDataset? Find(string key)
     {
-        var path = ManifestPath(key);
-        if (!File.Exists(path) || !File.Exists(Path.Combine(Path.GetDirectoryName(path)!, "table.bin"))) return null;
         try
         {
-            using var stream = File.OpenRead(path);
-            return JsonSerializer.Deserialize<PreparedDataset>(stream, Json.Indented);
+            using var stream = File.OpenRead(ManifestPath(key));
+            var dataset = CheckedJson.Read<PreparedDataset>(stream);
+            return dataset.Key == key && CheckedFile.IsWhole(TablePath(dataset)) ? dataset : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or InvalidDataException)
         {
-            // A manifest can be made again from its source at any time, so a damaged one counts as absent.
             return null;
         }
     }
 
+    /// <summary>Whether a dataset's graphs are there and whole.</summary>
+    public bool HasGraphs(string graphsPath) => CheckedFile.IsWhole(graphsPath);
+
     /// <summary>Keeps a prepared dataset with its table.</summary>
     public void Keep(PreparedDataset dataset, MaterialTable table)
     {
-        AtomicFile.Write(TablePath(dataset), table.Write);
-        AtomicFile.Write(ManifestPath(dataset.Key), stream => JsonSerializer.Serialize(stream, dataset, Json.Indented));
+        CheckedFile.Write(TablePath(dataset), table.Write);
+        AtomicFile.Write(ManifestPath(dataset.Key), stream => CheckedJson.Write(stream, dataset));
     }
 
     /// <summary>Keeps a dataset's graphs.</summary>
-    public void Keep(string graphsPath, PackedGraphs graphs) => AtomicFile.Write(graphsPath, stream => PackedGraphsFile.Write(stream, graphs));
+    public void Keep(string graphsPath, PackedGraphs graphs) => CheckedFile.Write(graphsPath, stream => PackedGraphsFile.Write(stream, graphs));
 
     private string ManifestPath(string key) => Path.Combine(root, "datasets", key, "dataset.json");
 }

@@ -39,7 +39,9 @@ public sealed record MaterialTable(ImmutableArray<string> Formulas, ImmutableDic
             var formulas = ImmutableArray.CreateBuilder<string>(count);
             for (var i = 0; i < count; i++) formulas.Add(reader.ReadString());
             var columns = ImmutableDictionary.CreateBuilder<PropertyName, ImmutableArray<double>>();
-            for (var left = reader.ReadInt32(); left > 0; left--)
+            var left = reader.ReadInt32();
+            if (left < 0) throw new InvalidDataException("The material table is damaged.");
+            for (; left > 0; left--)
             {
                 var name = new PropertyName(reader.ReadString());
                 var values = new double[count];
@@ -49,7 +51,7 @@ public sealed record MaterialTable(ImmutableArray<string> Formulas, ImmutableDic
 
             return new(formulas.MoveToImmutable(), columns.ToImmutable());
         }
-        catch (Exception e) when (e is EndOfStreamException or ArgumentException)
+        catch (Exception e) when (e is IOException or ArgumentException or FormatException)
         {
             throw new InvalidDataException("The material table is damaged.", e);
         }

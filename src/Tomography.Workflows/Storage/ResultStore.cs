@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-
 namespace Tomography.Workflows;
 
 /// <summary>
@@ -17,48 +14,45 @@ public sealed class ResultStore(string root)
     public bool Contains(JobKey key) => File.Exists(PathOf(key));
 
     /// <summary>Writes a result.</summary>
-    public void Write(JobResult result)
-    {
-        var stored = new StoredResult(ChecksumOf(result), result);
-        AtomicFile.Write(PathOf(result.Key), stream => JsonSerializer.Serialize(stream, stored, Json.Indented));
-    }
+    public void Write(JobResult result) => AtomicFile.Write(PathOf(result.Key), stream => CheckedJson.Write(stream, result));
 
     /// <summary>Reads a job's result; null where there is none, or where it is damaged.</summary>
     /// <param name="key">The job.</param>
     /// <param name="onDamage">Told why a result was set aside, and where to.</param>
     public JobResult? Read(JobKey key, Action<string> onDamage)
     {
-        var path = PathOf(key);
-        StoredResult? stored;
         try
         {
-            using var stream = File.OpenRead(path);
-            stored = JsonSerializer.Deserialize<StoredResult>(stream, Json.Indented);
+            using var stream = File.OpenRead(PathOf(key));
+            var result = CheckedJson.Read<JobResult>(stream);
+            return result.Key == key ? result : throw new InvalidDataException($"it is that of job {result.Key}.");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }
-        catch (JsonException e)
+        catch (InvalidDataException e)
         {
-            onDamage(SetAside(key, e.Message));
+            SetAside(key, e.Message, onDamage);
             return null;
         }
-
-        if (stored?.Result is { } result && result.Key == key && stored.Checksum == ChecksumOf(result)) return result;
-        onDamage(SetAside(key, "its checksum does not fit its content."));
-        return null;
     }
 
-    private string SetAside(JobKey key, string reason)
+    private void SetAside(JobKey key, string reason, Action<string> onDamage)
     {
         var damaged = Path.Combine(root, "damaged", key.Value + ".json");
         Directory.CreateDirectory(Path.GetDirectoryName(damaged)!);
-        File.Move(PathOf(key), damaged, overwrite: true);
-        return $"The result of job {key.Short} was damaged and has been set aside as '{damaged}': {reason}";
+        try
+        {
+            File.Move(PathOf(key), damaged, overwrite: true);
+        }
+        catch (FileNotFoundException)
+        {
+            return; // another build, which shares the store, has set it aside and says so
+        }
+
+        onDamage($"The result of job {key.Short} was damaged and has been set aside as '{damaged}': {reason}");
     }
 
     private string PathOf(JobKey key) => Path.Combine(root, "results", key.Value[..2], key.Value + ".json");
-
-    private static string ChecksumOf(JobResult result) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(result, Json.Line)));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Tomography.Crystals;
 
 namespace Tomography.Workflows;
 
@@ -23,9 +24,17 @@ internal static class SourceHash
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var key = experiment.Dataset is DatasetSource.Csv ? "dataset.csv" : "dataset.folder";
-            throw new DiagnosticException([new(DiagnosticSeverity.Error, DiagnosticCodes.DatasetNotFound, experiment.Locations.Of(key), key, $"The dataset cannot be read: {e.Message} Paths are relative to the experiment file.")]);
+            var (key, path) = experiment.Dataset is DatasetSource.Csv file ? ("dataset.csv", file.Path) : ("dataset.folder", ((DatasetSource.Folder)experiment.Dataset).Path);
+            throw new DiagnosticException([new(DiagnosticSeverity.Error, DiagnosticCodes.DatasetNotFound, experiment.Locations.Of(key), key, $"The dataset cannot be read: {e.Message}{Nearby(path)} Paths are relative to the experiment file.")]);
         }
+    }
+
+    private static string Nearby(string path)
+    {
+        var (folder, name) = (Path.GetDirectoryName(path), Path.GetFileName(path));
+        if (!Directory.Exists(folder) || Path.Exists(path)) return "";
+        var nearest = Suggestion.Nearest(name, Directory.EnumerateFileSystemEntries(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        return nearest is null ? "" : $" Did you mean '{nearest}'?";
     }
 
     private static string OfFile(string path)

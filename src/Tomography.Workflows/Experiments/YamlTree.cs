@@ -1,0 +1,132 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Tomography.Workflows;
+
+/// <summary>
+/// Builds the tree of a YAML file from the parser's events. YamlDotNet's own tree stops at the first duplicate key, recurses without a
+/// bound (a file of brackets ends the process), and hashes keys through aliases (a small file can take forever); this one does not.
+/// </summary>
+internal sealed class YamlTree
+{
+    /// <summary>Lists and mappings within each other; an experiment needs 4.</summary>
+    public const int DeepestNesting = 32;
+
+    /// <summary>Characters of a file.</summary>
+    public const int MostCharacters = 1_000_000;
+
+    private readonly YamlReading _reading;
+    private readonly Parser _parser;
+    private readonly Dictionary<AnchorName, YamlValue> _anchors = [];
+    private int _depth;
+
+    private YamlTree(YamlReading reading, string yaml) => (_reading, _parser) = (reading, new(new StringReader(yaml)));
+
+    /// <summary>The mapping that the file consists of; null, and a problem in the reading, where it is something else.</summary>
+    public static YamlValue.Mapping? Read(YamlReading reading, string yaml)
+    {
+        if (yaml.Length > MostCharacters)
+        {
+            reading.Error(DiagnosticCodes.TooLarge, Mark.Empty, "", $"The file has {yaml.Length} characters, an experiment at most {MostCharacters}: is this an experiment file?");
+            return null;
+        }
+
+        var tree = new YamlTree(reading, yaml);
+        try
+        {
+            return tree.ReadStream();
+        }
+        catch (MaximumRecursionLevelReachedException e)
+        {
+            reading.Error(DiagnosticCodes.TooLarge, e.Start, "", $"Lists and mappings are nested more than {DeepestNesting} deep; an experiment needs 4.");
+        }
+        catch (YamlException e)
+        {
+            reading.Error(DiagnosticCodes.InvalidYaml, e.Start, "", $"This is not valid YAML: {YamlReading.Shown(e.Message, 200)}");
+        }
+
+        return null;
+    }
+
+    private YamlValue.Mapping? ReadStream()
+    {
+        Next(); // the start of the stream
+        var documents = new List<YamlValue>();
+        while (Next() is DocumentStart)
+        {
+            documents.Add(Value(Next()));
+            Next(); // the end of the document
+        }
+
+        if (documents is [YamlValue.Mapping mapping]) return mapping;
+        _reading.Error(
+            DiagnosticCodes.WrongForm, documents.Count == 0 ? Mark.Empty : documents[^1].Start, "",
+            "An experiment file must be one mapping of keys to values, starting with a line like 'experiment: my-study'.");
+        return null;
+    }
+
+    private ParsingEvent Next()
+    {
+        var last = _parser.Current;
+        try
+        {
+            if (_parser.MoveNext()) return _parser.Current!;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
+        {
+            // On some texts the parser runs into its own checks, without a place: behind the last event that it understood.
+            throw new YamlException(last?.Start ?? Mark.Empty, last?.End ?? Mark.Empty, "the text behind this cannot be understood.", e);
+        }
+
+        throw new SyntaxErrorException(last?.Start ?? Mark.Empty, last?.End ?? Mark.Empty, "the file ends early.");
+    }
+
+    private YamlValue Value(ParsingEvent first)
+    {
+        if (first is AnchorAlias alias)
+            return _anchors.TryGetValue(alias.Value, out var named) ? named : throw new SemanticErrorException(alias.Start, alias.End, $"the alias '*{alias.Value}' names nothing above it.");
+        YamlValue value = first switch
+        {
+            Scalar scalar => new YamlValue.Scalar(scalar.Start, scalar.Value),
+            SequenceStart start => Nested(start, Sequence),
+            MappingStart start => Nested(start, Mapping),
+            _ => throw new SyntaxErrorException(first.Start, first.End, "a value is missing."),
+        };
+        if (first is NodeEvent { Anchor.IsEmpty: false } node) _anchors[node.Anchor] = value;
+        return value;
+    }
+
+    private YamlValue Nested(ParsingEvent start, Func<Mark, YamlValue> read)
+    {
+        if (_depth == DeepestNesting) throw new MaximumRecursionLevelReachedException(start.Start, start.End, "nested too deep");
+        _depth++;
+        var value = read(start.Start);
+        _depth--;
+        return value;
+    }
+
+    private YamlValue.Sequence Sequence(Mark start)
+    {
+        var items = new List<YamlValue>();
+        while (Next() is var next and not SequenceEnd) items.Add(Value(next));
+        return new(start, items);
+    }
+
+    private YamlValue.Mapping Mapping(Mark start)
+    {
+        var entries = new List<(YamlValue.Scalar, YamlValue)>();
+        var seen = new Dictionary<string, Mark>(StringComparer.Ordinal);
+        while (Next() is var next and not MappingEnd)
+        {
+            var (key, value) = (Value(next), Value(Next()));
+            if (key is not YamlValue.Scalar { Text.Length: > 0 } word)
+                _reading.Error(DiagnosticCodes.WrongForm, next.Start, "", "A key must be a word.");
+            else if (!seen.TryAdd(word.Text, next.Start))
+                _reading.Error(DiagnosticCodes.Duplicate, next.Start, word.Text, $"'{YamlReading.Shown(word.Text)}' stands here again, first in line {seen[word.Text].Line}: write each key once.");
+            else
+                entries.Add((word with { Start = next.Start }, value));
+        }
+
+        return new(start, entries);
+    }
+}

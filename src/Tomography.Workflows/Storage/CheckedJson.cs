@@ -1,0 +1,45 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Tomography.Workflows;
+
+/// <summary>
+/// JSON files that tell whether they are whole: <c>{ "checksum": ..., "content": ... }</c>, the checksum being the SHA-256 of the content's
+/// text as it stands in the file, so that files outlive changes of the record they hold.
+/// </summary>
+internal static class CheckedJson
+{
+    /// <summary>Writes a value.</summary>
+    public static void Write<T>(Stream stream, T value)
+    {
+        var content = JsonSerializer.SerializeToUtf8Bytes(value, Json.Indented);
+        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
+        writer.WriteStartObject();
+        writer.WriteString("checksum", Convert.ToHexStringLower(SHA256.HashData(content)));
+        writer.WritePropertyName("content");
+        writer.WriteRawValue(content, skipInputValidation: true);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Reads a value.</summary>
+    /// <exception cref="InvalidDataException">The file is not what was written.</exception>
+    public static T Read<T>(Stream stream)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(stream);
+            if (document.RootElement.ValueKind != JsonValueKind.Object
+                || !document.RootElement.TryGetProperty("checksum", out var checksum)
+                || !document.RootElement.TryGetProperty("content", out var content)
+                || checksum.ValueKind != JsonValueKind.String
+                || checksum.GetString() != Convert.ToHexStringLower(SHA256.HashData(JsonMarshal.GetRawUtf8Value(content))))
+                throw new InvalidDataException("its checksum does not fit its content.");
+            return content.Deserialize<T>(Json.Indented) ?? throw new InvalidDataException("it is empty.");
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"it is not whole: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+
+namespace Tomography.Workflows.Tests;
+
+/// <summary>CSV datasets of simple cubic crystals.</summary>
+internal static class Tables
+{
+    private static readonly string[] s_elements = ["Fe", "Ni", "Co", "Cu"];
+
+    /// <summary>Materials with density, volume and is-hubbard.</summary>
+    public static string Csv(int materials, Func<int, string>? density = null, Func<int, string>? cif = null)
+    {
+        var text = new StringBuilder("material_id,density,volume,is_hubbard,cif\n");
+        for (var i = 0; i < materials; i++)
+        {
+            var edge = string.Create(CultureInfo.InvariantCulture, $"{3 + 0.01 * i:0.00}");
+            text.Append(CultureInfo.InvariantCulture, $"m-{i},{density?.Invoke(i) ?? $"{i * 0.5}"},{27 + i},{i % 2 == 0},\"{cif?.Invoke(i) ?? Cif(s_elements[i % 4], edge)}\"\n");
+        }
+
+        return text.ToString();
+    }
+
+    public static byte[] Compressed(string text)
+    {
+        using var bytes = new MemoryStream();
+        using (var gzip = new GZipStream(bytes, CompressionLevel.Fastest)) gzip.Write(Encoding.UTF8.GetBytes(text));
+        return bytes.ToArray();
+    }
+
+    private static string Cif(string element, string edge) =>
+        $"data_x\n_cell_length_a {edge}\n_cell_length_b {edge}\n_cell_length_c {edge}\n_cell_angle_alpha 90\n_cell_angle_beta 90\n_cell_angle_gamma 90\n"
+        + $"loop_\n_atom_site_label\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\n{element} 0 0 0\n";
+}
