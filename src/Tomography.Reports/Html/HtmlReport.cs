@@ -1,5 +1,6 @@
 using System.Globalization;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 using Tomography.Analysis;
 
 namespace Tomography.Reports;
@@ -44,7 +45,7 @@ public static class HtmlReport
             current = report;
             return handlebars.Compile(File.ReadAllText(report))(ReportView.Of(analysis, context)).ReplaceLineEndings("\n");
         }
-        catch (HandlebarsException exception)
+        catch (Exception exception) when (exception is HandlebarsException or HandlebarsUndefinedBindingException)
         {
             throw new InvalidDataException($"The report template '{current}' (or a partial that it uses) cannot be rendered: {Innermost(exception).Message}", exception);
         }

@@ -14,6 +14,7 @@ public static class AnalysisJson
     // The shape of the file is stated here, not taken from the analysis types, so that renaming a member does not change the file.
     private static readonly JsonSerializerOptions Options = new()
     {
+        TypeInfoResolver = DeclarationOrder.Resolver(),
         WriteIndented = true,
         NewLine = "\n",
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Tomography.Crystals;
+using Tomography.Reports;
 
 namespace Tomography.Workflows;
 
@@ -18,6 +19,7 @@ public static class Json
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.General)
         {
+            TypeInfoResolver = DeclarationOrder.Resolver(),
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             WriteIndented = indented,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -28,7 +30,7 @@ public static class Json
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
         options.Converters.Add(new PropertyNameConverter());
         options.Converters.Add(new JobKeyConverter());
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.MakeReadOnly();
         return options;
     }
 

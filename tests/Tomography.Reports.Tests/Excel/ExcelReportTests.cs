@@ -1,0 +1,97 @@
+using ClosedXML.Excel;
+using Shouldly;
+using Tomography.Crystals;
+using Xunit;
+
+namespace Tomography.Reports.Tests;
+
+public class ExcelReportTests
+{
+    [Fact]
+    public void The_workbook_has_a_sheet_for_each_part_of_the_report()
+    {
+        using var workbook = Workbook();
+        workbook.Worksheets.Select(sheet => sheet.Name).ShouldBe(
+            ["Summary", "Structure", "Structure paired", "Composition", "Composition paired", "Table 1", "Baselines", "Results"]);
+    }
+
+    [Fact]
+    public void A_heatmap_holds_the_changes_as_numbers_on_a_colour_scale_from_minus_ten_to_ten()
+    {
+        using var workbook = Workbook();
+        var sheet = workbook.Worksheet("Structure");
+        var table = ReportStudy.Analysis.Importance[0];
+        for (var f = 0; f < table.Features.Length; f++)
+        {
+            sheet.Cell(5 + f, 1).GetString().ShouldBe(table.Features[f].Name.Value);
+            for (var t = 0; t < table.Targets.Length; t++)
+                sheet.Cell(5 + f, 2 + t).GetDouble().ShouldBe(table[f, t].Pooled.Percent!.Value.Change, 1e-12);
+        }
+
+        var format = sheet.ConditionalFormats.ShouldHaveSingleItem();
+        format.ConditionalFormatType.ShouldBe(XLConditionalFormatType.ColorScale);
+        format.Values.OrderBy(value => value.Key).Select(value => value.Value.Value).ShouldBe(["-10", "0", "10"]);
+    }
+
+    [Fact]
+    public void Significant_cells_are_bold_the_positive_control_is_italic_and_missing_cells_say_so()
+    {
+        using var workbook = Workbook();
+        foreach (var table in ReportStudy.Analysis.Importance)
+        {
+            var sheet = workbook.Worksheet(ImportanceText.Capital(table.Representation));
+            for (var f = 0; f < table.Features.Length; f++)
+                for (var t = 0; t < table.Targets.Length; t++)
+                {
+                    var (cell, importance) = (sheet.Cell(5 + f, 2 + t), table[f, t]);
+                    cell.Style.Font.Bold.ShouldBe(importance.Pooled.IsSignificant && !importance.IsSelf, $"{importance.Feature} for {importance.Target}");
+                    cell.Style.Font.Italic.ShouldBe(importance.IsSelf && importance.Pooled.Percent is not null);
+                    if (importance.Pooled.Percent is null) cell.GetString().ShouldBe("n/a");
+                }
+        }
+    }
+
+    [Fact]
+    public void The_raw_results_are_those_of_the_csv()
+    {
+        using var workbook = Workbook();
+        var sheet = workbook.Worksheet("Results");
+        var lines = ResultsCsv.Write(ReportStudy.Results).TrimEnd('\n').Split('\n').Select(line => line.Split(',')).ToArray();
+        sheet.LastRowUsed().RowNumber().ShouldBe(lines.Length);
+        for (var row = 0; row < lines.Length; row++)
+            for (var column = 0; column < 10; column++)
+            {
+                var cell = sheet.Cell(row + 1, column + 1);
+                // Excel keeps fifteen significant digits.
+                if (cell.DataType == XLDataType.Number) cell.GetDouble().ShouldBe(double.Parse(lines[row][column]), 1e-14 * Math.Abs(cell.GetDouble()));
+                else cell.GetString().ShouldBe(lines[row][column]);
+            }
+    }
+
+    [Fact]
+    public void A_name_that_looks_like_a_formula_is_text()
+    {
+        using var workbook = Workbook(ReportStudy.Context with { Experiment = "=1+1" });
+        var cell = workbook.Worksheet("Summary").Cell(1, 1);
+        cell.HasFormula.ShouldBeFalse();
+        cell.GetString().ShouldBe("=1+1");
+    }
+
+    [Fact]
+    public void Table_1_lists_the_significant_features_of_each_target()
+    {
+        using var workbook = Workbook();
+        var sheet = workbook.Worksheet("Table 1");
+        var row = ReportStudy.Analysis.PooledSets.Targets[0];
+        sheet.Cell(3, 1).GetString().ShouldBe(row.Target.Value);
+        sheet.Cell(3, 2).GetString().ShouldBe(row.Structure!.Value.IsEmpty ? "none" : string.Join(", ", row.Structure.Value));
+    }
+
+    private static XLWorkbook Workbook(ReportContext? context = null)
+    {
+        var stream = new MemoryStream();
+        ExcelReport.Write(stream, ReportStudy.Analysis, ReportStudy.Results, context ?? ReportStudy.Context);
+        stream.Position = 0;
+        return new(stream);
+    }
+}
