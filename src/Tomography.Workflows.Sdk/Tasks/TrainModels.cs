@@ -51,13 +51,12 @@ public sealed class TrainModels : WorkflowTask
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
         var options = new RunOptions(new(host, ["exec", Worker]), workers, LogFolder, TimeSpan.FromSeconds(5));
         var plans = Plans.Select(p => PlanStage.Read(p.GetMetadata("FullPath"))).ToArray();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var ended = new ManualResetEventSlim();
 
         // SIGTERM does not reach Cancel: MSBuild's process would exit 0 at once, leaving workers behind. This holds it until they have stopped.
         void OnProcessExit(object? sender, EventArgs e)
         {
-            stop.Cancel();
+            Cancel();
             ended.Wait(StopTime);
             Environment.ExitCode = 143;
         }
@@ -65,9 +64,9 @@ public sealed class TrainModels : WorkflowTask
         AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
         try
         {
-            var summary = TrainStage.RunAsync(plans, Store, options, new BuildObserver(Log), stop.Token).GetAwaiter().GetResult();
+            var summary = TrainStage.RunAsync(plans, Store, options, new BuildObserver(Log), cancellation).GetAwaiter().GetResult();
             (Planned, AlreadyDone, Trained, Failed, Elapsed) = (summary.Planned, summary.AlreadyDone, summary.Trained, summary.Failures.Length, Durations.Show(summary.Elapsed));
-            stop.Token.ThrowIfCancellationRequested();
+            cancellation.ThrowIfCancellationRequested();
         }
         finally
         {
