@@ -11,6 +11,7 @@ internal sealed unsafe partial class CpuNetwork<T>
         HeadBackward(crystals);
         float* gradient = _nodeGradient.Ensure((long)nodes * s), next = _nodeGradientNext.Ensure((long)nodes * s);
         Pooling<T>.Backward(_pooledGradient.Pointer, _batch, s, gradient);
+        Clock?.Lap(NetworkStage.Head);
         for (var l = _convolutions.Length - 1; l >= 0; l--)
         {
             ConvolveBackward(l, gradient, next);
@@ -23,6 +24,7 @@ internal sealed unsafe partial class CpuNetwork<T>
         WeightGradient<T>.Compute(
             _elements.Pointer, Layout.ElementFeatures, elementGradient, s, _inputs.Graphs.SpeciesCount, Layout.ElementFeatures, s, Gradient(Layout.Embedding), _partial.Pointer, _sums);
         BiasGradient(elementGradient, s, _inputs.Graphs.SpeciesCount, s, Gradient(Layout.EmbeddingBias));
+        Clock?.Lap(NetworkStage.AtomGradients);
     }
 
     /// <summary>From predictions to the gradient of the pooled vectors.</summary>
@@ -109,10 +111,12 @@ internal sealed unsafe partial class CpuNetwork<T>
                 NodeStart = nodeStart, DistanceStart = distanceStart, Crystals = _batch.Crystals,
                 Distance = distance, BondStart = bondStart, BondCount = bondCount, Multiplicity = multiplicity, Stride = s,
             };
+            Clock?.Lap(NetworkStage.NormGradients);
             var upstream = new GateUpstream { SumGradient = sumGradient, Scale = scale, K1 = k1, K2 = k2 };
             var packed = _packedGradient.Ensure(Math.Max(2L * s * Layout.Gaussians, 4L * s * atom));
             GateGradient<T>.Compute(layer, upstream, buffers.Derivatives.Pointer, neighbour, _terms.Pointer, atomGradient, packed, _partial.Pointer, _sums);
             UnpackBondGradient(p, packed);
+            Clock?.Lap(NetworkStage.GateGradients);
         }
 
         BiasGradient(atomGradient, 2 * width, nodes, width, gradientOfBias: k1);
@@ -136,6 +140,8 @@ internal sealed unsafe partial class CpuNetwork<T>
             AtomWeightGradient(p, _speciesVectors.Pointer, terms, species);
             MatrixProduct<T>.Multiply(terms, 2 * width, transposed, s, vectors, s, species, 2 * width, s, null, accumulate: true);
         }
+
+        Clock?.Lap(NetworkStage.AtomGradients);
     }
 
     private void AtomWeightGradient(ConvolutionParameters p, float* inputs, float* termGradients, int rows)

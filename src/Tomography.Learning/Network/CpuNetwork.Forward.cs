@@ -21,10 +21,12 @@ internal sealed unsafe partial class CpuNetwork<T>
         var expansion = _expansion.Ensure((long)_batch.Distances * BondExpansion<T>.Stride);
         fixed (float* offsets = _batch.GaussianOffset)
             BondExpansion<T>.Expand(offsets, _batch.Distances, Layout.Gaussians, expansion);
+        Clock?.Lap(NetworkStage.Inputs);
         for (var l = 0; l < _convolutions.Length; l++) v = Convolve(l, v, training);
 
         Pooling<T>.Forward(v, _batch, s, _pooled.Ensure((long)crystals.Length * s));
         Head(crystals);
+        Clock?.Lap(NetworkStage.Head);
     }
 
     /// <summary>One convolution; gives the new atom vectors.</summary>
@@ -44,6 +46,7 @@ internal sealed unsafe partial class CpuNetwork<T>
         new Span<float>(Parameter(p.BiasCore), s).CopyTo(new Span<float>(bias + s, s));
         new Span<float>(bias + width, width).Clear();
         MatrixProduct<T>.Multiply(source, s, buffers.AtomWeights.Pointer, 2 * width, atomTerms, 2 * width, rows, atom, 2 * width, bias, accumulate: false);
+        Clock?.Lap(NetworkStage.AtomTerms);
         var terms = _terms.Ensure((long)_batch.LargestDistances * 2 * width);
         var sums = buffers.Sums.Ensure((long)nodes * s);
         fixed (int* nodeStart = _batch.NodeStart, distanceStart = _batch.DistanceStart, first = _batch.FirstGaussian, distance = _batch.Distance, bondStart = _batch.BondStart, species = _batch.Species, neighbourSpecies = _batch.NeighbourSpecies, neighbour = _batch.Neighbour, identity = Identity(nodes))
@@ -69,6 +72,7 @@ internal sealed unsafe partial class CpuNetwork<T>
                 _running.AsSpan(running + width, width).CopyTo(new Span<float>(inverse, width));
             }
 
+            Clock?.Lap(NetworkStage.BondStatistics);
             Affine(mean, inverse, scale, shift, Parameter(p.FilterScale), Parameter(p.FilterShift), 0, s);
             Affine(mean, inverse, scale, shift, Parameter(p.CoreScale), Parameter(p.CoreShift), s, s);
             if (training)
@@ -76,6 +80,7 @@ internal sealed unsafe partial class CpuNetwork<T>
             else
                 GateSum<T>.Predict(layer, scale, shift, terms, sums);
 
+            Clock?.Lap(NetworkStage.GateSums);
             float* siteMean = shift + width, siteInverse = siteMean + s, siteScale = siteInverse + s, siteShift = siteScale + s;
             if (training)
             {
@@ -91,6 +96,7 @@ internal sealed unsafe partial class CpuNetwork<T>
             Affine(siteMean, siteInverse, siteScale, siteShift, Parameter(p.SumScale), Parameter(p.SumShift), 0, s);
             var output = buffers.Output.Ensure((long)nodes * s);
             SiteUpdate<T>.Forward(v, sums, siteScale, siteShift, nodes, s, output, buffers.Slope.Ensure((long)nodes * s));
+            Clock?.Lap(NetworkStage.SiteUpdates);
             return output;
         }
     }

@@ -4,7 +4,7 @@ namespace Tomography.Learning;
 
 /// <summary>CGCNN on one CPU core, in float32 with float64 sums where sums are long. Steps allocate nothing once the largest batch has been seen.</summary>
 /// <typeparam name="T">The vector registers to use.</typeparam>
-internal sealed unsafe partial class CpuNetwork<T> : INetwork
+internal sealed unsafe partial class CpuNetwork<T> : INetwork, IMeasuredNetwork
     where T : struct, ILanes<T>
 {
     private const float NormEpsilon = 1e-5f;
@@ -57,14 +57,19 @@ internal sealed unsafe partial class CpuNetwork<T> : INetwork
     /// <inheritdoc/>
     public ParameterLayout Layout { get; }
 
+    /// <summary>Takes the time of each stage of training where it is set.</summary>
+    public StageClock? Clock { get; set; }
+
     /// <summary>The gradients of the last step.</summary>
     internal ReadOnlySpan<float> Gradients => new(_gradients.Pointer, Layout.Size);
 
     /// <inheritdoc/>
     public double Train(ReadOnlySpan<int> crystals, double learningRate)
     {
+        Clock?.Start();
         var loss = ForwardBackward(crystals, out _);
         _optimizer.Update(new Span<float>(_parameters.Pointer, Layout.Size), Gradients, learningRate);
+        Clock?.Lap(NetworkStage.Update);
         return loss;
     }
 

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Tomography.Benchmarks;
+
+// One command prints how fast the engine is, side by side with PyTorch on the same machine where it is installed:
+//   dotnet run -c Release --project tests/Tomography.Benchmarks
+var parts = new Option<string[]>("--only") { Description = "Parts to run: training, graphs, reading, memory, scaling.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => ["training", "graphs", "reading", "memory", "scaling"] };
+var cores = new Option<int>("--cores") { Description = "Jobs at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
+var root = new RootCommand("Measures training, graph building, memory and how cost grows.") { parts, cores };
+root.SetAction(result =>
+{
+    var wanted = result.GetValue(parts)!;
+    var count = result.GetValue(cores);
+    Console.WriteLine($"{Environment.ProcessorCount} cores, {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}, {new Tomography.Learning.CpuDevice().Name}");
+    if (wanted.Contains("training")) TrainingSpeed.Print(count);
+    if (wanted.Contains("graphs")) GraphSpeed.Print();
+    if (wanted.Contains("reading")) ReadingSpeed.Print();
+    if (wanted.Contains("memory")) WorkerMemory.Print();
+    if (wanted.Contains("scaling")) Scaling.Print();
+});
+
+// What the benchmark runs in processes of its own, one per core.
+var representation = new Argument<string>("representation");
+var epochs = new Argument<int>("epochs");
+var file = new Argument<string>("file");
+var child = new Command("train") { representation, epochs, file };
+child.Hidden = true;
+child.SetAction(result => TrainingProcess.Run(result.GetValue(representation)!, result.GetValue(epochs), result.GetValue(file)!));
+root.Subcommands.Add(child);
+var prepared = new Argument<string>("prepared");
+var trainPrepared = new Command("train-prepared") { prepared };
+trainPrepared.Hidden = true;
+trainPrepared.SetAction(result => PreparedBenchmark.Train(result.GetValue(prepared)!));
+root.Subcommands.Add(trainPrepared);
+return root.Parse(args).Invoke();
