@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Shouldly;
+using Tomography.Testing;
 using Xunit;
 
 namespace Tomography.Workflows.Sdk.Tests;
@@ -96,6 +97,25 @@ public class Sweeping
             training: { epochs: 2, batch-size: 8 }
             """);
         workspace.Build(experiment).ShouldSucceed().Jobs.ShouldBe((2, 0, 2, 0));
+    }
+
+    [SharedDataFact]
+    public void Real_crystals_are_swept_in_both_representations()
+    {
+        using var workspace = new Workspace();
+        var experiment = workspace.Write("real.experiment.yaml", $$"""
+            experiment: real
+            dataset: { csv: "{{SharedData.PathOf("materials-project-2k.csv")}}", limit: 300 }
+            targets: [formation-energy-per-atom, density]
+            features: [band-gap, spacegroup-crystal-system, number-of-sites, volume]
+            seeds: [123, 456]
+            training: { epochs: 10 }
+            """);
+        // 2 representations x 2 targets x 2 seeds x (1 + 4)
+        workspace.Build(experiment).ShouldSucceed().Jobs.ShouldBe((40, 0, 40, 0));
+        var errors = File.ReadLines(workspace.PathOf("out", "real", "results.csv")).Skip(1).Select(line => double.Parse(line.Split(',')[4])).ToArray();
+        errors.ShouldAllBe(e => e > 0.01 && e < 20);
+        File.ReadAllText(workspace.PathOf("out", "real", "report.html")).ShouldNotContain("synthetic");
     }
 
     private static string Cubic(double edge) =>

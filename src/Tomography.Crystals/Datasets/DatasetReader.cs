@@ -1,4 +1,3 @@
-using System.IO.Compression;
 
 namespace Tomography.Crystals;
 
@@ -22,7 +21,7 @@ public static class DatasetReader
         try
         {
             using var file = File.OpenRead(path);
-            using Stream stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+            using Stream stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new WholeGzipStream(file) : file;
             using var reader = new StreamReader(stream);
             return new CsvDatasetReader(NameOf(path), new(reader), problems).Read();
         }

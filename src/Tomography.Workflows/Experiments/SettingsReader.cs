@@ -56,24 +56,23 @@ internal static class SettingsReader
     {
         var section = top.Section("training");
         var usual = TrainingSettings.Default;
+        // Read in the order of the documentation, which is also the order in which messages list the keys.
+        var epochs = section.Whole("epochs", usual.Epochs, 1, 1_000_000);
+        var batchSize = section.Whole("batch-size", usual.BatchSize, 1, 1_000_000);
+        var optimizer = section.Choice("optimizer", usual.Optimizer, OptimizerNames);
+        var learningRate = section.Number("learning-rate", usual.LearningRate, 0, 1000, aboveFrom: true);
+        var momentum = section.Number("momentum", usual.Momentum, 0, 0.9999);
+        var weightDecay = section.Number("weight-decay", usual.WeightDecay, 0, 1000);
         var milestones = section.List<int>("milestones", (string text, Mark mark, string path, out int value) =>
         {
             var whole = section.WholeOf(text, mark, path, 1, 1_000_000);
             value = whole ?? 0;
             return whole is not null;
         }, mayBeEmpty: true);
-        var training = new TrainingSettings(
-            section.Whole("epochs", usual.Epochs, 1, 1_000_000),
-            section.Whole("batch-size", usual.BatchSize, 1, 1_000_000),
-            section.Choice("optimizer", usual.Optimizer, OptimizerNames),
-            section.Number("learning-rate", usual.LearningRate, 0, 1000, aboveFrom: true),
-            section.Number("momentum", usual.Momentum, 0, 0.9999),
-            section.Number("weight-decay", usual.WeightDecay, 0, 1000),
-            milestones is null ? usual.Milestones : [.. milestones.Select(m => m.Value).Order()],
-            section.Number("gamma", usual.Gamma, 0, 1000, aboveFrom: true),
-            section.Choice("normalize", usual.Normalize, NormalizeNames));
+        var gamma = section.Number("gamma", usual.Gamma, 0, 1000, aboveFrom: true);
+        var normalize = section.Choice("normalize", usual.Normalize, NormalizeNames);
         section.Finish();
-        return training;
+        return new(epochs, batchSize, optimizer, learningRate, momentum, weightDecay, milestones is null ? usual.Milestones : [.. milestones.Select(m => m.Value).Order()], gamma, normalize);
     }
 
     // Ordered, so that messages list choices always alike.
