@@ -41,10 +41,8 @@ internal sealed class JobTrainer
 
     private PackedGraphs Graphs(string path)
     {
-        if (_graphs?.Path == path) return _graphs.Value.Graphs;
-        _graphs = null;
-        using var stream = File.OpenRead(path);
-        _graphs = (path, PackedGraphsFile.Read(stream));
+        // Mapping is free: pages come as they are used, and all workers share them.
+        if (_graphs?.Path != path) _graphs = (path, PackedGraphsFile.Map(path));
         return _graphs.Value.Graphs;
     }
 }

@@ -19,9 +19,9 @@ internal static class OperationCount
         double nodes = 0, bonds = 0, distances = 0;
         foreach (var c in crystals)
         {
-            nodes += graphs.NodeStart[c + 1] - graphs.NodeStart[c];
-            bonds += graphs.BondStart[graphs.NodeStart[c + 1]] - graphs.BondStart[graphs.NodeStart[c]];
-            distances += graphs.DistanceStart[c + 1] - graphs.DistanceStart[c];
+            nodes += graphs.NodeStart.Span[c + 1] - graphs.NodeStart.Span[c];
+            bonds += graphs.BondStart.Span[graphs.NodeStart.Span[c + 1]] - graphs.BondStart.Span[graphs.NodeStart.Span[c]];
+            distances += graphs.DistanceStart.Span[c + 1] - graphs.DistanceStart.Span[c];
         }
 
         nodes /= crystals.Length;

@@ -41,7 +41,7 @@ internal static class Scaling
         var part = phantom.Take(chosen);
         var graphs = TrainingProcess.Graphs(part, Representation.Structure);
         var measured = TrainingProcess.Measure(graphs, part.Columns[0], 5, 256);
-        double crystals = graphs.Count, sites = graphs.Multiplicity.Sum(m => (double)m) / crystals, nodes = graphs.NodeStart[^1] / crystals, bonds = graphs.BondStart[^1] / crystals;
+        double crystals = graphs.Count, sites = graphs.Multiplicity.ToArray().Sum(m => (double)m) / crystals, nodes = graphs.NodeStart.Span[^1] / crystals, bonds = graphs.BondStart.Span[^1] / crystals;
         var cost = 1e6 * measured.EpochSeconds / measured.Crystals;
         Console.WriteLine($"  {from,2}-{to,2} sites   {sites,5:N1} sites, {nodes,5:N1} classes, {bonds,5:N1} bonds per crystal   {cost,7:N1} us per crystal   {cost / bonds,5:N2} us per folded bond");
     }

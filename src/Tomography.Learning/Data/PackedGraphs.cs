@@ -17,17 +17,17 @@ namespace Tomography.Learning;
 /// <param name="SpeciesFeatures">Row by row, the features of the elements that occur.</param>
 /// <param name="Basis">The Gaussians on which distances are expanded.</param>
 public sealed record PackedGraphs(
-    int[] NodeStart,
-    int[] Species,
-    float[] Multiplicity,
-    int[] BondStart,
-    int[] Neighbour,
-    int[] Distance,
-    float[] BondCount,
-    int[] DistanceStart,
-    double[] DistanceAngstrom,
+    ReadOnlyMemory<int> NodeStart,
+    ReadOnlyMemory<int> Species,
+    ReadOnlyMemory<float> Multiplicity,
+    ReadOnlyMemory<int> BondStart,
+    ReadOnlyMemory<int> Neighbour,
+    ReadOnlyMemory<int> Distance,
+    ReadOnlyMemory<float> BondCount,
+    ReadOnlyMemory<int> DistanceStart,
+    ReadOnlyMemory<double> DistanceAngstrom,
     int FeatureLength,
-    float[] SpeciesFeatures,
+    ReadOnlyMemory<float> SpeciesFeatures,
     GaussianBasis Basis)
 {
     /// <summary>Number of crystals.</summary>

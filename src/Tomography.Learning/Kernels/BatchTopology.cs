@@ -59,36 +59,40 @@ internal sealed class BatchTopology
     /// <summary>Gathers the ranges of some crystals.</summary>
     public void Gather(PackedGraphs graphs, ReadOnlySpan<int> crystals)
     {
+        ReadOnlySpan<int> nodeStart = graphs.NodeStart.Span, species = graphs.Species.Span, bondStart = graphs.BondStart.Span, neighbour = graphs.Neighbour.Span;
+        ReadOnlySpan<int> bondDistance = graphs.Distance.Span, distanceStart = graphs.DistanceStart.Span;
+        ReadOnlySpan<float> multiplicity = graphs.Multiplicity.Span, bondCount = graphs.BondCount.Span;
+        var angstrom = graphs.DistanceAngstrom.Span;
         Reserve(graphs, crystals);
         int node = 0, bond = 0, distance = 0, largest = 0;
         double siteTotal = 0, bondTotal = 0;
         var window = Math.Min(BondExpansion<Lanes8>.Window, graphs.Basis.Count);
         for (var c = 0; c < crystals.Length; c++)
         {
-            int from = graphs.NodeStart[crystals[c]], to = graphs.NodeStart[crystals[c] + 1];
-            int distanceFrom = graphs.DistanceStart[crystals[c]], distanceTo = graphs.DistanceStart[crystals[c] + 1];
+            int from = nodeStart[crystals[c]], to = nodeStart[crystals[c] + 1];
+            int distanceFrom = distanceStart[crystals[c]], distanceTo = distanceStart[crystals[c] + 1];
             var firstNode = node;
             (NodeStart[c], DistanceStart[c]) = (firstNode, distance);
             float sites = 0;
             for (var i = from; i < to; i++, node++)
             {
-                Species[node] = graphs.Species[i];
-                Multiplicity[node] = graphs.Multiplicity[i];
-                sites += graphs.Multiplicity[i];
+                Species[node] = species[i];
+                Multiplicity[node] = multiplicity[i];
+                sites += multiplicity[i];
                 BondStart[node] = bond;
-                for (var b = graphs.BondStart[i]; b < graphs.BondStart[i + 1]; b++, bond++)
+                for (var b = bondStart[i]; b < bondStart[i + 1]; b++, bond++)
                 {
-                    Neighbour[bond] = firstNode + graphs.Neighbour[b];
-                    NeighbourSpecies[bond] = graphs.Species[from + graphs.Neighbour[b]];
-                    Distance[bond] = graphs.Distance[b];
-                    BondCount[bond] = graphs.BondCount[b];
-                    bondTotal += (double)graphs.Multiplicity[i] * graphs.BondCount[b];
+                    Neighbour[bond] = firstNode + neighbour[b];
+                    NeighbourSpecies[bond] = species[from + neighbour[b]];
+                    Distance[bond] = bondDistance[b];
+                    BondCount[bond] = bondCount[b];
+                    bondTotal += (double)multiplicity[i] * bondCount[b];
                 }
             }
 
             for (var d = distanceFrom; d < distanceTo; d++, distance++)
             {
-                var steps = graphs.DistanceAngstrom[d] / graphs.Basis.StepAngstrom;
+                var steps = angstrom[d] / graphs.Basis.StepAngstrom;
                 // Gaussians left out are at least 5 steps away, see BondExpansion.Window.
                 var first = Math.Clamp((int)steps - (window / 2 - 1), 0, graphs.Basis.Count - window);
                 FirstGaussian[distance] = first;
@@ -108,11 +112,12 @@ internal sealed class BatchTopology
     private void Reserve(PackedGraphs graphs, ReadOnlySpan<int> crystals)
     {
         int nodes = 0, bonds = 0, distances = 0;
+        ReadOnlySpan<int> nodeStart = graphs.NodeStart.Span, bondStart = graphs.BondStart.Span, distanceStart = graphs.DistanceStart.Span;
         foreach (var c in crystals)
         {
-            nodes += graphs.NodeStart[c + 1] - graphs.NodeStart[c];
-            bonds += graphs.BondStart[graphs.NodeStart[c + 1]] - graphs.BondStart[graphs.NodeStart[c]];
-            distances += graphs.DistanceStart[c + 1] - graphs.DistanceStart[c];
+            nodes += nodeStart[c + 1] - nodeStart[c];
+            bonds += bondStart[nodeStart[c + 1]] - bondStart[nodeStart[c]];
+            distances += distanceStart[c + 1] - distanceStart[c];
         }
 
         if (NodeStart.Length < crystals.Length + 1)

@@ -44,7 +44,7 @@ internal sealed unsafe partial class CpuNetwork<T> : INetwork, IMeasuredNetwork
         // The first hidden layer sees softplus(feature), which no weight changes: it is taken once.
         _featureActivations = [.. inputs.Feature.Values.Select(v => (float)(Math.Max(v, 0) + Math.Log(1 + Math.Exp(-Math.Abs((double)v)))))];
         var elements = new Span<float>(_elements.Ensure(inputs.Graphs.SpeciesFeatures.Length), inputs.Graphs.SpeciesFeatures.Length);
-        inputs.Graphs.SpeciesFeatures.CopyTo(elements);
+        inputs.Graphs.SpeciesFeatures.Span.CopyTo(elements);
         int s = Layout.Stride, h = Layout.HiddenStride;
         var largest = new[] { 4 * s * inputs.Model.AtomFeatures, 2 * s * Layout.Gaussians, s * Layout.ElementFeatures, h * inputs.Model.AtomFeatures, h * inputs.Model.Hidden, h * inputs.Feature.Length, 8 * s, h }.Max();
         _sums = new double[largest];

@@ -11,7 +11,7 @@ namespace Tomography.Workflows;
 public sealed class DatasetStore(string root)
 {
     /// <summary>Raised whenever packing or folding changes, so that graphs are made anew.</summary>
-    private const string GraphsVersion = "1";
+    private const string GraphsVersion = "2";
 
     /// <summary>Full path of a prepared dataset's table of formulas and values.</summary>
     public string TablePath(PreparedDataset dataset) => Path.Combine(root, "datasets", dataset.Key, "table.bin");
