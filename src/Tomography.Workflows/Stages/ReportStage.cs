@@ -30,7 +30,7 @@ public static class ReportStage
         var warnings = ImmutableArray.CreateBuilder<Diagnostic>();
         var study = StudyAssembly.Collect(plan, results, message => warnings.Add(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(store), "", message)));
         var analysis = StudyAnalyzer.Analyze(study);
-        var context = new ReportContext(plan.Experiment, SettingsTable.Of(plan), ProgramVersion, now, plan.Jobs.Length, study.Scores.Length, plan.Jobs.Length - study.Scores.Length);
+        var context = new ReportContext(plan.Experiment, SettingsTable.Of(plan, new(store)), ProgramVersion, now, plan.Jobs.Length, study.Scores.Length, plan.Jobs.Length - study.Scores.Length);
         AtomicFile.WriteText(files[2], ResultsCsv.Write(study));
         AtomicFile.WriteText(files[3], AnalysisJson.Write(analysis));
         AtomicFile.Write(files[1], stream => ExcelReport.Write(stream, analysis, study, context));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Tomography.Learning;
 using Tomography.Reports;
 
 namespace Tomography.Workflows;
@@ -8,7 +9,7 @@ namespace Tomography.Workflows;
 internal static class SettingsTable
 {
     /// <summary>Name and value, in the order and the words of the experiment file.</summary>
-    public static ImmutableArray<ReportSetting> Of(Plan plan)
+    public static ImmutableArray<ReportSetting> Of(Plan plan, DatasetStore store)
     {
         var rows = ImmutableArray.CreateBuilder<ReportSetting>();
         Add("experiment file", Path.GetFileName(plan.File));
@@ -17,9 +18,17 @@ internal static class SettingsTable
         Add("graph", $"radius {Text(plan.Graph.RadiusAngstrom)} angstrom, {plan.Graph.Neighbours} neighbours, Gaussian step {Text(plan.Graph.GaussianStepAngstrom)} angstrom");
         Add("model", $"{plan.Model.Convolutions} convolutions, {plan.Model.AtomFeatures} atom features, {plan.Model.HiddenLayers} hidden layer{(plan.Model.HiddenLayers == 1 ? "" : "s")} of {plan.Model.Hidden}");
         var t = plan.Training;
-        Add("training", $"{t.Epochs} epochs, batches of {t.BatchSize}, {Word(t.Optimizer)}, learning rate {Text(t.LearningRate)}{(t.Optimizer == Learning.OptimizerKind.Sgd ? $", momentum {Text(t.Momentum)}" : "")}, weight decay {Text(t.WeightDecay)}");
+        Add("training", $"{t.Epochs} epochs, batches of {t.BatchSize}, {Word(t.Optimizer)}, learning rate {Text(t.LearningRate)}{(t.Optimizer == OptimizerKind.Sgd ? $", momentum {Text(t.Momentum)}" : "")}, weight decay {Text(t.WeightDecay)}");
         Add("milestones", t.Milestones.IsEmpty ? "none" : $"x {Text(t.Gamma)} after epoch {string.Join(", ", t.Milestones)}");
         Add("normalised over", Word(t.Normalize));
+        foreach (var representation in plan.Representations)
+        {
+            var path = store.GraphsPath(plan.Dataset, representation, plan.Graph);
+            if (!File.Exists(path)) continue; // a store that keeps results only
+            var folding = FoldingFactors.Of(PackedGraphsFile.Map(path));
+            Add($"folding, {Word(representation)}", string.Create(CultureInfo.InvariantCulture, $"{folding.Sites:N0} sites computed as {folding.Classes:N0} (1/{folding.SiteFactor:0.0}), {folding.Bonds:N0} bonds as {folding.FoldedBonds:N0} (1/{folding.BondFactor:0.0})"));
+        }
+
         return rows.ToImmutable();
 
         void Add(string name, string value) => rows.Add(new(name, value));
