@@ -16,7 +16,7 @@ internal static class ReportView
         dataset = Dataset(analysis.Dataset),
         study = Study(analysis),
         headline = HeadlineView.Of(analysis),
-        incomplete = MissingView.Of(analysis, context),
+        incomplete = MissingView.Of(analysis),
         figures = Forms.Select((form, place) => FigureView.Of(analysis, form, 1 + place * analysis.Importance.Length)),
         tables = Forms.Select((form, place) => SignificanceView.Of(analysis.Sets(form), analysis.Representations, 1 + place)),
         baselines = BaselineView.Of(analysis, 3),
