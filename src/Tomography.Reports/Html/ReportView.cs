@@ -45,6 +45,7 @@ internal static class ReportView
         targets = NumberText.Count(analysis.Targets.Length),
         features = NumberText.Count(analysis.Features.Length),
         seedCount = NumberText.Count(analysis.Seeds.Length),
+        isOneSeed = analysis.Seeds.Length == 1,
         seeds = string.Join(", ", analysis.Seeds),
         modelsPlanned = NumberText.Count(analysis.PlannedModels),
         modelsTrained = NumberText.Count(analysis.PlannedModels - analysis.MissingModels.Length),
