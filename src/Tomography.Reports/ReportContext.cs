@@ -7,14 +7,8 @@ namespace Tomography.Reports;
 /// <param name="Settings">Settings of the experiment, in the order to show.</param>
 /// <param name="ProgramVersion">Version of the program.</param>
 /// <param name="GeneratedAt">The time to state.</param>
-/// <param name="JobsPlanned">How many jobs the experiment plans.</param>
-/// <param name="JobsDone">How many of them have a result.</param>
-/// <param name="JobsFailed">How many of them failed at the last try.</param>
 public sealed record ReportContext(
     string Experiment,
     ImmutableArray<ReportSetting> Settings,
     string ProgramVersion,
-    DateTimeOffset GeneratedAt,
-    int JobsPlanned,
-    int JobsDone,
-    int JobsFailed);
+    DateTimeOffset GeneratedAt);

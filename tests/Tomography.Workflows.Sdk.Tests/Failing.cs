@@ -50,6 +50,17 @@ public class Failing
     }
 
     [Fact]
+    public void Workers_that_die_and_templates_that_are_not_there_leave_the_last_line_true()
+    {
+        using var workspace = new Workspace();
+        var build = workspace.Build(workspace.WriteExperiment(), "-p:TomographyWorkerAssembly=/nowhere/worker.dll", "-p:TomographyTemplates=nowhere", "-p:TomographyWorkers=1");
+        build.ExitCode.ShouldBe(1);
+        build.Text.ShouldContain("error TOMO3005: ");
+        build.Text.ShouldContain($"error TOMO4001: The folder of report templates '{workspace.PathOf("nowhere")}' does not exist.");
+        build.Jobs.ShouldBe((16, 0, 0, 3));
+    }
+
+    [Fact]
     public void A_number_of_workers_that_is_none_is_an_error()
     {
         using var workspace = new Workspace();

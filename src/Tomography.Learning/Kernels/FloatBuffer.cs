@@ -16,7 +16,7 @@ internal sealed unsafe class FloatBuffer : IDisposable
         Dispose();
         _capacity = Math.Max(count + count / 4, 64);
         Pointer = (float*)NativeMemory.AlignedAlloc((nuint)(_capacity * sizeof(float)), 64);
-        new Span<byte>(Pointer, checked((int)Math.Min(int.MaxValue, _capacity * sizeof(float)))).Clear();
+        NativeMemory.Clear(Pointer, (nuint)(_capacity * sizeof(float)));
         return Pointer;
     }
 

@@ -15,6 +15,7 @@ internal static class SummarySheet
         var dataset = analysis.Dataset;
         if (dataset.IsSynthetic) Line("notice", "These crystals are a phantom: synthetic, with properties given by formulas.");
         if (!analysis.IsComplete) Line("notice", $"Incomplete: {analysis.MissingModels.Length} of {analysis.PlannedModels} models are missing.");
+        if (analysis.Seeds.Length == 1) Line("notice", "One seed only: the range of each change is zero, so every improvement counts as significant, however small.");
         Line("dataset", dataset.Name);
         Number("materials", dataset.Materials);
         Number("formulas", dataset.Formulas);

@@ -66,6 +66,7 @@ public sealed class TrainModels : WorkflowTask
         {
             var summary = TrainStage.RunAsync(plans, Store, options, new BuildObserver(Log), cancellation).GetAwaiter().GetResult();
             (Planned, AlreadyDone, Trained, Failed, Elapsed) = (summary.Planned, summary.AlreadyDone, summary.Trained, summary.Failures.Length, Durations.Show(summary.Elapsed));
+            Log.Report(summary.Problems);
             cancellation.ThrowIfCancellationRequested();
         }
         finally

@@ -75,6 +75,9 @@ public static class DiagnosticCodes
     /// <summary>Workers die one after the other, before any job is finished.</summary>
     public const string WorkersDie = "TOMO3005";
 
+    /// <summary>The templates of the report do not exist or are not valid.</summary>
+    public const string TemplatesUnusable = "TOMO4001";
+
     /// <summary>A fault of the program itself.</summary>
     public const string Internal = "TOMO9001";
 }

@@ -20,7 +20,11 @@ public static partial class ExperimentReader
     public static ExperimentReadResult ReadFile(string path, IReadOnlyDictionary<string, string> variables)
     {
         if (!File.Exists(path))
-            return new(null, [new(DiagnosticSeverity.Error, DiagnosticCodes.ExperimentNotFound, new(path), "", $"There is no experiment file '{path}'{Nearby(path)}")]);
+        {
+            var what = Directory.Exists(path) ? $"'{path}' is a folder, not an experiment file{Within(path)}" : $"There is no experiment file '{path}'{Nearby(path)}";
+            return new(null, [new(DiagnosticSeverity.Error, DiagnosticCodes.ExperimentNotFound, new(path), "", what)]);
+        }
+
         try
         {
             return Read(File.ReadAllText(path), path, variables);
@@ -138,10 +142,14 @@ public static partial class ExperimentReader
     {
         var folder = Path.GetDirectoryName(path);
         if (!Directory.Exists(folder)) return ": its folder does not exist either.";
-        var files = Directory.EnumerateFiles(folder, "*.experiment.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal).ToArray();
+        var files = ExperimentsIn(folder);
         var nearest = Suggestion.Nearest(Path.GetFileName(path), files);
         return nearest is not null ? $"; did you mean '{nearest}'?" : files.Length > 0 ? $". There are: {string.Join(", ", files.Take(5))}." : ", nor any other in its folder.";
     }
+
+    private static string Within(string folder) => ExperimentsIn(folder) is { Length: > 0 } files ? $". It holds: {string.Join(", ", files.Take(5))}." : ", and holds none.";
+
+    private static string[] ExperimentsIn(string folder) => [.. Directory.EnumerateFiles(folder, "*.experiment.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NameForm();

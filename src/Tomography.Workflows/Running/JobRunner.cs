@@ -20,7 +20,6 @@ public sealed class JobRunner(ResultStore results, RunOptions options, IRunObser
     /// <summary>Runs the jobs of some plans. Jobs that plans share are run once.</summary>
     /// <param name="orders">Work orders by job, in the order in which to train them.</param>
     /// <param name="cancellation">Stops workers; what is trained by then is kept.</param>
-    /// <exception cref="DiagnosticException">Workers cannot be started, or die before they finish a job.</exception>
     public async Task<RunSummary> RunAsync(IReadOnlyList<WorkOrder> orders, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
@@ -29,6 +28,7 @@ public sealed class JobRunner(ResultStore results, RunOptions options, IRunObser
         var todo = new ConcurrentQueue<WorkOrder>(distinct.AsParallel().AsOrdered().Where(o => results.Read(o.Key, Damaged) is null));
         var alreadyDone = distinct.Length - todo.Count;
         var failures = new ConcurrentQueue<JobFailure>();
+        ImmutableArray<Diagnostic> problems = [];
         _deathsInRow = 0;
         if (!todo.IsEmpty)
         {
@@ -40,17 +40,21 @@ public sealed class JobRunner(ResultStore results, RunOptions options, IRunObser
             {
                 await Task.WhenAll(workers);
             }
+            catch (DiagnosticException e)
+            {
+                problems = [.. e.Diagnostics];
+            }
             finally
             {
                 await finished.CancelAsync();
                 await ticker;
             }
 
-            if (!todo.IsEmpty && !cancellation.IsCancellationRequested) throw WorkersDie(todo.Count, failures);
+            if (!todo.IsEmpty && problems.IsEmpty && !cancellation.IsCancellationRequested) problems = [WorkersDie(todo.Count, failures)];
         }
 
         var trained = distinct.Count(o => results.Contains(o.Key)) - alreadyDone;
-        return new(distinct.Length, alreadyDone, trained, [.. failures], cancellation.IsCancellationRequested, clock.Elapsed);
+        return new(distinct.Length, alreadyDone, trained, [.. failures], problems, cancellation.IsCancellationRequested, clock.Elapsed);
     }
 
     /// <summary>Keeps one worker busy until no job is left; starts another where it dies, unless they all do.</summary>
@@ -126,12 +130,12 @@ public sealed class JobRunner(ResultStore results, RunOptions options, IRunObser
         lock (_observing) observer.Report(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(results.Root), "", what));
     }
 
-    private DiagnosticException WorkersDie(int left, ConcurrentQueue<JobFailure> failures)
+    private static Diagnostic WorkersDie(int left, ConcurrentQueue<JobFailure> failures)
     {
         var last = failures.Last();
-        return new([new(
+        return new(
             DiagnosticSeverity.Error, DiagnosticCodes.WorkersDie, new(last.LogPath), "",
-            $"{MostDeathsInRow} training processes in a row died before they finished a job, so no more are started; {left} jobs are left. The last one: {last.Reason} Its log is '{last.LogPath}'.")]);
+            $"{MostDeathsInRow} training processes in a row died before they finished a job, so no more are started; {left} jobs are left. The last one: {last.Reason} Its log is '{last.LogPath}'.");
     }
 
     private async Task TickAsync(ProgressMeter meter, Stopwatch clock, CancellationToken cancellation)

@@ -17,8 +17,10 @@ public static class ReportStage
     /// <param name="templates">Full path of the folder of templates.</param>
     /// <param name="now">What the report gives as its time.</param>
     /// <returns>Full path of the page, and what is to be warned of.</returns>
+    /// <exception cref="DiagnosticException">The templates are not there or not valid; all but the page is written then.</exception>
     public static (string Page, ImmutableArray<Diagnostic> Warnings) Run(Plan plan, string store, string output, string templates, DateTimeOffset now)
     {
+        if (!Directory.Exists(templates)) throw BadTemplates(templates, $"The folder of report templates '{templates}' does not exist.");
         var page = Path.Combine(output, "report.html");
         var results = new ResultStore(store);
         var done = plan.Jobs.Where(j => results.Contains(j.Key)).ToArray();
@@ -30,14 +32,29 @@ public static class ReportStage
         var warnings = ImmutableArray.CreateBuilder<Diagnostic>();
         var study = StudyAssembly.Collect(plan, results, message => warnings.Add(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(store), "", message)));
         var analysis = StudyAnalyzer.Analyze(study);
-        var context = new ReportContext(plan.Experiment, SettingsTable.Of(plan, new(store)), ProgramVersion, now, plan.Jobs.Length, study.Scores.Length, plan.Jobs.Length - study.Scores.Length);
+        var context = new ReportContext(plan.Experiment, SettingsTable.Of(plan, new(store)), ProgramVersion, now);
         AtomicFile.WriteText(files[2], ResultsCsv.Write(study));
         AtomicFile.WriteText(files[3], AnalysisJson.Write(analysis));
         AtomicFile.Write(files[1], stream => ExcelReport.Write(stream, analysis, study, context));
-        AtomicFile.WriteText(page, HtmlReport.Write(analysis, context, templates));
+        AtomicFile.WriteText(page, Page(analysis, context, templates));
         if (warnings.Count == 0) AtomicFile.WriteText(inputsPath, inputs);
         return (page, warnings.ToImmutable());
     }
+
+    private static string Page(StudyAnalysis analysis, ReportContext context, string templates)
+    {
+        try
+        {
+            return HtmlReport.Write(analysis, context, templates);
+        }
+        catch (Exception e) when (e is FileNotFoundException or InvalidDataException)
+        {
+            throw BadTemplates(templates, e.Message);
+        }
+    }
+
+    private static DiagnosticException BadTemplates(string templates, string what) =>
+        new([new(DiagnosticSeverity.Error, DiagnosticCodes.TemplatesUnusable, new(templates), "", $"{what.TrimEnd('.')}. Name a folder like templates/ of the repository with -p:TomographyTemplates=folder.")]);
 
     private static string ProgramVersion =>
         typeof(ReportStage).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
@@ -51,6 +68,8 @@ public static class ReportStage
         Add(typeof(StudyAnalyzer).Assembly.ManifestModule.ModuleVersionId.ToString());
         Add(plan.Experiment);
         Add(plan.Dataset.Key);
+        // The report states settings that change no result, so that no key tells of them.
+        foreach (var setting in SettingsTable.Of(plan)) Add($"{setting.Name}: {setting.Value}");
         foreach (var job in plan.Jobs) Add(job.Key.Value);
         Add("done");
         foreach (var job in done) Add(job.Key.Value);

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Shouldly;
+using Tomography.Analysis;
 using Tomography.Testing;
 using Xunit;
 
@@ -45,6 +46,14 @@ public class HtmlReportTests
     {
         Page.ShouldContain("phantom: synthetic");
         Page.ShouldContain("missing", Case.Insensitive);
+    }
+
+    [Fact]
+    public void A_study_of_one_seed_says_that_its_significance_says_nothing()
+    {
+        var results = ReportStudy.Results with { Seeds = [123], Scores = [.. ReportStudy.Results.Scores.Where(score => score.Seed == 123)] };
+        HtmlReport.Write(StudyAnalyzer.Analyze(results), ReportStudy.Context, Templates).ShouldContain("One seed only: significance says nothing.");
+        Page.ShouldNotContain("One seed only");
     }
 
     [Fact]

@@ -93,6 +93,17 @@ public sealed class Problems
     }
 
     [Fact]
+    public void A_folder_is_told_with_the_experiments_it_holds()
+    {
+        using var folder = new TemporaryFolder();
+        Message().ShouldBe($"'{folder.Root}' is a folder, not an experiment file, and holds none.");
+        folder.Write("oxides.experiment.yaml", "");
+        Message().ShouldBe($"'{folder.Root}' is a folder, not an experiment file. It holds: oxides.experiment.yaml.");
+
+        string Message() => ExperimentReader.ReadFile(folder.Root, new Dictionary<string, string>()).Diagnostics.ShouldHaveSingleItem().Message;
+    }
+
+    [Fact]
     public void A_missing_folder_is_told()
     {
         using var folder = new TemporaryFolder();

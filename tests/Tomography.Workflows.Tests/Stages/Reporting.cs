@@ -1,0 +1,60 @@
+namespace Tomography.Workflows.Tests;
+
+/// <summary>The third stage: what it writes anew, and what it says where it cannot.</summary>
+public sealed class Reporting : IDisposable
+{
+    private static readonly string s_templates = Repository.PathOf("templates");
+    private readonly Workshop _shop = new();
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _shop.Dispose();
+    }
+
+    [Fact]
+    public void A_setting_that_changes_no_result_is_shown_in_the_report_at_once()
+    {
+        var plan = Trained();
+        File.ReadAllText(Write(plan)).ShouldNotContain("after epoch 50");
+        // Behind the last epoch a milestone changes no result, and so no key.
+        var later = _shop.Plan(("milestones: []", "milestones: [50]"));
+        later.Jobs.Select(j => j.Key).ShouldBe(plan.Jobs.Select(j => j.Key));
+        File.ReadAllText(Write(later)).ShouldContain("after epoch 50");
+    }
+
+    [Fact]
+    public void Results_that_are_missing_are_not_said_to_have_failed()
+    {
+        var plan = Trained(all: false);
+        File.ReadAllText(Write(plan)).ShouldContain("Incomplete: 1 of 6 models have no result.</strong> Their jobs failed or were not run;");
+    }
+
+    [Fact]
+    public void Templates_that_do_not_exist_are_told()
+    {
+        var problem = Should.Throw<DiagnosticException>(() => Write(Trained(), "/nowhere")).Diagnostics.ShouldHaveSingleItem();
+        (problem.Code, problem.Message).ShouldBe((DiagnosticCodes.TemplatesUnusable, "The folder of report templates '/nowhere' does not exist. Name a folder like templates/ of the repository with -p:TomographyTemplates=folder."));
+    }
+
+    [Fact]
+    public void A_template_that_is_not_valid_is_told_and_the_tables_are_written()
+    {
+        _folder.Write("templates/report.hbs", "{{#if dataset}}");
+        var problem = Should.Throw<DiagnosticException>(() => Write(Trained(), _folder.PathOf("templates"))).Diagnostics.ShouldHaveSingleItem();
+        problem.Code.ShouldBe(DiagnosticCodes.TemplatesUnusable);
+        problem.Message.ShouldContain(_folder.PathOf("templates", "report.hbs"));
+        File.Exists(_folder.PathOf("out", "results.csv")).ShouldBeTrue();
+    }
+
+    private string Write(Plan plan, string? templates = null) => ReportStage.Run(plan, _shop.Store, _folder.PathOf("out"), templates ?? s_templates, DateTimeOffset.UnixEpoch).Page;
+
+    /// <summary>A plan with results made up for all of its jobs, or all but the last.</summary>
+    private Plan Trained(bool all = true)
+    {
+        var plan = _shop.Plan();
+        foreach (var job in all ? plan.Jobs : plan.Jobs[..^1]) _shop.Results.Write(Samples.Result() with { Key = job.Key, Title = job.Title });
+        return plan;
+    }
+}
