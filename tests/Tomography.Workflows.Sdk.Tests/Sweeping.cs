@@ -105,7 +105,7 @@ public class Sweeping
         using var workspace = new Workspace();
         var experiment = workspace.Write("real.experiment.yaml", $$"""
             experiment: real
-            dataset: { csv: "{{SharedData.PathOf("materials-project-2k.csv")}}", limit: 300 }
+            dataset: { csv: "{{SharedData.PathOf("materials-project-2k.csv")}}" }
             targets: [formation-energy-per-atom, density]
             features: [band-gap, spacegroup-crystal-system, number-of-sites, volume]
             seeds: [123, 456]

@@ -9,12 +9,11 @@ internal sealed class Optimizer(TrainingSettings settings, int size)
 
     private readonly float[] _first = new float[size];
     private readonly float[] _second = settings.Optimizer == OptimizerKind.Adam ? new float[size] : [];
-    private int _steps;
+    private double _firstDecayed = 1, _secondDecayed = 1;
 
     /// <summary>One step. Gradients gain weight decay times the parameter first, as in PyTorch.</summary>
     public void Update(Span<float> parameters, ReadOnlySpan<float> gradients, double learningRate)
     {
-        _steps++;
         if (settings.Optimizer == OptimizerKind.Adam) Adam(parameters, gradients, learningRate);
         else Sgd(parameters, gradients, (float)learningRate);
     }
@@ -33,8 +32,11 @@ internal sealed class Optimizer(TrainingSettings settings, int size)
 
     private void Adam(Span<float> parameters, ReadOnlySpan<float> gradients, double rate)
     {
-        var firstCorrection = 1 - Math.Pow(FirstDecay, _steps);
-        var secondCorrection = Math.Sqrt(1 - Math.Pow(SecondDecay, _steps));
+        // Powers by multiplication: the C library's power function would differ from machine to machine.
+        _firstDecayed *= FirstDecay;
+        _secondDecayed *= SecondDecay;
+        var firstCorrection = 1 - _firstDecayed;
+        var secondCorrection = Math.Sqrt(1 - _secondDecayed);
         for (var i = 0; i < parameters.Length; i++)
         {
             var gradient = gradients[i] + settings.WeightDecay * parameters[i];

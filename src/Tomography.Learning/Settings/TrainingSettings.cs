@@ -27,5 +27,13 @@ public sealed record TrainingSettings(
     public static TrainingSettings Default { get; } = new(500, 256, OptimizerKind.Sgd, 0.01, 0.9, 0, [100], 0.1, NormalizationScope.Dataset);
 
     /// <summary>The learning rate of an epoch (from 1): multiplied by <see cref="Gamma"/> after each milestone that has passed.</summary>
-    public double LearningRateOf(int epoch) => LearningRate * Math.Pow(Gamma, Milestones.Count(m => epoch > m));
+    public double LearningRateOf(int epoch)
+    {
+        // By multiplication: the C library's power function would differ from machine to machine.
+        var rate = LearningRate;
+        foreach (var milestone in Milestones)
+            if (epoch > milestone)
+                rate *= Gamma;
+        return rate;
+    }
 }

@@ -32,7 +32,7 @@ public static class ReportStage
         var warnings = ImmutableArray.CreateBuilder<Diagnostic>();
         var study = StudyAssembly.Collect(plan, results, message => warnings.Add(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(store), "", message)));
         var analysis = StudyAnalyzer.Analyze(study);
-        var context = new ReportContext(plan.Experiment, SettingsTable.Of(plan, new(store)), ProgramVersion, now);
+        var context = new ReportContext(plan.Experiment, [.. SettingsTable.Of(plan), .. SettingsTable.Folding(plan, new(store))], ProgramVersion, now);
         AtomicFile.WriteText(files[2], ResultsCsv.Write(study));
         AtomicFile.WriteText(files[3], AnalysisJson.Write(analysis));
         AtomicFile.Write(files[1], stream => ExcelReport.Write(stream, analysis, study, context));

@@ -9,7 +9,7 @@ namespace Tomography.Workflows;
 internal static class SettingsTable
 {
     /// <summary>Name and value, in the order and the words of the experiment file.</summary>
-    public static ImmutableArray<ReportSetting> Of(Plan plan, DatasetStore store)
+    public static ImmutableArray<ReportSetting> Of(Plan plan)
     {
         var rows = ImmutableArray.CreateBuilder<ReportSetting>();
         Add("experiment file", Path.GetFileName(plan.File));
@@ -21,17 +21,23 @@ internal static class SettingsTable
         Add("training", $"{t.Epochs} epochs, batches of {t.BatchSize}, {Word(t.Optimizer)}, learning rate {Text(t.LearningRate)}{(t.Optimizer == OptimizerKind.Sgd ? $", momentum {Text(t.Momentum)}" : "")}, weight decay {Text(t.WeightDecay)}");
         Add("milestones", t.Milestones.IsEmpty ? "none" : $"x {Text(t.Gamma)} after epoch {string.Join(", ", t.Milestones)}");
         Add("normalised over", Word(t.Normalize));
+        return rows.ToImmutable();
+
+        void Add(string name, string value) => rows.Add(new(name, value));
+    }
+
+    /// <summary>How much exact folding leaves of the plan's graphs, where the store has them.</summary>
+    public static IEnumerable<ReportSetting> Folding(Plan plan, DatasetStore store)
+    {
         foreach (var representation in plan.Representations)
         {
             var path = store.GraphsPath(plan.Dataset, representation, plan.Graph);
             if (!File.Exists(path)) continue; // a store that keeps results only
             var folding = FoldingFactors.Of(PackedGraphsFile.Map(path));
-            Add($"folding, {Word(representation)}", string.Create(CultureInfo.InvariantCulture, $"{folding.Sites:N0} sites computed as {folding.Classes:N0} (1/{folding.SiteFactor:0.0}), {folding.Bonds:N0} bonds as {folding.FoldedBonds:N0} (1/{folding.BondFactor:0.0})"));
+            yield return new($"folding, {Word(representation)}", string.Create(
+                CultureInfo.InvariantCulture,
+                $"{folding.Sites:N0} sites computed as {folding.Classes:N0} (1/{folding.SiteFactor:0.0}), {folding.Bonds:N0} bonds as {folding.FoldedBonds:N0} (1/{folding.BondFactor:0.0})"));
         }
-
-        return rows.ToImmutable();
-
-        void Add(string name, string value) => rows.Add(new(name, value));
     }
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
