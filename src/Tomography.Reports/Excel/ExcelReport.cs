@@ -26,6 +26,12 @@ public static class ExcelReport
         SignificanceSheet.Add(workbook, analysis);
         BaselineSheet.Add(workbook, analysis);
         ResultsSheet.Add(workbook, results);
+        foreach (var sheet in workbook.Worksheets)
+        {
+            sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
+            sheet.PageSetup.FitToPages(1, 0); // one page wide, as many high as it takes
+        }
+
         // The package writer seeks, which not every target can.
         using var memory = new MemoryStream();
         workbook.SaveAs(memory);

@@ -36,9 +36,10 @@ internal static class HeatmapSheet
 
         if (!isMain || table.Features.IsEmpty) return;
         sheet.Range(top + 1, 2, top + table.Features.Length, 1 + table.Targets.Length).AddConditionalFormat().ColorScale()
-            .Minimum(XLCFContentType.Number, -ScalePercent, XLColor.FromHtml("#3B6FB6"))
+            // Light enough for black text at both ends.
+            .Minimum(XLCFContentType.Number, -ScalePercent, XLColor.FromHtml("#7FB2E5"))
             .Midpoint(XLCFContentType.Number, 0, XLColor.White)
-            .Maximum(XLCFContentType.Number, ScalePercent, XLColor.FromHtml("#C8503C"));
+            .Maximum(XLCFContentType.Number, ScalePercent, XLColor.FromHtml("#EE9A86"));
     }
 
     private static void Fill(IXLCell cell, ImportanceCell importance, ImportanceForm form, Func<PercentChange, double> value, bool isMain)
