@@ -32,8 +32,7 @@ internal sealed unsafe partial class CpuNetwork<T> : INetwork, IMeasuredNetwork
     {
         _inputs = inputs;
         Layout = inputs.CreateLayout();
-        if (initial.Parameters.Length != Layout.Size || initial.Running.Length != Layout.RunningSize)
-            throw new ArgumentException("The initial state belongs to a model of other sizes.", nameof(initial));
+        RequireSizes(initial);
         initial.Parameters.CopyTo(new Span<float>(_parameters.Ensure(Layout.Size), Layout.Size));
         _gradients.Ensure(Layout.Size);
         _running = [.. initial.Running];
@@ -106,8 +105,19 @@ internal sealed unsafe partial class CpuNetwork<T> : INetwork, IMeasuredNetwork
     /// <inheritdoc/>
     public void Load(ModelState state)
     {
+        RequireSizes(state);
         state.Parameters.CopyTo(new Span<float>(_parameters.Pointer, Layout.Size));
         state.Running.CopyTo(_running, 0);
+    }
+
+    /// <inheritdoc/>
+    public NetworkState SaveTraining() => new(Save(), _optimizer.Save());
+
+    /// <inheritdoc/>
+    public void LoadTraining(NetworkState state)
+    {
+        Load(state.Model);
+        _optimizer.Load(state.Optimizer);
     }
 
     /// <inheritdoc/>
@@ -131,6 +141,12 @@ internal sealed unsafe partial class CpuNetwork<T> : INetwork, IMeasuredNetwork
         values.CopyTo(result, 0);
         fixed (float* x = result, y = slope) Softplus(x, x, y, padded);
         return result;
+    }
+
+    private void RequireSizes(ModelState state)
+    {
+        if (state.Parameters.Length != Layout.Size || state.Running.Length != Layout.RunningSize)
+            throw new ArgumentException("The state belongs to a model of other sizes.", nameof(state));
     }
 
     private float* Parameter(ParameterBlock block) => _parameters.Pointer + block.Offset;

@@ -23,6 +23,14 @@ public interface INetwork : IDisposable
     /// <summary>A copy of the present state.</summary>
     ModelState Save();
 
-    /// <summary>Puts a state back.</summary>
+    /// <summary>Puts a state back, for predictions; what the optimizer remembers stays.</summary>
+    /// <exception cref="ArgumentException">The state belongs to a model of other sizes.</exception>
     void Load(ModelState state);
+
+    /// <summary>A copy of everything that the next step depends on.</summary>
+    NetworkState SaveTraining();
+
+    /// <summary>Goes back to a state of training: the steps that follow have the bits of those that followed <see cref="SaveTraining"/>.</summary>
+    /// <exception cref="ArgumentException">The state belongs to a model of other sizes or to another optimizer.</exception>
+    void LoadTraining(NetworkState state);
 }

@@ -18,6 +18,20 @@ internal sealed class Optimizer(TrainingSettings settings, int size)
         else Sgd(parameters, gradients, (float)learningRate);
     }
 
+    /// <summary>A copy of what is remembered.</summary>
+    public OptimizerState Save() => new([.. _first], [.. _second], _firstDecayed, _secondDecayed);
+
+    /// <summary>Goes back to what was remembered.</summary>
+    /// <exception cref="ArgumentException">The state belongs to a model of another size or to another optimizer.</exception>
+    public void Load(OptimizerState state)
+    {
+        if (state.First.Length != _first.Length || state.Second.Length != _second.Length)
+            throw new ArgumentException("The state belongs to a model of another size or to another optimizer.", nameof(state));
+        state.First.CopyTo(_first, 0);
+        state.Second.CopyTo(_second, 0);
+        (_firstDecayed, _secondDecayed) = (state.FirstDecayed, state.SecondDecayed);
+    }
+
     private void Sgd(Span<float> parameters, ReadOnlySpan<float> gradients, float rate)
     {
         float momentum = (float)settings.Momentum, decay = (float)settings.WeightDecay;

@@ -27,6 +27,17 @@ public sealed class Generator
         _d = SplitMix64(ref state);
     }
 
+    /// <summary>A stream that goes on where another stood.</summary>
+    /// <exception cref="ArgumentException">All words are zero, where no generator ever stands.</exception>
+    public Generator(GeneratorState state)
+    {
+        if (state == default) throw new ArgumentException("A generator never stands at zero.", nameof(state));
+        (_a, _b, _c, _d) = (state.A, state.B, state.C, state.D);
+    }
+
+    /// <summary>Where the stream stands.</summary>
+    public GeneratorState State => new(_a, _b, _c, _d);
+
     /// <summary>The next 64 bits.</summary>
     public ulong NextBits()
     {

@@ -1,0 +1,44 @@
+namespace Tomography.Learning;
+
+/// <summary>What must hold of a checkpoint before a training goes on from it.</summary>
+internal static class CheckpointChecks
+{
+    /// <summary>Checks what no damage to the file can have left, whatever the task.</summary>
+    /// <exception cref="InvalidDataException">The numbers contradict each other.</exception>
+    public static void MakesSense(TrainingCheckpoint checkpoint)
+    {
+        var optimizer = checkpoint.Network.Optimizer;
+        Require(checkpoint.Epoch >= 1 && checkpoint.History.Length == checkpoint.Epoch - 1, "epochs");
+        Require(checkpoint.History.All(r => double.IsFinite(r.TrainLoss) && double.IsFinite(r.ValidationMae)), "history");
+        Require(checkpoint.Position >= 0 && checkpoint.Position <= checkpoint.Order.Length && double.IsFinite(checkpoint.LossSum), "position");
+        // A generator of zeros stays there, and drawing below a bound from it would never end.
+        Require(checkpoint.Shuffle != default, "generator");
+        Require(optimizer.First.Length == checkpoint.Network.Model.Parameters.Length && (optimizer.Second.Length == 0 || optimizer.Second.Length == optimizer.First.Length), "optimizer");
+        Require(optimizer.FirstDecayed is >= 0 and <= 1 && optimizer.SecondDecayed is >= 0 and <= 1, "optimizer");
+        Require(SameSizes(checkpoint.Best, checkpoint.Network.Model), "best model");
+        var best = checkpoint.BestEpoch;
+        Require(best >= 0 && best < checkpoint.Epoch && (best > 0) == (checkpoint.Epoch > 1), "best epoch");
+        Require(best == 0 ? double.IsPositiveInfinity(checkpoint.BestMae) : checkpoint.BestMae == checkpoint.History[best - 1].ValidationMae, "best error");
+        Require(double.IsFinite(checkpoint.Seconds) && checkpoint.Seconds >= 0, "time");
+    }
+
+    /// <summary>Checks that a checkpoint can be one of this task.</summary>
+    /// <exception cref="InvalidDataException">It is not.</exception>
+    public static void Fits(TrainingCheckpoint checkpoint, TrainingTask task, ParameterLayout layout)
+    {
+        MakesSense(checkpoint);
+        var model = checkpoint.Network.Model;
+        Require(model.Parameters.Length == layout.Size && model.Running.Length == layout.RunningSize, "model", "of another task");
+        Require(checkpoint.Network.Optimizer.Second.Length == (task.Training.Optimizer == OptimizerKind.Adam ? layout.Size : 0), "optimizer", "of another task");
+        Require(checkpoint.Epoch <= task.Training.Epochs, "epochs", "of another task");
+        Require(checkpoint.Position % task.Training.BatchSize == 0 || checkpoint.Position == checkpoint.Order.Length, "position", "of another task");
+        Require(checkpoint.Order.Order().SequenceEqual(task.Split.Train.Order()), "training part", "of another task");
+    }
+
+    private static bool SameSizes(ModelState a, ModelState b) => a.Parameters.Length == b.Parameters.Length && a.Running.Length == b.Running.Length;
+
+    private static void Require(bool holds, string part, string otherwise = "damaged")
+    {
+        if (!holds) throw new InvalidDataException($"The training checkpoint is {otherwise}: its {part} cannot be.");
+    }
+}

@@ -1,0 +1,19 @@
+namespace Tomography.Learning;
+
+/// <summary>How a training is watched, and from where it goes on. Nothing here changes a bit of the outcome.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>Told after each epoch that this call trains; the epochs before <see cref="Resume"/> stand in its history.</summary>
+    public Action<EpochRecord>? OnEpoch { get; init; }
+
+    /// <summary>Where to go on; null starts from the initial weights.</summary>
+    public TrainingCheckpoint? Resume { get; init; }
+
+    /// <summary>Asked between steps whether a checkpoint is due, where there is something new to save.</summary>
+    public Func<bool>? IsCheckpointDue { get; init; }
+
+    /// <summary>
+    /// Given a checkpoint when one is due, and when training is cancelled with steps that no checkpoint has yet. What it throws ends the training.
+    /// </summary>
+    public Action<TrainingCheckpoint>? SaveCheckpoint { get; init; }
+}

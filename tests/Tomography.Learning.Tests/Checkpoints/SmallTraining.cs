@@ -1,0 +1,64 @@
+using Shouldly;
+using Tomography.Crystals;
+
+namespace Tomography.Learning.Tests;
+
+/// <summary>A training of a dozen steps that passes milestones, with an epoch that ends on a small batch, and tools to disturb it.</summary>
+internal static class SmallTraining
+{
+    private static readonly PhantomCrystals Crystals = new(30, Representation.Structure, folded: true);
+
+    public static TrainingTask Task(OptimizerKind optimizer, bool feature, NormalizationScope normalize = NormalizationScope.Dataset)
+    {
+        var training = TrainingSettings.Default with
+        {
+            Epochs = 4, BatchSize = 7, Optimizer = optimizer, LearningRate = 0.02, WeightDecay = 0.001, Milestones = [1, 3], Normalize = normalize,
+        };
+        return new(Crystals.Packed, Crystals.Energy, feature ? Crystals.Hubbard : null, Crystals.Split(), new(2, 8, 8, 2), training, 123);
+    }
+
+    /// <summary>The outcome, and a checkpoint between all steps.</summary>
+    public static (TrainingOutcome Outcome, IReadOnlyList<TrainingCheckpoint> Checkpoints) TrainWithCheckpoints(IComputeDevice device, TrainingTask task)
+    {
+        var checkpoints = new List<TrainingCheckpoint>();
+        return (Trainer.Run(device, task, new TrainingOptions { IsCheckpointDue = () => true, SaveCheckpoint = checkpoints.Add }, default), checkpoints);
+    }
+
+    /// <summary>Trains until cancelled after some steps; null where the training ended before.</summary>
+    public static TrainingCheckpoint? TrainUntil(int steps, IComputeDevice device, TrainingTask task, TrainingCheckpoint? resume)
+    {
+        using var stop = new CancellationTokenSource();
+        TrainingCheckpoint? saved = null;
+        var options = new TrainingOptions { Resume = resume, IsCheckpointDue = () => { if (--steps <= 0) stop.Cancel(); return false; }, SaveCheckpoint = c => saved = c };
+        try
+        {
+            Trainer.Run(device, task, options, stop.Token);
+            return null;
+        }
+        catch (OperationCanceledException)
+        {
+            return saved.ShouldNotBeNull();
+        }
+    }
+
+    public static TrainingCheckpoint ThroughBytes(TrainingCheckpoint checkpoint) => TrainingCheckpoint.Read(new MemoryStream(Bytes(checkpoint)));
+
+    public static byte[] Bytes(TrainingCheckpoint checkpoint)
+    {
+        using var stream = new MemoryStream();
+        checkpoint.Write(stream);
+        return stream.ToArray();
+    }
+
+    /// <summary>Compares all bits but those of the seconds.</summary>
+    public static void ShouldHaveTheBitsOf(this TrainingOutcome actual, TrainingOutcome expected)
+    {
+        Bits([actual.TestMae, actual.ValidationMae, actual.BestEpoch]).ShouldBe(Bits([expected.TestMae, expected.ValidationMae, expected.BestEpoch]));
+        Bits(actual.History.SelectMany(r => new[] { r.Epoch, r.TrainLoss, r.ValidationMae })).ShouldBe(Bits(expected.History.SelectMany(r => new[] { r.Epoch, r.TrainLoss, r.ValidationMae })));
+        Bits(actual.TestPredictions).ShouldBe(Bits(expected.TestPredictions));
+        Bits(actual.Best.Parameters.Select(p => (double)p)).ShouldBe(Bits(expected.Best.Parameters.Select(p => (double)p)));
+        Bits(actual.Best.Running.Select(p => (double)p)).ShouldBe(Bits(expected.Best.Running.Select(p => (double)p)));
+    }
+
+    private static long[] Bits(IEnumerable<double> values) => [.. values.Select(BitConverter.DoubleToInt64Bits)];
+}
