@@ -1,6 +1,3 @@
-using System.Globalization;
-using HandlebarsDotNet;
-using HandlebarsDotNet.Compiler;
 using Tomography.Analysis;
 
 namespace Tomography.Reports;
@@ -16,40 +13,6 @@ public static class HtmlReport
     /// <param name="templatesFolder">Folder with <c>report.hbs</c>.</param>
     /// <exception cref="FileNotFoundException">The folder has no <c>report.hbs</c>.</exception>
     /// <exception cref="InvalidDataException">A template is not valid, or shows a value that does not exist.</exception>
-    public static string Write(StudyAnalysis analysis, ReportContext context, string templatesFolder)
-    {
-        var report = Path.Combine(templatesFolder, "report.hbs");
-        if (!File.Exists(report))
-            throw new FileNotFoundException($"The report template '{report}' does not exist; expected a folder with report.hbs and partials/*.hbs, like templates/ of the repository.", report);
-
-        var handlebars = Handlebars.Create(new HandlebarsConfiguration
-        {
-            FormatProvider = CultureInfo.InvariantCulture,
-            TextEncoder = new HtmlTextEncoder(),
-            // A misspelt name in a template is an error, not a gap in the report.
-            ThrowOnUnresolvedBindingExpression = true,
-        });
-        var partials = Path.Combine(templatesFolder, "partials");
-        var current = report;
-        try
-        {
-            if (Directory.Exists(partials))
-            {
-                foreach (var partial in Directory.EnumerateFiles(partials, "*.hbs").Order(StringComparer.Ordinal))
-                {
-                    current = partial;
-                    handlebars.RegisterTemplate(Path.GetFileNameWithoutExtension(partial), File.ReadAllText(partial));
-                }
-            }
-
-            current = report;
-            return handlebars.Compile(File.ReadAllText(report))(ReportView.Of(analysis, context)).ReplaceLineEndings("\n");
-        }
-        catch (Exception exception) when (exception is HandlebarsException or HandlebarsUndefinedBindingException)
-        {
-            throw new InvalidDataException($"The report template '{current}' (or a partial that it uses) cannot be rendered: {Innermost(exception).Message}", exception);
-        }
-    }
-
-    private static Exception Innermost(Exception exception) => exception.InnerException is { } inner ? Innermost(inner) : exception;
+    public static string Write(StudyAnalysis analysis, ReportContext context, string templatesFolder) =>
+        Templates.Render(templatesFolder, "report.hbs", ReportView.Of(analysis, context));
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Tomography.Crystals;
-using Tomography.Learning;
 
 namespace Tomography.Workflows;
 
@@ -12,10 +11,8 @@ namespace Tomography.Workflows;
 /// <param name="Targets">Properties to predict, at least one.</param>
 /// <param name="Features">Extra properties; null for all of the 13 of [T] that the dataset has.</param>
 /// <param name="Seeds">Seeds, at least one.</param>
-/// <param name="Split">How the dataset is parted.</param>
-/// <param name="Graph">How crystals become graphs.</param>
-/// <param name="Model">Sizes of the model.</param>
-/// <param name="Training">The recipe.</param>
+/// <param name="Variants">The settings: one set, or one per combination of the matrix.</param>
+/// <param name="Retries">How often a failed job is tried again.</param>
 /// <param name="Locations">Where each key stands in the file, for diagnostics that come later.</param>
 public sealed record Experiment(
     string Name,
@@ -25,8 +22,6 @@ public sealed record Experiment(
     ImmutableArray<PropertyName> Targets,
     ImmutableArray<PropertyName>? Features,
     ImmutableArray<int> Seeds,
-    SplitSettings Split,
-    GraphSettings Graph,
-    ModelSettings Model,
-    TrainingSettings Training,
+    ImmutableArray<Variant> Variants,
+    int Retries,
     ExperimentLocations Locations);

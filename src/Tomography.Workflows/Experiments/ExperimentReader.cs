@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Tomography.Crystals;
-using Tomography.Learning;
 using YamlDotNet.Core;
 
 namespace Tomography.Workflows;
@@ -9,6 +8,9 @@ namespace Tomography.Workflows;
 /// <summary>Reads an experiment file: YAML in, a checked <see cref="Experiment"/> or all of its problems out.</summary>
 public static partial class ExperimentReader
 {
+    /// <summary>How often a failed job is tried again where the experiment does not say.</summary>
+    public const int DefaultRetries = 1;
+
     private static readonly ImmutableArray<int> DefaultSeeds = [123, 456, 789, 321, 654];
 
     private static readonly IReadOnlyDictionary<string, Representation> RepresentationNames =
@@ -76,7 +78,8 @@ public static partial class ExperimentReader
             [.. (targets ?? []).Select(t => t.Value)],
             features is null ? null : [.. features.Select(f => f.Value)],
             seeds is { Count: > 0 } ? [.. seeds.Select(s => s.Value)] : DefaultSeeds,
-            SettingsReader.Split(top), SettingsReader.Graph(top), SettingsReader.Model(top), SettingsReader.Training(top), reading.Locations);
+            [.. MatrixReader.Variants(reading, root, top)],
+            top.Whole("retries", DefaultRetries, 0, 100), reading.Locations);
         top.Finish();
         return experiment;
 

@@ -7,14 +7,19 @@ namespace Tomography.Workflows;
 internal sealed class YamlReading(string file)
 {
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly HashSet<Diagnostic> _seen = [];
     private readonly Dictionary<string, SourceLocation> _locations = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
     public ExperimentLocations Locations => new(file, _locations.ToImmutableDictionary(StringComparer.Ordinal));
 
-    public void Error(string code, Mark mark, string keyPath, string message) =>
-        _diagnostics.Add(new(DiagnosticSeverity.Error, code, new(file, (int)mark.Line, (int)mark.Column), keyPath, message));
+    /// <summary>Keeps a problem; once, however many variants of a matrix come upon it.</summary>
+    public void Error(string code, Mark mark, string keyPath, string message)
+    {
+        var diagnostic = new Diagnostic(DiagnosticSeverity.Error, code, new(file, (int)mark.Line, (int)mark.Column), keyPath, message);
+        if (_seen.Add(diagnostic)) _diagnostics.Add(diagnostic);
+    }
 
     /// <summary>The user's text as a message quotes it: on one line, and not without end.</summary>
     public static string Shown(string text, int longest = 60)

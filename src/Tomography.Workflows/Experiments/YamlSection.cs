@@ -75,6 +75,12 @@ internal sealed class YamlSection
         return WholeOf(text, MarkOf(key), PathOf(key), from, to) ?? otherwise;
     }
 
+    public double Number(SettingKey.Number key) => Number(key.Name, key.Default, key.From, key.To, key.AboveFrom);
+
+    public int Whole(SettingKey.Whole key) => Whole(key.Name, key.Default, key.From, key.To);
+
+    public T Choice<T>(SettingKey.Choice key, IReadOnlyDictionary<string, T> choices) => Choice(key.Name, choices[key.Default], choices);
+
     public ulong Unsigned(string key, ulong otherwise)
     {
         if (Text(key) is not { } text) return otherwise;
@@ -156,7 +162,7 @@ internal sealed class YamlSection
     private static string DidYouMean(string text, IEnumerable<string> choices) =>
         Suggestion.Nearest(text, choices) is { } nearest ? $"; did you mean '{nearest}'?" : ".";
 
-    private YamlValue? Node(string key)
+    public YamlValue? Node(string key)
     {
         Know(key);
         return _entries.TryGetValue(key, out var entry) ? entry.Value : null;

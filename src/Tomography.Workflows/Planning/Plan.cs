@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Tomography.Crystals;
-using Tomography.Learning;
 
 namespace Tomography.Workflows;
 
@@ -12,11 +11,8 @@ namespace Tomography.Workflows;
 /// <param name="Targets">Targets, in order.</param>
 /// <param name="Features">Features, in order.</param>
 /// <param name="Seeds">Seeds, in order.</param>
-/// <param name="Split">How the dataset is parted.</param>
-/// <param name="Graph">How crystals become graphs.</param>
-/// <param name="Model">Sizes of the model.</param>
-/// <param name="Training">The recipe.</param>
-/// <param name="Common">The parts of the fingerprint that all jobs share.</param>
+/// <param name="Variants">The settings: one set, or one per combination of the matrix.</param>
+/// <param name="Retries">How often a failed job is tried again.</param>
 /// <param name="Jobs">The jobs, in the order in which they are trained.</param>
 public sealed record Plan(
     string Experiment,
@@ -26,13 +22,13 @@ public sealed record Plan(
     ImmutableArray<PropertyName> Targets,
     ImmutableArray<PropertyName> Features,
     ImmutableArray<int> Seeds,
-    SplitSettings Split,
-    GraphSettings Graph,
-    ModelSettings Model,
-    TrainingSettings Training,
-    ImmutableArray<FingerprintPart> Common,
+    ImmutableArray<Variant> Variants,
+    int Retries,
     ImmutableArray<Job> Jobs)
 {
-    /// <summary>The whole fingerprint of a job.</summary>
-    public Fingerprint FingerprintOf(Job job) => new([.. Common, .. job.Parts]);
+    /// <summary>The variant of a job.</summary>
+    public Variant VariantOf(Job job) => Variants.Length == 1 ? Variants[0] : Variants.First(v => v.Id == job.Variant);
+
+    /// <summary>The jobs of a variant, in order.</summary>
+    public IEnumerable<Job> JobsOf(Variant variant) => Jobs.Where(j => j.Variant == variant.Id);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tomography.Crystals;
 
 namespace Tomography.Workflows;
 
@@ -10,13 +11,19 @@ public static class WorkOrders
     {
         var datasets = new DatasetStore(store);
         var table = datasets.TablePath(plan.Dataset);
-        var graphs = plan.Representations.ToDictionary(r => r, r => datasets.GraphsPath(plan.Dataset, r, plan.Graph));
+        var fingerprints = new JobFingerprints(plan);
+        var variants = plan.Variants.ToDictionary(v => v.Id, StringComparer.Ordinal);
+        var graphs = new Dictionary<(string, Representation), string>();
+        foreach (var variant in plan.Variants)
+            foreach (var representation in plan.Representations)
+                graphs[(variant.Id, representation)] = datasets.GraphsPath(plan.Dataset, representation, variant.Graph);
         return
         [
             .. plan.Jobs.Select(job => new WorkOrder(
-                job.Key, job.Title, store, table, graphs[job.Representation], job.Target, job.Feature, job.Seed, plan.Split, plan.Model, plan.Training,
-                [plan.Dataset.Column(job.Target)!.Property, .. job.Feature is { } f ? [plan.Dataset.Column(f)!.Property] : ImmutableArray<Crystals.Property>.Empty],
-                plan.FingerprintOf(job).Parts)),
+                job.Key, job.Title, store, table, graphs[(job.Variant, job.Representation)], job.Target, job.Feature, job.Seed,
+                variants[job.Variant].Split, variants[job.Variant].Model, variants[job.Variant].Training,
+                [plan.Dataset.Column(job.Target)!.Property, .. job.Feature is { } f ? [plan.Dataset.Column(f)!.Property] : ImmutableArray<Property>.Empty],
+                fingerprints.Of(job).Parts)),
         ];
     }
 }

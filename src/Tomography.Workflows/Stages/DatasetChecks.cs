@@ -10,10 +10,11 @@ internal static class DatasetChecks
     public static IEnumerable<Diagnostic> Of(Experiment experiment, PreparedDataset dataset, DatasetStore store)
     {
         foreach (var problem in Targets(experiment, dataset)) yield return problem;
-        if (EmptySplitSeed(experiment, dataset, store) is { } seed)
-            yield return Error(
-                experiment, DiagnosticCodes.EmptySplit, "split",
-                $"{dataset.Summary.Materials} materials do not fill the parts {experiment.Split.Train} / {experiment.Split.Validation} / {experiment.Split.Test} of the split (seed {seed}). Use more materials or larger shares.");
+        foreach (var split in experiment.Variants.Select(v => v.Split).Distinct())
+            if (EmptySplitSeed(experiment, split, dataset, store) is { } seed)
+                yield return Error(
+                    experiment, DiagnosticCodes.EmptySplit, "split",
+                    $"{dataset.Summary.Materials} materials do not fill the parts {split.Train} / {split.Validation} / {split.Test} of the split (seed {seed}). Use more materials or larger shares.");
     }
 
     private static IEnumerable<Diagnostic> Targets(Experiment experiment, PreparedDataset dataset)
@@ -29,10 +30,10 @@ internal static class DatasetChecks
     }
 
     /// <summary>The first seed whose split has an empty part.</summary>
-    private static int? EmptySplitSeed(Experiment experiment, PreparedDataset dataset, DatasetStore store)
+    private static int? EmptySplitSeed(Experiment experiment, SplitSettings split, PreparedDataset dataset, DatasetStore store)
     {
         IReadOnlyList<string> formulas = new string[dataset.Summary.Materials];
-        if (experiment.Split.By == SplitBy.Formula)
+        if (split.By == SplitBy.Formula)
         {
             using var stream = File.OpenRead(store.TablePath(dataset));
             formulas = MaterialTable.Read(stream).Formulas;
@@ -42,14 +43,14 @@ internal static class DatasetChecks
         {
             try
             {
-                _ = Split.Create(formulas, experiment.Split, seed);
+                _ = Split.Create(formulas, split, seed);
             }
             catch (ArgumentException)
             {
                 return seed;
             }
 
-            if (experiment.Split.By == SplitBy.Material) break; // sizes do not depend on the seed
+            if (split.By == SplitBy.Material) break; // sizes do not depend on the seed
         }
 
         return null;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Tomography.Analysis;
@@ -10,7 +9,7 @@ namespace Tomography.Workflows;
 /// <summary>Third stage: results in, report out. Works from whatever results are there, and says what is missing.</summary>
 public static class ReportStage
 {
-    /// <summary>Writes the report of a plan, unless the one that is there was made from the same results.</summary>
+    /// <summary>Writes the report of a plan, unless the one that is there was made from the same results. With a matrix each variant has a report of its own under <c>variants/</c>, and the page compares them.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="store">Full path of the store.</param>
     /// <param name="output">Full path of the experiment's output folder.</param>
@@ -20,44 +19,41 @@ public static class ReportStage
     /// <exception cref="DiagnosticException">The templates are not there or not valid; all but the page is written then.</exception>
     public static (string Page, ImmutableArray<Diagnostic> Warnings) Run(Plan plan, string store, string output, string templates, DateTimeOffset now)
     {
-        if (!Directory.Exists(templates)) throw BadTemplates(templates, $"The folder of report templates '{templates}' does not exist.");
-        var page = Path.Combine(output, "report.html");
+        if (!Directory.Exists(templates)) throw ReportPage.BadTemplates(templates, $"The folder of report templates '{templates}' does not exist.");
+        var page = Path.Combine(output, ReportFiles.Page);
         var results = new ResultStore(store);
-        var done = plan.Jobs.Where(j => results.Contains(j.Key)).ToArray();
-        var inputs = InputsOf(plan, done, templates);
-        var inputsPath = Path.Combine(output, ".report-inputs");
-        string[] files = [page, Path.Combine(output, "report.xlsx"), Path.Combine(output, "results.csv"), Path.Combine(output, "analysis.json")];
-        if (files.All(File.Exists) && File.Exists(inputsPath) && File.ReadAllText(inputsPath) == inputs) return (page, []);
+        var inputs = InputsOf(plan, plan.Jobs.Where(j => results.Contains(j.Key)), templates);
+        var inputsPath = Path.Combine(output, ReportFiles.Inputs);
+        var wanted = plan.Variants.SelectMany(v => ReportFiles.OfVariant(plan, output, v)).Append(page);
+        if (File.Exists(inputsPath) && File.ReadAllText(inputsPath) == inputs && wanted.All(File.Exists)) return (page, []);
 
         var warnings = ImmutableArray.CreateBuilder<Diagnostic>();
-        var study = StudyAssembly.Collect(plan, results, message => warnings.Add(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(store), "", message)));
-        var analysis = StudyAnalyzer.Analyze(study);
-        var context = new ReportContext(plan.Experiment, [.. SettingsTable.Of(plan), .. SettingsTable.Folding(plan, new(store))], ProgramVersion, now);
-        AtomicFile.WriteText(files[2], ResultsCsv.Write(study));
-        AtomicFile.WriteText(files[3], AnalysisJson.Write(analysis));
-        AtomicFile.Write(files[1], stream => ExcelReport.Write(stream, analysis, study, context));
-        AtomicFile.WriteText(page, Page(analysis, context, templates));
+        var summaries = plan.Variants.Select(Write).ToImmutableArray();
+        if (plan.Variants.Length > 1)
+        {
+            AtomicFile.WriteText(Path.Combine(output, ReportFiles.Comparison), VariantsCsv.Write(summaries));
+            AtomicFile.WriteText(page, ReportPage.Of(templates, () => ComparisonReport.Write(summaries, Context(plan, plan.Variants[0], store, now), templates)));
+        }
+
         if (warnings.Count == 0) AtomicFile.WriteText(inputsPath, inputs);
         return (page, warnings.ToImmutable());
+
+        VariantSummary Write(Variant variant)
+        {
+            var study = StudyAssembly.Collect(plan, variant, results, message => warnings.Add(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(store), "", message)));
+            var analysis = StudyAnalyzer.Analyze(study);
+            var context = Context(plan, variant, store, now);
+            var folder = ReportFiles.FolderOf(plan, output, variant);
+            AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Results), ResultsCsv.Write(study));
+            AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Analysis), AnalysisJson.Write(analysis));
+            AtomicFile.Write(Path.Combine(folder, ReportFiles.Workbook), stream => ExcelReport.Write(stream, analysis, study, context));
+            AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Page), ReportPage.Of(templates, () => HtmlReport.Write(analysis, context, templates)));
+            return new(variant.Id, [.. variant.Swept.Select(s => new ReportSetting(s.Name, s.Value))], $"{ReportFiles.Variants}/{variant.Id}/{ReportFiles.Page}", analysis);
+        }
     }
 
-    private static string Page(StudyAnalysis analysis, ReportContext context, string templates)
-    {
-        try
-        {
-            return HtmlReport.Write(analysis, context, templates);
-        }
-        catch (Exception e) when (e is FileNotFoundException or InvalidDataException)
-        {
-            throw BadTemplates(templates, e.Message);
-        }
-    }
-
-    private static DiagnosticException BadTemplates(string templates, string what) =>
-        new([new(DiagnosticSeverity.Error, DiagnosticCodes.TemplatesUnusable, new(templates), "", $"{what.TrimEnd('.')}. Name a folder like templates/ of the repository with -p:TomographyTemplates=folder.")]);
-
-    private static string ProgramVersion =>
-        typeof(ReportStage).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+    private static ReportContext Context(Plan plan, Variant variant, string store, DateTimeOffset now) =>
+        new(variant.Id.Length == 0 ? plan.Experiment : $"{plan.Experiment}: {variant.Label}", [.. SettingsTable.Of(plan, variant), .. SettingsTable.Folding(plan, variant, new(store))], ProgramVersion.Full, now);
 
     /// <summary>A hash of all that a report is made from: results by key, what was planned, templates, program.</summary>
     private static string InputsOf(Plan plan, IEnumerable<Job> done, string templates)
@@ -69,7 +65,7 @@ public static class ReportStage
         Add(plan.Experiment);
         Add(plan.Dataset.Key);
         // The report states settings that change no result, so that no key tells of them.
-        foreach (var setting in SettingsTable.Of(plan)) Add($"{setting.Name}: {setting.Value}");
+        foreach (var setting in plan.Variants.SelectMany(v => SettingsTable.Of(plan, v))) Add($"{setting.Name}: {setting.Value}");
         foreach (var job in plan.Jobs) Add(job.Key.Value);
         Add("done");
         foreach (var job in done) Add(job.Key.Value);

@@ -9,15 +9,16 @@ namespace Tomography.Workflows;
 internal static class SettingsTable
 {
     /// <summary>Name and value, in the order and the words of the experiment file.</summary>
-    public static ImmutableArray<ReportSetting> Of(Plan plan)
+    public static ImmutableArray<ReportSetting> Of(Plan plan, Variant variant)
     {
         var rows = ImmutableArray.CreateBuilder<ReportSetting>();
         Add("experiment file", Path.GetFileName(plan.File));
+        if (variant.Id.Length > 0) Add("variant", $"{variant.Id}: {variant.Label}");
         Add("seeds", string.Join(", ", plan.Seeds));
-        Add("split", $"train {Text(plan.Split.Train)}, validation {Text(plan.Split.Validation)}, test {Text(plan.Split.Test)}, by {Word(plan.Split.By)}");
-        Add("graph", $"radius {Text(plan.Graph.RadiusAngstrom)} angstrom, {plan.Graph.Neighbours} neighbours, Gaussian step {Text(plan.Graph.GaussianStepAngstrom)} angstrom");
-        Add("model", $"{plan.Model.Convolutions} convolutions, {plan.Model.AtomFeatures} atom features, {plan.Model.HiddenLayers} hidden layer{(plan.Model.HiddenLayers == 1 ? "" : "s")} of {plan.Model.Hidden}");
-        var t = plan.Training;
+        Add("split", $"train {Text(variant.Split.Train)}, validation {Text(variant.Split.Validation)}, test {Text(variant.Split.Test)}, by {Word(variant.Split.By)}");
+        Add("graph", $"radius {Text(variant.Graph.RadiusAngstrom)} angstrom, {variant.Graph.Neighbours} neighbours, Gaussian step {Text(variant.Graph.GaussianStepAngstrom)} angstrom");
+        Add("model", $"{variant.Model.Convolutions} convolutions, {variant.Model.AtomFeatures} atom features, {variant.Model.HiddenLayers} hidden layer{(variant.Model.HiddenLayers == 1 ? "" : "s")} of {variant.Model.Hidden}");
+        var t = variant.Training;
         Add("training", $"{t.Epochs} epochs, batches of {t.BatchSize}, {Word(t.Optimizer)}, learning rate {Text(t.LearningRate)}{(t.Optimizer == OptimizerKind.Sgd ? $", momentum {Text(t.Momentum)}" : "")}, weight decay {Text(t.WeightDecay)}");
         Add("milestones", t.Milestones.IsEmpty ? "none" : $"x {Text(t.Gamma)} after epoch {string.Join(", ", t.Milestones)}");
         Add("normalised over", Word(t.Normalize));
@@ -27,11 +28,11 @@ internal static class SettingsTable
     }
 
     /// <summary>How much exact folding leaves of the plan's graphs, where the store has them.</summary>
-    public static IEnumerable<ReportSetting> Folding(Plan plan, DatasetStore store)
+    public static IEnumerable<ReportSetting> Folding(Plan plan, Variant variant, DatasetStore store)
     {
         foreach (var representation in plan.Representations)
         {
-            var path = store.GraphsPath(plan.Dataset, representation, plan.Graph);
+            var path = store.GraphsPath(plan.Dataset, representation, variant.Graph);
             if (!File.Exists(path)) continue; // a store that keeps results only
             var folding = FoldingFactors.Of(PackedGraphsFile.Map(path));
             yield return new($"folding, {Word(representation)}", string.Create(

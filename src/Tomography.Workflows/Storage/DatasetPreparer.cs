@@ -28,13 +28,13 @@ public sealed class DatasetPreparer(DatasetStore store)
             store.Keep(prepared, TableOf(dataset));
         }
 
-        foreach (var representation in experiment.Representations)
+        var wanted = experiment.Representations.SelectMany(_ => experiment.Variants, (representation, variant) => (Representation: representation, variant.Graph));
+        foreach (var (path, representation, graph) in wanted.Select(w => (store.GraphsPath(prepared, w.Representation, w.Graph), w.Representation, w.Graph)).DistinctBy(w => w.Item1, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
-            var path = store.GraphsPath(prepared, representation, experiment.Graph);
             if (store.HasGraphs(path)) continue;
             dataset ??= Read(experiment, key).Dataset;
-            store.Keep(path, Pack(dataset, representation, experiment.Graph, cancellation));
+            store.Keep(path, Pack(dataset, representation, graph, cancellation));
         }
 
         return prepared;

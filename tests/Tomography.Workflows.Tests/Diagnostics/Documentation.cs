@@ -27,7 +27,7 @@ public sealed partial class Documentation
     public void Examples_of_experiments_are_valid()
     {
         var examples = Example().Matches(File.ReadAllText(Repository.PathOf("docs", "experiments.md"))).Select(m => m.Groups["yaml"].Value).ToArray();
-        examples.Length.ShouldBe(2);
+        examples.Length.ShouldBe(3);
         foreach (var example in examples) Reading.Valid(example, ("TomographyDataset", "/data/materials.csv"));
     }
 

@@ -43,11 +43,11 @@ public sealed class AllKeys
         e.Targets.ShouldBe([new PropertyName("band-gap"), new PropertyName("my-own-property")]);
         e.Features!.Value.ShouldBe([new PropertyName("density"), new PropertyName("is-hubbard")]);
         e.Seeds.ShouldBe([0, int.MaxValue]);
-        e.Split.ShouldBe(new(0.5, 0.25, 0.2, SplitBy.Formula));
-        e.Graph.ShouldBe(new(6.5, 8, 0.1));
-        e.Model.ShouldBe(new(2, 32, 48, 2));
-        e.Training.Milestones.ShouldBe([10, 20]);
-        (e.Training with { Milestones = [] }).ShouldBe(new(30, 64, OptimizerKind.Adam, 0.001, 0.5, 0.0001, [], 0.5, NormalizationScope.Training));
+        e.Variants[0].Split.ShouldBe(new(0.5, 0.25, 0.2, SplitBy.Formula));
+        e.Variants[0].Graph.ShouldBe(new(6.5, 8, 0.1));
+        e.Variants[0].Model.ShouldBe(new(2, 32, 48, 2));
+        e.Variants[0].Training.Milestones.ShouldBe([10, 20]);
+        (e.Variants[0].Training with { Milestones = [] }).ShouldBe(new(30, 64, OptimizerKind.Adam, 0.001, 0.5, 0.0001, [], 0.5, NormalizationScope.Training));
     }
 
     [Fact]

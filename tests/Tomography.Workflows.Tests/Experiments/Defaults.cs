@@ -21,18 +21,18 @@ public sealed class Defaults
     public void The_whole_dataset_is_used() => _experiment.Limit.ShouldBeNull();
 
     [Fact]
-    public void The_split_is_60_20_20_by_material() => _experiment.Split.ShouldBe(new(0.6, 0.2, 0.2, SplitBy.Material));
+    public void The_split_is_60_20_20_by_material() => _experiment.Variants.ShouldHaveSingleItem().Split.ShouldBe(new(0.6, 0.2, 0.2, SplitBy.Material));
 
     [Fact]
-    public void Graphs_reach_8_angstrom_to_12_neighbours_in_steps_of_a_fifth() => _experiment.Graph.ShouldBe(new(8, 12, 0.2));
+    public void Graphs_reach_8_angstrom_to_12_neighbours_in_steps_of_a_fifth() => _experiment.Variants.ShouldHaveSingleItem().Graph.ShouldBe(new(8, 12, 0.2));
 
     [Fact]
-    public void The_model_is_that_of_the_study() => _experiment.Model.ShouldBe(new(3, 64, 128, 1));
+    public void The_model_is_that_of_the_study() => _experiment.Variants.ShouldHaveSingleItem().Model.ShouldBe(new(3, 64, 128, 1));
 
     [Fact]
     public void The_recipe_is_that_of_the_study()
     {
-        var training = _experiment.Training;
+        var training = _experiment.Variants.ShouldHaveSingleItem().Training;
         training.Milestones.ShouldBe([100]);
         (training with { Milestones = [] }).ShouldBe(new(500, 256, OptimizerKind.Sgd, 0.01, 0.9, 0, [], 0.1, NormalizationScope.Dataset));
     }

@@ -41,6 +41,6 @@ public sealed class Jobs
         var path = folder.Write("plan.json", System.Text.Json.JsonSerializer.Serialize(plan, Json.Indented));
         System.Text.Json.JsonSerializer.Serialize(PlanStage.Read(path), Json.Indented).ShouldBe(File.ReadAllText(path));
         PlanStage.Read(path).Jobs.Select(j => j.Key).ShouldBe(plan.Jobs.Select(j => j.Key));
-        PlanStage.Read(path).FingerprintOf(plan.Jobs[3]).Key().ShouldBe(plan.Jobs[3].Key);
+        new JobFingerprints(PlanStage.Read(path)).Of(plan.Jobs[3]).Key().ShouldBe(plan.Jobs[3].Key);
     }
 }

@@ -2,7 +2,7 @@ namespace Tomography.Workflows.Tests;
 
 /// <summary>
 /// Keys of one job, stated: results in stores that users keep are found by them. A change here must be meant, and come with a raised
-/// <see cref="Planner.NumericsVersion"/> where numbers change.
+/// <see cref="JobFingerprints.NumericsVersion"/> where numbers change.
 /// </summary>
 public sealed class StatedFingerprint
 {
@@ -10,7 +10,7 @@ public sealed class StatedFingerprint
 
     [Fact]
     public void The_parts_of_a_fingerprint_are_as_stated() =>
-        string.Join('\n', _plan.FingerprintOf(_plan.Jobs[1]).Parts.Select(p => $"{p.Name} = {p.Value}")).ShouldMatchApproved(o => o.SubFolder("../Approved"));
+        string.Join('\n', new JobFingerprints(_plan).Of(_plan.Jobs[1]).Parts.Select(p => $"{p.Name} = {p.Value}")).ShouldMatchApproved(o => o.SubFolder("../Approved"));
 
     [Fact]
     public void The_key_of_a_fingerprint_is_as_stated() => _plan.Jobs[1].Key.Value.ShouldBe("268977e2df16ad5376b9b7192b8c97ae396d32ae6e7fee6f3fb558e2205178ea");

@@ -80,7 +80,7 @@ public sealed class Training : IDisposable
         var damaged = Path.Combine(_shop.Store, "results", plan.Jobs[1].Key.Value[..2], plan.Jobs[1].Key.Value + ".json");
         File.WriteAllText(damaged, "");
         var told = new List<string>();
-        var study = StudyAssembly.Collect(plan, _shop.Results, told.Add);
+        var study = StudyAssembly.Collect(plan, plan.Variants[0], _shop.Results, told.Add);
         told.ShouldHaveSingleItem().ShouldContain(plan.Jobs[1].Key.Short);
         study.Scores.Select(s => s.Job).ShouldBe(plan.Jobs.Skip(2).Select(j => j.Key.Value));
         var (score, job) = (study.Scores[0], plan.Jobs[2]);

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Tomography.Analysis;
+
+namespace Tomography.Reports;
+
+/// <summary>Writes <c>variants.csv</c>: per variant, representation and target the baseline error, and per feature the change (RFC 4180; LF; UTF-8).</summary>
+public static class VariantsCsv
+{
+    /// <summary>Writes the table. Columns: the variant's id, one per swept setting, then what was measured; the feature is empty for the baseline.</summary>
+    public static string Write(ImmutableArray<VariantSummary> variants)
+    {
+        var settings = variants.SelectMany(v => v.Swept.Select(s => s.Name)).Distinct(StringComparer.Ordinal).ToArray();
+        var text = new StringBuilder();
+        Row(text, ["variant", .. settings, "representation", "target", "feature", "seeds", "baseline_mae", "paired_change_percent", "paired_lower_percent", "paired_upper_percent", "change_percent", "significant"]);
+        foreach (var variant in variants)
+        {
+            string[] head = [variant.Id, .. settings.Select(name => variant.Swept.FirstOrDefault(s => s.Name == name)?.Value ?? "")];
+            foreach (var baseline in variant.Analysis.Baselines)
+                Row(text, [.. head, baseline.Representation.Word(), baseline.Target.Name.Value, "", baseline.Seeds.ToString(CultureInfo.InvariantCulture), Number(baseline.TestMae?.Mean), "", "", "", "", ""]);
+            foreach (var table in variant.Analysis.Importance)
+                foreach (var cell in table.Cells)
+                {
+                    var (paired, pooled) = (cell.Paired.Percent, cell.Pooled.Percent);
+                    Row(text, [.. head, table.Representation.Word(), cell.Target.Value, cell.Feature.Value, cell.PairedSeeds.ToString(CultureInfo.InvariantCulture), "", Number(paired?.Change), Number(paired?.Lower), Number(paired?.Upper), Number(pooled?.Change), pooled is { } p ? (p.IsSignificant ? "true" : "false") : ""]);
+                }
+        }
+
+        return text.ToString();
+    }
+
+    private static void Row(StringBuilder text, string[] fields) => text.AppendJoin(',', fields.Select(ResultsCsv.Quoted)).Append('\n');
+
+    private static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Tomography.Workflows;
+
+/// <summary>Some settings of a matrix with one value each.</summary>
+internal sealed record Combination(ImmutableArray<(YamlValue.Scalar Key, YamlValue Value)> Values)
+{
+    public static Combination None { get; } = new(ImmutableArray<(YamlValue.Scalar, YamlValue)>.Empty);
+
+    /// <summary>With a setting more; what it was set to before is replaced.</summary>
+    public Combination With(YamlValue.Scalar key, YamlValue value) => new(Values.RemoveAll(v => v.Key.Text == key.Text).Add((key, value)));
+
+    public Combination With(Combination other) => other.Values.Aggregate(this, (all, v) => all.With(v.Key, v.Value));
+
+    /// <summary>Whether it has every setting of a pattern, with the same value. Nothing fits an empty pattern.</summary>
+    public bool Fits(Combination pattern) => !pattern.Values.IsEmpty && pattern.Settings().All(s => Settings().Contains(s));
+
+    /// <summary>Its settings in one spelling.</summary>
+    public IEnumerable<VariantSetting> Settings() => Values.Select(v => new VariantSetting(v.Key.Text, Canonical(v.Value)));
+
+    public string Describe() => Values.IsEmpty ? "(nothing)" : string.Join(", ", Settings().Select(s => $"{s.Name}: {YamlReading.Shown(s.Value)}"));
+
+    // Lists within lists are no value of any setting, and with aliases could be larger than any memory: they are not walked.
+    private static string Canonical(YamlValue value) => value switch
+    {
+        YamlValue.Scalar scalar => Canonical(scalar),
+        YamlValue.Sequence { Items.Count: 0 } => "none",
+        YamlValue.Sequence list => string.Join(" ", list.Items.Select(i => i is YamlValue.Scalar scalar ? Canonical(scalar) : "?")),
+        _ => "?",
+    };
+
+    private static string Canonical(YamlValue.Scalar scalar) =>
+        double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : scalar.Text;
+}
