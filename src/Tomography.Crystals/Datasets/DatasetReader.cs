@@ -48,7 +48,7 @@ public static class DatasetReader
     /// <exception cref="InputLimitException">The file is longer than the limit.</exception>
     internal static void RequireSize(string file, InputLimits limits)
     {
-        if (Excess(file, limits) is { } excess) throw new InputLimitException($"{Path.GetFileName(file)}: {excess}");
+        if (Excess(file, limits) is { } excess) throw new InputLimitException($"{file}: {excess}");
     }
 
     private static string? Excess(string file, InputLimits limits) =>
@@ -65,14 +65,16 @@ public static class DatasetReader
         }
         catch (InputLimitException e)
         {
-            problems.Add(DataProblemKind.SourceTooLarge, $"{path}: {e.Message}");
+            problems.Add(DataProblemKind.SourceTooLarge, Placed(path, e));
             return new(null, problems.ToProblems(), 0);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or FormatException)
         {
-            return Unreadable(problems, e.Message.Contains(path, StringComparison.Ordinal) ? e.Message : $"{path}: {e.Message}");
+            return Unreadable(problems, Placed(path, e));
         }
     }
+
+    private static string Placed(string path, Exception e) => e.Message.Contains(path, StringComparison.Ordinal) ? e.Message : $"{path}: {e.Message}";
 
     internal static DatasetReadResult Unreadable(DataProblemList problems, string place)
     {
