@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Tomography.Crystals;
 
 /// <summary>Reads the atom site loop of a block.</summary>
-internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, CifProblemList problems)
+internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, CifProblemList problems, InputLimits limits)
 {
     private const double ThirdsTolerance = 1e-4;
 
@@ -22,8 +22,14 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
         var z = block.Column(isFractional ? CifTag.FractZ : CifTag.CartnZ);
         if (x is null || y is null || z is null || x.Count == 0 || y.Count != x.Count || z.Count != x.Count)
             return Refuse(block.Position, "The block has no atom sites with three coordinates each.", "Give a loop with _atom_site_label and _atom_site_fract_x, _y, _z.");
-        if (x.Count > CifCrystalBuilder.MostSites)
-            return Refuse(x[0].Start, $"The block lists {x.Count} atoms; at most {CifCrystalBuilder.MostSites} are read.", "Use a smaller cell.");
+        if (x.Count > limits.MostSites)
+        {
+            problems.Error(
+                x[0].Start, $"The block lists {x.Count} atoms, at most {limits.MostSites} are read; {limits.HowToRaise(nameof(InputLimits.MostSites), x.Count)}.",
+                "Use a smaller cell.", CifProblemKind.TooLarge);
+            return null;
+        }
+
         var label = block.Column(CifTag.Label);
         var type = block.Column(CifTag.TypeSymbol);
         var kind = type?.Count == x.Count ? type : label?.Count == x.Count ? label : null;
@@ -41,6 +47,9 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
             var named = kind[i].IsMissing(text) && label?.Count == x.Count ? label[i] : kind[i];
             if (Species(named) is not { } species) return null;
             var fractional = frame is { } f ? f.Lattice.ToFractional(new Vector3(px, py, pz) - f.Origin) : new Vector3(Thirds(px), Thirds(py), Thirds(pz));
+            // From Cartesian coordinates far away, or through a matrix of huge numbers.
+            if (!(Math.Abs(fractional.X) < 1e9 && Math.Abs(fractional.Y) < 1e9 && Math.Abs(fractional.Z) < 1e9))
+                return Refuse(x[i].Start, $"'{Excerpt(x[i])}' is not a coordinate in this cell.", "Check the coordinates and the matrix to Cartesian coordinates.");
             rows.Add(new(x[i].Start, fractional, Shared(new(species.Element.AtomicNumber, occupancy, Oxidation(named, species)))));
             if (Cell(CifTag.AttachedHydrogens, i, x.Count) is { } h && CifNumber.TryParse(h.In(text), out var hydrogens) && hydrogens > 0)
                 problems.Warn(h.Start, $"{hydrogens:0} hydrogen atoms are attached here without coordinates; the crystal lacks them.", "Give the hydrogen atoms rows of their own.");
@@ -121,7 +130,7 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
         }
 
         if (species is null)
-            problems.Error(token.Start, $"'{Excerpt(token)}' names no element.", $"Give _atom_site_type_symbol; the nearest symbol is {Suggestion.Nearest(word.ToString(), ElementTable.All.Select(e => e.Symbol)) ?? "none"}.");
+            problems.Error(token.Start, $"'{Excerpt(token)}' names no element.", $"Give _atom_site_type_symbol; the nearest symbol is {Suggestion.Nearest(word.ToString(), ElementTable.All.Select(e => e.Symbol)) ?? "none"}.", CifProblemKind.UnknownElement);
         return species;
     }
 
@@ -177,7 +186,7 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
         return nearest != Math.Round(x) && Math.Abs(nearest - x) < ThirdsTolerance * Math.Abs(nearest) ? nearest : x;
     }
 
-    private string Excerpt(CifToken token) => text.Substring(token.Start, Math.Min(token.Length, 30));
+    private string Excerpt(CifToken token) => Crystals.Excerpt.Of(token.In(text), 30);
 
     private List<CifAtomRow>? Refuse(int position, string message, string suggestion)
     {

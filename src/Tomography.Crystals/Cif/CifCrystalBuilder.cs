@@ -3,13 +3,22 @@ using System.Collections.Immutable;
 namespace Tomography.Crystals;
 
 /// <summary>One data block to a crystal: cell, operations, atom rows, then the sites that the operations make of them.</summary>
-internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemList problems)
+/// <param name="text">The text.</param>
+/// <param name="block">The block.</param>
+/// <param name="problems">Where to put what is wrong.</param>
+/// <param name="limits">How much is read.</param>
+/// <param name="mostImages">How many pairs of an atom and an operation may be looked at.</param>
+internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemList problems, InputLimits limits, long mostImages)
 {
-    // Far above any crystal of a data set; keeps hostile files from taking minutes.
-    internal const int MostSites = 20_000;
+    // Atoms do not come nearer than OverlapAngstrom, nor do atoms of real crystals lie farther apart than the largest length.
+    private const double LongestEdgeAngstrom = 10_000;
+    private const double LowestHeightAngstrom = 0.2;
     private const double MergeAngstrom = 0.01;
     private const double OverlapAngstrom = 0.4;
     private const double OccupancySlack = 0.01;
+
+    /// <summary>The pairs of an atom and an operation that were looked at.</summary>
+    public long Images { get; private set; }
 
     /// <summary>The crystal, or null after an error.</summary>
     public Crystal? Build()
@@ -19,9 +28,11 @@ internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemL
         if (block.BrokenLoop is { } broken)
             return Refuse(broken.Start, "A loop does not fill its last row or holds an unclosed quote, so its columns cannot be trusted.", "Give every row as many values as the loop has names; quote values with blanks.");
         if (ReadCell() is not { } lattice || CifSymmetry.Read(text, block, problems) is not { } operations) return null;
-        if (new CifAtomRows(text, block, lattice, problems).Read() is not { } rows) return null;
-        if ((long)rows.Count * operations.Length > 4_000_000)
-            return Refuse(block.Position, $"{rows.Count} atoms under {operations.Length} operations are too many.", $"At most {MostSites} sites are read.");
+        if (new CifAtomRows(text, block, lattice, problems, limits).Read() is not { } rows) return null;
+        var images = (long)rows.Count * operations.Length;
+        if (images > mostImages)
+            return TooLarge(block.Position, $"{rows.Count} atoms under {operations.Length} operations are too many for cells of at most {limits.MostSites} sites", null);
+        Images = images;
         return Place(lattice, operations, rows);
     }
 
@@ -32,13 +43,16 @@ internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemL
         {
             var token = block.First(CifTag.LengthA + i);
             if (token is { } t && CifNumber.TryParse(t.In(text), out cell[i])) continue;
-            problems.Error(token?.Start ?? block.Position, $"The cell is incomplete: {CellName(i)} is {(token is { } u ? $"'{u.In(text).ToString()}'" : "missing")}.", "Give the three lengths in angstrom and the three angles in degrees.");
+            problems.Error(token?.Start ?? block.Position, $"The cell is incomplete: {CellName(i)} is {(token is { } u ? $"'{Excerpt.Of(u.In(text))}'" : "missing")}.", "Give the three lengths in angstrom and the three angles in degrees.");
             return null;
         }
 
         try
         {
-            return Lattice.FromParameters(cell[0], cell[1], cell[2], cell[3], cell[4], cell[5]);
+            var lattice = Lattice.FromParameters(cell[0], cell[1], cell[2], cell[3], cell[4], cell[5]);
+            if (Implausible(lattice) is not { } reason) return lattice;
+            problems.Error(block.First(CifTag.LengthA)!.Value.Start, $"No crystal has this cell: {reason}.", "Check the lengths (angstrom) and angles (degrees).");
+            return null;
         }
         catch (ArgumentException e)
         {
@@ -47,11 +61,23 @@ internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemL
         }
     }
 
+    /// <summary>Why a cell is none of a crystal. Searches for neighbours in such cells would find atoms without end.</summary>
+    private static string? Implausible(Lattice lattice)
+    {
+        double a = lattice.A.Length, b = lattice.B.Length, c = lattice.C.Length;
+        var longest = Math.Max(a, Math.Max(b, c));
+        if (longest > LongestEdgeAngstrom) return $"it is {longest:G4} angstrom long";
+        var height = lattice.Volume / Math.Max(Vector3.Cross(lattice.B, lattice.C).Length, Math.Max(Vector3.Cross(lattice.C, lattice.A).Length, Vector3.Cross(lattice.A, lattice.B).Length));
+        if (!(height >= LowestHeightAngstrom)) return $"it is {height:G4} angstrom high";
+        var repeat = LatticeReduction.Reduce(lattice).A.Length;
+        return repeat < OverlapAngstrom ? $"it repeats every {repeat:G4} angstrom, nearer than atoms are" : null;
+    }
+
     private static string CellName(int i) => i < 3 ? $"_cell_length_{"abc"[i]}" : i == 3 ? "_cell_angle_alpha" : i == 4 ? "_cell_angle_beta" : "_cell_angle_gamma";
 
     private Crystal? Place(Lattice lattice, SymmetryOperation[] operations, List<CifAtomRow> rows)
     {
-        var index = new PositionIndex(lattice, MergeAngstrom, Math.Min(rows.Count * operations.Length, MostSites));
+        var index = new PositionIndex(lattice, MergeAngstrom, (int)Math.Min(Images, limits.MostSites));
         var ownerOfSite = new List<int>(rows.Count);
         // Rows on one place (under symmetry) share the occupants of the first of them.
         var occupants = new List<ImmutableArray<Occupant>>(rows.Count);
@@ -71,8 +97,8 @@ internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemL
                 if (operations.Length > 1 && index.Find(image, first) >= 0) continue;
                 index.Add(image);
                 ownerOfSite.Add(occupants.Count);
-                if (index.Count > MostSites)
-                    return Refuse(rows[r].Position, $"The cell holds more than {MostSites} sites.", "Use a smaller cell.");
+                if (index.Count > limits.MostSites)
+                    return TooLarge(rows[r].Position, $"The cell holds more than {limits.MostSites} sites", null);
             }
 
             occupants.Add(rows[r].Occupants);
@@ -140,6 +166,12 @@ internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemL
     {
         var wrapped = x - Math.Floor(x);
         return wrapped < 1 ? wrapped : 0;
+    }
+
+    private Crystal? TooLarge(int position, string what, long? needed)
+    {
+        problems.Error(position, $"{what}; {limits.HowToRaise(nameof(InputLimits.MostSites), needed)}.", "Use a smaller cell.", CifProblemKind.TooLarge);
+        return null;
     }
 
     private Crystal? Refuse(int position, string message, string suggestion)

@@ -75,5 +75,5 @@ internal sealed class CifParser(string text, CifProblemList problems)
         return token;
     }
 
-    private string Excerpt(CifToken token) => text.Substring(token.Start, Math.Min(token.Length, 30));
+    private string Excerpt(CifToken token) => Crystals.Excerpt.Of(token.In(text), 30);
 }

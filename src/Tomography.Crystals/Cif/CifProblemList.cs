@@ -7,39 +7,44 @@ internal sealed class CifProblemList(string text)
 {
     private const int Most = 100;
 
-    private List<(int Position, CifSeverity Severity, string Message, string Suggestion)>? _problems;
+    private List<(int Position, CifSeverity Severity, CifProblemKind Kind, string Message, string Suggestion)>? _problems;
 
     public bool HasErrors { get; private set; }
 
-    public void Warn(int position, string message, string suggestion) => Add(position, CifSeverity.Warning, message, suggestion);
+    public void Warn(int position, string message, string suggestion) => Add(position, CifSeverity.Warning, default, message, suggestion);
 
-    public void Error(int position, string message, string suggestion)
+    public void Error(int position, string message, string suggestion, CifProblemKind kind = CifProblemKind.Content)
     {
         HasErrors = true;
-        Add(position, CifSeverity.Error, message, suggestion);
+        Add(position, CifSeverity.Error, kind, message, suggestion);
     }
 
-    public ImmutableArray<CifProblem> ToProblems() =>
-        _problems is null ? [] : [.. _problems.OrderBy(static p => p.Position).Select(p => Located(p.Position, p.Severity, p.Message, p.Suggestion))];
+    /// <summary>The problems in the text's order. Its lines are counted once for all of them.</summary>
+    public ImmutableArray<CifProblem> ToProblems()
+    {
+        if (_problems is null) return [];
+        var located = ImmutableArray.CreateBuilder<CifProblem>(_problems.Count);
+        int line = 1, start = 0, at = 0;
+        foreach (var (position, severity, kind, message, suggestion) in _problems.OrderBy(static p => p.Position))
+        {
+            for (; at < position; at++)
+                if (text[at] == '\n' || text[at] == '\r' && !(at + 1 < text.Length && text[at + 1] == '\n'))
+                {
+                    line++;
+                    start = at + 1;
+                }
+
+            located.Add(new(line, position - start + 1, severity, message, suggestion) { Kind = kind });
+        }
+
+        return located.MoveToImmutable();
+    }
 
     // A hostile file could hold a problem per byte; the first hundred say enough, but an error is never dropped for a warning.
-    private void Add(int position, CifSeverity severity, string message, string suggestion)
+    private void Add(int position, CifSeverity severity, CifProblemKind kind, string message, string suggestion)
     {
         _problems ??= [];
         if (_problems.Count < Most || severity == CifSeverity.Error && _problems.Count < 2 * Most)
-            _problems.Add((position, severity, message, suggestion));
-    }
-
-    private CifProblem Located(int position, CifSeverity severity, string message, string suggestion)
-    {
-        int line = 1, start = 0;
-        for (var i = 0; i < position; i++)
-            if (text[i] == '\n' || text[i] == '\r' && !(i + 1 < text.Length && text[i + 1] == '\n'))
-            {
-                line++;
-                start = i + 1;
-            }
-
-        return new(line, position - start + 1, severity, message, suggestion);
+            _problems.Add((position, severity, kind, message, suggestion));
     }
 }

@@ -8,20 +8,37 @@ namespace Tomography.Crystals;
 /// </summary>
 public static class CifReader
 {
+    // Above the 192 operations of the largest space groups: cells of the most sites are read whatever their symmetry.
+    private const long OperationsPerSite = 200;
+
     /// <summary>
     /// Reads all data blocks. Never throws for what the text holds and always ends: everything wrong is in the problems. Symmetry
     /// operations are applied, coinciding sites merged (0.01 angstrom), coordinates within 1e-4 of thirds set to them, sites that share
-    /// a place become one disordered site. A space group other than P1 or P-1 without its operations is an error.
+    /// a place become one disordered site. A space group other than P1 or P-1 without its operations is an error, and so is what exceeds a limit.
     /// </summary>
-    public static CifReadResult Read(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="limits">How much is read; null for the defaults.</param>
+    public static CifReadResult Read(string text, InputLimits? limits = null)
     {
+        limits ??= InputLimits.Default;
+        if (text.Length > limits.MostCifCharacters)
+        {
+            var message = $"The text has {text.Length} characters, at most {limits.MostCifCharacters} are read; {limits.HowToRaise(nameof(InputLimits.MostCifCharacters), text.Length)}.";
+            return new([], [new(1, 1, CifSeverity.Error, message, "Check whether the text is that of one crystal.") { Kind = CifProblemKind.TooLarge }]);
+        }
+
         var problems = new CifProblemList(text);
         var structures = ImmutableArray.CreateBuilder<CifStructure>(1);
         var blocks = new CifParser(text, problems).Parse();
+        // For all blocks together, so that many blocks take no longer than one.
+        var images = OperationsPerSite * limits.MostSites;
         foreach (var block in blocks)
         {
             if (!block.HasCrystal) continue;
-            if (new CifCrystalBuilder(text, block, problems).Build() is { } crystal) structures.Add(new(block.Name, crystal));
+            var builder = new CifCrystalBuilder(text, block, problems, limits, images);
+            var crystal = builder.Build();
+            images -= builder.Images;
+            if (crystal is not null) structures.Add(new(block.Name, crystal));
         }
 
         if (structures.Count == 0 && !problems.HasErrors)

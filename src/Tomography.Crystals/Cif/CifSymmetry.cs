@@ -18,7 +18,14 @@ internal static class CifSymmetry
         var operations = Parse(text, block.Column(tag)!, tag == CifTag.MagneticOperation, problems);
         if (operations is null || tag == CifTag.Operation || !block.Has(CifTag.MagneticCentering)) return operations;
         var centrings = Parse(text, block.Column(CifTag.MagneticCentering)!, allowTimeReversal: true, problems);
-        return centrings is null ? null : [.. operations.SelectMany(o => centrings.Select(c => o.Then(c.Translation)))];
+        if (centrings is null) return null;
+        if ((long)operations.Length * centrings.Length > MostOperations)
+        {
+            problems.Error(block.First(CifTag.MagneticCentering)!.Value.Start, $"{operations.Length} operations with {centrings.Length} centrings are listed; no space group has that many.", "Check the loops of operations and centrings.");
+            return null;
+        }
+
+        return [.. operations.SelectMany(o => centrings.Select(c => o.Then(c.Translation)))];
     }
 
     private static SymmetryOperation[]? Parse(string text, List<CifToken> tokens, bool allowTimeReversal, CifProblemList problems)
@@ -35,7 +42,7 @@ internal static class CifSymmetry
         {
             if (SymmetryOperation.TryParse(tokens[i].In(text), allowTimeReversal) is not { } operation)
             {
-                problems.Error(tokens[i].Start, $"'{tokens[i].In(text).ToString()}' is not a symmetry operation.", "Write three parts like -x+1/2, y, z.");
+                problems.Error(tokens[i].Start, $"'{Excerpt.Of(tokens[i].In(text))}' is not a symmetry operation.", "Write three parts like -x+1/2, y, z.");
                 return null;
             }
 
@@ -63,7 +70,7 @@ internal static class CifSymmetry
         if (Is(number, "", "2") && Is(name, "", "P-1") && Is(hall, "", "-P1")) return s_inversion;
         var place = block.First(CifTag.GroupName) ?? block.First(CifTag.GroupNumber) ?? block.First(CifTag.GroupHall)!.Value;
         problems.Error(place.Start,
-            $"The space group is {(name.Length > 0 ? name : number.Length > 0 ? "number " + number : hall)}, but its symmetry operations are missing, so the other sites of the cell are unknown.",
+            $"The space group is {Excerpt.Of(name.Length > 0 ? name : number.Length > 0 ? "number " + number : hall)}, but its symmetry operations are missing, so the other sites of the cell are unknown.",
             "Add the loop of _symmetry_equiv_pos_as_xyz, or export all sites of the cell as P 1.");
         return null;
     }

@@ -6,6 +6,9 @@ public enum DataProblemKind
     /// <summary>The file or folder cannot be read, or lacks what a data set needs; there is no data set.</summary>
     Source,
 
+    /// <summary>The file or folder exceeds a limit that holds for all of it; there is no data set.</summary>
+    SourceTooLarge,
+
     /// <summary>A row has another number of fields than the header.</summary>
     RowLength,
 
@@ -18,14 +21,23 @@ public enum DataProblemKind
     /// <summary>The crystal cannot be read.</summary>
     UnreadableCrystal,
 
+    /// <summary>The crystal names something that is no element.</summary>
+    UnknownElement,
+
+    /// <summary>The crystal exceeds a limit that holds for one material.</summary>
+    MaterialTooLarge,
+
     /// <summary>The crystal is disordered.</summary>
     DisorderedCrystal,
 
     /// <summary>The crystal holds an element for which there are no features.</summary>
     ElementWithoutFeatures,
 
-    /// <summary>A cell that should hold a finite number or a known class does not; it counts as missing.</summary>
-    BadValue,
+    /// <summary>A cell that should hold a finite number does not; it counts as missing.</summary>
+    NotANumber,
+
+    /// <summary>A cell that should hold one of a property's classes does not; it counts as missing.</summary>
+    UnknownClass,
 
     /// <summary>A column cannot become a property; it is left out.</summary>
     UnusableColumn,

@@ -15,39 +15,66 @@ public static class DatasetReader
     /// <c>material_id</c> or <c>id</c> or else the first column, and properties in the others. Columns unknown to the
     /// <see cref="PropertyRegistry"/> become numeric properties where their first values are numbers.
     /// </summary>
-    public static DatasetReadResult ReadCsv(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="limits">How much is read; null for the defaults.</param>
+    public static DatasetReadResult ReadCsv(string path, InputLimits? limits = null) => Guarded(path, problems =>
     {
-        var problems = new DataProblemList();
-        try
-        {
-            using var file = File.OpenRead(path);
-            using Stream stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new WholeGzipStream(file) : file;
-            using var reader = new StreamReader(stream);
-            return new CsvDatasetReader(NameOf(path), new(reader), problems).Read();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            return Unreadable(problems, $"{path}: {e.Message}");
-        }
-    }
+        limits ??= InputLimits.Default;
+        RequireSize(path, limits);
+        using var file = File.OpenRead(path);
+        using Stream stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new WholeGzipStream(file, limits) : file;
+        using var reader = new StreamReader(stream);
+        return new CsvDatasetReader(NameOf(path), new(reader, limits), problems, limits).Read();
+    });
 
     /// <summary>
     /// Reads a CGCNN folder: <c>ID.cif</c> per material, <c>id_PROPERTY.csv</c> per property with lines <c>ID,value</c> and no header
     /// (<c>id_prop.csv</c> is the property <c>prop</c>), and the element features in <c>atom_init.json</c> where there is one. Materials are those that
     /// the tables name, in the order of their first mention, tables by name.
     /// </summary>
-    public static DatasetReadResult ReadFolder(string path)
+    /// <param name="path">The folder.</param>
+    /// <param name="limits">How much is read; null for the defaults.</param>
+    public static DatasetReadResult ReadFolder(string path, InputLimits? limits = null) =>
+        Guarded(path, problems => new FolderDatasetReader(path, problems, limits ?? InputLimits.Default).Read());
+
+    /// <summary>The problem of a file that is longer than <see cref="InputLimits.MostFileBytes"/>, told by its length alone; null where it is not, or not there.</summary>
+    public static DataProblem? CheckSize(string file, InputLimits limits)
+    {
+        var problems = new DataProblemList();
+        if (Excess(file, limits) is { } excess) problems.Add(DataProblemKind.SourceTooLarge, $"{file}: {excess}");
+        return problems.ToProblems().FirstOrDefault();
+    }
+
+    /// <exception cref="InputLimitException">The file is longer than the limit.</exception>
+    internal static void RequireSize(string file, InputLimits limits)
+    {
+        if (Excess(file, limits) is { } excess) throw new InputLimitException($"{file}: {excess}");
+    }
+
+    private static string? Excess(string file, InputLimits limits) =>
+        new FileInfo(file) is { Exists: true } info && info.Length > limits.MostFileBytes
+            ? $"the file has {info.Length} bytes, at most {limits.MostFileBytes} are read; {limits.HowToRaise(nameof(InputLimits.MostFileBytes), info.Length)}"
+            : null;
+
+    private static DatasetReadResult Guarded(string path, Func<DataProblemList, DatasetReadResult> read)
     {
         var problems = new DataProblemList();
         try
         {
-            return new FolderDatasetReader(path, problems).Read();
+            return read(problems);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
+        catch (InputLimitException e)
         {
-            return Unreadable(problems, e.Message);
+            problems.Add(DataProblemKind.SourceTooLarge, Placed(path, e));
+            return new(null, problems.ToProblems(), 0);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or FormatException)
+        {
+            return Unreadable(problems, Placed(path, e));
         }
     }
+
+    private static string Placed(string path, Exception e) => e.Message.Contains(path, StringComparison.Ordinal) ? e.Message : $"{path}: {e.Message}";
 
     internal static DatasetReadResult Unreadable(DataProblemList problems, string place)
     {

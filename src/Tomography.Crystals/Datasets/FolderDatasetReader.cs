@@ -1,14 +1,16 @@
 namespace Tomography.Crystals;
 
 /// <summary>A CGCNN folder to a data set.</summary>
-internal sealed class FolderDatasetReader(string path, DataProblemList problems)
+internal sealed class FolderDatasetReader(string path, DataProblemList problems, InputLimits limits)
 {
     public DatasetReadResult Read()
     {
         if (!Directory.Exists(path)) return DatasetReader.Unreadable(problems, $"{path}: no such folder");
-        var tables = Directory.GetFiles(path, "id_*.csv").Order(StringComparer.Ordinal).ToArray();
+        var tables = Directory.EnumerateFiles(path, "id_*.csv").Take(limits.MostColumns + 1).Order(StringComparer.Ordinal).ToArray();
+        if (tables.Length > limits.MostColumns)
+            throw new InputLimitException($"{path}: there are more than {limits.MostColumns} tables; {limits.HowToRaise(nameof(InputLimits.MostColumns))}.");
         var atomInit = Path.Combine(path, "atom_init.json");
-        var features = File.Exists(atomInit) ? AtomInitFile.Read(atomInit) : ElementFeatures.BuiltIn;
+        var features = File.Exists(atomInit) ? AtomInitFile.Read(atomInit, limits) : ElementFeatures.BuiltIn;
         var properties = new List<(string File, Property Property)>();
         foreach (var file in tables)
         {
@@ -23,7 +25,7 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems)
 
         if (properties.Count == 0) return DatasetReader.Unreadable(problems, $"{path}: no table id_PROPERTY.csv or id_prop.csv");
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
-        var builder = new SourceTableBuilder(name, [.. properties.Select(p => p.Property)], features, problems);
+        var builder = new SourceTableBuilder(name, [.. properties.Select(p => p.Property)], features, problems, limits);
         foreach (var row in Rows(properties, builder)) builder.Add(row);
         return builder.Build();
     }
@@ -34,12 +36,13 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems)
         var rows = new List<SourceRow>();
         for (var p = 0; p < properties.Count; p++)
         {
+            DatasetReader.RequireSize(properties[p].File, limits);
             using var reader = new StreamReader(properties[p].File);
-            var csv = new CsvRows(reader);
+            var csv = new CsvRows(reader, limits);
             var seen = new HashSet<string>(StringComparer.Ordinal);
             while (csv.Next() is { } fields)
             {
-                var place = $"{Path.GetFileName(properties[p].File)} line {csv.Line} ({fields[0]})";
+                var place = $"{Path.GetFileName(properties[p].File)} line {csv.Line} ({Excerpt.Of(fields[0])})";
                 var id = fields[0].Trim();
                 if (fields.Count != 2 || id.Length == 0)
                 {
@@ -56,8 +59,10 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems)
                 if (!byId.TryGetValue(id, out var row))
                 {
                     // An id with folder separators could name a file elsewhere.
-                    var file = id == Path.GetFileName(id) ? Path.Combine(path, id + ".cif") : throw new FormatException($"{place}: '{id}' is not the name of a CIF file.");
-                    rows.Add(byId[id] = row = new(place, id, () => File.ReadAllText(file), new double?[properties.Count]));
+                    if (id != Path.GetFileName(id) || id.Contains('\0')) throw new FormatException($"{place}: '{Excerpt.Of(id)}' is not the name of a CIF file.");
+                    builder.CountRow();
+                    var file = Path.Combine(path, id + ".cif");
+                    rows.Add(byId[id] = row = new(place, id, () => ReadCif(file), 0, new double?[properties.Count]));
                 }
 
                 row.Values[p] = builder.Value(properties[p].Property, fields[1], place);
@@ -65,5 +70,15 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems)
         }
 
         return rows;
+    }
+
+    /// <exception cref="InputLimitException">The file is longer than any CIF text that is read.</exception>
+    private string ReadCif(string file)
+    {
+        // A character is at most four bytes; what is shorter, but still too long, the reader of CIF refuses.
+        var bytes = new FileInfo(file).Length;
+        if (bytes > 4L * limits.MostCifCharacters)
+            throw new InputLimitException($"The file has {bytes} bytes, at most {limits.MostCifCharacters} characters are read; {limits.HowToRaise(nameof(InputLimits.MostCifCharacters), bytes)}.");
+        return File.ReadAllText(file);
     }
 }

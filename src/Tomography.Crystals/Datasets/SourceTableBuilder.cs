@@ -4,17 +4,26 @@ using System.Globalization;
 namespace Tomography.Crystals;
 
 /// <summary>Rows to a table: crystals are read in parallel, a batch at a time, and kept in the source's order.</summary>
-internal sealed class SourceTableBuilder(string name, ImmutableArray<Property> properties, ElementFeatureTable features, DataProblemList problems)
+internal sealed class SourceTableBuilder(string name, ImmutableArray<Property> properties, ElementFeatureTable features, DataProblemList problems, InputLimits limits)
 {
     private const int BatchSize = 1024;
+    private const int BatchCharacters = 1 << 25;
 
     private readonly List<SourceRow> _batch = new(BatchSize);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Material>.Builder _materials = ImmutableArray.CreateBuilder<Material>();
     private readonly ImmutableArray<double?>.Builder[] _values = [.. properties.Select(_ => ImmutableArray.CreateBuilder<double?>())];
-    private int _setAside;
+    private int _setAside, _rows, _batchCharacters;
 
-    public void SetAside(DataProblemKind kind, string place)
+    /// <summary>Counts a row, whatever becomes of it.</summary>
+    /// <exception cref="InputLimitException">There are more than the limit.</exception>
+    public void CountRow()
+    {
+        if (++_rows > limits.MostMaterials)
+            throw new InputLimitException($"There are more than {limits.MostMaterials} materials; {limits.HowToRaise(nameof(InputLimits.MostMaterials))}.");
+    }
+
+    public void SetAside(DataProblemKind kind, Func<string> place)
     {
         _setAside++;
         problems.Add(kind, place);
@@ -25,10 +34,15 @@ internal sealed class SourceTableBuilder(string name, ImmutableArray<Property> p
 
     public void Add(SourceRow row)
     {
-        if (row.Id.Length == 0) SetAside(DataProblemKind.MissingId, row.Place);
-        else if (!_ids.Add(row.Id)) SetAside(DataProblemKind.RepeatedId, row.Place);
-        else _batch.Add(row);
-        if (_batch.Count == BatchSize) ReadBatch();
+        if (row.Id.Length == 0) SetAside(DataProblemKind.MissingId, () => row.Place);
+        else if (!_ids.Add(row.Id)) SetAside(DataProblemKind.RepeatedId, () => row.Place);
+        else
+        {
+            _batch.Add(row);
+            _batchCharacters += row.Characters;
+        }
+
+        if (_batch.Count == BatchSize || _batchCharacters > BatchCharacters) ReadBatch();
     }
 
     /// <summary>A cell as a number or class index; null, with a problem, where it is neither.</summary>
@@ -44,9 +58,8 @@ internal sealed class SourceTableBuilder(string name, ImmutableArray<Property> p
             return index;
         }
 
-        var shown = cell.Length > 40 ? cell[..40] : cell;
-        var nearest = property.Kind == PropertyKind.Classes ? Suggestion.Nearest(shown, property.Classes) : null;
-        problems.Add(DataProblemKind.BadValue, $"{place}: {property.Name} is '{shown}'{(nearest is null ? "" : $"; did you mean {nearest}?")}");
+        if (property.Kind == PropertyKind.Number) problems.Add(DataProblemKind.NotANumber, () => $"{place}: {property.Name} is '{Excerpt.Of(cell, 40)}'");
+        else problems.Add(DataProblemKind.UnknownClass, () => $"{place}: {property.Name} is '{Excerpt.Of(cell, 40)}'{(Suggestion.Nearest(cell, property.Classes) is { } nearest ? $"; did you mean {nearest}?" : "")}");
         return null;
     }
 
@@ -65,7 +78,8 @@ internal sealed class SourceTableBuilder(string name, ImmutableArray<Property> p
         {
             if (read[i].Material is not { } material)
             {
-                SetAside(read[i].Kind, $"{_batch[i].Place}: {read[i].Reason}");
+                var (row, problem) = (_batch[i], read[i]);
+                SetAside(problem.Kind, () => $"{row.Place}: {problem.Reason}");
                 continue;
             }
 
@@ -74,6 +88,7 @@ internal sealed class SourceTableBuilder(string name, ImmutableArray<Property> p
         }
 
         _batch.Clear();
+        _batchCharacters = 0;
     }
 
     private (Material? Material, DataProblemKind Kind, string Reason) Read(SourceRow row)
@@ -83,16 +98,20 @@ internal sealed class SourceTableBuilder(string name, ImmutableArray<Property> p
         {
             text = row.ReadCif();
         }
+        catch (InputLimitException e)
+        {
+            return (null, DataProblemKind.MaterialTooLarge, e.Message);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return (null, DataProblemKind.UnreadableCrystal, e.Message);
         }
 
-        var result = CifReader.Read(text);
+        var result = CifReader.Read(text, limits);
         if (result.Structures.Length != 1)
         {
             var problem = result.Problems.FirstOrDefault(static p => p.Severity == CifSeverity.Error);
-            return (null, DataProblemKind.UnreadableCrystal, result.Structures.Length > 1
+            return (null, result.Structures.Length > 1 ? DataProblemKind.UnreadableCrystal : KindOf(problem), result.Structures.Length > 1
                 ? $"the CIF text holds {result.Structures.Length} crystals where one was expected"
                 : $"CIF line {problem!.Line}, column {problem.Column}: {problem.Message}");
         }
@@ -104,4 +123,11 @@ internal sealed class SourceTableBuilder(string name, ImmutableArray<Property> p
                 return (null, DataProblemKind.ElementWithoutFeatures, $"{ElementTable.SymbolOf(site.Occupants[0].AtomicNumber)} has no features");
         return (new(row.Id, Formula.Reduced(crystal), crystal), default, "");
     }
+
+    private static DataProblemKind KindOf(CifProblem? problem) => problem?.Kind switch
+    {
+        CifProblemKind.UnknownElement => DataProblemKind.UnknownElement,
+        CifProblemKind.TooLarge => DataProblemKind.MaterialTooLarge,
+        _ => DataProblemKind.UnreadableCrystal,
+    };
 }

@@ -8,8 +8,11 @@ namespace Tomography.Crystals;
 /// the length that the file states at its end is compared with what came out. Files of several members (as pigz and bgzip write) state only
 /// the length of their last member, and are not checked.
 /// </summary>
-internal sealed class WholeGzipStream(FileStream file) : Stream
+/// <param name="file">The file.</param>
+/// <param name="limits">How much may come out of it.</param>
+internal sealed class WholeGzipStream(FileStream file, InputLimits limits) : Stream
 {
+    private const long RatioFromBytes = 64 << 20;
     private const uint MemberHeader = 0x1F8B08;
     private readonly GZipStream _gzip = new(file, CompressionMode.Decompress);
     private long _length;
@@ -31,10 +34,16 @@ internal sealed class WholeGzipStream(FileStream file) : Stream
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <exception cref="InvalidDataException">The file is damaged or ends early.</exception>
+    /// <exception cref="InputLimitException">More comes out than the limits allow.</exception>
     public override int Read(Span<byte> buffer)
     {
         var read = _gzip.Read(buffer);
         _length += read;
+        if (_length > limits.MostUnpackedBytes)
+            throw new InputLimitException($"The file unpacks to more than {limits.MostUnpackedBytes} bytes; {limits.HowToRaise(nameof(InputLimits.MostUnpackedBytes))}.");
+        if (_length > RatioFromBytes && _length / limits.MostUnpackingRatio > file.Position)
+            throw new InputLimitException(
+                $"The file unpacks to more than {limits.MostUnpackingRatio} times its own length, as no table of crystals does; {limits.HowToRaise(nameof(InputLimits.MostUnpackingRatio))}.");
         if (read == 0 && buffer.Length > 0) CheckEnd();
         return read;
     }

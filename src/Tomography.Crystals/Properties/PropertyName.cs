@@ -5,21 +5,23 @@ namespace Tomography.Crystals;
 /// <summary>The name of a property as experiments and reports write it: lower case words joined by hyphens, like <c>band-gap</c>.</summary>
 public readonly partial record struct PropertyName : IComparable<PropertyName>
 {
+    private const int MostCharacters = 100;
+
     private readonly string? _value;
 
     /// <summary>Names a property.</summary>
     /// <exception cref="ArgumentException">The text is not lower case words joined by hyphens.</exception>
     public PropertyName(string value)
     {
-        if (!IsValid(value)) throw new ArgumentException($"'{value}' is not a property name: write lower case words joined by hyphens, like band-gap.", nameof(value));
+        if (!IsValid(value)) throw new ArgumentException($"'{value}' is not a property name: write lower case words joined by hyphens, at most {MostCharacters} characters, like band-gap.", nameof(value));
         _value = value;
     }
 
     /// <summary>The name as text.</summary>
     public string Value => _value ?? "";
 
-    /// <summary>Whether a text can be a property name.</summary>
-    public static bool IsValid(string? value) => value is not null && Form().IsMatch(value);
+    /// <summary>Whether a text can be a property name: lower case words joined by hyphens, at most 100 characters.</summary>
+    public static bool IsValid(string? value) => value is { Length: <= MostCharacters } && Form().IsMatch(value);
 
     /// <inheritdoc/>
     public int CompareTo(PropertyName other) => string.CompareOrdinal(Value, other.Value);

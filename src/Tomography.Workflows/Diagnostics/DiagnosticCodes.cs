@@ -1,6 +1,6 @@
 namespace Tomography.Workflows;
 
-/// <summary>The codes of all diagnostics; <c>docs/diagnostics.md</c> explains each.</summary>
+/// <summary>The codes of all diagnostics; <c>docs/diagnostics/</c> has a page on each.</summary>
 public static class DiagnosticCodes
 {
     /// <summary>The file is not valid YAML.</summary>
@@ -62,6 +62,48 @@ public static class DiagnosticCodes
 
     /// <summary>A target has the same value for every material.</summary>
     public const string ConstantTarget = "TOMO2006";
+
+    /// <summary>Rows of the dataset do not fit its header.</summary>
+    public const string RowLength = "TOMO2007";
+
+    /// <summary>Rows have no id.</summary>
+    public const string MissingId = "TOMO2008";
+
+    /// <summary>Ids repeat.</summary>
+    public const string RepeatedId = "TOMO2009";
+
+    /// <summary>Crystals cannot be read.</summary>
+    public const string UnreadableCrystal = "TOMO2010";
+
+    /// <summary>Crystals name something that is no element.</summary>
+    public const string UnknownElement = "TOMO2011";
+
+    /// <summary>Crystals are disordered.</summary>
+    public const string DisorderedCrystal = "TOMO2012";
+
+    /// <summary>Crystals hold elements for which there are no features.</summary>
+    public const string ElementWithoutFeatures = "TOMO2013";
+
+    /// <summary>Cells that should hold numbers do not.</summary>
+    public const string NotANumber = "TOMO2014";
+
+    /// <summary>Cells hold none of the classes of their property.</summary>
+    public const string UnknownClass = "TOMO2015";
+
+    /// <summary>Columns cannot become properties.</summary>
+    public const string UnusableColumn = "TOMO2016";
+
+    /// <summary>Materials lack a property that the experiment uses.</summary>
+    public const string MissingProperty = "TOMO2017";
+
+    /// <summary>Materials exceed a limit, like that of sites per cell.</summary>
+    public const string MaterialTooLarge = "TOMO2018";
+
+    /// <summary>The dataset exceeds a limit that holds for all of it, like that of a file's length.</summary>
+    public const string DatasetTooLarge = "TOMO2019";
+
+    /// <summary>A limit was given a value that it cannot have.</summary>
+    public const string InvalidLimit = "TOMO2020";
 
     /// <summary>A job failed.</summary>
     public const string JobFailed = "TOMO3001";

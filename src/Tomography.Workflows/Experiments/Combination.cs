@@ -6,6 +6,11 @@ namespace Tomography.Workflows;
 /// <summary>Some settings of a matrix with one value each.</summary>
 internal sealed record Combination(ImmutableArray<(YamlValue.Scalar Key, YamlValue Value)> Values)
 {
+    /// <summary>Entries of a list that is the value of a setting; each variant of a matrix has its own.</summary>
+    public const int MostListed = 1_000;
+
+    private ImmutableArray<VariantSetting>? _settings;
+
     public static Combination None { get; } = new(ImmutableArray<(YamlValue.Scalar, YamlValue)>.Empty);
 
     /// <summary>With a setting more; what it was set to before is replaced.</summary>
@@ -14,19 +19,19 @@ internal sealed record Combination(ImmutableArray<(YamlValue.Scalar Key, YamlVal
     public Combination With(Combination other) => other.Values.Aggregate(this, (all, v) => all.With(v.Key, v.Value));
 
     /// <summary>Whether it has every setting of a pattern, with the same value. Nothing fits an empty pattern.</summary>
-    public bool Fits(Combination pattern) => !pattern.Values.IsEmpty && pattern.Settings().All(s => Settings().Contains(s));
+    public bool Fits(Combination pattern) => !pattern.Values.IsEmpty && pattern.Settings().All(Settings().Contains);
 
     /// <summary>Its settings in one spelling.</summary>
-    public IEnumerable<VariantSetting> Settings() => Values.Select(v => new VariantSetting(v.Key.Text, Canonical(v.Value)));
+    public ImmutableArray<VariantSetting> Settings() => _settings ??= [.. Values.Select(v => new VariantSetting(v.Key.Text, Canonical(v.Value)))];
 
     public string Describe() => Values.IsEmpty ? "(nothing)" : string.Join(", ", Settings().Select(s => $"{s.Name}: {YamlReading.Shown(s.Value)}"));
 
-    // Lists within lists are no value of any setting, and with aliases could be larger than any memory: they are not walked.
+    // Lists within lists are no value of any setting, and with aliases could be larger than any memory: they are not walked. Nor are long lists.
     private static string Canonical(YamlValue value) => value switch
     {
         YamlValue.Scalar scalar => Canonical(scalar),
         YamlValue.Sequence { Items.Count: 0 } => "none",
-        YamlValue.Sequence list => string.Join(" ", list.Items.Select(i => i is YamlValue.Scalar scalar ? Canonical(scalar) : "?")),
+        YamlValue.Sequence list => string.Join(" ", list.Items.Take(MostListed).Select(i => i is YamlValue.Scalar scalar ? Canonical(scalar) : "?")),
         _ => "?",
     };
 

@@ -29,7 +29,7 @@ public static partial class ExperimentReader
 
         try
         {
-            return Read(File.ReadAllText(path), path, variables);
+            return Read(ReadStart(path), path, variables);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -44,9 +44,27 @@ public static partial class ExperimentReader
     public static ExperimentReadResult Read(string yaml, string path, IReadOnlyDictionary<string, string> variables)
     {
         var reading = new YamlReading(path);
-        var experiment = YamlTree.Read(reading, yaml) is { } root ? ReadExperiment(reading, root, Path.GetDirectoryName(path)!, variables) : null;
-        var diagnostics = reading.Diagnostics.OrderBy(d => d.Location.Line).ThenBy(d => d.Location.Column).ToImmutableArray();
+        Experiment? experiment = null;
+        Diagnostic[] rest = [];
+        try
+        {
+            if (YamlTree.Read(reading, yaml) is { } root) experiment = ReadExperiment(reading, root, Path.GetDirectoryName(path)!, variables);
+        }
+        catch (TooManyProblemsException)
+        {
+            rest = [new(DiagnosticSeverity.Error, DiagnosticCodes.TooLarge, reading.Diagnostics[^1].Location, "", $"There are more than {YamlReading.MostProblems} problems; the others are not reported. Is this an experiment file?")];
+        }
+
+        ImmutableArray<Diagnostic> diagnostics = [.. reading.Diagnostics.OrderBy(d => d.Location.Line).ThenBy(d => d.Location.Column), .. rest];
         return new(diagnostics.IsEmpty ? experiment : null, diagnostics);
+    }
+
+    /// <summary>The text of a file, but no more of it than tells that it is too long: it may be of any length, or have no end.</summary>
+    private static string ReadStart(string path)
+    {
+        using var reader = new StreamReader(path);
+        var buffer = new char[YamlTree.MostCharacters + 1];
+        return new(buffer, 0, reader.ReadBlock(buffer));
     }
 
     private static Experiment ReadExperiment(YamlReading reading, YamlValue.Mapping root, string folder, IReadOnlyDictionary<string, string> variables)

@@ -15,6 +15,8 @@ internal sealed class MatrixReader
     /// <summary>Variants of an experiment.</summary>
     public const int MostVariants = 10_000;
 
+    private const int MostEntries = 1_000;
+
     private readonly YamlReading _reading;
     private readonly YamlValue.Mapping _root;
     private readonly YamlSection _top;
@@ -44,8 +46,8 @@ internal sealed class MatrixReader
             grid = Times(matrix, grid, [.. Values(key, value).Select(v => Combination.None.With(key, v))]);
         }
 
-        foreach (var entry in Entries(matrix, "zip")) grid = Times(matrix, grid, Zipped(entry));
-        foreach (var entry in Entries(matrix, "exclude"))
+        foreach (var entry in Entries(matrix, "zip", MostEntries)) grid = Times(matrix, grid, Zipped(entry));
+        foreach (var entry in Entries(matrix, "exclude", MostEntries))
         {
             var pattern = CombinationOf(entry);
             if (grid.RemoveAll(c => c.Fits(pattern)) == 0)
@@ -53,7 +55,7 @@ internal sealed class MatrixReader
         }
 
         var swept = matrix.Entries.Any(e => e.Key.Text is not ("include" or "exclude"));
-        var all = (swept ? grid : []).Concat(Entries(matrix, "include").Select(CombinationOf)).ToArray();
+        var all = (swept ? grid : []).Concat(Entries(matrix, "include", MostVariants).Select(CombinationOf)).ToArray();
         if (all.Length == 0 && _reading.Diagnostics.Count == problems)
             _reading.Error(DiagnosticCodes.MatrixMismatch, matrix.Start, "matrix", "Nothing is left of this matrix: give a setting at least one value that no exclusion removes, or leave the matrix out.");
         if (all.Length > MostVariants)
@@ -74,9 +76,15 @@ internal sealed class MatrixReader
     }
 
     /// <summary>The mappings of a list; a single mapping counts as a list of one.</summary>
-    private IEnumerable<YamlValue.Mapping> Entries(YamlValue.Mapping matrix, string word)
+    private IEnumerable<YamlValue.Mapping> Entries(YamlValue.Mapping matrix, string word, int most)
     {
         if (matrix.Entries.FirstOrDefault(e => e.Key.Text == word).Value is not { } value) yield break;
+        if (value is YamlValue.Sequence { Items.Count: var count } && count > most)
+        {
+            _reading.Error(DiagnosticCodes.TooLarge, value.Start, $"matrix.{word}", $"'matrix.{word}' has {count} entries, more than {most}.");
+            yield break;
+        }
+
         foreach (var item in value is YamlValue.Sequence list ? list.Items : [value])
         {
             if (item is YamlValue.Mapping mapping) yield return mapping;
@@ -110,6 +118,12 @@ internal sealed class MatrixReader
 
     private IReadOnlyList<YamlValue> Values(YamlValue.Scalar key, YamlValue value)
     {
+        if (value is YamlValue.Sequence { Items.Count: > MostVariants } many)
+        {
+            _reading.Error(DiagnosticCodes.TooLarge, value.Start, $"matrix.{key.Text}", $"'{key.Text}' has {many.Items.Count} values here, more than {MostVariants}.");
+            return [];
+        }
+
         if (value is YamlValue.Sequence { Items.Count: > 0 } list) return list.Items;
         _reading.Error(DiagnosticCodes.WrongForm, value.Start, $"matrix.{key.Text}", $"'{key.Text}' must be a list of at least one value here.");
         return [];
@@ -119,7 +133,7 @@ internal sealed class MatrixReader
     private YamlSection Overlaid(Combination combination)
     {
         var sections = combination.Values.GroupBy(v => v.Key.Text[..v.Key.Text.IndexOf('.')], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-        var entries = _root.Entries.Where(e => !sections.ContainsKey(e.Key.Text)).ToList();
+        var entries = _root.Entries.Where(e => !sections.ContainsKey(e.Key.Text) && SettingKeys.All.Any(k => k.Section == e.Key.Text)).ToList();
         foreach (var (name, values) in sections)
         {
             var old = _root.Entries.FirstOrDefault(e => e.Key.Text == name);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using YamlDotNet.Core;
 
 namespace Tomography.Workflows;
@@ -6,6 +7,9 @@ namespace Tomography.Workflows;
 /// <summary>What reading one file collects: problems, and where each key stands.</summary>
 internal sealed class YamlReading(string file)
 {
+    /// <summary>Problems of one file that are reported.</summary>
+    public const int MostProblems = 100;
+
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly HashSet<Diagnostic> _seen = [];
     private readonly Dictionary<string, SourceLocation> _locations = new(StringComparer.Ordinal);
@@ -15,17 +19,20 @@ internal sealed class YamlReading(string file)
     public ExperimentLocations Locations => new(file, _locations.ToImmutableDictionary(StringComparer.Ordinal));
 
     /// <summary>Keeps a problem; once, however many variants of a matrix come upon it.</summary>
+    /// <exception cref="TooManyProblemsException">There are enough.</exception>
     public void Error(string code, Mark mark, string keyPath, string message)
     {
         var diagnostic = new Diagnostic(DiagnosticSeverity.Error, code, new(file, (int)mark.Line, (int)mark.Column), keyPath, message);
-        if (_seen.Add(diagnostic)) _diagnostics.Add(diagnostic);
+        if (!_seen.Add(diagnostic)) return;
+        if (_diagnostics.Count == MostProblems) throw new TooManyProblemsException();
+        _diagnostics.Add(diagnostic);
     }
 
-    /// <summary>The user's text as a message quotes it: on one line, and not without end.</summary>
+    /// <summary>The user's text as a message quotes it: on one line, without marks that turn the direction of writing, and not without end.</summary>
     public static string Shown(string text, int longest = 60)
     {
         var cut = text.Length <= longest ? text : text[..longest] + "...";
-        return string.Concat(cut.Select(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' ? '?' : c));
+        return string.Concat(cut.Select(c => char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format || c is '\u2028' or '\u2029' ? '?' : c));
     }
 
     public void Remember(string keyPath, Mark mark) => _locations.TryAdd(keyPath, new(file, (int)mark.Line, (int)mark.Column));

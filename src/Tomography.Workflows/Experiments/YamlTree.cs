@@ -27,7 +27,7 @@ internal sealed class YamlTree
     {
         if (yaml.Length > MostCharacters)
         {
-            reading.Error(DiagnosticCodes.TooLarge, Mark.Empty, "", $"The file has {yaml.Length} characters, an experiment at most {MostCharacters}: is this an experiment file?");
+            reading.Error(DiagnosticCodes.TooLarge, Mark.Empty, "", $"The file has more than {MostCharacters} characters, an experiment at most {MostCharacters}: is this an experiment file?");
             return null;
         }
 

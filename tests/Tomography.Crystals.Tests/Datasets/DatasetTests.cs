@@ -35,10 +35,10 @@ public class DatasetTests
         table.Columns[1].Values.ShouldBe([0.0, 2.0, null, 4.0]);
         result.Problems.Select(p => (p.Kind, p.Count)).ShouldBe([
             (DataProblemKind.RowLength, 1), (DataProblemKind.MissingId, 1), (DataProblemKind.RepeatedId, 1), (DataProblemKind.UnreadableCrystal, 1),
-            (DataProblemKind.DisorderedCrystal, 1), (DataProblemKind.BadValue, 2), (DataProblemKind.UnusableColumn, 1), (DataProblemKind.MissingProperty, 2)]);
+            (DataProblemKind.DisorderedCrystal, 1), (DataProblemKind.NotANumber, 1), (DataProblemKind.UnknownClass, 1), (DataProblemKind.UnusableColumn, 1), (DataProblemKind.MissingProperty, 2)]);
         result.SetAside.ShouldBe(7);
         result.Dataset!.Materials.Select(m => m.Id).ShouldBe(["a", "g"]);
-        result.Problems.Single(p => p.Kind == DataProblemKind.BadValue).FirstPlaces[1].ShouldBe("line 33 (c): oxide-type is 'oxyde'; did you mean oxide?");
+        result.Problems.Single(p => p.Kind == DataProblemKind.UnknownClass).FirstPlaces[0].ShouldBe("line 33 (c): oxide-type is 'oxyde'; did you mean oxide?");
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public class DatasetTests
         result.Table.Materials.Select(m => m.Id).ShouldBe(["m2", "m1"]);
         result.Dataset!.Materials.ShouldHaveSingleItem().Id.ShouldBe("m2");
         result.Dataset.ElementFeatures.Length.ShouldBe(2);
-        result.Problems.Select(p => p.Kind).ShouldBe([DataProblemKind.UnreadableCrystal, DataProblemKind.ElementWithoutFeatures, DataProblemKind.BadValue, DataProblemKind.MissingProperty]);
+        result.Problems.Select(p => p.Kind).ShouldBe([DataProblemKind.UnreadableCrystal, DataProblemKind.ElementWithoutFeatures, DataProblemKind.NotANumber, DataProblemKind.MissingProperty]);
     }
 
     [Fact]

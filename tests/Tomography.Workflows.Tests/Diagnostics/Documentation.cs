@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Tomography.Crystals;
 
 namespace Tomography.Workflows.Tests;
 
@@ -12,15 +13,48 @@ public sealed partial class Documentation
     public void Codes_are_unique() => Codes.ShouldBeUnique();
 
     [Fact]
-    public void Every_code_is_explained_once_and_no_other() =>
-        Heading().Matches(File.ReadAllText(Repository.PathOf("docs", "diagnostics.md"))).Select(m => m.Groups["code"].Value).ShouldBe(Codes.Order(StringComparer.Ordinal));
+    public void Every_code_has_a_line_in_the_index_that_leads_to_its_page_and_no_other()
+    {
+        var lines = IndexLine().Matches(File.ReadAllText(Repository.PathOf("docs", "diagnostics.md")));
+        lines.Select(m => m.Groups["code"].Value).ShouldBe(Codes.Order(StringComparer.Ordinal));
+        foreach (Match line in lines) PageOf(line.Groups["code"].Value).ShouldStartWith($"# {line.Groups["code"].Value}: {line.Groups["title"].Value}\n");
+    }
 
     [Fact]
-    public void Every_example_shows_its_own_code()
+    public void Every_code_has_a_page_and_no_other() =>
+        Directory.GetFiles(Repository.PathOf("docs", "diagnostics")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal).ShouldBe(Codes.Order(StringComparer.Ordinal).Select(c => c + ".md"));
+
+    [Fact]
+    public void Every_page_says_what_it_means_shows_its_own_code_and_says_how_to_fix_it()
     {
-        var sections = File.ReadAllText(Repository.PathOf("docs", "diagnostics.md")).Split("\n### ")[1..];
-        sections.Length.ShouldBe(Codes.Length);
-        foreach (var section in sections) section.Split("```")[1].ShouldMatch($"(error|warning) {section[..8]}: ");
+        foreach (var code in Codes) PageOf(code).ShouldMatch(@$"\A# {code}: [^\n]+\n\n[A-Z][^\n]{{20,}}\.\n\n## Example\n\n```\n[^\n]+(error|warning) {code}: [^\n]+\n```\n\n## How to fix it\n\n[A-Z][^\n]+\.\n");
+    }
+
+    [Fact]
+    public void Links_of_the_pages_lead_to_files()
+    {
+        foreach (var file in Directory.GetFiles(Repository.PathOf("docs", "diagnostics")).Append(Repository.PathOf("docs", "diagnostics.md")).Append(Repository.PathOf("docs", "limits.md")))
+            foreach (Match link in Link().Matches(File.ReadAllText(file)))
+                File.Exists(Path.Combine(Path.GetDirectoryName(file)!, link.Groups["path"].Value)).ShouldBeTrue($"{file}: {link.Value}");
+    }
+
+    [Fact]
+    public void The_page_of_a_code_is_found_where_the_documents_are()
+    {
+        DiagnosticHelp.PageOf("TOMO1003").ShouldBe("docs/diagnostics/TOMO1003.md");
+        DiagnosticHelp.PageOf("TOMO1003", Repository.PathOf("docs")).ShouldBe(Repository.PathOf("docs", "diagnostics", "TOMO1003.md"));
+        DiagnosticHelp.PageOf("TOMO1003", Repository.PathOf("nowhere")).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Every_kind_of_data_problem_has_a_code_of_its_own() => Enum.GetValues<DataProblemKind>().Select(DataProblemCodes.Of).ShouldBeUnique();
+
+    [Fact]
+    public void Every_limit_is_documented_with_its_default()
+    {
+        var text = File.ReadAllText(Repository.PathOf("docs", "limits.md"));
+        foreach (var limit in InputLimits.All)
+            text.ShouldContain($"| `{limit.Name}` | {limit.Meaning} | {limit.Default:N0} | {(limit.Highest == long.MaxValue ? "any" : $"{limit.Highest:N0}")} |");
     }
 
     [Fact]
@@ -47,8 +81,13 @@ public sealed partial class Documentation
         foreach (var key in keys) text.ShouldContain(section.Length == 0 && text.Contains($"## `{key}`", StringComparison.Ordinal) ? $"## `{key}`" : $"| `{key}` |");
     }
 
-    [GeneratedRegex("^### (?<code>TOMO[0-9]{4})", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Heading();
+    private static string PageOf(string code) => File.ReadAllText(Repository.PathOf(DiagnosticHelp.PageOf(code)));
+
+    [GeneratedRegex(@"^\| \[(?<code>TOMO[0-9]{4})\]\(diagnostics/\k<code>\.md\) \| (?<title>[^|\n]+) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex IndexLine();
+
+    [GeneratedRegex(@"\]\((?<path>[^)#]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Link();
 
     [GeneratedRegex("```yaml\n(?<yaml>[^`]*)```", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Example();

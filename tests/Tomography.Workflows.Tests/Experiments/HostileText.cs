@@ -44,7 +44,7 @@ public sealed class HostileText
             return text.ToString();
         }));
 
-    private static bool EndsWell(string text)
+    internal static bool EndsWell(string text)
     {
         var (experiment, diagnostics) = Reading.Read(text);
         return experiment is null == diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)
@@ -55,13 +55,13 @@ public sealed class HostileText
     public void The_file_that_is_mutated_is_valid() => Reading.Valid(Whole);
 
     [Fact]
-    public void A_mutated_file_gives_an_experiment_or_diagnostics() => Prop.ForAll(Mutations, EndsWell).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    public void A_mutated_file_gives_an_experiment_or_diagnostics() => Prop.ForAll(Mutations, EndsWell).Check(Config.QuickThrowOnFailure.WithReplay(1, 3).WithMaxTest(2000));
 
     [Fact]
-    public void Fragments_of_YAML_give_an_experiment_or_diagnostics() => Prop.ForAll(Fragments, EndsWell).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    public void Fragments_of_YAML_give_an_experiment_or_diagnostics() => Prop.ForAll(Fragments, EndsWell).Check(Config.QuickThrowOnFailure.WithReplay(1, 3).WithMaxTest(2000));
 
     [Fact]
-    public void Any_text_gives_an_experiment_or_diagnostics() => Prop.ForAll<string>(text => EndsWell(text ?? "")).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+    public void Any_text_gives_an_experiment_or_diagnostics() => Prop.ForAll<string>(text => EndsWell(text ?? "")).Check(Config.QuickThrowOnFailure.WithReplay(1, 5).WithMaxTest(500));
 
     [Theory]
     [InlineData("[", 200_000)]

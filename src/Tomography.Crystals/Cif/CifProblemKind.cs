@@ -1,0 +1,14 @@
+namespace Tomography.Crystals;
+
+/// <summary>What kind of thing is wrong in a CIF file.</summary>
+public enum CifProblemKind
+{
+    /// <summary>The text, its numbers, or what they mean together.</summary>
+    Content,
+
+    /// <summary>A name that names no element.</summary>
+    UnknownElement,
+
+    /// <summary>More of something than the <see cref="InputLimits"/> allow.</summary>
+    TooLarge,
+}

@@ -1,0 +1,27 @@
+using Tomography.Crystals;
+
+namespace Tomography.Workflows;
+
+/// <summary>The codes under which problems of datasets are reported.</summary>
+public static class DataProblemCodes
+{
+    /// <summary>The code of a kind of problem.</summary>
+    public static string Of(DataProblemKind kind) => kind switch
+    {
+        DataProblemKind.Source => DiagnosticCodes.DatasetUnusable,
+        DataProblemKind.SourceTooLarge => DiagnosticCodes.DatasetTooLarge,
+        DataProblemKind.RowLength => DiagnosticCodes.RowLength,
+        DataProblemKind.MissingId => DiagnosticCodes.MissingId,
+        DataProblemKind.RepeatedId => DiagnosticCodes.RepeatedId,
+        DataProblemKind.UnreadableCrystal => DiagnosticCodes.UnreadableCrystal,
+        DataProblemKind.UnknownElement => DiagnosticCodes.UnknownElement,
+        DataProblemKind.MaterialTooLarge => DiagnosticCodes.MaterialTooLarge,
+        DataProblemKind.DisorderedCrystal => DiagnosticCodes.DisorderedCrystal,
+        DataProblemKind.ElementWithoutFeatures => DiagnosticCodes.ElementWithoutFeatures,
+        DataProblemKind.NotANumber => DiagnosticCodes.NotANumber,
+        DataProblemKind.UnknownClass => DiagnosticCodes.UnknownClass,
+        DataProblemKind.UnusableColumn => DiagnosticCodes.UnusableColumn,
+        DataProblemKind.MissingProperty => DiagnosticCodes.MissingProperty,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of problem."),
+    };
+}

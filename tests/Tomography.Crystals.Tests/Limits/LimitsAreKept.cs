@@ -1,0 +1,136 @@
+using System.IO.Compression;
+using Shouldly;
+using Tomography.Testing;
+using Xunit;
+
+namespace Tomography.Crystals.Tests;
+
+/// <summary>Each limit is kept, says so, and reads again once it is raised as its message says.</summary>
+public sealed class LimitsAreKept : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_file_longer_than_the_limit_is_not_opened() =>
+        Whole(Csv(5), InputLimits.Default with { MostFileBytes = 100 }, "TomographyMostFileBytes");
+
+    [Fact]
+    public void A_row_longer_than_the_limit_ends_the_reading()
+    {
+        Whole(Csv(5), InputLimits.Default with { MostRowCharacters = 200 }, "line 2", "TomographyMostRowCharacters");
+        Whole(_folder.Write("open.csv", "id,cif\na,\"" + new string('x', 10_000)), InputLimits.Default with { MostRowCharacters = 5_000 }, "a quote is not closed");
+    }
+
+    [Fact]
+    public void More_columns_than_the_limit_are_too_many()
+    {
+        Whole(Csv(5), InputLimits.Default with { MostColumns = 2 }, "3 columns", "-p:TomographyMostColumns=3");
+        Whole(Folder(), InputLimits.Default with { MostColumns = 1 }, "1 tables", "TomographyMostColumns");
+    }
+
+    [Fact]
+    public void More_materials_than_the_limit_are_too_many()
+    {
+        Whole(Csv(5), InputLimits.Default with { MostMaterials = 4 }, "-p:TomographyMostMaterials=8");
+        DatasetReader.ReadCsv(Csv(5), InputLimits.Default with { MostMaterials = 5 }).Dataset!.Materials.Length.ShouldBe(5);
+        Whole(Folder(), InputLimits.Default with { MostMaterials = 1 }, "TomographyMostMaterials");
+    }
+
+    [Fact]
+    public void A_material_of_more_sites_than_the_limit_is_set_aside_alone()
+    {
+        // Materials 1, 3, 5, ... have two sites.
+        var result = DatasetReader.ReadCsv(Csv(14), InputLimits.Default with { MostSites = 1 });
+        result.Dataset!.Materials.Length.ShouldBe(7);
+        var problem = result.Problems.ShouldHaveSingleItem();
+        (problem.Kind, problem.Count, problem.FirstPlaces.Length).ShouldBe((DataProblemKind.MaterialTooLarge, 7, 5));
+        problem.FirstPlaces[0].ShouldContain("(m1): CIF line");
+        problem.FirstPlaces[0].ShouldContain("-p:TomographyMostSites=2 raises the limit");
+    }
+
+    [Fact]
+    public void Sites_are_counted_after_the_symmetry_operations()
+    {
+        var text = SmallCif.Of("Fe 0.1 0.2 0.3", SmallCif.Cube(4), "loop_\n_symmetry_equiv_pos_as_xyz\nx,y,z\n-x,-y,-z\n");
+        CifReader.Read(text, InputLimits.Default with { MostSites = 2 }).Structures.Length.ShouldBe(1);
+        var problem = CifReader.Read(text, InputLimits.Default with { MostSites = 1 }).Problems.ShouldHaveSingleItem();
+        problem.Kind.ShouldBe(CifProblemKind.TooLarge);
+        problem.Message.ShouldBe("The cell holds more than 1 sites; where the data are meant to be so, -p:TomographyMostSites=2 raises the limit.");
+    }
+
+    [Fact]
+    public void A_CIF_text_longer_than_the_limit_is_set_aside_alone()
+    {
+        var limits = InputLimits.Default with { MostCifCharacters = SmallCif.Of("Fe 0 0 0", SmallCif.Cube(4)).Length };
+        foreach (var result in new[] { DatasetReader.ReadCsv(Csv(4), limits), DatasetReader.ReadFolder(Folder(), limits) })
+        {
+            result.Dataset.ShouldNotBeNull();
+            result.Problems.ShouldContain(p => p.Kind == DataProblemKind.MaterialTooLarge && p.FirstPlaces[0].Contains("-p:TomographyMostCifCharacters="));
+        }
+
+        // By its length alone.
+        DatasetReader.ReadFolder(Folder(), InputLimits.Default with { MostCifCharacters = 20 }).Problems[0].FirstPlaces[0].ShouldContain("The file has ");
+    }
+
+    [Fact]
+    public void A_compressed_file_unpacks_to_no_more_than_the_limit()
+    {
+        var path = Compressed("x.csv.gz", stream => stream.Write(File.ReadAllBytes(Csv(50))));
+        DatasetReader.ReadCsv(path).Dataset!.Materials.Length.ShouldBe(50);
+        Whole(path, InputLimits.Default with { MostUnpackedBytes = 1_000 }, "TomographyMostUnpackedBytes");
+    }
+
+    [Fact]
+    public void A_file_that_unpacks_to_a_thousand_times_its_length_is_stopped_early()
+    {
+        // 512 MiB of empty lines, in half a megabyte.
+        var rows = new byte[1 << 20];
+        Array.Fill(rows, (byte)'\n');
+        var path = Compressed("bomb.csv.gz", stream =>
+        {
+            stream.Write("id,cif\n"u8);
+            for (var i = 0; i < 512; i++) stream.Write(rows);
+        });
+        new FileInfo(path).Length.ShouldBeLessThan(1 << 20);
+        Whole(path, InputLimits.Default, "-p:TomographyMostUnpackingRatio=400");
+    }
+
+    [Fact]
+    public void Features_of_elements_that_are_too_long_are_not_read()
+    {
+        var folder = Folder();
+        File.WriteAllText(Path.Combine(folder, "atom_init.json"), new string(' ', 5_000));
+        var result = DatasetReader.ReadFolder(folder, InputLimits.Default with { MostRowCharacters = 4_000 });
+        result.Problems.ShouldHaveSingleItem().FirstPlaces[0].ShouldContain("-p:TomographyMostRowCharacters=5000");
+    }
+
+    private static void Whole(string path, InputLimits limits, params string[] expected)
+    {
+        var result = Directory.Exists(path) ? DatasetReader.ReadFolder(path, limits) : DatasetReader.ReadCsv(path, limits);
+        result.Dataset.ShouldBeNull();
+        result.Table.ShouldBeNull();
+        var problem = result.Problems.Single(p => p.Kind == DataProblemKind.SourceTooLarge);
+        foreach (var part in expected) problem.FirstPlaces.ShouldHaveSingleItem().ShouldContain(part);
+    }
+
+    private string Csv(int materials) => _folder.Write("x.csv", SmallCif.Table(materials));
+
+    private string Folder()
+    {
+        _folder.Write("folder/id_volume.csv", "m0,1\nm1,2\n");
+        _folder.Write("folder/id_density.csv", "m0,1\nm1,2\n");
+        _folder.Write("folder/m0.cif", SmallCif.Of("Fe 0 0 0", SmallCif.Cube(4)));
+        _folder.Write("folder/m1.cif", SmallCif.Of("Fe 0 0 0\nNi 0.5 0.5 0.5 # " + new string('x', 100), SmallCif.Cube(4)));
+        return _folder.PathOf("folder");
+    }
+
+    private string Compressed(string name, Action<Stream> write)
+    {
+        var path = _folder.PathOf(name);
+        using var stream = new GZipStream(File.Create(path), CompressionLevel.Optimal);
+        write(stream);
+        return path;
+    }
+}
