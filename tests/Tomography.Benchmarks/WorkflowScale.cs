@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Tomography.Testing;
+using Tomography.Workflows;
+
+namespace Tomography.Benchmarks;
+
+/// <summary>How the cost of planning, of builds that have nothing to do, and of the status grows with the number of jobs.</summary>
+internal static class WorkflowScale
+{
+    private const int Repeats = 5;
+
+    public static void Print()
+    {
+        using var folder = new TemporaryFolder();
+        Console.WriteLine();
+        Console.WriteLine("Planning, from the YAML to plan.json, dataset in the store (a flat last column is linear growth)");
+        foreach (var seeds in (ReadOnlySpan<int>)[4, 40, 400])
+        {
+            var request = Request(folder, seeds);
+            PlanStage.Run(request, CancellationToken.None);
+            var (seconds, plan) = Median(() => PlanStage.Run(request, CancellationToken.None).Plans[0]);
+            Console.WriteLine($"  {plan.Jobs.Length,8:N0} jobs   {seconds,8:N3} s   {1e6 * seconds / plan.Jobs.Length,7:N1} us per job");
+        }
+
+        var study = Request(folder, 5);
+        FillStore(study);
+        var sweep = Repository.PathOf("workflows", "sweep.proj");
+        var empty = folder.Write("empty/empty.proj", "<Project Sdk=\"Microsoft.Build.NoTargets/3.7.0\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
+        folder.Write("empty/Directory.Build.rsp", "-tl:off\n-nr:false\n");
+        folder.Write("empty/Directory.Build.props", "<Project />");
+        folder.Write("empty/Directory.Build.targets", "<Project />");
+        string[] common = ["-p:Experiment=" + study.Experiments[0], "-p:TomographyOutput=" + study.Output, "-p:TomographyStore=" + study.Store];
+        Build([empty]);
+        Build([sweep, .. common]);
+        Console.WriteLine("A build that has nothing to do, dotnet build as a whole, median of 5");
+        var nothing = Median(() => Build([empty])).Seconds;
+        var noop = Median(() => Build([sweep, .. common])).Seconds;
+        Console.WriteLine($"  empty project   {nothing:N2} s");
+        Console.WriteLine($"  1,260 jobs      {noop:N2} s, {noop - nothing:N2} s more");
+
+        var many = Request(folder, 40);
+        FillStore(many);
+        Console.WriteLine("-t:Status and -t:Plan with 10,080 results, dotnet build as a whole, median of 5");
+        common = ["-p:Experiment=" + many.Experiments[0], "-p:TomographyOutput=" + many.Output, "-p:TomographyStore=" + many.Store];
+        Console.WriteLine($"  -t:Status       {Median(() => Build([sweep, "-t:Status", .. common])).Seconds:N2} s");
+        Console.WriteLine($"  -t:Plan         {Median(() => Build([sweep, "-t:Plan", .. common])).Seconds:N2} s");
+    }
+
+    /// <summary>The study of [T] over a small phantom: 252 jobs per seed.</summary>
+    private static WorkflowRequest Request(TemporaryFolder folder, int seeds)
+    {
+        var file = folder.Write($"scale-{seeds}.experiment.yaml", $"""
+            experiment: scale-{seeds}
+            dataset: {"{"} phantom: {"{"} materials: 100, seed: 7 {"}"} {"}"}
+            targets: [band-gap, density, e-above-hull, energy, energy-per-atom, formation-energy-per-atom, number-of-sites, total-magnetization, volume]
+            seeds: [{string.Join(", ", Enumerable.Range(1, seeds))}]
+            """);
+        return new([file], folder.PathOf("out"), folder.PathOf("store"), ImmutableDictionary<string, string>.Empty);
+    }
+
+    /// <summary>Results as a training would leave them, with made-up numbers: what is measured here reads them and does not train.</summary>
+    private static void FillStore(WorkflowRequest request)
+    {
+        var plan = PlanStage.Run(request, CancellationToken.None).Plans[0];
+        var fingerprints = new JobFingerprints(plan);
+        var store = new ResultStore(request.Store);
+        ImmutableArray<Learning.EpochRecord> history = [.. Enumerable.Range(1, 500).Select(e => new Learning.EpochRecord(e, 1.0 / e, 0.123456789 + 1.0 / e))];
+        foreach (var job in plan.Jobs)
+            if (!store.Contains(job.Key))
+                store.Write(new(job.Key, job.Title, 0.1 + (job.Seed % 7) * 0.01, 0.1, 400, 500, 30, fingerprints.Of(job).Parts, history, new("benchmark", "", "", [], "", "", "", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, false)));
+    }
+
+    private static (double Seconds, T Result) Median<T>(Func<T> run)
+    {
+        var times = new double[Repeats];
+        T result = default!;
+        for (var i = 0; i < Repeats; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            result = run();
+            times[i] = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        }
+
+        Array.Sort(times);
+        return (times[Repeats / 2], result);
+    }
+
+    private static string Build(string[] arguments) => ChildProcess.Run(1, "dotnet", ["build", .. arguments])[0];
+}
