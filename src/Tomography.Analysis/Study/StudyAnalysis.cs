@@ -24,6 +24,9 @@ public sealed record StudyAnalysis
     /// <summary>Seeds, in the order of the experiment.</summary>
     public required ImmutableArray<int> Seeds { get; init; }
 
+    /// <summary>Features that are controls.</summary>
+    public required ImmutableArray<PropertyName> Controls { get; init; }
+
     /// <summary>How many models the study asks for.</summary>
     public required int PlannedModels { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Tomography.Analysis;
 
 /// <summary>Turns the results of a study into what reports say about it.</summary>
@@ -14,8 +16,10 @@ public static class StudyAnalyzer
             from target in results.Targets
             let errors = scores.TestErrors(representation, target.Name, null).OfType<double>().ToArray()
             select new BaselineError(representation, target, errors.Length, errors.Length == 0 ? null : ErrorRange.Of(errors));
+        // Controls are shown in the heatmaps, and count nowhere.
+        var judged = importance.Select(table => table.Without(results.Controls)).ToImmutableArray();
         var couplings =
-            from table in importance
+            from table in judged
             from form in new[] { ImportanceForm.Pooled, ImportanceForm.Paired }
             select SignificanceAnalysis.SummaryOf(table, form);
 
@@ -27,11 +31,12 @@ public static class StudyAnalyzer
             Targets = results.Targets,
             Features = results.Features,
             Seeds = results.Seeds,
+            Controls = results.Controls,
             PlannedModels = scores.PlannedModels,
             MissingModels = scores.Missing,
             Importance = importance,
-            PooledSets = SignificanceAnalysis.SetsOf(importance, ImportanceForm.Pooled),
-            PairedSets = SignificanceAnalysis.SetsOf(importance, ImportanceForm.Paired),
+            PooledSets = SignificanceAnalysis.SetsOf(judged, ImportanceForm.Pooled),
+            PairedSets = SignificanceAnalysis.SetsOf(judged, ImportanceForm.Paired),
             Couplings = [.. couplings],
             Baselines = [.. baselines],
         };
