@@ -18,7 +18,7 @@ public static class ModularityMeasure
         var matrix = new WeightMatrix(lattice);
         var weights = WeightMatrix.Symmetrised(matrix.Real);
         var partition = Partition.Best(weights);
-        var modularity = Partition.Modularity(weights, partition);
+        var modularity = Math.Max(0, Partition.Modularity(weights, partition));
         var communities = lattice.Nodes.Select((node, place) => (node, place)).GroupBy(pair => partition[pair.place], pair => pair.node);
         return new(modularity, ZScore(matrix, modularity, permutations), [.. communities.Select(members => members.ToImmutableArray())]);
     }
