@@ -50,7 +50,8 @@ internal static class Neighbours
         // Distances are taken as differences from the point, exactly as the search took them, so that the k-th neighbour itself is never counted.
         var from = First(sorted, other => value - other < distance);
         var to = First(sorted, other => other - value >= distance);
-        return to - from - 1;
+        // At distance 0, where even the noise left points equal, nothing is nearer.
+        return Math.Max(0, to - from - 1);
     }
 
     // The first place at which a condition holds that holds from some place on; the length where none.
