@@ -1,0 +1,40 @@
+namespace Tomography.Analysis;
+
+/// <summary>How two sets of latent vectors of the same crystals hang together.</summary>
+public static class LatentCoupling
+{
+    /// <summary>sigma(z_i x z_j) of [P] as one number, in 0..tanh(1) = 0.76.</summary>
+    /// <remarks>
+    /// [P] leaves open how the matrix becomes a number. Here: C = mean over crystals of the tensor product of the standardised vectors, a d_i x d_j matrix of
+    /// correlations in -1..1; sigma = tanh of each entry; the number is the root mean square of the entries. A mean would let signs cancel that only depend on which way
+    /// a unit points, and the square gives weight to the few units that do agree. Independent vectors give about 1 / sqrt(n), not 0.
+    /// </remarks>
+    /// <param name="x">Latent vectors of one model.</param>
+    /// <param name="y">Those of the other, for the same crystals in the same order.</param>
+    /// <returns>0 without crystals or where a side has no unit that varies.</returns>
+    /// <exception cref="ArgumentException">The numbers of crystals differ.</exception>
+    public static double Of(LatentMatrix x, LatentMatrix y)
+    {
+        CheckCrystals(x, y);
+        return OfStandardised(x.Standardised(), y.Standardised());
+    }
+
+    internal static double OfStandardised(LatentMatrix x, LatentMatrix y)
+    {
+        var sums = MatrixProduct.SumOfTensorProducts(x, y);
+        if (sums.Length == 0 || x.Crystals == 0) return 0;
+        var squares = 0.0;
+        foreach (var sum in sums)
+        {
+            var sigma = Math.Tanh(sum / x.Crystals);
+            squares += sigma * sigma;
+        }
+
+        return Math.Sqrt(squares / sums.Length);
+    }
+
+    internal static void CheckCrystals(LatentMatrix x, LatentMatrix y)
+    {
+        if (x.Crystals != y.Crystals) throw new ArgumentException($"There are latent vectors of {x.Crystals} and of {y.Crystals} crystals; expected the same crystals.", nameof(y));
+    }
+}
