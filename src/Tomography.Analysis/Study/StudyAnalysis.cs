@@ -48,6 +48,12 @@ public sealed record StudyAnalysis
     /// <summary>Errors of the baselines, per representation and target.</summary>
     public required ImmutableArray<BaselineError> Baselines { get; init; }
 
+    /// <summary>Lattices, their measures and regimes, what to trust and what to do next.</summary>
+    public required EntanglementAnalysis Entanglement { get; init; }
+
+    /// <summary>What features and targets tell about each other; null where the values of the properties were not given.</summary>
+    public required InformationTable? Information { get; init; }
+
     /// <summary>Whether every model that the study asks for is there.</summary>
     public bool IsComplete => MissingModels.IsEmpty;
 

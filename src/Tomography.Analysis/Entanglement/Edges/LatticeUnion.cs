@@ -9,11 +9,9 @@ namespace Tomography.Analysis;
 /// some says so; else inconclusive.</remarks>
 public static class LatticeUnion
 {
-    /// <summary>Unites lattices of one study; the order of nodes is that of the first. One lattice is its own union, but for the representation.</summary>
-    /// <exception cref="ArgumentException">There is no lattice.</exception>
+    /// <summary>Unites lattices of one study; the order of nodes is that of the first. One lattice is its own union, but for the representation; of none the union is empty.</summary>
     public static EntanglementLattice Of(IReadOnlyList<EntanglementLattice> lattices)
     {
-        if (lattices.Count == 0) throw new ArgumentException("The union of no lattices does not exist.", nameof(lattices));
         ImmutableArray<PropertyName> nodes = [.. lattices.SelectMany(lattice => lattice.Nodes).Distinct()];
         ImmutableArray<PropertyName> targets = [.. lattices.SelectMany(lattice => lattice.Targets).Distinct()];
         var measured = lattices.SelectMany(lattice => lattice.Edges).ToLookup(edge => new PropertyPair(edge.Feature, edge.Target));

@@ -33,18 +33,19 @@ public static class LatentAnalysis
     {
         Check(lattice, set);
         var properties = set.Properties.OrderBy(property => lattice.Nodes.IndexOf(property.Property)).ToArray();
-        var standardised = Array.ConvertAll(properties, property => property.Latents.Standardised());
-        var centred = Array.ConvertAll(properties, property => property.Latents.Centred());
-        var norms = Array.ConvertAll(centred, LinearCka.SelfNorm);
+        var latents = Array.ConvertAll(properties, property => new CentredLatents(property.Latents));
         for (var first = 0; first < properties.Length; first++)
             for (var second = first + 1; second < properties.Length; second++)
+            {
+                var product = latents[first].Product(latents[second]);
                 yield return new(
                     properties[first].Property,
                     properties[second].Property,
                     Weight(lattice, properties[first].Property, properties[second].Property),
-                    LatentCoupling.OfStandardised(standardised[first], standardised[second]),
-                    LinearCka.OfCentred(centred[first], norms[first], centred[second], norms[second]),
+                    LatentCoupling.Of(latents[first], latents[second], product),
+                    LinearCka.Of(latents[first], latents[second], product),
                     1);
+            }
     }
 
     private static double? Weight(EntanglementLattice lattice, PropertyName one, PropertyName other)

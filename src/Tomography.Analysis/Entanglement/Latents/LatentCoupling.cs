@@ -11,30 +11,25 @@ public static class LatentCoupling
     /// </remarks>
     /// <param name="x">Latent vectors of one model.</param>
     /// <param name="y">Those of the other, for the same crystals in the same order.</param>
-    /// <returns>0 without crystals or where a side has no unit that varies.</returns>
+    /// <returns>0 without crystals or where a side has no unit that varies; units without variance are left out.</returns>
     /// <exception cref="ArgumentException">The numbers of crystals differ.</exception>
     public static double Of(LatentMatrix x, LatentMatrix y)
     {
-        CheckCrystals(x, y);
-        return OfStandardised(x.Standardised(), y.Standardised());
+        var (left, right) = (new CentredLatents(x), new CentredLatents(y));
+        return Of(left, right, left.Product(right));
     }
 
-    internal static double OfStandardised(LatentMatrix x, LatentMatrix y)
+    internal static double Of(CentredLatents x, CentredLatents y, double[] product)
     {
-        var sums = MatrixProduct.SumOfTensorProducts(x, y);
-        if (sums.Length == 0 || x.Crystals == 0) return 0;
+        if (product.Length == 0) return 0;
         var squares = 0.0;
-        foreach (var sum in sums)
-        {
-            var sigma = Math.Tanh(sum / x.Crystals);
-            squares += sigma * sigma;
-        }
+        for (var row = 0; row < x.Deviations.Length; row++)
+            for (var column = 0; column < y.Deviations.Length; column++)
+            {
+                var sigma = Math.Tanh(product[row * y.Deviations.Length + column] / x.Vectors.Crystals / x.Deviations[row] / y.Deviations[column]);
+                squares += sigma * sigma;
+            }
 
-        return Math.Sqrt(squares / sums.Length);
-    }
-
-    internal static void CheckCrystals(LatentMatrix x, LatentMatrix y)
-    {
-        if (x.Crystals != y.Crystals) throw new ArgumentException($"There are latent vectors of {x.Crystals} and of {y.Crystals} crystals; expected the same crystals.", nameof(y));
+        return Math.Sqrt(squares / product.Length);
     }
 }

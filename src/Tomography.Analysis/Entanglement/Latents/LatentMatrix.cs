@@ -39,40 +39,4 @@ public sealed class LatentMatrix
     /// <summary>The latent vector of a crystal.</summary>
     /// <param name="crystal">0 to one less than the number of crystals.</param>
     public ReadOnlySpan<double> Row(int crystal) => _values.AsSpan(crystal * Dimensions, Dimensions);
-
-    /// <summary>Every column less its mean; columns without variance, which are 0 then, are left out.</summary>
-    public LatentMatrix Centred() => Scaled(standardise: false);
-
-    /// <summary>Every column less its mean, over its deviation (of the n values). Columns without variance say nothing and are left out, so that units that are dead in
-    /// one model do not thin its numbers.</summary>
-    public LatentMatrix Standardised() => Scaled(standardise: true);
-
-    private LatentMatrix Scaled(bool standardise)
-    {
-        var means = new double[Dimensions];
-        for (var crystal = 0; crystal < Crystals; crystal++)
-        {
-            var row = Row(crystal);
-            for (var column = 0; column < row.Length; column++) means[column] += row[column] / Crystals;
-        }
-
-        var variances = new double[Dimensions];
-        for (var crystal = 0; crystal < Crystals; crystal++)
-        {
-            var row = Row(crystal);
-            for (var column = 0; column < row.Length; column++) variances[column] += (row[column] - means[column]) * (row[column] - means[column]) / Crystals;
-        }
-
-        // A deviation of less than a few roundings of the mean is none.
-        var kept = Enumerable.Range(0, Dimensions).Where(column => Math.Sqrt(variances[column]) > 1e-13 * Math.Abs(means[column])).ToArray();
-        var values = new double[Crystals * kept.Length];
-        for (var crystal = 0; crystal < Crystals; crystal++)
-        {
-            var row = Row(crystal);
-            for (var place = 0; place < kept.Length; place++)
-                values[crystal * kept.Length + place] = (row[kept[place]] - means[kept[place]]) / (standardise ? Math.Sqrt(variances[kept[place]]) : 1);
-        }
-
-        return new(Crystals, kept.Length, values);
-    }
 }

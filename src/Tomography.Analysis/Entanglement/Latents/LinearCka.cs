@@ -11,23 +11,14 @@ public static class LinearCka
     /// <exception cref="ArgumentException">The numbers of crystals differ.</exception>
     public static double Of(LatentMatrix x, LatentMatrix y)
     {
-        LatentCoupling.CheckCrystals(x, y);
-        return OfCentred(x.Centred(), SelfNorm(x.Centred()), y.Centred(), SelfNorm(y.Centred()));
+        var (left, right) = (new CentredLatents(x), new CentredLatents(y));
+        return Of(left, right, left.Product(right));
     }
 
-    internal static double OfCentred(LatentMatrix x, double xNorm, LatentMatrix y, double yNorm)
+    internal static double Of(CentredLatents x, CentredLatents y, double[] product)
     {
-        if (xNorm == 0 || yNorm == 0) return 0;
-        var cross = Norm(MatrixProduct.SumOfTensorProducts(x, y));
-        return Math.Min(1, cross / xNorm * (cross / yNorm));
-    }
-
-    internal static double SelfNorm(LatentMatrix centred) => Norm(MatrixProduct.SumOfTensorProducts(centred, centred));
-
-    private static double Norm(double[] values)
-    {
-        var sum = 0.0;
-        foreach (var value in values) sum += value * value;
-        return Math.Sqrt(sum);
+        if (x.SelfNorm == 0 || y.SelfNorm == 0) return 0;
+        var cross = MatrixProduct.FrobeniusNorm(product);
+        return Math.Min(1, cross / x.SelfNorm * (cross / y.SelfNorm));
     }
 }

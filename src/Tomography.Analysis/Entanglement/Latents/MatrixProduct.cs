@@ -20,6 +20,14 @@ internal static class MatrixProduct
         return sums;
     }
 
+    /// <summary>Root of the sum of squares.</summary>
+    public static double FrobeniusNorm(double[] values)
+    {
+        var sum = 0.0;
+        foreach (var value in values) sum += value * value;
+        return Math.Sqrt(sum);
+    }
+
     private static void AddScaled(Span<double> sums, ReadOnlySpan<double> values, double factor)
     {
         var lane = 0;
