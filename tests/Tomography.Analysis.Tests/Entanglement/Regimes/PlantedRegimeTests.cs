@@ -25,6 +25,21 @@ public class PlantedRegimeTests
     public void The_confusion_matrix_of_the_documentation_is_the_computed_one() =>
         File.ReadAllText(Repository.PathOf("docs", "regimes.md")).ShouldContain(Table());
 
+    [Fact]
+    public void The_thresholds_of_the_documentation_are_the_defaults()
+    {
+        var document = File.ReadAllText(Repository.PathOf("docs", "regimes.md"));
+        foreach (var (name, ramp) in new RegimeThresholds().All) document.ShouldContain($"| {name} | {ramp.From:R} | {ramp.To:R} |");
+    }
+
+    [Fact]
+    public void The_advice_of_the_documentation_is_that_of_the_guide()
+    {
+        var document = File.ReadAllText(Repository.PathOf("docs", "regimes.md"));
+        foreach (var advice in RegimeGuide.All)
+            document.ShouldContain($"| {Name(advice.Regime)} | {advice.Driver} | {advice.Benefit} | {advice.Risk} | {advice.Action} |");
+    }
+
     private static int[,] Assess()
     {
         var found = new int[Regimes.Length, Regimes.Length];
