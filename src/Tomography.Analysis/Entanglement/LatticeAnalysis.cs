@@ -14,7 +14,7 @@ public sealed record LatticeAnalysis
     /// <summary>The measures with their bootstrap intervals over seeds, in the order of <see cref="LatticeMeasure"/>.</summary>
     public required ImmutableArray<MeasureEstimate> Estimates { get; init; }
 
-    /// <summary>Its regime; null where no edge was measured.</summary>
+    /// <summary>Its regime; null where no edge was measured with enough seeds.</summary>
     public required RegimeAssessment? Regime { get; init; }
 
     /// <summary>The regime inside each community of at least two properties.</summary>

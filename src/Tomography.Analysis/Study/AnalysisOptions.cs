@@ -21,7 +21,7 @@ public sealed record AnalysisOptions
     /// <summary>Weight of the loss in the trade-off; at least 0.</summary>
     public double Beta { get; init; } = 0.5;
 
-    /// <summary>How much of an uncertainty comes from the sources, from 0 to below 1.</summary>
+    /// <summary>How much of an uncertainty comes from the sources, from 0 to 0.99.</summary>
     public double UncertaintyDamping { get; init; } = UncertaintySpread.DefaultDamping;
 
     /// <summary>Share of the new weight in an update of the loop, above 0 to 1.</summary>

@@ -34,8 +34,10 @@ public sealed record Edge(
         get
         {
             if (Seeds.Length < 2) return null;
-            var mean = Seeds.Average(seed => seed.Change);
-            return Math.Sqrt(Seeds.Sum(seed => (seed.Change - mean) * (seed.Change - mean)) / (Seeds.Length - 1));
+            var mean = Seeds.Sum(seed => seed.Change / Seeds.Length);
+            var largest = Seeds.Max(seed => Math.Abs(seed.Change - mean));
+            // Scaled by the largest, so that the squares of changes by a nearly vanishing baseline cannot overflow.
+            return largest == 0 ? 0 : largest * Math.Sqrt(Seeds.Sum(seed => (seed.Change - mean) / largest * ((seed.Change - mean) / largest)) / (Seeds.Length - 1));
         }
     }
 

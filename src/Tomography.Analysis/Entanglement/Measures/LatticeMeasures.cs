@@ -12,6 +12,9 @@ public sealed record LatticeMeasures
     /// <summary>Measured edges.</summary>
     public required int MeasuredEdges { get; init; }
 
+    /// <summary>Measured edges with enough seeds to be anything but inconclusive.</summary>
+    public required int JudgedEdges { get; init; }
+
     /// <summary>Real edges.</summary>
     public required int RealEdges { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record LatticeMeasures
     {
         Nodes = lattice.Nodes.Length,
         MeasuredEdges = lattice.Edges.Length,
+        JudgedEdges = lattice.Edges.Count(edge => edge.Seeds.Length >= LatticeSettings.Checked(settings).MinimumSeeds),
         RealEdges = lattice.RealEdges.Count(),
         Density = DensityMeasure.Of(lattice),
         WeightedDensity = DensityMeasure.Weighted(lattice),

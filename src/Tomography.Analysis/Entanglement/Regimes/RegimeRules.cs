@@ -17,10 +17,10 @@ public static class RegimeRules
     /// <summary>Assesses a lattice.</summary>
     /// <param name="measures">Its measures.</param>
     /// <param name="thresholds">Where the rules begin and end to count; null for the defaults.</param>
-    /// <returns>Null where no edge was measured: nothing is known.</returns>
+    /// <returns>Null where no edge was measured with enough seeds to judge it: nothing is known.</returns>
     public static RegimeAssessment? Assess(LatticeMeasures measures, RegimeThresholds? thresholds = null)
     {
-        if (measures.MeasuredEdges == 0) return null;
+        if (measures.JudgedEdges == 0) return null;
         var limits = RegimeThresholds.Checked(thresholds);
         var scores = new Dictionary<Regime, double>();
         var left = 1.0;

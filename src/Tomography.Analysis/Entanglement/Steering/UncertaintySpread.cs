@@ -11,14 +11,17 @@ public static class UncertaintySpread
     /// <summary>How much of an uncertainty comes from the sources, where nothing else is stated.</summary>
     public const double DefaultDamping = 0.5;
 
+    // Nearer to 1 the rounds converge too slowly to be of use.
+    private const double Most = 0.99;
+
     /// <summary>Spreads uncertainties.</summary>
     /// <param name="lattice">The lattice.</param>
     /// <param name="own">Own uncertainty u per property, 0..1; a property that is absent has 0: it is measured, not predicted.</param>
-    /// <param name="damping">d, from 0 (nothing spreads) to below 1.</param>
+    /// <param name="damping">d, from 0 (nothing spreads) to 0.99.</param>
     /// <exception cref="ArgumentException">d or an uncertainty is out of its range.</exception>
     public static ImmutableArray<SpreadUncertainty> Of(EntanglementLattice lattice, IReadOnlyDictionary<PropertyName, double> own, double damping = DefaultDamping)
     {
-        if (!(damping >= 0 && damping < 1)) throw new ArgumentException($"The damping is {damping:R}; expected at least 0 and below 1.", nameof(damping));
+        if (!(damping >= 0 && damping <= Most)) throw new ArgumentException($"The damping is {damping:R}; expected 0 to {Most}.", nameof(damping));
         foreach (var (property, value) in own)
             if (!(value >= 0 && value <= 1))
                 throw new ArgumentException($"The uncertainty of {property} is {value:R}; expected 0 to 1.", nameof(own));
