@@ -11,11 +11,11 @@ public static class InformationAnalysis
     /// <param name="features">The features, in the order of the study.</param>
     /// <param name="targets">The targets, in the order of the study.</param>
     /// <param name="settings">How to estimate; null for the defaults.</param>
-    /// <exception cref="ArgumentException">A column is missing, occurs twice, has another length or a value that is not finite.</exception>
+    /// <exception cref="ArgumentException">A column is missing, occurs twice, has another length or a value that is not finite; or a setting is out of its range.</exception>
     public static InformationTable Of(
         IReadOnlyList<PropertyColumn> columns, IReadOnlyList<PropertyName> features, IReadOnlyList<PropertyName> targets, InformationSettings? settings = null)
     {
-        var use = settings ?? new();
+        var use = InformationSettings.Checked(settings);
         var byName = Checked(columns, [.. features.Union(targets)]);
         var materials = columns.Count == 0 ? 0 : columns[0].Values.Length;
         var places = Samples.Subsample(materials, use.MostSamples);

@@ -69,5 +69,6 @@ public class InformationAnalysisTests
         Should.Throw<ArgumentException>(() => InformationAnalysis.Of(columns, [new("density")], [A])).Message.ShouldContain("There is no column density");
         Should.Throw<ArgumentException>(() => InformationAnalysis.Of([columns[0], columns[1] with { Values = [1] }], [A], [B])).Message.ShouldContain("b has 1 values; expected 10");
         Should.Throw<ArgumentException>(() => InformationAnalysis.Of([columns[0], columns[0]], [A], [A])).Message.ShouldContain("occurs twice");
+        Should.Throw<ArgumentException>(() => InformationAnalysis.Of(columns, [A], [B], new() { Bins = 1 })).Message.ShouldContain("bins is 1");
     }
 }
