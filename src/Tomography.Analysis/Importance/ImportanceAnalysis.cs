@@ -15,24 +15,35 @@ public static class ImportanceAnalysis
 
     private static ImportanceTable Table(StudyResults results, ScoreIndex scores, Representation representation)
     {
+        var seeds = scores.Seeds;
         var baselines = results.Targets.Select(target => scores.TestErrors(representation, target.Name, null)).ToArray();
         var rows = results.Features.Select(feature => results.Targets
-            .Select((target, column) => Cell(feature.Name, target.Name, baselines[column], scores.TestErrors(representation, target.Name, feature.Name)))
+            .Select((target, column) => Cell(
+                feature.Name,
+                target.Name,
+                seeds,
+                scores.PlannedSeeds(representation, target.Name, feature.Name),
+                baselines[column],
+                scores.TestErrors(representation, target.Name, feature.Name)))
             .ToImmutableArray());
         return new(representation, results.Features, results.Targets, [.. rows]);
     }
 
-    private static ImportanceCell Cell(PropertyName feature, PropertyName target, IReadOnlyList<double?> baseline, IReadOnlyList<double?> augmented)
+    private static ImportanceCell Cell(
+        PropertyName feature, PropertyName target, ImmutableArray<int> seeds, int planned, IReadOnlyList<double?> baseline, IReadOnlyList<double?> augmented)
     {
         var without = baseline.OfType<double>().ToArray();
         var with = augmented.OfType<double>().ToArray();
-        var pairs = baseline.Zip(augmented)
-            .Where(pair => pair is { First: not null, Second: not null })
-            .Select(pair => (pair.First!.Value, pair.Second!.Value))
+        var pairs = seeds.Select((seed, place) => (Seed: seed, Baseline: baseline[place], Augmented: augmented[place]))
+            .Where(pair => pair is { Baseline: not null, Augmented: not null })
+            .Select(pair => (pair.Seed, Baseline: pair.Baseline!.Value, Augmented: pair.Augmented!.Value))
             .ToArray();
         var pooled = ImportanceMeasure.Pooled(without, with);
         // Where a whole side is missing, that is the better reason than "no common seed".
-        var paired = without.Length == 0 || with.Length == 0 ? pooled : ImportanceMeasure.Paired(pairs);
-        return new(feature, target, pooled, paired, baseline.Count, without.Length, with.Length, pairs.Length);
+        var paired = without.Length == 0 || with.Length == 0 ? pooled : ImportanceMeasure.Paired([.. pairs.Select(pair => (pair.Baseline, pair.Augmented))]);
+        return new(feature, target, pooled, paired, planned, without.Length, with.Length, pairs.Length)
+        {
+            SeedChanges = paired.Percent is null ? [] : [.. pairs.Select(pair => new SeedChange(pair.Seed, ImportanceMeasure.Change(pair.Augmented, pair.Baseline)))],
+        };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tomography.Crystals;
 
 namespace Tomography.Analysis;
@@ -21,6 +22,9 @@ public sealed record ImportanceCell(
     int AugmentedSeeds,
     int PairedSeeds)
 {
+    /// <summary>The changes per seed that the paired form summarises, in the order of the study; empty where that form is missing.</summary>
+    public ImmutableArray<SeedChange> SeedChanges { get; init; } = [];
+
     /// <summary>Whether the feature is the target itself: the positive control, which must improve the error and counts nowhere.</summary>
     public bool IsSelf => Feature == Target;
 

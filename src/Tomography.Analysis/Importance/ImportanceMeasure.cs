@@ -27,7 +27,10 @@ public static class ImportanceMeasure
         return Finite(new(changes.Mean, changes.Max, changes.Min));
     }
 
-    private static double Percent(double augmented, double baseline) => 100 * (augmented / baseline - 1);
+    /// <summary>augmented / baseline - 1.</summary>
+    internal static double Change(double augmented, double baseline) => augmented / baseline - 1;
+
+    private static double Percent(double augmented, double baseline) => 100 * Change(augmented, baseline);
 
     private static ImportanceValue Finite(PercentChange percent) =>
         double.IsFinite(percent.Change) && double.IsFinite(percent.Upper) && double.IsFinite(percent.Lower)

@@ -19,6 +19,13 @@ public sealed record ImportanceTable(
     /// <param name="target">Column, 0 to one less than the number of targets.</param>
     public ImportanceCell this[int feature, int target] => Rows[feature][target];
 
+    /// <summary>The table without the rows of some features, such as the controls.</summary>
+    public ImportanceTable Without(IReadOnlyCollection<PropertyName> features)
+    {
+        var kept = Features.Select((feature, row) => (feature, row)).Where(pair => !features.Contains(pair.feature.Name)).ToArray();
+        return this with { Features = [.. kept.Select(pair => pair.feature)], Rows = [.. kept.Select(pair => Rows[pair.row])] };
+    }
+
     /// <summary>All cells, row by row.</summary>
     public IEnumerable<ImportanceCell> Cells => Rows.SelectMany(row => row);
 }

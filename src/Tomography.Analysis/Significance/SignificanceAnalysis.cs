@@ -7,7 +7,7 @@ namespace Tomography.Analysis;
 public static class SignificanceAnalysis
 {
     /// <summary>Table 1 of [T].</summary>
-    /// <param name="tables">The tables of one study, at most one per representation.</param>
+    /// <param name="tables">The tables of one study, at most one per representation, without the controls (<see cref="ImportanceTable.Without"/>).</param>
     /// <param name="form">The form of importance that decides.</param>
     public static SignificanceSets SetsOf(ImmutableArray<ImportanceTable> tables, ImportanceForm form)
     {

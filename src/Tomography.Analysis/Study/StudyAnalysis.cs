@@ -24,6 +24,9 @@ public sealed record StudyAnalysis
     /// <summary>Seeds, in the order of the experiment.</summary>
     public required ImmutableArray<int> Seeds { get; init; }
 
+    /// <summary>Features that are controls.</summary>
+    public required ImmutableArray<PropertyName> Controls { get; init; }
+
     /// <summary>How many models the study asks for.</summary>
     public required int PlannedModels { get; init; }
 
@@ -44,6 +47,12 @@ public sealed record StudyAnalysis
 
     /// <summary>Errors of the baselines, per representation and target.</summary>
     public required ImmutableArray<BaselineError> Baselines { get; init; }
+
+    /// <summary>Lattices, their measures and regimes, what to trust and what to do next.</summary>
+    public required EntanglementAnalysis Entanglement { get; init; }
+
+    /// <summary>What features and targets tell about each other; null where the values of the properties were not given.</summary>
+    public required InformationTable? Information { get; init; }
 
     /// <summary>Whether every model that the study asks for is there.</summary>
     public bool IsComplete => MissingModels.IsEmpty;

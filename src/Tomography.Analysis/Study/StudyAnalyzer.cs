@@ -1,21 +1,28 @@
+using System.Collections.Immutable;
+
 namespace Tomography.Analysis;
 
 /// <summary>Turns the results of a study into what reports say about it.</summary>
 public static class StudyAnalyzer
 {
     /// <summary>Analyses a study, complete or not.</summary>
-    /// <exception cref="ArgumentException">The scores contradict the study: a model twice or not asked for, an error that is no number of at least 0.</exception>
-    public static StudyAnalysis Analyze(StudyResults results)
+    /// <param name="results">The study.</param>
+    /// <param name="options">Settings and what comes from outside; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The scores contradict the study: a model twice or not asked for, an error that is no number of at least 0; or the options do not fit it.</exception>
+    public static StudyAnalysis Analyze(StudyResults results, AnalysisOptions? options = null)
     {
+        var use = options ?? new();
         var scores = new ScoreIndex(results);
         var importance = ImportanceAnalysis.Of(results, scores);
-        var baselines =
+        ImmutableArray<BaselineError> baselines = [..
             from representation in results.Representations
             from target in results.Targets
             let errors = scores.TestErrors(representation, target.Name, null).OfType<double>().ToArray()
-            select new BaselineError(representation, target, errors.Length, errors.Length == 0 ? null : ErrorRange.Of(errors));
+            select new BaselineError(representation, target, errors.Length, errors.Length == 0 ? null : ErrorRange.Of(errors))];
+        // Controls are shown in the heatmaps, and count nowhere.
+        var judged = importance.Select(table => table.Without(results.Controls)).ToImmutableArray();
         var couplings =
-            from table in importance
+            from table in judged
             from form in new[] { ImportanceForm.Pooled, ImportanceForm.Paired }
             select SignificanceAnalysis.SummaryOf(table, form);
 
@@ -27,13 +34,22 @@ public static class StudyAnalyzer
             Targets = results.Targets,
             Features = results.Features,
             Seeds = results.Seeds,
+            Controls = results.Controls,
             PlannedModels = scores.PlannedModels,
             MissingModels = scores.Missing,
             Importance = importance,
-            PooledSets = SignificanceAnalysis.SetsOf(importance, ImportanceForm.Pooled),
-            PairedSets = SignificanceAnalysis.SetsOf(importance, ImportanceForm.Paired),
+            PooledSets = SignificanceAnalysis.SetsOf(judged, ImportanceForm.Pooled),
+            PairedSets = SignificanceAnalysis.SetsOf(judged, ImportanceForm.Paired),
             Couplings = [.. couplings],
-            Baselines = [.. baselines],
+            Baselines = baselines,
+            Entanglement = EntanglementAnalyzer.Of(results, importance, baselines, use),
+            Information = use.Columns.IsEmpty ? null : InformationOf(results, use),
         };
     }
+
+    private static InformationTable InformationOf(StudyResults results, AnalysisOptions options) => InformationAnalysis.Of(
+        options.Columns,
+        [.. results.Features.Select(feature => feature.Name).Where(feature => !results.Controls.Contains(feature))],
+        [.. results.Targets.Select(target => target.Name)],
+        options.Information);
 }

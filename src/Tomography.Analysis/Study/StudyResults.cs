@@ -18,4 +18,12 @@ public sealed record StudyResults(
     ImmutableArray<Property> Targets,
     ImmutableArray<Property> Features,
     ImmutableArray<int> Seeds,
-    ImmutableArray<ModelScore> Scores);
+    ImmutableArray<ModelScore> Scores)
+{
+    /// <summary>Features that are controls (noise, shuffled values). They are among <see cref="Features"/> and trained like any other, but they are no
+    /// nodes of an entanglement lattice and count in no significance set.</summary>
+    public ImmutableArray<PropertyName> Controls { get; init; } = [];
+
+    /// <summary>Models that are asked for beyond every target with every feature and seed, such as further seeds of single couplings that steering proposed.</summary>
+    public ImmutableArray<PlannedModel> FurtherModels { get; init; } = [];
+}

@@ -1,0 +1,8 @@
+using Tomography.Crystals;
+
+namespace Tomography.Analysis;
+
+/// <summary>A feature and a target.</summary>
+/// <param name="Feature">The feature.</param>
+/// <param name="Target">The target.</param>
+public readonly record struct PropertyPair(PropertyName Feature, PropertyName Target);

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace Tomography.Analysis;
+
+/// <summary>Everything that is said about one lattice: of a representation, or the union of all.</summary>
+public sealed record LatticeAnalysis
+{
+    /// <summary>The lattice.</summary>
+    public required EntanglementLattice Lattice { get; init; }
+
+    /// <summary>Its measures.</summary>
+    public required LatticeMeasures Measures { get; init; }
+
+    /// <summary>The measures with their bootstrap intervals over seeds, in the order of <see cref="LatticeMeasure"/>.</summary>
+    public required ImmutableArray<MeasureEstimate> Estimates { get; init; }
+
+    /// <summary>Its regime; null where no edge was measured with enough seeds.</summary>
+    public required RegimeAssessment? Regime { get; init; }
+
+    /// <summary>The regime inside each community of at least two properties.</summary>
+    public required ImmutableArray<CommunityRegime> Communities { get; init; }
+
+    /// <summary>The regime around each target.</summary>
+    public required ImmutableArray<TargetRegime> Targets { get; init; }
+
+    /// <summary>The trade-off over pruning thresholds.</summary>
+    public required TradeOff TradeOff { get; init; }
+
+    /// <summary>Uncertainty of each property with what its sources pass on. A target's own is half the range of its baseline error over seeds / its mean, at most 1; 1 with fewer than two
+    /// seeds. A property that is no target has none.</summary>
+    public required ImmutableArray<SpreadUncertainty> Uncertainty { get; init; }
+
+    /// <summary>Loop closure over the earlier runs and this one; null where there is no earlier run.</summary>
+    public required LoopClosure? Loop { get; init; }
+}

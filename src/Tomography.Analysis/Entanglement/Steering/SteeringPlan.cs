@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Tomography.Analysis;
+
+/// <summary>Which models to train next.</summary>
+/// <param name="Budget">Jobs that were allowed.</param>
+/// <param name="Proposals">More seeds for undecided edges, those that matter most first.</param>
+/// <param name="Deferred">Undecided edges that the budget has no room for; their seeds are empty.</param>
+/// <param name="Settled">How many edges are settled and left out.</param>
+/// <param name="Waiting">How many edges have planned models without results: build first.</param>
+public sealed record SteeringPlan(int Budget, ImmutableArray<SteeringProposal> Proposals, ImmutableArray<SteeringProposal> Deferred, int Settled, int Waiting)
+{
+    /// <summary>Jobs that the proposals cost, at most the budget.</summary>
+    public int Jobs => Proposals.Sum(proposal => proposal.Jobs);
+
+    /// <summary>How many edges are undecided.</summary>
+    public int Undecided => Proposals.Length + Deferred.Length;
+
+    /// <summary>Whether nothing is left to decide.</summary>
+    public bool IsConverged => Undecided == 0 && Waiting == 0;
+
+    /// <summary>The models to train; each once. Added to <see cref="StudyResults.FurtherModels"/> they become part of the study.</summary>
+    public IEnumerable<PlannedModel> Models => Proposals.SelectMany(proposal => proposal.Models);
+}

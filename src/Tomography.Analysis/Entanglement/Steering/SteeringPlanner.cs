@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Tomography.Crystals;
+
+namespace Tomography.Analysis;
+
+/// <summary>Proposes more seeds for the edges that are undecided and matter.</summary>
+public static class SteeringPlanner
+{
+    /// <summary>Plans the next models.</summary>
+    /// <remarks>
+    /// Undecided edges (<see cref="EdgeJudge"/>) are taken by relevance, largest first, and get the seeds they want while the budget lasts; an edge that does not fit gets fewer seeds or is deferred,
+    /// and cheaper ones after it may still fit. New seeds are those that further models of the study already have, in their order, then the whole numbers after the largest
+    /// seed of the study (after int.MaxValue, the smallest unused from 1 on): every edge takes the first that it does not have, so that edges of a target share baselines.
+    /// </remarks>
+    /// <param name="results">The study: its seeds and the models planned so far.</param>
+    /// <param name="lattices">Its lattices, one per representation.</param>
+    /// <param name="budget">Jobs allowed, baselines included; at least 0.</param>
+    /// <param name="settings">When an edge is settled; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The budget or a setting is out of its range.</exception>
+    public static SteeringPlan Plan(StudyResults results, IReadOnlyList<EntanglementLattice> lattices, int budget, SteeringSettings? settings = null)
+    {
+        if (budget < 0) throw new ArgumentException($"The budget is {budget} jobs; expected at least 0.", nameof(budget));
+        var use = SteeringSettings.Checked(settings);
+        var further = results.FurtherModels.ToLookup(model => (model.Representation, model.Target, model.Feature), model => model.Seed);
+        var baselines = results.FurtherModels.Where(model => model.Feature is null).ToHashSet();
+        var candidates = new List<(EdgeVerdict Verdict, SteeringProposal Wish)>();
+        var (settled, waiting) = (0, 0);
+        foreach (var lattice in lattices)
+        {
+            var usual = UsualDeviation(lattice);
+            foreach (var edge in lattice.Edges)
+            {
+                var representation = lattice.Representation ?? throw new ArgumentException("A union of representations cannot be trained; expected one lattice per representation.", nameof(lattices));
+                var planned = results.Seeds.Union(further[(representation, edge.Target, edge.Feature)]).ToHashSet();
+                var verdict = EdgeJudge.Of(edge, lattice.Controls.FirstOrDefault(level => level.Target == edge.Target)?.Reduction, usual, use);
+                if (planned.Count > edge.Seeds.Length) waiting++;
+                else if (verdict.IsSettled) settled++;
+                else
+                    candidates.Add((verdict, new(
+                        representation,
+                        edge.Target,
+                        edge.Feature,
+                        [.. Available(results).Where(seed => !planned.Contains(seed)).Take(verdict.SeedsWanted)],
+                        [],
+                        verdict.Relevance,
+                        verdict.Reason)));
+            }
+
+            waiting += lattice.Unmeasured.Length;
+        }
+
+        var (proposals, deferred) = Choose(candidates.OrderByDescending(candidate => candidate.Verdict.Relevance).Select(candidate => candidate.Wish), baselines, budget);
+        return new(budget, proposals, deferred, settled, waiting);
+    }
+
+    private static (ImmutableArray<SteeringProposal> Proposals, ImmutableArray<SteeringProposal> Deferred) Choose(
+        IEnumerable<SteeringProposal> wishes, HashSet<PlannedModel> baselines, int budget)
+    {
+        var proposals = ImmutableArray.CreateBuilder<SteeringProposal>();
+        var deferred = ImmutableArray.CreateBuilder<SteeringProposal>();
+        var left = budget;
+        foreach (var wish in wishes)
+        {
+            var fitting = Enumerable.Range(0, wish.Seeds.Length)
+                .Select(fewer => wish with { Seeds = wish.Seeds[..^fewer] })
+                .Select(smaller => smaller with { BaselineSeeds = [.. smaller.Seeds.Where(seed => !baselines.Contains(BaselineOf(smaller, seed)))] })
+                .FirstOrDefault(smaller => smaller.Jobs <= left);
+            if (fitting is null)
+            {
+                deferred.Add(wish with { Seeds = [] });
+                continue;
+            }
+
+            left -= fitting.Jobs;
+            baselines.UnionWith(fitting.BaselineSeeds.Select(seed => BaselineOf(fitting, seed)));
+            proposals.Add(fitting);
+        }
+
+        return (proposals.ToImmutable(), deferred.ToImmutable());
+    }
+
+    private static PlannedModel BaselineOf(SteeringProposal proposal, int seed) => new(proposal.Representation, proposal.Target, null, seed);
+
+    private static IEnumerable<int> Available(StudyResults results)
+    {
+        int[] known = [.. results.FurtherModels.Select(model => model.Seed).Distinct()];
+        foreach (var seed in known) yield return seed;
+        var used = results.Seeds.Concat(known).ToHashSet();
+        for (long seed = used.Count == 0 ? 1 : Math.Max(0L, used.Max()) + 1; seed <= int.MaxValue; seed++) yield return (int)seed;
+        for (var seed = 1; seed < int.MaxValue; seed++)
+            if (!used.Contains(seed))
+                yield return seed;
+    }
+
+    // The median deviation of the edges that have one.
+    private static double UsualDeviation(EntanglementLattice lattice)
+    {
+        var deviations = lattice.Edges.Select(edge => edge.Deviation).OfType<double>().Order().ToArray();
+        return deviations.Length == 0 ? 0 : deviations[deviations.Length / 2];
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Tomography.Crystals;
+
+namespace Tomography.Analysis;
+
+/// <summary>Settings of an analysis, and what it can use beyond the scores. The defaults use nothing more.</summary>
+public sealed record AnalysisOptions
+{
+    /// <summary>How lattices are built and measured.</summary>
+    public LatticeSettings Lattice { get; init; } = new();
+
+    /// <summary>Thresholds of the regimes.</summary>
+    public RegimeThresholds Regimes { get; init; } = new();
+
+    /// <summary>When an edge is settled.</summary>
+    public SteeringSettings Steering { get; init; } = new();
+
+    /// <summary>Weight of the uncertainty in the trade-off; at least 0.</summary>
+    public double Alpha { get; init; } = 0.5;
+
+    /// <summary>Weight of the loss in the trade-off; at least 0.</summary>
+    public double Beta { get; init; } = 0.5;
+
+    /// <summary>How much of an uncertainty comes from the sources, from 0 to 0.99.</summary>
+    public double UncertaintyDamping { get; init; } = UncertaintySpread.DefaultDamping;
+
+    /// <summary>Share of the new weight in an update of the loop, above 0 to 1.</summary>
+    public double LoopDamping { get; init; } = 0.5;
+
+    /// <summary>Sum of changes along the strongest cycle below which the loop is at rest; above 0.</summary>
+    public double LoopTolerance { get; init; } = 0.05;
+
+    /// <summary>Lattices of earlier runs, oldest first, each run with one lattice per representation; for drift and loop closure.</summary>
+    public ImmutableArray<ImmutableArray<EntanglementLattice>> EarlierRuns { get; init; } = [];
+
+    /// <summary>Latent vectors of the baseline models, per representation and seed.</summary>
+    public ImmutableArray<LatentSet> Latents { get; init; } = [];
+
+    /// <summary>Values of the properties of the materials, for information; empty for none. Else a column for every target and every feature that is no control.</summary>
+    public ImmutableArray<PropertyColumn> Columns { get; init; } = [];
+
+    /// <summary>How information is estimated.</summary>
+    public InformationSettings Information { get; init; } = new();
+}

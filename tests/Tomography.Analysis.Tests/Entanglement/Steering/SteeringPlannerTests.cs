@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Shouldly;
+using Tomography.Crystals;
+using Xunit;
+using static Tomography.Analysis.Tests.SmallStudy;
+
+namespace Tomography.Analysis.Tests;
+
+public class SteeringPlannerTests
+{
+    private static readonly int[] Seeds = [123, 456];
+
+    // volume with density: large and undecided. volume with band-gap: small and undecided. density with volume: decided.
+    private static StudyResults Results { get; } = Study([S], [Volume, Density], [Volume, Density, BandGap], Seeds,
+        Errors(S, Volume, null, Seeds, 1, 1), Errors(S, Density, null, Seeds, 1, 1),
+        Errors(S, Volume, Density, Seeds, 0.5, 0.9), Errors(S, Volume, BandGap, Seeds, 0.9, 1.02),
+        Errors(S, Density, Volume, Seeds, 0.6, 0.6), Errors(S, Density, BandGap, Seeds, 1, 1),
+        Errors(S, Volume, Volume, Seeds, 0, 0), Errors(S, Density, Density, Seeds, 0, 0));
+
+    [Fact]
+    public void Undecided_edges_get_new_seeds_the_most_relevant_first_and_settled_ones_are_left_out()
+    {
+        var plan = Plan(Results, 100);
+
+        plan.Proposals.Select(proposal => (proposal.Target, proposal.Feature)).ShouldBe([(Volume, Density), (Volume, BandGap)]);
+        plan.Proposals[0].Seeds.ShouldBe([457, 458]);
+        plan.Proposals[0].BaselineSeeds.ShouldBe([457, 458]);
+        plan.Proposals[0].Reason.ShouldStartWith("it may help or harm");
+        plan.Proposals[1].Seeds.ShouldBe([457, 458]);
+        plan.Proposals[1].BaselineSeeds.ShouldBeEmpty("the first proposal brings the baselines");
+        (plan.Jobs, plan.Settled, plan.Undecided, plan.Waiting, plan.IsConverged).ShouldBe((6, 2, 2, 0, false));
+        plan.Models.Distinct().Count().ShouldBe(6);
+    }
+
+    [Theory]
+    [InlineData(0, 0, 2)]
+    [InlineData(1, 0, 2)]
+    [InlineData(2, 1, 1)]
+    [InlineData(3, 2, 0)]
+    [InlineData(5, 2, 0)]
+    public void The_budget_counts_baselines_and_is_never_exceeded(int budget, int proposed, int deferred)
+    {
+        var plan = Plan(Results, budget);
+
+        plan.Jobs.ShouldBeLessThanOrEqualTo(budget);
+        (plan.Proposals.Length, plan.Deferred.Length).ShouldBe((proposed, deferred));
+        plan.Deferred.ShouldAllBe(edge => edge.Seeds.IsEmpty && edge.Reason.Length > 0);
+    }
+
+    [Fact]
+    public void The_same_study_gives_the_same_plan() =>
+        Plan(Results, 5).Models.ShouldBe(Plan(Results, 5).Models);
+
+    [Fact]
+    public void Seeds_and_baselines_that_another_edge_already_has_are_used_first()
+    {
+        PlannedModel[] further = [new(S, Volume, null, 9), new(S, Volume, Density, 9)];
+        var results = Results with { FurtherModels = [.. further], Scores = Results.Scores.AddRange(Errors(S, Volume, null, [9], 1)).AddRange(Errors(S, Volume, Density, [9], 0.7)) };
+
+        var proposal = Plan(results, 100).Proposals.Single(proposal => proposal.Feature == BandGap);
+
+        proposal.Seeds.ShouldBe([9, 457]);
+        proposal.BaselineSeeds.ShouldBeEmpty("seed 9 has one, and the edge of density asks for 457 first");
+    }
+
+    [Fact]
+    public void Edges_whose_planned_models_are_not_there_wait_for_them()
+    {
+        var plan = Plan(Results with { FurtherModels = [new(S, Volume, null, 9), new(S, Volume, Density, 9)] }, 100);
+
+        plan.Waiting.ShouldBe(1);
+        plan.Proposals.ShouldNotContain(proposal => proposal.Feature == Density);
+    }
+
+    [Fact]
+    public void Past_the_largest_seed_the_smallest_unused_are_taken()
+    {
+        int[] seeds = [int.MaxValue, 1];
+        var results = Study([S], [Volume], [Density], seeds, Errors(S, Volume, null, seeds, 1, 1), Errors(S, Volume, Density, seeds, 0.5, 0.9));
+
+        Plan(results, 100).Proposals.Single().Seeds.ShouldBe([2, 3]);
+    }
+
+    [Fact]
+    public void A_negative_budget_is_refused() => Should.Throw<ArgumentException>(() => Plan(Results, -1)).Message.ShouldContain("budget is -1");
+
+    // The truth: density helps volume by 20 %, band-gap does nothing, volume harms band-gap by 10 %; noise of 5 % per seed. The loop of planning and measuring must end, and end at the truth.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_loop_of_planning_and_measuring_converges_on_the_truth(int number)
+    {
+        var random = new Random(number);
+        var scores = ImmutableArray.CreateBuilder<ModelScore>();
+        var results = Study([S], [Volume, BandGap], [Volume, Density, BandGap], [1, 2]);
+        foreach (var model in StudyAnalyzer.Analyze(results).MissingModels) scores.AddRange(Measured(model));
+
+        var rounds = 0;
+        SteeringPlan plan;
+        while (!(plan = Plan(results with { Scores = scores.ToImmutable() }, 6)).IsConverged)
+        {
+            (++rounds).ShouldBeLessThan(40);
+            plan.Proposals.ShouldNotBeEmpty();
+            foreach (var model in plan.Models) scores.AddRange(Measured(model));
+            results = results with { FurtherModels = [.. results.FurtherModels, .. plan.Models] };
+        }
+
+        var lattice = LatticeBuilder.Of(ImportanceAnalysis.Of(results with { Scores = scores.ToImmutable() }).Single(), []);
+        // Means of up to ten seeds with 5 % noise: four standard errors.
+        lattice.Find(Density, Volume)!.Change.ShouldBe(-0.2, 0.1);
+        lattice.Find(Volume, BandGap)!.Change.ShouldBe(0.1, 0.1);
+        lattice.Find(BandGap, Volume)!.Change.ShouldBe(0, 0.07);
+        lattice.Find(Density, BandGap)!.Seeds.Length.ShouldBeLessThanOrEqualTo(10);
+
+        IEnumerable<ModelScore> Measured(PlannedModel model)
+        {
+            var effect = (model.Feature?.Value, model.Target.Value) switch { ("density", "volume") => -0.2, ("volume", "band-gap") => 0.1, _ => 0 };
+            var noise = model.Feature is null ? 0 : 0.05 * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+            return Errors(model.Representation, model.Target, model.Feature, [model.Seed], 1 + effect + noise);
+        }
+    }
+
+    private static SteeringPlan Plan(StudyResults results, int budget) =>
+        SteeringPlanner.Plan(results, [.. ImportanceAnalysis.Of(results).Select(table => LatticeBuilder.Of(table, results.Controls))], budget);
+}
