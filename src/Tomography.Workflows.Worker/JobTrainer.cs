@@ -40,6 +40,8 @@ internal sealed class JobTrainer
         var (outcome, resumed) = Outcome(task, order, checkpoints, report, cancellation);
         StoreException.Guard(() =>
         {
+            // Before the result, so that whoever finds the result finds them too.
+            if (order.Feature is null) new LatentStore(folders).Write(order.Key, outcome.Latents.Length / order.Model.AtomFeatures, outcome.Latents);
             results.Write(new(
                 order.Key, order.Title, outcome.TestMae, outcome.ValidationMae, outcome.BestEpoch, order.Training.Epochs, Math.Round(outcome.Seconds, 4), order.Fingerprint, outcome.History,
                 new(
@@ -65,6 +67,7 @@ internal sealed class JobTrainer
             OnEpoch = epoch => report(new(WorkReportKind.Epoch, order.Key, epoch.Epoch, epoch.ValidationMae)),
             IsCheckpointDue = () => canSave && sinceCheckpoint.Elapsed.TotalSeconds >= order.CheckpointSeconds,
             SaveCheckpoint = Save,
+            MostLatents = order.Feature is null ? LatentStore.MostCrystals : 0,
         };
         var checkpoint = checkpoints.Read(order.Key, Warn);
         report(new(WorkReportKind.Started, order.Key, checkpoint is null ? 0 : checkpoint.Epoch - 1));

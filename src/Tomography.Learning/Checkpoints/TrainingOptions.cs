@@ -6,6 +6,9 @@ public sealed record TrainingOptions
     /// <summary>Told after each epoch that this call trains; the epochs before <see cref="Resume"/> stand in its history.</summary>
     public Action<EpochRecord>? OnEpoch { get; init; }
 
+    /// <summary>Of how many test crystals the pooled vectors are wanted at most; 0 for none.</summary>
+    public int MostLatents { get; init; }
+
     /// <summary>Where to go on; null starts from the initial weights.</summary>
     public TrainingCheckpoint? Resume { get; init; }
 

@@ -100,6 +100,19 @@ internal sealed unsafe partial class CpuNetwork<T> : INetwork, IMeasuredNetwork
     }
 
     /// <inheritdoc/>
+    public void Pool(ReadOnlySpan<int> crystals, Span<float> vectors)
+    {
+        int width = _inputs.Model.AtomFeatures, stride = Layout.Stride;
+        for (var start = 0; start < crystals.Length; start += _inputs.Training.BatchSize)
+        {
+            var part = crystals.Slice(start, Math.Min(_inputs.Training.BatchSize, crystals.Length - start));
+            Forward(part, training: false);
+            for (var c = 0; c < part.Length; c++)
+                new ReadOnlySpan<float>(_pooled.Pointer + (long)c * stride, width).CopyTo(vectors[((start + c) * width)..]);
+        }
+    }
+
+    /// <inheritdoc/>
     public ModelState Save() => new(new Span<float>(_parameters.Pointer, Layout.Size).ToArray(), [.. _running]);
 
     /// <inheritdoc/>

@@ -20,6 +20,11 @@ public interface INetwork : IDisposable
     /// <param name="predictions">Result, one per crystal.</param>
     void Predict(ReadOnlySpan<int> crystals, Span<double> predictions);
 
+    /// <summary>The pooled crystal vectors, with the running statistics of the batch norms: what the model makes of a crystal's structure, before the feature and the hidden layers.</summary>
+    /// <param name="crystals">The crystals.</param>
+    /// <param name="vectors">Result, row by row: crystals x atom features.</param>
+    void Pool(ReadOnlySpan<int> crystals, Span<float> vectors);
+
     /// <summary>A copy of the present state.</summary>
     ModelState Save();
 

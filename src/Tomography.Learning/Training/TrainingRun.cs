@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace Tomography.Learning;
 
@@ -65,7 +66,15 @@ internal sealed class TrainingRun : IDisposable
         _network.Load(_best);
         var testMae = MeanAbsoluteError(_task.Split.Test, out var predictions);
         if (!double.IsFinite(testMae)) throw new TrainingDivergedException(_bestEpoch);
-        return new(testMae, _bestMae, _bestEpoch, [.. _history], predictions, _best, seconds);
+        return new(testMae, _bestMae, _bestEpoch, [.. _history], predictions, _best, Latents(), seconds);
+    }
+
+    private ImmutableArray<float> Latents()
+    {
+        var crystals = _task.Split.Test.AsSpan()[..Math.Min(_options.MostLatents, _task.Split.Test.Length)];
+        var vectors = new float[crystals.Length * _task.Model.AtomFeatures];
+        _network.Pool(crystals, vectors);
+        return ImmutableCollectionsMarshal.AsImmutableArray(vectors);
     }
 
     public void Dispose() => _network.Dispose();

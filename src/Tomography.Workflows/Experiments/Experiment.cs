@@ -12,6 +12,8 @@ namespace Tomography.Workflows;
 /// <param name="Features">Extra properties; null for all of the 13 of [T] that the dataset has.</param>
 /// <param name="Controls">Features without information that run along, to tell what chance does.</param>
 /// <param name="Seeds">Seeds, at least one.</param>
+/// <param name="Further">Models beyond the grid.</param>
+/// <param name="Analysis">How the results are analysed.</param>
 /// <param name="Variants">The settings: one set, or one per combination of the matrix.</param>
 /// <param name="Retries">How often a failed job is tried again.</param>
 /// <param name="Locations">Where each key stands in the file, for diagnostics that come later.</param>
@@ -24,6 +26,8 @@ public sealed record Experiment(
     ImmutableArray<PropertyName>? Features,
     ImmutableArray<ControlKind> Controls,
     ImmutableArray<int> Seeds,
+    ImmutableArray<FurtherModel> Further,
+    AnalysisSettings Analysis,
     ImmutableArray<Variant> Variants,
     int Retries,
     ExperimentLocations Locations);

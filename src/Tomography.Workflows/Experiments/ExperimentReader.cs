@@ -101,7 +101,7 @@ public static partial class ExperimentReader
             features is null ? null : [.. features.Select(f => f.Value)],
             [.. (controls ?? []).Select(c => c.Value)],
             seeds is { Count: > 0 } ? [.. seeds.Select(s => s.Value)] : DefaultSeeds,
-            [.. MatrixReader.Variants(reading, root, top)],
+            FurtherReader.Read(reading, top, Property, RepresentationNames), AnalysisReader.Read(top), [.. MatrixReader.Variants(reading, root, top)],
             top.Whole("retries", DefaultRetries, 0, 100), reading.Locations);
         top.Finish();
         return experiment;

@@ -24,6 +24,8 @@ public static class ExperimentSchema
         };
         foreach (var (section, keys) in sections) properties[section] = Mapping(Headings[section], keys.Select(k => KeyValuePair.Create(k.Name, Of(k))));
         properties["matrix"] = Matrix();
+        properties["further"] = List(Further(), "Models beyond the grid, as -t:Steer writes them: more seeds for single couplings, with the baselines they are compared with.", 0);
+        properties["analysis"] = Analysis();
         var schema = new JsonObject
         {
             ["$schema"] = "http://json-schema.org/draft-07/schema#",
@@ -58,6 +60,34 @@ public static class ExperimentSchema
         return dataset;
 
         static JsonNode Required(string key) => new JsonObject { ["required"] = new JsonArray(key) };
+    }
+
+    private static JsonObject Further()
+    {
+        var further = Mapping("More seeds for one coupling.",
+        [
+            new("representation", Choice("What the models see.", ["structure", "composition"])),
+            new("target", PropertyNames(PropertyKind.Number)),
+            new("feature", PropertyNames(null)),
+            new("seeds", List(Whole("", 0, int.MaxValue), "Their seeds.", 1)),
+            new("reason", Text("Why they are wanted.", null)),
+        ]);
+        further["required"] = new JsonArray("representation", "target", "seeds");
+        return further;
+    }
+
+    private static JsonObject Analysis()
+    {
+        var analysis = Mapping("How the results are analysed; docs/lattice.md explains it. Nothing of it changes a result.", AnalysisKeys.All.Select(k => KeyValuePair.Create(k.Name, Of(k))));
+        analysis["properties"]!["regimes"] = Mapping("Where the rules of the regimes begin and end to count: [from, to].", RegimeNames.All.Select(r => KeyValuePair.Create(r.Name, new JsonObject
+        {
+            ["type"] = "array",
+            ["items"] = new JsonObject { ["type"] = "number" },
+            ["minItems"] = 2,
+            ["maxItems"] = 2,
+            ["default"] = new JsonArray(r.Default.From, r.Default.To),
+        })));
+        return analysis;
     }
 
     private static JsonObject Matrix()

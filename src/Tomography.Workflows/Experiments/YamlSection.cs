@@ -191,6 +191,8 @@ internal sealed class YamlSection
         "split" => "train: 0.6, validation: 0.2, test: 0.2",
         "graph" => "radius: 8, neighbours: 12",
         "model" => "convolutions: 3, atom-features: 64",
+        "analysis" => "alpha: 0.5, beta: 0.5",
+        "regimes" => "density: [0.15, 0.5]",
         _ => "epochs: 500, batch-size: 256",
     };
 

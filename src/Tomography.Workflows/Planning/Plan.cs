@@ -12,6 +12,8 @@ namespace Tomography.Workflows;
 /// <param name="Features">Features, in order, the controls last.</param>
 /// <param name="Controls">Those features that carry no information.</param>
 /// <param name="Seeds">Seeds, in order.</param>
+/// <param name="Further">Models beyond the grid.</param>
+/// <param name="Analysis">How the results are analysed.</param>
 /// <param name="Variants">The settings: one set, or one per combination of the matrix.</param>
 /// <param name="Retries">How often a failed job is tried again.</param>
 /// <param name="Jobs">The jobs, in the order in which they are trained.</param>
@@ -24,6 +26,8 @@ public sealed record Plan(
     ImmutableArray<PropertyName> Features,
     ImmutableArray<PropertyName> Controls,
     ImmutableArray<int> Seeds,
+    ImmutableArray<FurtherModel> Further,
+    AnalysisSettings Analysis,
     ImmutableArray<Variant> Variants,
     int Retries,
     ImmutableArray<Job> Jobs)

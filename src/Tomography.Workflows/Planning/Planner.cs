@@ -23,9 +23,17 @@ public static class Planner
                         foreach (var feature in features) jobs.Add(Create(variant.Id, representation, target, feature, seed));
                     }
 
+        foreach (var further in experiment.Further)
+            foreach (var variant in experiment.Variants)
+                foreach (var seed in further.Seeds)
+                {
+                    jobs.Add(Create(variant.Id, further.Representation, further.Target, null, seed));
+                    if (further.Feature is { } feature) jobs.Add(Create(variant.Id, further.Representation, further.Target, feature, seed));
+                }
+
         return new(
             experiment.Name, experiment.Locations.File, dataset, experiment.Representations, experiment.Targets, features, controls, experiment.Seeds,
-            experiment.Variants, experiment.Retries, jobs.ToImmutable());
+            experiment.Further, experiment.Analysis, experiment.Variants, experiment.Retries, [.. jobs.DistinctBy(j => (j.Variant, j.Key))]);
 
         Job Create(string variant, Representation representation, PropertyName target, PropertyName? feature, int seed) =>
             new(fingerprints.Of(variant, representation, target, feature, seed).Key(), variant, representation, target, feature, seed);

@@ -10,6 +10,7 @@ internal static class DatasetChecks
     public static IEnumerable<Diagnostic> Of(Experiment experiment, PreparedDataset dataset, DatasetStore store)
     {
         foreach (var problem in Targets(experiment, dataset)) yield return problem;
+        foreach (var problem in Further(experiment, dataset)) yield return problem;
         foreach (var split in experiment.Variants.Select(v => v.Split).Distinct())
             if (EmptySplitSeed(experiment, split, dataset, store) is { } seed)
                 yield return Error(
@@ -29,6 +30,23 @@ internal static class DatasetChecks
         }
     }
 
+    /// <summary>Models beyond the grid are more seeds for what the grid has.</summary>
+    private static IEnumerable<Diagnostic> Further(Experiment experiment, PreparedDataset dataset)
+    {
+        var features = (experiment.Features ?? [.. PropertyRegistry.All.Select(p => p.Name).Where(n => dataset.Column(n) is not null)]).Concat(experiment.Controls.Select(ControlColumns.NameOf)).ToArray();
+        for (var i = 0; i < experiment.Further.Length; i++)
+        {
+            var further = experiment.Further[i];
+            if (!experiment.Representations.Contains(further.Representation)) yield return Beyond("representation", further.Representation.ToString().ToLowerInvariant(), experiment.Representations.Select(r => r.ToString().ToLowerInvariant()));
+            if (!experiment.Targets.Contains(further.Target)) yield return Beyond("target", further.Target.Value, experiment.Targets.Select(t => t.Value));
+            if (further.Feature is { } feature && !features.Contains(feature)) yield return Beyond("feature", feature.Value, features.Select(f => f.Value));
+
+            Diagnostic Beyond(string key, string value, IEnumerable<string> choices) => Error(
+                experiment, DiagnosticCodes.UnknownChoice, $"further[{i}].{key}",
+                $"'{value}' is none of the experiment's {key}s{(Suggestion.Nearest(value, choices) is { } nearest ? $"; did you mean '{nearest}'?" : ".")} It has: {string.Join(", ", choices)}.");
+        }
+    }
+
     /// <summary>The first seed whose split has an empty part.</summary>
     private static int? EmptySplitSeed(Experiment experiment, SplitSettings split, PreparedDataset dataset, DatasetStore store)
     {
@@ -39,7 +57,7 @@ internal static class DatasetChecks
             formulas = MaterialTable.Read(stream).Formulas;
         }
 
-        foreach (var seed in experiment.Seeds)
+        foreach (var seed in experiment.Seeds.Concat(experiment.Further.SelectMany(f => f.Seeds)))
         {
             try
             {

@@ -41,7 +41,7 @@ public static class ReportStage
         VariantSummary Write(Variant variant)
         {
             var study = StudyAssembly.Collect(plan, variant, results, message => warnings.Add(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(store), "", message)));
-            var analysis = StudyAnalyzer.Analyze(study);
+            var analysis = Analyze(plan, variant, study, store);
             var context = Context(plan, variant, store, now);
             var folder = ReportFiles.FolderOf(plan, output, variant);
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Results), ResultsCsv.Write(study));
@@ -50,6 +50,19 @@ public static class ReportStage
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Page), ReportPage.Of(templates, () => HtmlReport.Write(analysis, context, templates)));
             return new(variant.Id, [.. variant.Swept.Select(s => new ReportSetting(s.Name, s.Value))], $"{ReportFiles.Variants}/{variant.Id}/{ReportFiles.Page}", analysis);
         }
+    }
+
+    /// <summary>Analyses a study with all that the store knows, and keeps its lattices for the next run.</summary>
+    internal static StudyAnalysis Analyze(Plan plan, Variant variant, StudyResults study, string store)
+    {
+        var history = new LatticeHistory(new(store));
+        var options = AnalysisInputs.Of(plan, variant, store);
+        var analysis = StudyAnalyzer.Analyze(study, options);
+        ImmutableArray<EntanglementLattice> now = [.. analysis.Entanglement.Representations.Select(r => r.Lattice)];
+        var earlier = history.Read(plan, variant, now);
+        if (earlier.Length != options.EarlierRuns.Length) analysis = StudyAnalyzer.Analyze(study, options with { EarlierRuns = earlier });
+        if (study.Scores.Length > 0) history.Keep(plan, variant, now);
+        return analysis;
     }
 
     /// <summary>What a report made now lacks, for people: nothing, or how many models and the first of them.</summary>

@@ -23,6 +23,19 @@ public static class StudyAssembly
         return new(
             variant.Id.Length == 0 ? plan.Experiment : $"{plan.Experiment} [{variant.Label}]", plan.Dataset.Summary, plan.Representations,
             [.. plan.Targets.Select(t => plan.Dataset.Column(t)!.Property)], [.. plan.Features.Select(f => plan.Dataset.Column(f)!.Property)],
-            plan.Seeds, scores.ToImmutable());
+            plan.Seeds, scores.ToImmutable())
+        {
+            Controls = plan.Controls,
+            FurtherModels = [.. plan.Further.SelectMany(ModelsOf).Distinct().Where(m => !plan.Seeds.Contains(m.Seed))],
+        };
+    }
+
+    private static IEnumerable<PlannedModel> ModelsOf(FurtherModel further)
+    {
+        foreach (var seed in further.Seeds)
+        {
+            yield return new(further.Representation, further.Target, null, seed);
+            if (further.Feature is not null) yield return new(further.Representation, further.Target, further.Feature, seed);
+        }
     }
 }

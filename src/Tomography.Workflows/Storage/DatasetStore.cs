@@ -41,6 +41,10 @@ public sealed class DatasetStore(string root)
         }
     }
 
+    /// <summary>A dataset's table of formulas and values; null where the store does not have it, or not whole.</summary>
+    public MaterialTable? Table(PreparedDataset dataset) =>
+        CheckedFile.Read(TablePath(dataset)) is { } content ? MaterialTable.Read(new MemoryStream(content)) : null;
+
     /// <summary>Whether a dataset's graphs are there and whole.</summary>
     public bool HasGraphs(string graphsPath) => CheckedFile.IsWhole(graphsPath);
 

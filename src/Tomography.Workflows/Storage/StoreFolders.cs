@@ -10,6 +10,9 @@ public sealed record StoreFolders(string Root)
     /// <summary>Latent vectors of baselines, beside their results.</summary>
     public string Latents => Path.Combine(Root, "latents");
 
+    /// <summary>Entanglement lattices of earlier runs, by experiment.</summary>
+    public string Lattices => Path.Combine(Root, "lattices");
+
     /// <summary>Trainings that were stopped, by key.</summary>
     public string Checkpoints => Path.Combine(Root, "checkpoints");
 

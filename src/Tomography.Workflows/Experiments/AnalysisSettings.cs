@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Tomography.Analysis;
+
+namespace Tomography.Workflows;
+
+/// <summary>How the results of an experiment are analysed. Nothing of it changes a result, so nothing of it enters a fingerprint.</summary>
+/// <param name="Alpha">Weight of the uncertainty in the trade-off of pruning.</param>
+/// <param name="Beta">Weight of the loss in the trade-off of pruning.</param>
+/// <param name="UncertaintyDamping">How much of an uncertainty comes from the sources of an edge.</param>
+/// <param name="LoopDamping">Share of the new weight in an update of the loop.</param>
+/// <param name="LoopTolerance">Change along the strongest cycle below which the loop is at rest.</param>
+/// <param name="SmallestEffect">Relative change of the error, a fraction, below which an edge does not matter.</param>
+/// <param name="MostSeeds">Seeds after which an edge is left as it is.</param>
+/// <param name="SeedsPerPlan">Seeds that one plan of <c>-t:Steer</c> adds to an edge at most.</param>
+/// <param name="Regimes">Thresholds of the regimes that differ from the defaults, by name.</param>
+public sealed record AnalysisSettings(
+    double Alpha,
+    double Beta,
+    double UncertaintyDamping,
+    double LoopDamping,
+    double LoopTolerance,
+    double SmallestEffect,
+    int MostSeeds,
+    int SeedsPerPlan,
+    ImmutableArray<RegimeThreshold> Regimes)
+{
+    /// <summary>The options of an analysis.</summary>
+    public AnalysisOptions ToOptions() => new()
+    {
+        Alpha = Alpha,
+        Beta = Beta,
+        UncertaintyDamping = UncertaintyDamping,
+        LoopDamping = LoopDamping,
+        LoopTolerance = LoopTolerance,
+        Steering = new() { SmallestEffect = SmallestEffect, MostSeeds = MostSeeds, SeedsPerPlan = SeedsPerPlan },
+        Regimes = Regimes.Aggregate(new RegimeThresholds(), (thresholds, threshold) => RegimeNames.With(thresholds, threshold)),
+    };
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Tomography.Analysis;
+using Tomography.Crystals;
+
+namespace Tomography.Workflows;
+
+/// <summary>Collects from the store what an analysis uses beyond the scores: settings, earlier lattices, latent vectors, property values.</summary>
+public static class AnalysisInputs
+{
+    /// <summary>The options of the analysis of one variant.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="variant">The variant.</param>
+    /// <param name="store">Full path of the store.</param>
+    public static AnalysisOptions Of(Plan plan, Variant variant, string store)
+    {
+        var folders = new StoreFolders(store);
+        return plan.Analysis.ToOptions() with
+        {
+            EarlierRuns = new LatticeHistory(folders).Read(plan, variant),
+            Latents = Latents(plan, variant, new(folders)),
+            Columns = Columns(plan, new(store)),
+        };
+    }
+
+    /// <summary>Latent vectors per representation and seed, of the baselines that have them.</summary>
+    private static ImmutableArray<LatentSet> Latents(Plan plan, Variant variant, LatentStore store)
+    {
+        var sets = ImmutableArray.CreateBuilder<LatentSet>();
+        foreach (var group in plan.JobsOf(variant).Where(j => j.Feature is null).GroupBy(j => (j.Representation, j.Seed)))
+        {
+            ImmutableArray<PropertyLatents> latents = [.. group.Select(j => (j.Target, Matrix: store.Read(j.Key))).Where(l => l.Matrix is not null).Select(l => new PropertyLatents(l.Target, l.Matrix!))];
+            // All baselines of a seed have the same test crystals; two at least make a pair.
+            if (latents.Length >= 2 && latents.All(l => l.Latents.Crystals == latents[0].Latents.Crystals)) sets.Add(new(group.Key.Representation, group.Key.Seed, latents));
+        }
+
+        return sets.ToImmutable();
+    }
+
+    /// <summary>The values of targets and features; none where the store no longer has the dataset.</summary>
+    private static ImmutableArray<PropertyColumn> Columns(Plan plan, DatasetStore store)
+    {
+        if (store.Table(plan.Dataset) is not { } table) return [];
+        return
+        [
+            .. plan.Targets.Concat(plan.Features).Except(plan.Controls).Distinct()
+                .Where(table.Values.ContainsKey).Select(name => new PropertyColumn(plan.Dataset.Column(name)!.Property, table.Values[name])),
+        ];
+    }
+}

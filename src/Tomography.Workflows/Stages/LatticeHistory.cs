@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Tomography.Analysis;
+
+namespace Tomography.Workflows;
+
+/// <summary>
+/// The lattices of earlier runs of an experiment, in the store, so that a report can tell how they change from loop to loop. A run is kept when its
+/// lattice differs from the last one kept; a run without a change is no loop.
+/// </summary>
+/// <param name="folders">The store.</param>
+public sealed class LatticeHistory(StoreFolders folders)
+{
+    /// <summary>Runs kept; the oldest go first.</summary>
+    private const int MostRuns = 50;
+
+    /// <summary>The lattices of the runs before this one, oldest first.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="variant">The variant.</param>
+    /// <param name="now">The lattices of this run, where they are known: a run that equals them is this one.</param>
+    public ImmutableArray<ImmutableArray<EntanglementLattice>> Read(Plan plan, Variant variant, ImmutableArray<EntanglementLattice>? now = null)
+    {
+        var runs = Load(PathOf(plan, variant));
+        if (now is { } lattices && runs.Length > 0 && Text(runs[^1]) == Text(lattices)) runs = runs.RemoveAt(runs.Length - 1);
+        return runs;
+    }
+
+    /// <summary>Keeps the lattices of a run.</summary>
+    public void Keep(Plan plan, Variant variant, ImmutableArray<EntanglementLattice> lattices)
+    {
+        var path = PathOf(plan, variant);
+        var runs = Load(path);
+        if (runs.Length > 0 && Text(runs[^1]) == Text(lattices)) return;
+        runs = runs.Add(lattices);
+        if (runs.Length > MostRuns) runs = runs.RemoveRange(0, runs.Length - MostRuns);
+        AtomicFile.Write(path, stream => CheckedJson.Write(stream, runs), folders.Temporary);
+    }
+
+    private static ImmutableArray<ImmutableArray<EntanglementLattice>> Load(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return CheckedJson.Read<ImmutableArray<ImmutableArray<EntanglementLattice>>>(stream);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or InvalidDataException)
+        {
+            return []; // none yet, or none that can be read: drift is then told from the next run on
+        }
+    }
+
+    private static string Text(ImmutableArray<EntanglementLattice> lattices) => System.Text.Json.JsonSerializer.Serialize(lattices, Json.Line);
+
+    private string PathOf(Plan plan, Variant variant) => Path.Combine(folders.Lattices, plan.Experiment + (variant.Id.Length > 0 ? "-" + variant.Id : "") + ".json");
+}

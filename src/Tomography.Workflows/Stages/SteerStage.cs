@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Tomography.Analysis;
+
+namespace Tomography.Workflows;
+
+/// <summary><c>-t:Steer</c>: writes the experiment to build next, with more seeds for the couplings that are undecided and matter.</summary>
+public static class SteerStage
+{
+    /// <summary>Jobs that a plan may cost where the user does not say.</summary>
+    public const int DefaultBudget = 100;
+
+    /// <summary>Decides what to train next and writes it.</summary>
+    /// <param name="plan">The plan of an experiment without a matrix.</param>
+    /// <param name="store">Full path of the store.</param>
+    /// <param name="budget">Jobs allowed, baselines included.</param>
+    /// <param name="next">Full path of the experiment file to write.</param>
+    /// <param name="variables">Values for <c>${Name}</c> in dataset paths, to check what was written.</param>
+    /// <param name="onDamage">Told of damaged results.</param>
+    /// <exception cref="DiagnosticException">The experiment has a matrix, or its file cannot be continued.</exception>
+    public static SteeringPlan Run(Plan plan, string store, int budget, string next, IReadOnlyDictionary<string, string> variables, Action<string> onDamage)
+    {
+        if (plan.Variants.Length > 1)
+            throw Problem(plan, DiagnosticCodes.Conflict, "An experiment with a matrix cannot be steered: which variant is meant? Write the settings of one into an experiment of its own; it shares the models that are trained.");
+        var study = StudyAssembly.Collect(plan, plan.Variants[0], new(store), onDamage);
+        var analysis = ReportStage.Analyze(plan, plan.Variants[0], study, store);
+        var steering = SteeringPlanner.Plan(study, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)], budget, plan.Analysis.ToOptions().Steering);
+        var text = Continue(File.ReadAllText(plan.File), plan, steering);
+        // What is written must be an experiment, whatever the user's file looks like.
+        var check = ExperimentReader.Read(text, next, variables);
+        if (!check.Diagnostics.IsEmpty) throw Problem(plan, DiagnosticCodes.WrongForm, $"The file cannot be continued, because its keys do not stand one to a line from column 1: {check.Diagnostics[0].Message}");
+        AtomicFile.WriteText(next, text);
+        return steering;
+    }
+
+    /// <summary>What was decided, for people.</summary>
+    public static IEnumerable<string> Describe(SteeringPlan plan, string next)
+    {
+        yield return string.Create(CultureInfo.InvariantCulture, $"Steer: {plan.Undecided} couplings are undecided and matter, {plan.Settled} are settled{(plan.Waiting > 0 ? $", {plan.Waiting} wait for models that are planned: build first" : "")}.");
+        foreach (var proposal in plan.Proposals)
+            yield return string.Create(CultureInfo.InvariantCulture, $"  {proposal.Jobs,4} jobs  {Representation(proposal)} {proposal.Feature} -> {proposal.Target}, seeds {string.Join(", ", proposal.Seeds)}: {proposal.Reason}");
+        if (plan.Deferred.Length > 0) yield return string.Create(CultureInfo.InvariantCulture, $"  {plan.Deferred.Length} more do not fit the budget of {plan.Budget} jobs; -p:Budget=N raises it.");
+        yield return plan.IsConverged ? "  Nothing is left to decide: the lattice has converged." : string.Create(CultureInfo.InvariantCulture, $"  {plan.Jobs} jobs of {plan.Budget}: build {next}");
+    }
+
+    /// <summary>The user's file with its models beyond the grid replaced: all that were asked for before, and the new ones with their reasons.</summary>
+    private static string Continue(string yaml, Plan plan, SteeringPlan steering)
+    {
+        var lines = yaml.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').ToList();
+        var start = lines.FindIndex(l => l.StartsWith("further:", StringComparison.Ordinal));
+        if (start >= 0)
+        {
+            var end = lines.FindIndex(start + 1, l => l.Length > 0 && !char.IsWhiteSpace(l[0]) && l[0] is not ('-' or '#'));
+            lines.RemoveRange(start, (end < 0 ? lines.Count : end) - start);
+            while (lines.Count > 0 && lines[^1].StartsWith('#')) lines.RemoveAt(lines.Count - 1);
+        }
+
+        var text = new StringBuilder(string.Join('\n', lines)).Append('\n');
+        if (plan.Further.IsEmpty && steering.Proposals.IsEmpty) return text.ToString();
+        text.Append("# Models beyond the grid. -t:Steer writes them; settled couplings get none.\nfurther:\n");
+        foreach (var further in plan.Further) Append(further.Representation.ToString(), further.Target.Value, further.Feature?.Value, further.Seeds, further.Reason);
+        foreach (var proposal in steering.Proposals) Append(proposal.Representation.ToString(), proposal.Target.Value, proposal.Feature.Value, proposal.Seeds, proposal.Reason);
+        return text.ToString();
+
+        void Append(string representation, string target, string? feature, ImmutableArray<int> seeds, string reason)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  - {{ representation: {representation.ToLowerInvariant()}, target: {target}");
+            if (feature is not null) text.Append(CultureInfo.InvariantCulture, $", feature: {feature}");
+            text.Append(CultureInfo.InvariantCulture, $", seeds: [{string.Join(", ", seeds)}]");
+            if (reason.Length > 0) text.Append(CultureInfo.InvariantCulture, $", reason: \"{reason.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"");
+            text.Append(" }\n");
+        }
+    }
+
+    private static string Representation(SteeringProposal proposal) => proposal.Representation.ToString().ToLowerInvariant();
+
+    private static DiagnosticException Problem(Plan plan, string code, string message) => new([new(DiagnosticSeverity.Error, code, new(plan.File), "", message)]);
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Tomography.Analysis;
+
+namespace Tomography.Workflows;
+
+/// <summary>Latent vectors of baselines: the pooled crystal vectors of their first test crystals, beside their results, with a checksum.</summary>
+/// <param name="folders">The store.</param>
+public sealed class LatentStore(StoreFolders folders)
+{
+    /// <summary>Test crystals whose vectors are kept: enough for a similarity, and a megabyte at most for usual models.</summary>
+    public const int MostCrystals = 2000;
+
+    private const ulong Magic = 0x31_544E_544C_4D54; // "TMLTNT1", little-endian
+
+    /// <summary>Keeps the vectors of a baseline.</summary>
+    /// <param name="key">The job.</param>
+    /// <param name="crystals">Rows.</param>
+    /// <param name="vectors">Row by row.</param>
+    public void Write(JobKey key, int crystals, ImmutableArray<float> vectors) => CheckedFile.Write(PathOf(key), stream =>
+    {
+        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        writer.Write(Magic);
+        writer.Write(crystals);
+        writer.Write(crystals == 0 ? 0 : vectors.Length / crystals);
+        writer.Write(MemoryMarshal.AsBytes(vectors.AsSpan()));
+    }, folders.Temporary);
+
+    /// <summary>The vectors of a baseline; null where there are none or the file is damaged: similarities are then taken over the other seeds.</summary>
+    public LatentMatrix? Read(JobKey key)
+    {
+        if (CheckedFile.Read(PathOf(key)) is not { } bytes || bytes.Length < 16 || BitConverter.ToUInt64(bytes) != Magic) return null;
+        var (crystals, dimensions) = (BitConverter.ToInt32(bytes, 8), BitConverter.ToInt32(bytes, 12));
+        var values = MemoryMarshal.Cast<byte, float>(bytes.AsSpan(16));
+        return crystals >= 0 && dimensions >= 0 && (long)crystals * dimensions == values.Length ? new(crystals, dimensions, values) : null;
+    }
+
+    private string PathOf(JobKey key) => Path.Combine(folders.Latents, key.Value[..2], key.Value + ".bin");
+}
