@@ -46,19 +46,23 @@ internal sealed class OrderLoop
         var sinceReport = Stopwatch.StartNew();
         try
         {
-            _trainer.Train(order, epoch =>
-            {
-                if (sinceReport.Elapsed < ReportInterval) return;
-                sinceReport.Restart();
-                Report(new(WorkReportKind.Epoch, order.Key, epoch.Epoch, epoch.ValidationMae));
-            }, _stop.Token);
-            return new(WorkReportKind.Done, order.Key);
+            return new(_trainer.Train(order, Tell, _stop.Token), order.Key);
+        }
+        catch (StoreException e)
+        {
+            return new(WorkReportKind.StoreFailed, order.Key, Message: e.Message);
         }
         catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
         {
-            // The whole story goes to the log; the report tells the user what happened.
-            Console.Error.WriteLine($"{order.Title} ({order.Key}) failed: {e}");
-            return new(WorkReportKind.Failed, order.Key, Message: e.Message);
+            // The whole story goes to the job's log; the report tells the user what happened.
+            return new(WorkReportKind.Failed, order.Key, Message: e.Message, Details: e.ToString());
+        }
+
+        void Tell(WorkReport report)
+        {
+            if (report.Kind == WorkReportKind.Epoch && sinceReport.Elapsed < ReportInterval) return;
+            if (report.Kind == WorkReportKind.Epoch) sinceReport.Restart();
+            Report(report);
         }
     }
 

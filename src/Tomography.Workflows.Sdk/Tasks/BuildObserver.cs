@@ -8,6 +8,9 @@ internal sealed class BuildObserver(TaskLoggingHelper log) : IRunObserver
 {
     public void Progress(RunProgress progress) => log.LogMessage(MessageImportance.High, "  {0}", progress);
 
+    public void Retrying(JobFailure failure) =>
+        log.LogWarning(null, DiagnosticCodes.JobRetried, null, failure.LogPath, 0, 0, 0, 0, "Job '{0}' failed and will be tried again: {1} Its log is '{2}'.", failure.Title, failure.Reason, failure.LogPath);
+
     public void Failed(JobFailure failure) =>
         log.LogError(null, DiagnosticCodes.JobFailed, null, failure.LogPath, 0, 0, 0, 0, "Job '{0}' failed: {1} Its log is '{2}'.", failure.Title, failure.Reason, failure.LogPath);
 

@@ -120,6 +120,9 @@ public static class DiagnosticCodes
     /// <summary>Workers die one after the other, before any job is finished.</summary>
     public const string WorkersDie = "TOMO3005";
 
+    /// <summary>A job failed and is tried again.</summary>
+    public const string JobRetried = "TOMO3006";
+
     /// <summary>The templates of the report do not exist or are not valid.</summary>
     public const string TemplatesUnusable = "TOMO4001";
 

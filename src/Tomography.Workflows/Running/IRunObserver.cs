@@ -6,7 +6,10 @@ public interface IRunObserver
     /// <summary>Every few seconds while training.</summary>
     void Progress(RunProgress progress);
 
-    /// <summary>A job failed, when it happens.</summary>
+    /// <summary>A job failed and will be tried again.</summary>
+    void Retrying(JobFailure failure);
+
+    /// <summary>A job failed for good, when it happens.</summary>
     void Failed(JobFailure failure);
 
     /// <summary>Something the user should know.</summary>

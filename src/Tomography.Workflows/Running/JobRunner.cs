@@ -5,37 +5,43 @@ using System.Diagnostics;
 
 namespace Tomography.Workflows;
 
-/// <summary>Trains the jobs that the store lacks, in worker processes; a worker that dies takes one job with it, and the others go on.</summary>
-/// <param name="results">The store of results.</param>
+/// <summary>
+/// Trains the jobs that the store lacks, in worker processes. A job that fails is tried again and then left; a worker that dies takes one attempt with
+/// it, and the others go on. Jobs that another build trains in the same store are left to it.
+/// </summary>
+/// <param name="folders">The store.</param>
 /// <param name="options">How jobs are run.</param>
 /// <param name="observer">Hears how it goes.</param>
-public sealed class JobRunner(ResultStore results, RunOptions options, IRunObserver observer)
+/// <param name="clock">What time it is, for logs and status.</param>
+public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObserver observer, TimeProvider clock)
 {
     /// <summary>So many workers may die in a row, none having finished a job, before no more are started.</summary>
     private const int MostDeathsInRow = 3;
 
+    private readonly ResultStore _results = new(folders.Root);
+    private readonly FailureStore _failed = new(folders);
     private readonly Lock _observing = new();
     private int _deathsInRow;
 
     /// <summary>Runs the jobs of some plans. Jobs that plans share are run once.</summary>
+    /// <param name="experiments">Names of the experiments, for the status.</param>
     /// <param name="orders">Work orders by job, in the order in which to train them.</param>
-    /// <param name="cancellation">Stops workers; what is trained by then is kept.</param>
-    public async Task<RunSummary> RunAsync(IReadOnlyList<WorkOrder> orders, CancellationToken cancellation)
+    /// <param name="cancellation">Stops workers; what is trained by then is kept, and running jobs leave a checkpoint.</param>
+    public async Task<RunSummary> RunAsync(ImmutableArray<string> experiments, IReadOnlyList<WorkOrder> orders, CancellationToken cancellation)
     {
-        var clock = Stopwatch.StartNew();
+        var watch = Stopwatch.StartNew();
         var distinct = orders.DistinctBy(o => o.Key).ToArray();
-        // Results are read, not only looked for: a damaged one is trained again in this run, not in the one after its report.
-        var todo = new ConcurrentQueue<WorkOrder>(distinct.AsParallel().AsOrdered().Where(o => results.Read(o.Key, Damaged) is null));
-        var alreadyDone = distinct.Length - todo.Count;
-        var failures = new ConcurrentQueue<JobFailure>();
+        // Results are checked, not only looked for: a damaged one is trained again in this run, not in the one after its report.
+        WorkOrder[] todo = [.. distinct.AsParallel().AsOrdered().Where(o => !_results.IsWhole(o.Key, Damaged))];
+        var run = new RunState(new(todo), new(distinct.Length, distinct.Length - todo.Length));
         ImmutableArray<Diagnostic> problems = [];
         _deathsInRow = 0;
-        if (!todo.IsEmpty)
+        if (todo.Length > 0)
         {
-            var meter = new ProgressMeter(distinct.Length, alreadyDone);
-            using var finished = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            var ticker = TickAsync(meter, clock, finished.Token);
-            var workers = Enumerable.Range(1, Math.Min(options.Workers, todo.Count)).Select(n => Task.Run(() => ServeAsync(n, todo, meter, failures, cancellation), CancellationToken.None));
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            using var over = new CancellationTokenSource();
+            var ticker = new RunTicker(folders, options, clock).RunAsync(experiments, run.Meter, watch, TellProgress, Tell, over.Token);
+            var workers = Enumerable.Range(1, Math.Min(options.Workers, todo.Length)).Select(n => Task.Run(() => ServeOrStopAsync(n, run, stop), CancellationToken.None));
             try
             {
                 await Task.WhenAll(workers);
@@ -44,23 +50,46 @@ public sealed class JobRunner(ResultStore results, RunOptions options, IRunObser
             {
                 problems = [.. e.Diagnostics];
             }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // Told below, by what is in the summary.
+            }
             finally
             {
-                await finished.CancelAsync();
+                await over.CancelAsync();
                 await ticker;
             }
 
-            if (!todo.IsEmpty && problems.IsEmpty && !cancellation.IsCancellationRequested) problems = [WorkersDie(todo.Count, failures)];
+            var ended = stop.IsCancellationRequested || !problems.IsEmpty;
+            if (!ended && run.Queue.Count > 0) problems = [WorkersDie(run.Queue.Count, run.LastFailure!)];
+            // A job that waited to be tried again has failed once, and will not be tried in this build.
+            foreach (var attempt in run.Queue.Drain())
+                if (run.Retries.TryRemove(attempt.Order.Key, out var failure))
+                    Fail(run, failure);
         }
 
-        var trained = distinct.Count(o => results.Contains(o.Key)) - alreadyDone;
-        return new(distinct.Length, alreadyDone, trained, [.. failures], problems, cancellation.IsCancellationRequested, clock.Elapsed);
+        return new(
+            distinct.Length, distinct.Length - todo.Length, run.Trained, run.TrainedElsewhere, [.. run.Failures], problems, cancellation.IsCancellationRequested, watch.Elapsed);
+    }
+
+    /// <summary>Serves; what ends one slot for good ends all.</summary>
+    private async Task ServeOrStopAsync(int number, RunState run, CancellationTokenSource stop)
+    {
+        try
+        {
+            await ServeAsync(number, run, stop);
+        }
+        catch (DiagnosticException)
+        {
+            await stop.CancelAsync();
+            throw;
+        }
     }
 
     /// <summary>Keeps one worker busy until no job is left; starts another where it dies, unless they all do.</summary>
-    private async Task ServeAsync(int number, ConcurrentQueue<WorkOrder> todo, ProgressMeter meter, ConcurrentQueue<JobFailure> failures, CancellationToken cancellation)
+    private async Task ServeAsync(int number, RunState run, CancellationTokenSource stop)
     {
-        while (!todo.IsEmpty && !cancellation.IsCancellationRequested && Volatile.Read(ref _deathsInRow) < MostDeathsInRow)
+        while (Volatile.Read(ref _deathsInRow) < MostDeathsInRow && await run.Queue.TakeAsync(stop.Token) is { } first)
         {
             WorkerProcess worker;
             try
@@ -73,27 +102,80 @@ public sealed class JobRunner(ResultStore results, RunOptions options, IRunObser
             }
 
             await using (worker)
-            await using (cancellation.Register(worker.Terminate))
+            await using (stop.Token.Register(worker.Terminate))
             {
                 var alive = true;
-                while (alive && !cancellation.IsCancellationRequested && todo.TryDequeue(out var order))
+                for (var attempt = first; alive && attempt is not null; attempt = alive ? await run.Queue.TakeAsync(stop.Token) : null)
                 {
-                    meter.Started(order.Key);
-                    var (failure, stillAlive) = await TrainAsync(worker, order, meter, cancellation);
-                    alive = stillAlive;
-                    if (cancellation.IsCancellationRequested && failure is not null) return;
+                    run.Meter.Started(attempt.Order);
+                    var end = await TrainAsync(worker, attempt.Order, run.Meter, stop.Token);
+                    alive = end.WorkerLives;
+                    stop.Token.ThrowIfCancellationRequested();
                     if (alive) Volatile.Write(ref _deathsInRow, 0);
                     else Interlocked.Increment(ref _deathsInRow);
-                    meter.Finished(order.Key, failure is not null);
-                    if (failure is null) continue;
-                    failures.Enqueue(failure);
-                    lock (_observing) observer.Failed(failure);
+                    Settle(run, attempt, end, worker);
+                    if (!options.KeepGoing && !run.Failures.IsEmpty) await stop.CancelAsync();
                 }
             }
         }
     }
 
-    private async Task<(JobFailure? Failure, bool Alive)> TrainAsync(WorkerProcess worker, WorkOrder order, ProgressMeter meter, CancellationToken cancellation)
+    /// <summary>Draws the consequences of an attempt.</summary>
+    private void Settle(RunState run, JobAttempt attempt, AttemptEnd end, WorkerProcess worker)
+    {
+        var key = attempt.Order.Key;
+        if (end.IsDone) run.Retries.TryRemove(key, out _);
+        switch (end.Kind)
+        {
+            case WorkReportKind.Done:
+                run.CountTrained();
+                run.Meter.Finished(key, failed: false);
+                _failed.Delete(key);
+                return;
+            case WorkReportKind.DoneElsewhere:
+                run.CountElsewhere();
+                run.Meter.DoneElsewhere(key);
+                return;
+            case WorkReportKind.Busy:
+                run.Meter.Dropped(key);
+                run.Queue.Return(attempt, options.BusyInterval);
+                return;
+            case WorkReportKind.StoreFailed:
+                throw new DiagnosticException([new(DiagnosticSeverity.Error, DiagnosticCodes.StoreUnwritable, new(folders.Root), "", $"The store '{folders.Root}' cannot be written, so no more jobs are trained: {end.Reason} Make room or name another with -p:TomographyStore=folder; the same command then goes on from here.")]);
+        }
+
+        var now = clock.GetUtcNow();
+        var failure = new JobFailure(attempt.Order.Title, key, end.Reason, JobLog.Write(options.LogFolder, attempt, end, worker, now), attempt.Number, now);
+        run.LastFailure = failure;
+        if (!attempt.MayRetry)
+        {
+            run.Retries.TryRemove(key, out _);
+            Fail(run, failure);
+            return;
+        }
+
+        run.Meter.Dropped(key);
+        run.Retries[key] = failure;
+        lock (_observing) observer.Retrying(failure);
+        run.Queue.Return(attempt.Next(), TimeSpan.Zero);
+    }
+
+    private void Fail(RunState run, JobFailure failure)
+    {
+        run.Meter.Finished(failure.Key, failed: true);
+        run.Failures.Enqueue(failure);
+        lock (_observing) observer.Failed(failure);
+        try
+        {
+            _failed.Write(failure);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Tell(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreUnwritable, new(folders.Root), "", $"The failure of job {failure.Key.Short} could not be noted for -t:Status: {e.Message}"));
+        }
+    }
+
+    private async Task<AttemptEnd> TrainAsync(WorkerProcess worker, WorkOrder order, ProgressMeter meter, CancellationToken cancellation)
     {
         try
         {
@@ -103,55 +185,70 @@ public sealed class JobRunner(ResultStore results, RunOptions options, IRunObser
                 if (report.Key != order.Key) continue;
                 switch (report.Kind)
                 {
-                    case WorkReportKind.Done:
-                        return (null, true);
-                    case WorkReportKind.Failed:
-                        return (new(order.Title, order.Key, report.Message ?? "", worker.LogPath), true);
-                    default:
-                        meter.Trained(order.Key, report.Epoch, order.Training.Epochs);
+                    case WorkReportKind.Started:
+                        meter.Resumed(order.Key, report.Epoch);
                         break;
+                    case WorkReportKind.Epoch:
+                        meter.Trained(order.Key, report.Epoch, report.ValidationMae);
+                        break;
+                    case WorkReportKind.Warning:
+                        Damaged(report.Message ?? "");
+                        break;
+                    default:
+                        return new(report.Kind, report.Message ?? "", report.Details ?? "");
                 }
             }
         }
         catch (OperationCanceledException)
         {
-            return (new(order.Title, order.Key, "Stopped.", worker.LogPath), false);
+            return new(WorkReportKind.Failed, "Stopped.", WorkerLives: false);
         }
         catch (IOException)
         {
             // The pipe broke: the worker is gone, and how it ended is told below.
         }
 
-        return (new(order.Title, order.Key, await worker.DescribeEndAsync(), worker.LogPath), false);
+        return new(WorkReportKind.Failed, await worker.DescribeEndAsync(), WorkerLives: false);
     }
 
-    private void Damaged(string what)
+    private void Damaged(string what) => Tell(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(folders.Root), "", what));
+
+    private void Tell(Diagnostic diagnostic)
     {
-        lock (_observing) observer.Report(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(results.Root), "", what));
+        lock (_observing) observer.Report(diagnostic);
     }
 
-    private static Diagnostic WorkersDie(int left, ConcurrentQueue<JobFailure> failures)
+    private void TellProgress(RunProgress progress)
     {
-        var last = failures.Last();
-        return new(
-            DiagnosticSeverity.Error, DiagnosticCodes.WorkersDie, new(last.LogPath), "",
-            $"{MostDeathsInRow} training processes in a row died before they finished a job, so no more are started; {left} jobs are left. The last one: {last.Reason} Its log is '{last.LogPath}'.");
+        lock (_observing) observer.Progress(progress);
     }
 
-    private async Task TickAsync(ProgressMeter meter, Stopwatch clock, CancellationToken cancellation)
+    private static Diagnostic WorkersDie(int left, JobFailure last) => new(
+        DiagnosticSeverity.Error, DiagnosticCodes.WorkersDie, new(last.LogPath), "",
+        $"{MostDeathsInRow} training processes in a row died before they finished a job, so no more are started; {left} jobs are left. The last one: {last.Reason} Its log is '{last.LogPath}'.");
+
+    /// <summary>What the slots of one run share.</summary>
+    private sealed class RunState(JobQueue queue, ProgressMeter meter)
     {
-        using var timer = new PeriodicTimer(options.ProgressInterval);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(cancellation))
-            {
-                var progress = meter.Read(clock.Elapsed);
-                lock (_observing) observer.Progress(progress);
-            }
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            // The run is over: there is no more progress to tell.
-        }
+        private int _trained, _elsewhere;
+
+        public JobQueue Queue => queue;
+
+        public ProgressMeter Meter => meter;
+
+        public ConcurrentQueue<JobFailure> Failures { get; } = new();
+
+        /// <summary>Failures of jobs that will be tried again.</summary>
+        public ConcurrentDictionary<JobKey, JobFailure> Retries { get; } = new();
+
+        public JobFailure? LastFailure { get; set; }
+
+        public int Trained => _trained;
+
+        public int TrainedElsewhere => _elsewhere;
+
+        public void CountTrained() => Interlocked.Increment(ref _trained);
+
+        public void CountElsewhere() => Interlocked.Increment(ref _elsewhere);
     }
 }

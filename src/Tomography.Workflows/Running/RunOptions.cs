@@ -3,6 +3,19 @@ namespace Tomography.Workflows;
 /// <summary>How jobs are run.</summary>
 /// <param name="Worker">How a worker is started.</param>
 /// <param name="Workers">Workers at a time, at least 1; one per core by default.</param>
-/// <param name="LogFolder">Where logs of workers go.</param>
+/// <param name="LogFolder">Where logs go.</param>
 /// <param name="ProgressInterval">Time from one progress line to the next, 1 to 10 seconds in a build.</param>
-public sealed record RunOptions(WorkerCommand Worker, int Workers, string LogFolder, TimeSpan ProgressInterval);
+public sealed record RunOptions(WorkerCommand Worker, int Workers, string LogFolder, TimeSpan ProgressInterval)
+{
+    /// <summary>Whether the other jobs are trained after one has failed for good; if not, the first ends the run.</summary>
+    public bool KeepGoing { get; init; } = true;
+
+    /// <summary>Time between two checkpoints of a job: what a killed machine loses at most.</summary>
+    public TimeSpan CheckpointInterval { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a job rests that another build is training, before it is asked for again.</summary>
+    public TimeSpan BusyInterval { get; init; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>Time between two updates of what <c>-t:Status</c> reads.</summary>
+    public TimeSpan StatusInterval { get; init; } = TimeSpan.FromSeconds(1);
+}

@@ -17,6 +17,8 @@ namespace Tomography.Workflows;
 /// <param name="Model">Sizes of the model.</param>
 /// <param name="Training">The recipe.</param>
 /// <param name="Properties">The properties concerned, target first.</param>
+/// <param name="Retries">How often the job is tried again where it fails.</param>
+/// <param name="CheckpointSeconds">Time between two checkpoints.</param>
 /// <param name="Fingerprint">Everything the result depends on.</param>
 public sealed record WorkOrder(
     JobKey Key,
@@ -31,4 +33,6 @@ public sealed record WorkOrder(
     ModelSettings Model,
     TrainingSettings Training,
     ImmutableArray<Property> Properties,
+    int Retries,
+    double CheckpointSeconds,
     ImmutableArray<FingerprintPart> Fingerprint);

@@ -6,8 +6,8 @@ namespace Tomography.Workflows;
 /// <summary>Turns the jobs of a plan into orders for workers.</summary>
 public static class WorkOrders
 {
-    /// <summary>One order per job, in the plan's order.</summary>
-    public static ImmutableArray<WorkOrder> Of(Plan plan, string store)
+    /// <summary>One order per job, in the plan's order, with so much time between two checkpoints.</summary>
+    public static ImmutableArray<WorkOrder> Of(Plan plan, string store, TimeSpan checkpointInterval)
     {
         var datasets = new DatasetStore(store);
         var table = datasets.TablePath(plan.Dataset);
@@ -23,7 +23,7 @@ public static class WorkOrders
                 job.Key, job.Title, store, table, graphs[(job.Variant, job.Representation)], job.Target, job.Feature, job.Seed,
                 variants[job.Variant].Split, variants[job.Variant].Model, variants[job.Variant].Training,
                 [plan.Dataset.Column(job.Target)!.Property, .. job.Feature is { } f ? [plan.Dataset.Column(f)!.Property] : ImmutableArray<Property>.Empty],
-                fingerprints.Of(job).Parts)),
+                plan.Retries, checkpointInterval.TotalSeconds, fingerprints.Of(job).Parts)),
         ];
     }
 }

@@ -12,6 +12,7 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly TextWriter _log;
     private readonly Task _errors;
+    private readonly Queue<string> _said = new();
 
     private WorkerProcess(Process process, string logPath)
     {
@@ -56,10 +57,17 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>What the worker said on standard error since its last order, at most the last 200 lines.</summary>
+    public string[] Said()
+    {
+        lock (_said) return [.. _said];
+    }
+
     /// <summary>Sends an order.</summary>
     /// <exception cref="IOException">The worker is gone.</exception>
     public async Task SendAsync(WorkOrder order)
     {
+        lock (_said) _said.Clear();
         await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(order, Json.Line));
         await _process.StandardInput.FlushAsync();
     }
@@ -165,6 +173,13 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
 
     private async Task LogAsync(string line)
     {
+        const int MostLines = 200;
+        lock (_said)
+        {
+            _said.Enqueue(line);
+            if (_said.Count > MostLines) _said.Dequeue();
+        }
+
         try
         {
             await _log.WriteLineAsync(line);

@@ -6,12 +6,33 @@ namespace Tomography.Workflows;
 internal static class CheckedFile
 {
     /// <summary>Writes a file, whole or not at all.</summary>
-    public static void Write(string path, Action<Stream> write) => AtomicFile.Write(path, stream =>
+    public static void Write(string path, Action<Stream> write, string temporaryFolder) => AtomicFile.Write(
+        path,
+        stream =>
+        {
+            using var hash = SHA256.Create();
+            using (var content = new CryptoStream(stream, hash, CryptoStreamMode.Write, leaveOpen: true)) write(content);
+            stream.Write(hash.Hash!);
+        },
+        temporaryFolder);
+
+    /// <summary>The content of a file that is there and as it was written, in memory; null where it is not.</summary>
+    public static byte[]? Read(string path)
     {
-        using var hash = SHA256.Create();
-        using (var content = new CryptoStream(stream, hash, CryptoStreamMode.Write, leaveOpen: true)) write(content);
-        stream.Write(hash.Hash!);
-    });
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+
+        if (bytes.Length < SHA256.HashSizeInBytes) return null;
+        var content = bytes.AsSpan(0, bytes.Length - SHA256.HashSizeInBytes);
+        return SHA256.HashData(content).AsSpan().SequenceEqual(bytes.AsSpan(content.Length)) ? content.ToArray() : null;
+    }
 
     /// <summary>Whether the file is there and as it was written. Costs one pass over it, a fraction of a second per gigabyte.</summary>
     public static bool IsWhole(string path)

@@ -13,15 +13,17 @@ public sealed class DatasetStore(string root)
     /// <summary>Raised whenever packing or folding changes, so that graphs are made anew.</summary>
     private const string GraphsVersion = "2";
 
+    private readonly StoreFolders _folders = new(root);
+
     /// <summary>Full path of a prepared dataset's table of formulas and values.</summary>
-    public string TablePath(PreparedDataset dataset) => Path.Combine(root, "datasets", dataset.Key, "table.bin");
+    public string TablePath(PreparedDataset dataset) => Path.Combine(_folders.Datasets, dataset.Key, "table.bin");
 
     /// <summary>Full path of a dataset's graphs.</summary>
     public string GraphsPath(PreparedDataset dataset, Representation representation, GraphSettings graph)
     {
         var neighbours = representation == Representation.Structure ? graph.Neighbours : 0;
         var described = string.Create(CultureInfo.InvariantCulture, $"{GraphsVersion}|{dataset.CrystalsHash}|{dataset.ElementsHash}|{representation}|{graph.RadiusAngstrom:R}|{neighbours}|{graph.GaussianStepAngstrom:R}");
-        return Path.Combine(root, "graphs", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(described))) + ".bin");
+        return Path.Combine(_folders.Graphs, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(described))) + ".bin");
     }
 
     /// <summary>The prepared dataset of a key; null where there is none, or where its files are not whole: they can be made again from the source.</summary>
@@ -45,12 +47,12 @@ public sealed class DatasetStore(string root)
     /// <summary>Keeps a prepared dataset with its table.</summary>
     public void Keep(PreparedDataset dataset, MaterialTable table)
     {
-        CheckedFile.Write(TablePath(dataset), table.Write);
-        AtomicFile.Write(ManifestPath(dataset.Key), stream => CheckedJson.Write(stream, dataset));
+        CheckedFile.Write(TablePath(dataset), table.Write, _folders.Temporary);
+        AtomicFile.Write(ManifestPath(dataset.Key), stream => CheckedJson.Write(stream, dataset), _folders.Temporary);
     }
 
     /// <summary>Keeps a dataset's graphs.</summary>
-    public void Keep(string graphsPath, PackedGraphs graphs) => CheckedFile.Write(graphsPath, stream => PackedGraphsFile.Write(stream, graphs));
+    public void Keep(string graphsPath, PackedGraphs graphs) => CheckedFile.Write(graphsPath, stream => PackedGraphsFile.Write(stream, graphs), _folders.Temporary);
 
-    private string ManifestPath(string key) => Path.Combine(root, "datasets", key, "dataset.json");
+    private string ManifestPath(string key) => Path.Combine(_folders.Datasets, key, "dataset.json");
 }

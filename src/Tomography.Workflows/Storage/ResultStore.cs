@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace Tomography.Workflows;
 
 /// <summary>
@@ -7,14 +9,36 @@ namespace Tomography.Workflows;
 /// <param name="root">Full path of the store.</param>
 public sealed class ResultStore(string root)
 {
+    private readonly StoreFolders _folders = new(root);
+
     /// <summary>Full path of the store.</summary>
     public string Root => root;
 
-    /// <summary>Whether a job's result is there. Looks for the file only; <see cref="Read"/> checks it.</summary>
-    public bool Contains(JobKey key) => File.Exists(PathOf(key));
+    /// <summary>Whether a job's result is there. Looks for the file only; <see cref="IsWhole"/> and <see cref="Read"/> check it.</summary>
+    public bool Contains(JobKey key) => File.Exists(_folders.ResultOf(key));
 
     /// <summary>Writes a result.</summary>
-    public void Write(JobResult result) => AtomicFile.Write(PathOf(result.Key), stream => CheckedJson.Write(stream, result));
+    public void Write(JobResult result) => AtomicFile.Write(_folders.ResultOf(result.Key), stream => CheckedJson.Write(stream, result), _folders.Temporary);
+
+    /// <summary>Whether a job's result is there and as it was written: one pass over its bytes, without reading it as JSON. A damaged one is set aside.</summary>
+    /// <param name="key">The job.</param>
+    /// <param name="onDamage">Told why a result was set aside, and where to.</param>
+    public bool IsWhole(JobKey key, Action<string> onDamage)
+    {
+        try
+        {
+            using var file = File.OpenHandle(_folders.ResultOf(key));
+            var bytes = new byte[RandomAccess.GetLength(file)];
+            if (ReadAll(file, bytes) && CheckedJson.IsWhole(bytes, $"{{\n  \"key\": \"{key}\",")) return true;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+
+        // Not laid out as this version of the program writes: whether it is damaged is for the reader to say.
+        return Read(key, onDamage) is not null;
+    }
 
     /// <summary>Reads a job's result; null where there is none, or where it is damaged.</summary>
     /// <param name="key">The job.</param>
@@ -23,7 +47,7 @@ public sealed class ResultStore(string root)
     {
         try
         {
-            using var stream = File.OpenRead(PathOf(key));
+            using var stream = File.OpenRead(_folders.ResultOf(key));
             var result = CheckedJson.Read<JobResult>(stream);
             return result.Key == key ? result : throw new InvalidDataException($"it is that of job {result.Key}.");
         }
@@ -38,13 +62,30 @@ public sealed class ResultStore(string root)
         }
     }
 
+    /// <summary>The keys of all results that are there.</summary>
+    public IEnumerable<JobKey> Keys() =>
+        Directory.Exists(_folders.Results) ? Directory.EnumerateFiles(_folders.Results, "*.json", SearchOption.AllDirectories).Select(f => new JobKey(Path.GetFileNameWithoutExtension(f))) : [];
+
+    private static bool ReadAll(SafeFileHandle file, byte[] bytes)
+    {
+        var read = 0;
+        while (read < bytes.Length)
+        {
+            var count = RandomAccess.Read(file, bytes.AsSpan(read), read);
+            if (count == 0) return false;
+            read += count;
+        }
+
+        return true;
+    }
+
     private void SetAside(JobKey key, string reason, Action<string> onDamage)
     {
-        var damaged = Path.Combine(root, "damaged", key.Value + ".json");
-        Directory.CreateDirectory(Path.GetDirectoryName(damaged)!);
+        var damaged = Path.Combine(_folders.Damaged, key.Value + ".json");
+        Directory.CreateDirectory(_folders.Damaged);
         try
         {
-            File.Move(PathOf(key), damaged, overwrite: true);
+            File.Move(_folders.ResultOf(key), damaged, overwrite: true);
         }
         catch (FileNotFoundException)
         {
@@ -53,6 +94,4 @@ public sealed class ResultStore(string root)
 
         onDamage($"The result of job {key.Short} was damaged and has been set aside as '{damaged}': {reason}");
     }
-
-    private string PathOf(JobKey key) => Path.Combine(root, "results", key.Value[..2], key.Value + ".json");
 }

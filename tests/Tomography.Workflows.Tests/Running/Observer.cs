@@ -17,6 +17,10 @@ internal sealed class Observer : IRunObserver
 
     public void Progress(RunProgress progress) => One(() => Progresses.Enqueue(progress));
 
+    public ConcurrentQueue<JobFailure> Retries { get; } = new();
+
+    public void Retrying(JobFailure failure) => One(() => Retries.Enqueue(failure));
+
     public void Failed(JobFailure failure) => One(() => Failures.Enqueue(failure));
 
     public void Report(Diagnostic diagnostic) => One(() => Diagnostics.Enqueue(diagnostic));

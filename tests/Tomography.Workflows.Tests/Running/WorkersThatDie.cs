@@ -15,7 +15,7 @@ public sealed class WorkersThatDie : IDisposable
     {
         // The first job would train for hours; it is killed long before.
         var plan = _shop.Plan(("[volume, is-hubbard]", "[volume]"));
-        var endless = _shop.Plan(("epochs: 2", "epochs: 1000000"), ("[volume, is-hubbard]", "[]"), ("[1, 2]", "[1]"));
+        var endless = _shop.Plan(("epochs: 2", "epochs: 1000000"), ("seeds:", "retries: 0\nseeds:"), ("[volume, is-hubbard]", "[]"), ("[1, 2]", "[1]"));
         var run = TrainStage.RunAsync([endless, plan], _shop.Store, new(_shop.Worker, 1, _shop.Logs, TimeSpan.FromMilliseconds(20)), _shop.Observer, _shop.Limit);
         await _shop.Until(() => _shop.Workers().Length == 1 && _shop.Observer.Progresses.Any(p => p.Running == 1) && ReadsGraphs(_shop.Workers()[0]));
         using (var worker = Process.GetProcessById(_shop.Workers()[0])) worker.Kill();
@@ -23,6 +23,7 @@ public sealed class WorkersThatDie : IDisposable
         summary.Trained.ShouldBe(4);
         var failure = summary.Failures.ShouldHaveSingleItem();
         failure.Key.ShouldBe(endless.Jobs[0].Key);
+        failure.Attempts.ShouldBe(1);
         failure.Reason.ShouldBe("The worker was killed (signal 9), often for want of memory.");
         File.ReadAllText(failure.LogPath).ShouldContain("signal 9");
         _shop.Workers().Length.ShouldBe(2);
@@ -44,7 +45,7 @@ public sealed class WorkersThatDie : IDisposable
         (summary.Planned, summary.AlreadyDone, summary.Trained, summary.Failures.Length).ShouldBe((6, 0, 0, 3));
         var problem = summary.Problems.ShouldHaveSingleItem();
         problem.Code.ShouldBe(DiagnosticCodes.WorkersDie);
-        problem.Message.ShouldContain("3 training processes in a row died before they finished a job, so no more are started; 3 jobs are left. The last one: The worker ended with exit code 150.");
+        problem.Message.ShouldContain("3 training processes in a row died before they finished a job, so no more are started; 6 jobs are left. The last one: The worker ended with exit code 150.");
         _shop.Workers().Length.ShouldBe(3);
         _shop.Observer.Failures.Count.ShouldBe(3);
         File.ReadAllText(problem.Location.File).ShouldContain("no runtime");
@@ -87,7 +88,7 @@ public sealed class WorkersThatDie : IDisposable
     public async Task A_worker_ends_by_itself_when_the_build_is_gone()
     {
         var plan = _shop.Plan(("epochs: 2", "epochs: 1000000"));
-        var order = WorkOrders.Of(plan, _shop.Store)[0];
+        var order = WorkOrders.Of(plan, _shop.Store, TimeSpan.FromMinutes(1))[0];
         using var worker = Process.Start(new ProcessStartInfo("dotnet", ["exec", Workshop.WorkerAssembly]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
         try
         {

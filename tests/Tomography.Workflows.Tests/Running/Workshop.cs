@@ -38,6 +38,8 @@ internal sealed class Workshop : IDisposable
 
     public ResultStore Results => new(Store);
 
+    public FailureStore Failures => new(new(Store));
+
     public Observer Observer { get; } = new();
 
     /// <summary>Starts the worker as builds do, after its process id is written down; the shell is replaced by the worker.</summary>
@@ -59,7 +61,10 @@ internal sealed class Workshop : IDisposable
         File.Exists(_folder.PathOf("pids")) ? [.. File.ReadAllLines(_folder.PathOf("pids")).Where(l => l.Length > 0).Select(l => int.Parse(l, CultureInfo.InvariantCulture))] : [];
 
     public Task<RunSummary> Run(Plan plan, int workers = 1, WorkerCommand? worker = null, CancellationToken? cancellation = null) =>
-        TrainStage.RunAsync([plan], Store, new(worker ?? Worker, workers, Logs, TimeSpan.FromMilliseconds(20)), Observer, cancellation ?? Limit);
+        TrainStage.RunAsync([plan], Store, Options(workers, worker), Observer, cancellation ?? Limit);
+
+    public RunOptions Options(int workers, WorkerCommand? worker = null) =>
+        new(worker ?? Worker, workers, Logs, TimeSpan.FromMilliseconds(20)) { BusyInterval = TimeSpan.FromMilliseconds(20), StatusInterval = TimeSpan.FromMilliseconds(10) };
 
     /// <summary>Waits until something is so, at most as long as a test may take.</summary>
     public async Task Until(Func<bool> condition)

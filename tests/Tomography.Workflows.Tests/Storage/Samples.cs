@@ -10,7 +10,7 @@ internal static class Samples
         new(new string(key, 64)), "structure band-gap + density, seed 123", testMae, double.Epsilon, 3, 4, 1.2345,
         [new("numerics", "1"), new("training.learning-rate", "0.01"), new("feature", "")],
         [new(1, 1 / 3.0, Math.PI), new(2, double.MaxValue, 1e-17), new(3, -0.0, 123456789.123456789)],
-        new("0.1.0", ".NET", "CPU, 1 \"core\" <&> é", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddSeconds(1.25)));
+        new("0.1.0", "4f0c", ".NET", ["YamlDotNet 16.3.0"], "host", "CPU, 1 \"core\" <&> é", new('c', 64), DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddSeconds(1.25), false));
 
     /// <summary>All doubles of a result as bits.</summary>
     public static ImmutableArray<long> Bits(JobResult result) =>

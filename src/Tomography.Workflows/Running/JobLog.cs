@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Tomography.Workflows;
+
+/// <summary>Writes the log of a failed attempt: what was to be trained, how it ended, and what its worker said.</summary>
+internal static class JobLog
+{
+    /// <summary>Writes it.</summary>
+    /// <returns>Its full path; that of the worker's log where the disk takes no more.</returns>
+    public static string Write(string folder, JobAttempt attempt, AttemptEnd end, WorkerProcess worker, DateTimeOffset now)
+    {
+        var order = attempt.Order;
+        var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"job-{order.Key.Short}-{now:yyyyMMdd-HHmmss}-{attempt.Number}.log"));
+        string[] lines =
+        [
+            $"Job {order.Title}",
+            $"key      {order.Key}",
+            string.Create(CultureInfo.InvariantCulture, $"attempt  {attempt.Number} of {order.Retries + 1}"),
+            string.Create(CultureInfo.InvariantCulture, $"failed   {now:yyyy-MM-dd HH:mm:ss} UTC"),
+            $"why      {end.Reason}",
+            $"worker   {worker.LogPath}",
+            "",
+            .. end.Details.Length > 0 ? new[] { end.Details, "" } : [],
+            "What the worker said while it trained the job:",
+            .. worker.Said(),
+            "",
+            "What the result would depend on:",
+            .. order.Fingerprint.Select(p => $"  {p.Name} = {p.Value}"),
+        ];
+        try
+        {
+            AtomicFile.WriteText(path, string.Join('\n', lines) + "\n");
+            return path;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The disk is full or cannot be written; the failure itself is told all the same.
+            return worker.LogPath;
+        }
+    }
+}

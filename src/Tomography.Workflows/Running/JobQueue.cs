@@ -1,0 +1,59 @@
+using System.Diagnostics;
+
+namespace Tomography.Workflows;
+
+/// <summary>The jobs that are still to be trained, in order. Failed ones come again at the end; ones that another build trains rest for a while.</summary>
+internal sealed class JobQueue(IEnumerable<WorkOrder> orders)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+    private readonly Lock _lock = new();
+    private readonly LinkedList<(JobAttempt Attempt, long NotBefore)> _waiting = new(orders.Select(o => (new JobAttempt(o, 1), 0L)));
+
+    /// <summary>How many jobs wait.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock) return _waiting.Count;
+        }
+    }
+
+    /// <summary>The next job; null where none is left. Waits where all that are left rest.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled while waiting.</exception>
+    public async Task<JobAttempt?> TakeAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            lock (_lock)
+            {
+                if (_waiting.Count == 0) return null;
+                var now = Stopwatch.GetTimestamp();
+                for (var node = _waiting.First; node is not null; node = node.Next)
+                {
+                    if (node.Value.NotBefore > now) continue;
+                    _waiting.Remove(node);
+                    return node.Value.Attempt;
+                }
+            }
+
+            await Task.Delay(Patience, cancellation);
+        }
+    }
+
+    /// <summary>Puts a job back at the end.</summary>
+    public void Return(JobAttempt attempt, TimeSpan rest)
+    {
+        lock (_lock) _waiting.AddLast((attempt, rest == TimeSpan.Zero ? 0 : Stopwatch.GetTimestamp() + (long)(rest.TotalSeconds * Stopwatch.Frequency)));
+    }
+
+    /// <summary>Takes out all that is left.</summary>
+    public IReadOnlyList<JobAttempt> Drain()
+    {
+        lock (_lock)
+        {
+            JobAttempt[] left = [.. _waiting.Select(w => w.Attempt)];
+            _waiting.Clear();
+            return left;
+        }
+    }
+}
