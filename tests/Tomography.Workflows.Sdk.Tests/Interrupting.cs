@@ -7,7 +7,7 @@ namespace Tomography.Workflows.Sdk.Tests;
 [Collection(RealBuilds.Name)]
 public class Interrupting
 {
-    private const int SigInt = 2, SigTerm = 15;
+    private const int SigHup = 1, SigInt = 2, SigTerm = 15;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
@@ -15,6 +15,9 @@ public class Interrupting
 
     [Fact]
     public void A_termination_signal_stops_the_build_and_its_workers_with_exit_code_143() => Interrupt(SigTerm, exitCode: 143);
+
+    [Fact]
+    public void A_terminal_that_is_closed_stops_the_build_and_its_workers() => Interrupt(SigHup, exitCode: null);
 
     private static void Interrupt(int signal, int? exitCode)
     {
@@ -25,7 +28,7 @@ public class Interrupting
         using (var build = workspace.Start(experiment))
         {
             Wait(() => Results(workspace) >= 3, () => build.Text);
-            workers = ChildrenOf(build.ProcessId);
+            workers = build.Children();
             workers.ShouldNotBeEmpty();
             build.Signal(signal);
             var output = build.Finish(Patience);
@@ -35,31 +38,13 @@ public class Interrupting
             done.ShouldBeLessThan(80, "the build was interrupted too late for this test");
         }
 
-        Wait(() => !workers.Any(Runs), () => "workers are left: " + string.Join(", ", workers.Where(Runs)));
+        Wait(() => !workers.Any(ProcessTree.Runs), () => "workers are left: " + string.Join(", ", workers.Where(ProcessTree.Runs)));
         Directory.EnumerateFiles(workspace.Store, "*.tmp", SearchOption.AllDirectories).ShouldBeEmpty("nothing partial is left");
         workspace.Build(experiment).ShouldSucceed().Jobs.ShouldBe((80, done, 80 - done, 0));
     }
 
     private static int Results(Workspace workspace) =>
         Directory.Exists(workspace.PathOf("store", "results")) ? Directory.EnumerateFiles(workspace.PathOf("store", "results"), "*.json", SearchOption.AllDirectories).Count() : 0;
-
-    /// <summary>The processes that a process started: the workers of a build, which runs its tasks itself.</summary>
-    private static int[] ChildrenOf(int parent) =>
-        [.. Process.GetProcesses().Select(p => p.Id).Where(id => Reads($"/proc/{id}/stat").Split(')')[^1].Split(' ') is { Length: > 3 } fields && fields[2] == parent.ToString())];
-
-    private static bool Runs(int id) => Reads($"/proc/{id}/stat").Split(')')[^1].Split(' ') is { Length: > 3 } fields && fields[1] != "Z";
-
-    private static string Reads(string path)
-    {
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return ""; // the process ended between listing and reading
-        }
-    }
 
     private static void Wait(Func<bool> condition, Func<string> state)
     {

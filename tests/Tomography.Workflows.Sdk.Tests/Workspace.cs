@@ -42,8 +42,18 @@ public sealed partial class Workspace : IDisposable
     }
 
     /// <summary>Starts a build, to be interrupted or watched.</summary>
-    public RunningBuild Start(string experiment, params string[] arguments) =>
-        new(["build", Repository.PathOf("workflows", "sweep.proj"), $"-p:Experiment={experiment}", $"-p:TomographyOutput={Output}", $"-p:TomographyStore={Store}", .. arguments], Root);
+    public RunningBuild Start(string experiment, params string[] arguments) => new(["dotnet", .. Arguments(experiment, arguments)], Root);
+
+    /// <summary>Runs a shell script with mounts of its own; <c>$build</c> in it is the command of a build.</summary>
+    public BuildOutput WithMounts(string experiment, string script)
+    {
+        var build = "dotnet " + string.Join(' ', Arguments(experiment, []).Select(a => $"'{a}'"));
+        using var run = new RunningBuild(["unshare", "-rm", "/bin/sh", "-c", script.Replace("$build", build)], Root);
+        return run.Finish(Limit);
+    }
+
+    private string[] Arguments(string experiment, string[] more) =>
+        ["build", Repository.PathOf("workflows", "sweep.proj"), $"-p:Experiment={experiment}", $"-p:TomographyOutput={Output}", $"-p:TomographyStore={Store}", .. more];
 
     public void Dispose() => _folder.Dispose();
 
@@ -56,7 +66,7 @@ public sealed partial class Workspace : IDisposable
         public RunningBuild(string[] arguments, string folder)
         {
             // A test run in the background inherits ignored interrupts; env gives the build those of a terminal back.
-            var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+            var start = new ProcessStartInfo("env", ["--default-signal=INT", .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
             // What the test host and its build left in the environment must not reach the build under test.
             foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray()) start.Environment.Remove(name);
             _process = Process.Start(start)!;
@@ -75,6 +85,11 @@ public sealed partial class Workspace : IDisposable
         }
 
         public int ProcessId => _process.Id;
+
+        public bool HasExited => _process.HasExited;
+
+        /// <summary>Its workers: a build runs its tasks itself.</summary>
+        public int[] Children() => ProcessTree.ChildrenOf(_process.Id);
 
         public void Signal(int signal) => Kill(_process.Id, signal);
 

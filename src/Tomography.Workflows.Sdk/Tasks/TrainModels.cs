@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Microsoft.Build.Framework;
 
 namespace Tomography.Workflows.Sdk;
@@ -19,37 +20,21 @@ public sealed class TrainModels : WorkflowTask
     /// <summary>Workers at a time; empty for one per core.</summary>
     public string Workers { get; set; } = "";
 
-    /// <summary>Jobs of all plans.</summary>
-    [Output]
-    public int Planned { get; private set; }
+    /// <summary>Whether the other jobs are trained after one has failed; if not, the first failure ends the run.</summary>
+    public bool KeepGoing { get; set; } = true;
 
-    /// <summary>Jobs whose result was there.</summary>
-    [Output]
-    public int AlreadyDone { get; private set; }
+    /// <summary>Seconds between two checkpoints of a job; empty for 30.</summary>
+    public string CheckpointSeconds { get; set; } = "";
 
-    /// <summary>Jobs trained now.</summary>
+    /// <summary>How the run ended, in one line; empty where nothing was run.</summary>
     [Output]
-    public int Trained { get; private set; }
-
-    /// <summary>Jobs that failed.</summary>
-    [Output]
-    public int Failed { get; private set; }
-
-    /// <summary>How long training took.</summary>
-    [Output]
-    public string Elapsed { get; private set; } = "";
+    public string Summary { get; private set; } = "";
 
     private protected override void Run(CancellationToken cancellation)
     {
-        var workers = Environment.ProcessorCount;
-        if (Workers.Length > 0 && (!int.TryParse(Workers, NumberStyles.None, CultureInfo.InvariantCulture, out workers) || workers is < 1 or > 1024))
-        {
-            Log.LogError(null, DiagnosticCodes.OutOfRange, null, null, 0, 0, 0, 0, "TomographyWorkers must be from 1 to 1024, not '{0}'; leave it out for one worker per core.", Workers);
-            return;
-        }
-
+        if (WorkerCount.Parse(Workers, Log) is not { } workers || CheckpointInterval() is not { } interval) return;
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
-        var options = new RunOptions(new(host, ["exec", Worker]), workers, LogFolder, TimeSpan.FromSeconds(5));
+        var options = new RunOptions(new(host, ["exec", Worker]), workers, LogFolder, TimeSpan.FromSeconds(5)) { KeepGoing = KeepGoing, CheckpointInterval = interval };
         var plans = Plans.Select(p => PlanStage.Read(p.GetMetadata("FullPath"))).ToArray();
         using var ended = new ManualResetEventSlim();
 
@@ -62,10 +47,17 @@ public sealed class TrainModels : WorkflowTask
         }
 
         AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
+        // A terminal that is closed ends the build like Ctrl+C does: workers leave checkpoints, and the build fails.
+        using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context =>
+        {
+            context.Cancel = true;
+            Cancel();
+        });
         try
         {
             var summary = TrainStage.RunAsync(plans, Store, options, new BuildObserver(Log), cancellation).GetAwaiter().GetResult();
-            (Planned, AlreadyDone, Trained, Failed, Elapsed) = (summary.Planned, summary.AlreadyDone, summary.Trained, summary.Failures.Length, Durations.Show(summary.Elapsed));
+            Summary = summary.ToString();
+            ListFailures(summary);
             Log.Report(summary.Problems);
             cancellation.ThrowIfCancellationRequested();
         }
@@ -74,5 +66,22 @@ public sealed class TrainModels : WorkflowTask
             ended.Set();
             AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
         }
+    }
+
+    private void ListFailures(RunSummary summary)
+    {
+        if (summary.Failures.IsEmpty) return;
+        Log.LogMessage(MessageImportance.High, "Failed jobs ({0}):", summary.Failures.Length);
+        foreach (var failure in summary.Failures)
+            Log.LogMessage(MessageImportance.High, "  {0}  {1}: {2} ({3} attempts, log {4})", failure.Key.Short, failure.Title, failure.Reason, failure.Attempts, failure.LogPath);
+        if (!KeepGoing) Log.LogMessage(MessageImportance.High, "Stopped at the first failure (KeepGoing=false); the other jobs are left for the next build.");
+    }
+
+    private TimeSpan? CheckpointInterval()
+    {
+        if (CheckpointSeconds.Length == 0) return TimeSpan.FromSeconds(30);
+        if (double.TryParse(CheckpointSeconds, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0.01 and <= 86_400) return TimeSpan.FromSeconds(seconds);
+        Log.LogError(null, DiagnosticCodes.OutOfRange, null, null, 0, 0, 0, 0, "TomographyCheckpointSeconds must be from 0.01 to 86400, not '{0}'; leave it out for 30.", CheckpointSeconds);
+        return null;
     }
 }

@@ -32,6 +32,10 @@ public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelable
         {
             Log.Report(e.Diagnostics);
         }
+        catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException && e is not FileNotFoundException))
+        {
+            Log.Report([new(DiagnosticSeverity.Error, DiagnosticCodes.StoreUnwritable, new(Store), "", $"The store or the output folder cannot be used: {e.Message} Make room, or name others with -p:TomographyStore=folder and -p:TomographyOutput=folder.")]);
+        }
         catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
         {
             Log.LogMessage(MessageImportance.High, "Stopped. What was trained is kept; the same command goes on from there.");
@@ -44,6 +48,9 @@ public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelable
 
         return !Log.HasLoggedErrors;
     }
+
+    /// <summary>Warns of a damaged file of the store.</summary>
+    private protected void Damaged(string what) => Log.Report([new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(Store), "", what)]);
 
     /// <summary>Does the work; errors are logged or thrown.</summary>
     private protected abstract void Run(CancellationToken cancellation);

@@ -13,6 +13,9 @@ public sealed class WriteReports : WorkflowTask
     [Required]
     public string Templates { get; set; } = "";
 
+    /// <summary>Whether to say what is missing, for a report that was asked for without training.</summary>
+    public bool TellMissing { get; set; }
+
     /// <summary>The pages written.</summary>
     [Output]
     public ITaskItem[] Pages { get; private set; } = [];
@@ -26,6 +29,7 @@ public sealed class WriteReports : WorkflowTask
             var plan = PlanStage.Read(item.GetMetadata("FullPath"));
             var (page, warnings) = ReportStage.Run(plan, Store, Path.Combine(Output, plan.Experiment), Templates, DateTimeOffset.Now);
             Log.Report(warnings);
+            if (TellMissing) foreach (var line in ReportStage.Missing(plan, Store)) Log.LogMessage(MessageImportance.High, "{0}", line);
             pages.Add(new Microsoft.Build.Utilities.TaskItem(page));
         }
 

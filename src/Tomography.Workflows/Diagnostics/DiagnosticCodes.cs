@@ -123,6 +123,12 @@ public static class DiagnosticCodes
     /// <summary>A job failed and is tried again.</summary>
     public const string JobRetried = "TOMO3006";
 
+    /// <summary>A key names no job, or several.</summary>
+    public const string UnknownJob = "TOMO3007";
+
+    /// <summary>A build trains in the store, so it cannot be pruned.</summary>
+    public const string StoreInUse = "TOMO3008";
+
     /// <summary>The templates of the report do not exist or are not valid.</summary>
     public const string TemplatesUnusable = "TOMO4001";
 

@@ -96,7 +96,11 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
             {
                 worker = WorkerProcess.Start(options.Worker, options.LogFolder, number);
             }
-            catch (Exception e) when (e is Win32Exception or InvalidOperationException or IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw Unwritable(e.Message); // the worker's log stands in the store
+            }
+            catch (Exception e) when (e is Win32Exception or InvalidOperationException)
             {
                 throw new DiagnosticException([new(DiagnosticSeverity.Error, DiagnosticCodes.WorkerNotStarted, new(options.Worker.Program), "", $"The training process could not be started: {e.Message}")]);
             }
@@ -141,7 +145,7 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
                 run.Queue.Return(attempt, options.BusyInterval);
                 return;
             case WorkReportKind.StoreFailed:
-                throw new DiagnosticException([new(DiagnosticSeverity.Error, DiagnosticCodes.StoreUnwritable, new(folders.Root), "", $"The store '{folders.Root}' cannot be written, so no more jobs are trained: {end.Reason} Make room or name another with -p:TomographyStore=folder; the same command then goes on from here.")]);
+                throw Unwritable(end.Reason);
         }
 
         var now = clock.GetUtcNow();
@@ -210,6 +214,13 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
 
         return new(WorkReportKind.Failed, await worker.DescribeEndAsync(), WorkerLives: false);
     }
+
+    private DiagnosticException Unwritable(string why) => new(
+    [
+        new(
+            DiagnosticSeverity.Error, DiagnosticCodes.StoreUnwritable, new(folders.Root), "",
+            $"The store '{folders.Root}' cannot be written, so no more jobs are trained: {why} Make room or name another with -p:TomographyStore=folder; the same command then goes on from here."),
+    ]);
 
     private void Damaged(string what) => Tell(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(folders.Root), "", what));
 

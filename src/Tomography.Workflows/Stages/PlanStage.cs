@@ -13,6 +13,15 @@ public static class PlanStage
     /// <exception cref="DiagnosticException">Something is wrong; nothing was trained.</exception>
     public static (ImmutableArray<Plan> Plans, ImmutableArray<Diagnostic> Warnings) Run(WorkflowRequest request, CancellationToken cancellation)
     {
+        var (plans, warnings) = Check(request, cancellation);
+        foreach (var plan in plans) Write(request, plan);
+        return (plans, warnings);
+    }
+
+    /// <summary>As <see cref="Run"/>, without writing any output. The store gets the datasets: they tell what jobs there are.</summary>
+    /// <exception cref="DiagnosticException">Something is wrong.</exception>
+    public static (ImmutableArray<Plan> Plans, ImmutableArray<Diagnostic> Warnings) Check(WorkflowRequest request, CancellationToken cancellation)
+    {
         var diagnostics = new List<Diagnostic>();
         var experiments = ReadAll(request, diagnostics);
         var plans = ImmutableArray.CreateBuilder<Plan>();
@@ -39,12 +48,33 @@ public static class PlanStage
         }
 
         if (diagnostics.Exists(d => d.Severity == DiagnosticSeverity.Error)) throw new DiagnosticException(diagnostics);
-        foreach (var plan in plans) Write(request, plan);
         return (plans.ToImmutable(), [.. diagnostics]);
     }
 
     /// <summary>Full path of a plan's file.</summary>
-    public static string PathOf(WorkflowRequest request, Plan plan) => Path.Combine(request.OutputOf(plan.Experiment), "plan.json");
+    public static string PathOf(WorkflowRequest request, Plan plan) => Path.Combine(request.OutputOf(plan.Experiment), ReportFiles.Plan);
+
+    /// <summary>Reads experiment files without their datasets, for what needs no more than their names.</summary>
+    /// <exception cref="DiagnosticException">A file is wrong.</exception>
+    public static ImmutableArray<Experiment> ReadExperiments(WorkflowRequest request)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var experiments = ReadAll(request, diagnostics);
+        return diagnostics.Count == 0 ? [.. experiments] : throw new DiagnosticException(diagnostics);
+    }
+
+    /// <summary>The plan of an experiment that a build wrote; null where there is none, or none of this version.</summary>
+    public static Plan? Find(WorkflowRequest request, string experiment)
+    {
+        try
+        {
+            return Read(Path.Combine(request.OutputOf(experiment), ReportFiles.Plan));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Reads a plan that <see cref="Run"/> wrote.</summary>
     public static Plan Read(string path)

@@ -52,6 +52,18 @@ public static class ReportStage
         }
     }
 
+    /// <summary>What a report made now lacks, for people: nothing, or how many models and the first of them.</summary>
+    public static IEnumerable<string> Missing(Plan plan, string store)
+    {
+        const int MostShown = 5;
+        var results = new ResultStore(store);
+        var missing = plan.Jobs.DistinctBy(j => j.Key).Where(j => !results.Contains(j.Key)).ToArray();
+        if (missing.Length == 0) yield break;
+        yield return $"{plan.Experiment}: {missing.Length} of {plan.Jobs.DistinctBy(j => j.Key).Count()} models have no result yet, so the report is provisional.";
+        foreach (var job in missing.Take(MostShown)) yield return $"  missing  {job.Key.Short}  {job.Title}";
+        if (missing.Length > MostShown) yield return $"  and {missing.Length - MostShown} more; -t:Plan says why each of them would be trained.";
+    }
+
     private static ReportContext Context(Plan plan, Variant variant, string store, DateTimeOffset now) =>
         new(variant.Id.Length == 0 ? plan.Experiment : $"{plan.Experiment}: {variant.Label}", [.. SettingsTable.Of(plan, variant), .. SettingsTable.Folding(plan, variant, new(store))], ProgramVersion.Full, now);
 

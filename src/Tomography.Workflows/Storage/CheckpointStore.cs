@@ -9,6 +9,9 @@ public sealed class CheckpointStore(StoreFolders folders)
     /// <summary>Writes a job's checkpoint over the one before.</summary>
     public void Write(JobKey key, TrainingCheckpoint checkpoint) => CheckedFile.Write(PathOf(key), checkpoint.Write, folders.Temporary);
 
+    /// <summary>Whether a job has a checkpoint.</summary>
+    public bool Contains(JobKey key) => File.Exists(PathOf(key));
+
     /// <summary>A job's checkpoint; null where there is none.</summary>
     /// <param name="key">The job.</param>
     /// <param name="onDamage">Told why a checkpoint could not be used; it is deleted.</param>

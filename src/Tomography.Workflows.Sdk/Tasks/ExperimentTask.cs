@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Microsoft.Build.Framework;
+
+namespace Tomography.Workflows.Sdk;
+
+/// <summary>What tasks share that read experiment files.</summary>
+public abstract class ExperimentTask : WorkflowTask
+{
+    /// <summary>Paths of the experiment files, separated by semicolons; empty for <see cref="DefaultExperiment"/>.</summary>
+    public string Experiments { get; set; } = "";
+
+    /// <summary>Full path of the folder that relative paths start from: where the command was given.</summary>
+    [Required]
+    public string StartFolder { get; set; } = "";
+
+    /// <summary>Full path of the experiment that runs when none is named.</summary>
+    [Required]
+    public string DefaultExperiment { get; set; } = "";
+
+    /// <summary>Full path that stands for <c>${TomographyDataset}</c> in dataset paths; empty where none was given.</summary>
+    public string Dataset { get; set; } = "";
+
+    /// <summary>What the build asks for.</summary>
+    private protected WorkflowRequest Request
+    {
+        get
+        {
+            var variables = Dataset.Length == 0 ? ImmutableDictionary<string, string>.Empty : ImmutableDictionary<string, string>.Empty.Add("TomographyDataset", Dataset);
+            var files = Experiments.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(f => Path.GetFullPath(f, StartFolder)).ToImmutableArray();
+            return new(files.IsEmpty ? [Path.GetFullPath(DefaultExperiment)] : files, Output, Store, variables);
+        }
+    }
+
+    /// <summary>The plans of the experiments; nothing is written but their datasets, into the store.</summary>
+    private protected ImmutableArray<Plan> CheckedPlans(CancellationToken cancellation)
+    {
+        var (plans, warnings) = PlanStage.Check(Request, cancellation);
+        Log.Report(warnings);
+        return plans;
+    }
+
+    /// <summary>Shows lines at any verbosity but quiet.</summary>
+    private protected void Show(IEnumerable<string> lines)
+    {
+        foreach (var line in lines) Log.LogMessage(MessageImportance.High, "{0}", line);
+    }
+}

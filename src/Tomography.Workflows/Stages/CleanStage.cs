@@ -1,0 +1,35 @@
+namespace Tomography.Workflows;
+
+/// <summary><c>-t:Clean</c>: removes the outputs of experiments, never the store, and never a file that the program did not write.</summary>
+public static class CleanStage
+{
+    private static readonly string[] Written =
+    [
+        ReportFiles.Page, ReportFiles.Workbook, ReportFiles.Results, ReportFiles.Analysis, ReportFiles.Comparison, ReportFiles.Inputs, ReportFiles.Plan, ReportFiles.ToDo,
+    ];
+
+    /// <summary>Removes the outputs of an experiment.</summary>
+    /// <param name="output">Full path of the experiment's output folder.</param>
+    /// <returns>How many files were removed.</returns>
+    public static int Run(string output)
+    {
+        if (!Directory.Exists(output)) return 0;
+        var variants = Path.Combine(output, ReportFiles.Variants);
+        var count = Directory.Exists(variants) ? Directory.GetDirectories(variants).Sum(CleanFolder) : 0;
+        if (Directory.Exists(variants)) DeleteEmpty(variants);
+        return count + CleanFolder(output);
+    }
+
+    private static int CleanFolder(string folder)
+    {
+        var files = Written.Select(name => Path.Combine(folder, name)).Where(File.Exists).ToArray();
+        foreach (var file in files) File.Delete(file);
+        DeleteEmpty(folder);
+        return files.Length;
+    }
+
+    private static void DeleteEmpty(string folder)
+    {
+        if (!Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
+    }
+}

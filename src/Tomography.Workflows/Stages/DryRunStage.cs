@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Tomography.Workflows;
+
+/// <summary><c>-t:Plan</c>: what a build would do, and why; nothing is trained.</summary>
+public static class DryRunStage
+{
+    /// <summary>Reasons shown; <c>todo.json</c> has all.</summary>
+    private const int MostReasons = 10;
+
+    /// <summary>Looks at the jobs of plans.</summary>
+    /// <param name="plans">The plans.</param>
+    /// <param name="store">Full path of the store.</param>
+    /// <param name="onDamage">Told of damaged results, which count as not done.</param>
+    public static DryRun Run(IReadOnlyList<Plan> plans, string store, Action<string> onDamage)
+    {
+        var folders = new StoreFolders(store);
+        var results = new ResultStore(store);
+        var jobs = plans.Select(p => (p.Jobs, Fingerprints: new JobFingerprints(p))).SelectMany(p => p.Jobs.Select(j => (Job: j, p.Fingerprints))).DistinctBy(j => j.Job.Key).ToArray();
+        var missing = jobs.AsParallel().AsOrdered().Where(j => !results.IsWhole(j.Job.Key, onDamage)).ToArray();
+        if (missing.Length == 0) return new(jobs.Length, [], null);
+
+        var stored = StoredJobs.ReadAll(folders);
+        var nearest = new NearestJobs(stored);
+        var time = new TimeEstimate(stored);
+        var failures = new FailureStore(folders);
+        var checkpoints = new CheckpointStore(folders);
+        var todo = missing.Select(m => (m.Job, Fingerprint: m.Fingerprints.Of(m.Job))).ToArray();
+        var seconds = todo.Select(t => time.Of(t.Fingerprint)).ToArray();
+        return new(
+            jobs.Length,
+            [.. todo.Select(t => Of(t.Job, t.Fingerprint, nearest, failures, checkpoints))],
+            Array.TrueForAll(seconds, s => s is not null) ? TimeSpan.FromSeconds(seconds.Sum(s => s!.Value)) : null);
+    }
+
+    /// <summary>What it found, for people.</summary>
+    /// <param name="run">What was found.</param>
+    /// <param name="workers">Training processes at a time.</param>
+    public static IEnumerable<string> Describe(DryRun run, int workers)
+    {
+        yield return string.Create(CultureInfo.InvariantCulture, $"Plan: {run.Planned} jobs, {run.Planned - run.ToDo.Length} done, {run.ToDo.Length} to train.");
+        var reasons = run.ToDo.GroupBy(t => t.Why, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToArray();
+        foreach (var reason in reasons.Take(MostReasons))
+            yield return string.Create(CultureInfo.InvariantCulture, $"  {reason.Count(),6}  {reason.Key} (like {reason.First().Key.Short}: {reason.First().Title})");
+        if (reasons.Length > MostReasons) yield return string.Create(CultureInfo.InvariantCulture, $"          and {reasons.Length - MostReasons} more reasons, in todo.json");
+        if (run.ToDo.IsEmpty) yield break;
+        yield return run.Work is { } work
+            ? string.Create(CultureInfo.InvariantCulture, $"  About {Durations.Show(work / Math.Min(workers, run.ToDo.Length))} with {workers} worker{(workers == 1 ? "" : "s")}, from the times of like jobs in the store.")
+            : "  How long it takes is not known: the store has no job of the same representation over the same crystals.";
+        yield return "  -t:Explain -p:Job=KEY shows one job in full.";
+    }
+
+    /// <summary>Writes the jobs of a plan that would be trained to <c>todo.json</c>.</summary>
+    /// <returns>Full path of the file.</returns>
+    public static string Write(DryRun run, Plan plan, string output)
+    {
+        var keys = plan.Jobs.Select(j => j.Key).ToHashSet();
+        var path = Path.Combine(output, ReportFiles.ToDo);
+        AtomicFile.Write(path, stream => JsonSerializer.Serialize(stream, run.ToDo.Where(t => keys.Contains(t.Key)), Json.Indented));
+        return path;
+    }
+
+    private static ToDo Of(Job job, Fingerprint fingerprint, NearestJobs nearest, FailureStore failures, CheckpointStore checkpoints)
+    {
+        var near = nearest.Of(job.Key, fingerprint);
+        ImmutableArray<PartDifference> differences = near is null ? [] : FingerprintDifference.Of(near.Fingerprint, fingerprint.Parts);
+        var (failure, checkpoint) = (failures.Read(job.Key), checkpoints.Contains(job.Key));
+        var why = failure is not null ? $"failed when it was last tried: {failure.Reason}"
+            : checkpoint ? "was stopped, and goes on from its checkpoint"
+            : near is null ? "the store is empty"
+            : differences.IsEmpty ? "its result was damaged or removed"
+            : string.Join(", ", differences.Select(d => d.Name is "seed" or "target" or "feature" or "representation" ? $"{d.Name} {(d.Wanted is { Length: > 0 } wanted ? wanted : "(none)")} is new" : d.ToString()));
+        return new(job.Key, job.Title, why, near?.Key, near?.Title, differences, checkpoint, failure?.Reason);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Tomography.Workflows;
+
+/// <summary><c>-t:Status</c>: how far experiments are, also while another build trains them. Reads only.</summary>
+public static class StatusStage
+{
+    private const int MostFailures = 10;
+
+    /// <summary>Says how far the experiments of some plans are.</summary>
+    /// <param name="plans">Experiments and, where they were planned, their plans.</param>
+    /// <param name="store">Full path of the store.</param>
+    public static IEnumerable<string> Run(IReadOnlyList<(string Experiment, Plan? Plan)> plans, string store)
+    {
+        var folders = new StoreFolders(store);
+        var results = new ResultStore(store);
+        var runs = RunStatusFile.ReadAll(folders).ToArray();
+        foreach (var (experiment, plan) in plans)
+        {
+            if (plan is null)
+            {
+                yield return $"{experiment}: not planned yet.";
+                continue;
+            }
+
+            var missing = plan.Jobs.DistinctBy(j => j.Key).Where(j => !results.Contains(j.Key)).ToArray();
+            var total = plan.Jobs.DistinctBy(j => j.Key).Count();
+            var keys = missing.Select(j => j.Key).ToHashSet();
+            var running = runs.SelectMany(r => r.Running.Where(j => keys.Contains(j.Key)).Select(j => (r.Host, Job: j))).ToArray();
+            var busy = running.Select(r => r.Job.Key).ToHashSet();
+            var failures = new FailureStore(folders);
+            var failed = missing.Where(j => !busy.Contains(j.Key)).Select(j => failures.Read(j.Key)).OfType<JobFailure>().ToArray();
+            yield return string.Create(CultureInfo.InvariantCulture, $"{experiment}: {total - missing.Length} of {total} jobs done ({100L * (total - missing.Length) / Math.Max(1, total)} %), {running.Length} running, {failed.Length} failed, {missing.Length - running.Length - failed.Length} to train.");
+            foreach (var (host, job) in running)
+                yield return string.Create(CultureInfo.InvariantCulture, $"  running  {job.Title}: epoch {job.Epoch} of {job.Epochs}{(job.ValidationMae is { } mae ? $", validation MAE {mae:G4} {job.Unit}".TrimEnd() : "")} ({host})");
+            foreach (var failure in failed.Take(MostFailures))
+                yield return $"  failed   {failure.Title}: {failure.Reason} Its log is '{failure.LogPath}'.";
+            if (failed.Length > MostFailures) yield return string.Create(CultureInfo.InvariantCulture, $"  failed   and {failed.Length - MostFailures} more");
+        }
+
+        foreach (var run in runs)
+            yield return string.Create(CultureInfo.InvariantCulture, $"Training on {run.Host} (process {run.ProcessId}) since {run.Started:yyyy-MM-dd HH:mm:ss} UTC: {string.Join(", ", run.Experiments)}: {run.Progress}.");
+        if (runs.Length == 0) yield return "No build trains in this store now.";
+    }
+}

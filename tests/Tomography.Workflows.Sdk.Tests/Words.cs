@@ -1,0 +1,142 @@
+using System.Text.Json;
+using Shouldly;
+using Xunit;
+
+namespace Tomography.Workflows.Sdk.Tests;
+
+/// <summary>Each word of <c>-t:</c> does what it says, and none of them trains.</summary>
+[Collection(RealBuilds.Name)]
+public class Words
+{
+    [Fact]
+    public void Plan_says_how_many_jobs_there_are_and_why_each_would_be_trained()
+    {
+        using var workspace = new Workspace();
+        var first = workspace.Build(workspace.WriteExperiment(), "-t:Plan").ShouldSucceed();
+        first.Text.ShouldContain("Plan: 16 jobs, 0 done, 16 to train.");
+        first.Text.ShouldContain("the store is empty");
+        workspace.Build(workspace.WriteExperiment()).ShouldSucceed();
+        workspace.Build(workspace.WriteExperiment(), "-t:Plan").ShouldSucceed().Text.ShouldContain("Plan: 16 jobs, 16 done, 0 to train.");
+
+        var more = workspace.Build(workspace.WriteExperiment(seeds: "[1, 2, 9]"), "-t:Plan", "-p:TomographyWorkers=2").ShouldSucceed();
+        more.Text.ShouldContain("Plan: 24 jobs, 16 done, 8 to train.");
+        more.Text.ShouldContain("8  seed 9 is new");
+        more.Text.ShouldContain("with 2 workers, from the times of like jobs");
+        var todo = JsonDocument.Parse(File.ReadAllText(workspace.PathOf("out", "small", "todo.json"))).RootElement;
+        todo.GetArrayLength().ShouldBe(8);
+        todo[0].GetProperty("differences")[0].GetProperty("name").GetString().ShouldBe("seed");
+        JsonDocument.Parse(File.ReadAllText(workspace.PathOf("out", "small", "plan.json"))).RootElement.GetProperty("jobs").GetArrayLength().ShouldBe(24);
+
+        workspace.Build(workspace.WriteExperiment(epochs: 3), "-t:Plan").ShouldSucceed().Text.ShouldContain("16  training.epochs: 2 -> 3");
+        workspace.Build(workspace.WriteExperiment(seeds: "[9]", features: "[oxide-type]"), "-t:Plan").ShouldSucceed().Text.ShouldContain("feature oxide-type is new, seed 9 is new");
+        Directory.EnumerateFiles(workspace.PathOf("store", "results"), "*", SearchOption.AllDirectories).Count().ShouldBe(16, "nothing was trained");
+    }
+
+    [Fact]
+    public void Explain_shows_the_parts_of_a_job_against_the_nearest_one()
+    {
+        using var workspace = new Workspace();
+        workspace.Build(workspace.WriteExperiment()).ShouldSucceed();
+        var experiment = workspace.WriteExperiment(epochs: 3);
+        workspace.Build(experiment, "-t:Plan").ShouldSucceed();
+        var key = JsonDocument.Parse(File.ReadAllText(workspace.PathOf("out", "small", "plan.json"))).RootElement.GetProperty("jobs")[1].GetProperty("key").GetString()!;
+        var text = workspace.Build(experiment, "-t:Explain", $"-p:Job={key[..10]}").ShouldSucceed().Text;
+        text.ShouldContain($"key         {key}");
+        text.ShouldContain("state       to be trained");
+        text.ShouldContain("which differs in 1 part:");
+        text.ShouldContain("training.epochs: 2 -> 3");
+        text.ShouldContain("* training.epochs = 3");
+        text.ShouldContain("  training.batch-size = 16");
+
+        var wrong = workspace.Build(experiment, "-t:Explain", "-p:Job=00000000000");
+        wrong.ExitCode.ShouldBe(1);
+        wrong.Text.ShouldContain("error TOMO3007: No job of the given experiments or of the store has a key that begins with '00000000000'.");
+    }
+
+    [Fact]
+    public void Report_is_made_from_what_is_there_and_says_what_is_missing()
+    {
+        using var workspace = new Workspace();
+        workspace.Build(workspace.WriteExperiment()).ShouldSucceed();
+        var build = workspace.Build(workspace.WriteExperiment(seeds: "[1, 2, 3]"), "-t:Report").ShouldSucceed();
+        build.Text.ShouldContain("small: 8 of 24 models have no result yet, so the report is provisional.");
+        build.Text.ShouldContain("and 3 more; -t:Plan says why");
+        File.ReadAllLines(workspace.PathOf("out", "small", "results.csv")).Length.ShouldBe(17);
+        File.ReadAllText(workspace.PathOf("out", "small", "report.html")).ShouldContain("8 of 24 models have no result");
+    }
+
+    [Fact]
+    public void Validate_checks_and_writes_no_output()
+    {
+        using var workspace = new Workspace();
+        workspace.Build(workspace.WriteExperiment(), "-t:Validate").ShouldSucceed().Text.ShouldContain("small is valid: 40 materials, 2 representations x 2 targets x 2 seeds x (1 + 1) = 16 models.");
+        Directory.Exists(workspace.Output).ShouldBeFalse();
+        var wrong = workspace.Build(workspace.Write("wrong.experiment.yaml", "experiment: wrong\ntargets: [density]\n"), "-t:Validate");
+        wrong.ExitCode.ShouldBe(1);
+        wrong.Text.ShouldContain("error TOMO1002: 'dataset' is missing");
+    }
+
+    [Fact]
+    public void Status_reads_while_another_build_trains()
+    {
+        using var workspace = new Workspace();
+        var experiment = workspace.WriteExperiment(seeds: "[1, 2, 3, 4, 5, 6]", epochs: 3000);
+        workspace.Build(experiment, "-t:Status").ShouldSucceed().Text.ShouldContain("small: not planned yet.");
+        using var build = workspace.Start(experiment);
+        BuildOutput status;
+        do status = workspace.Build(experiment, "-t:Status").ShouldSucceed();
+        while (!status.Text.Contains("  running  ", StringComparison.Ordinal));
+        status.Text.ShouldMatch(@"small: \d+ of 48 jobs done \(\d+ %\), [12] running, 0 failed, \d+ to train\.");
+        status.Text.ShouldMatch(@"running  (structure|composition) .*: epoch \d+ of 3000");
+        status.Text.ShouldMatch(@"Training on .* \(process \d+\) since .* UTC: small: \d+ of 48 jobs done");
+        build.Signal(9);
+        build.Finish(TimeSpan.FromMinutes(1)).ExitCode.ShouldNotBe(0);
+        workspace.Build(experiment, "-t:Status").ShouldSucceed().Text.ShouldContain("No build trains in this store now.");
+    }
+
+    [Fact]
+    public void Prune_lists_first_and_deletes_when_that_is_confirmed()
+    {
+        using var workspace = new Workspace();
+        workspace.Build(workspace.WriteExperiment(seeds: "[1, 2]")).ShouldSucceed();
+        var fewer = workspace.WriteExperiment(seeds: "[1]");
+        var listed = workspace.Build(fewer, "-t:Prune").ShouldSucceed().Text;
+        listed.ShouldContain("that no given experiment references would be deleted:");
+        listed.ShouldContain("8  result (");
+        listed.ShouldContain("Nothing was deleted.");
+        workspace.Build(fewer, "-t:Prune", "-p:Confirm=true").ShouldSucceed().Text.ShouldContain("are deleted:");
+        workspace.Build(fewer).ShouldSucceed().Jobs.ShouldBe((8, 8, 0, 0));
+        workspace.Build(fewer, "-t:Prune").ShouldSucceed().Text.ShouldContain("the store holds nothing that the given experiments do not reference");
+        workspace.Build(workspace.WriteExperiment(seeds: "[1, 2]")).ShouldSucceed().Jobs.ShouldBe((16, 8, 8, 0));
+    }
+
+    [Fact]
+    public void Clean_removes_outputs_and_neither_the_store_nor_what_the_user_put_there()
+    {
+        using var workspace = new Workspace();
+        var experiment = workspace.WriteExperiment();
+        workspace.Build(experiment).ShouldSucceed();
+        workspace.Write("out/small/my-notes.txt", "mine");
+        workspace.Build(experiment, "-t:Clean").ShouldSucceed();
+        Directory.GetFiles(workspace.PathOf("out", "small")).ShouldBe([workspace.PathOf("out", "small", "my-notes.txt")]);
+        workspace.Build(experiment).ShouldSucceed().Jobs.ShouldBe((16, 16, 0, 0));
+        File.Exists(workspace.PathOf("out", "small", "report.html")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_matrix_trains_every_variant_and_compares_them()
+    {
+        using var workspace = new Workspace();
+        var experiment = workspace.WriteExperiment(more: "matrix: { training.learning-rate: [0.01, 0.003], graph.neighbours: [4, 12] }");
+        // 4 variants of 16, but composition does not see the neighbours: its two pairs are the same.
+        workspace.Build(experiment).ShouldSucceed().Jobs.ShouldBe((48, 0, 48, 0));
+        Directory.GetDirectories(workspace.PathOf("out", "small", "variants")).Length.ShouldBe(4);
+        var page = File.ReadAllText(workspace.PathOf("out", "small", "report.html"));
+        page.ShouldContain("4 variants");
+        page.ShouldContain("variants/");
+        File.ReadAllLines(workspace.PathOf("out", "small", "variants.csv"))[0].ShouldStartWith("variant,training.learning-rate,graph.neighbours,representation,target");
+        workspace.Build(experiment).ShouldSucceed().Jobs.ShouldBe((48, 48, 0, 0));
+        workspace.Build(experiment, "-t:Clean").ShouldSucceed();
+        Directory.Exists(workspace.PathOf("out", "small")).ShouldBeFalse();
+    }
+}
