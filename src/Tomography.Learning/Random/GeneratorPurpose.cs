@@ -17,4 +17,7 @@ public enum GeneratorPurpose
 
     /// <summary>The order of the training materials in each epoch.</summary>
     Shuffle = 4,
+
+    /// <summary>The values of a control feature; its name is mixed in.</summary>
+    Control = 5,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Build.Framework;
+using Tomography.Crystals;
 
 namespace Tomography.Workflows.Sdk;
 
@@ -20,22 +21,33 @@ public abstract class ExperimentTask : WorkflowTask
     /// <summary>Full path that stands for <c>${TomographyDataset}</c> in dataset paths; empty where none was given.</summary>
     public string Dataset { get; set; } = "";
 
+    /// <summary>Limits of what is read of datasets: <c>Name=Value</c>, separated by semicolons; an empty value stands for the default.</summary>
+    public string Limits { get; set; } = "";
+
     /// <summary>What the build asks for.</summary>
+    /// <exception cref="DiagnosticException">A limit is no number.</exception>
     private protected WorkflowRequest Request
     {
         get
         {
             var variables = Dataset.Length == 0 ? ImmutableDictionary<string, string>.Empty : ImmutableDictionary<string, string>.Empty.Add("TomographyDataset", Dataset);
             var files = Experiments.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(f => Path.GetFullPath(f, StartFolder)).ToImmutableArray();
-            return new(files.IsEmpty ? [Path.GetFullPath(DefaultExperiment)] : files, Output, Store, variables);
+            return new(files.IsEmpty ? [Path.GetFullPath(DefaultExperiment)] : files, Output, Store, variables) { Limits = ReadLimits() };
         }
+    }
+
+    private InputLimits ReadLimits()
+    {
+        var given = Limits.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => l.Split('=', 2)).Select(l => KeyValuePair.Create(l[0], l.Length > 1 ? l[1] : ""));
+        var (limits, problems) = InputLimits.Parse(given);
+        return problems.IsEmpty ? limits : throw new DiagnosticException([.. problems.Select(p => new Diagnostic(DiagnosticSeverity.Error, DiagnosticCodes.InvalidLimit, default, "", p))]);
     }
 
     /// <summary>The plans of the experiments; nothing is written but their datasets, into the store.</summary>
     private protected ImmutableArray<Plan> CheckedPlans(CancellationToken cancellation)
     {
         var (plans, warnings) = PlanStage.Check(Request, cancellation);
-        Log.Report(warnings);
+        Report(warnings);
         return plans;
     }
 

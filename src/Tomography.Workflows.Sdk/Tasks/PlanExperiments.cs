@@ -14,7 +14,7 @@ public sealed class PlanExperiments : ExperimentTask
     {
         var request = Request;
         var (plans, warnings) = PlanStage.Run(request, cancellation);
-        Log.Report(warnings);
+        Report(warnings);
         Plans = [.. plans.Select(p => new TaskItem(PlanStage.PathOf(request, p), new Dictionary<string, string>(StringComparer.Ordinal) { ["Experiment"] = p.Experiment }))];
     }
 }

@@ -10,10 +10,10 @@ public sealed class ShowPlan : ExperimentTask
 
     private protected override void Run(CancellationToken cancellation)
     {
-        if (WorkerCount.Parse(Workers, Log) is not { } workers) return;
+        if (WorkerCount.Parse(Workers, ReportProperty) is not { } workers) return;
         var request = Request;
         var (plans, warnings) = PlanStage.Run(request, cancellation);
-        Log.Report(warnings);
+        Report(warnings);
         var run = DryRunStage.Run(plans, Store, Damaged);
         Show(DryRunStage.Describe(run, workers));
         foreach (var plan in plans) Show([$"  {DryRunStage.Write(run, plan, request.OutputOf(plan.Experiment))}"]);

@@ -32,7 +32,7 @@ public sealed class TrainModels : WorkflowTask
 
     private protected override void Run(CancellationToken cancellation)
     {
-        if (WorkerCount.Parse(Workers, Log) is not { } workers || CheckpointInterval() is not { } interval) return;
+        if (WorkerCount.Parse(Workers, ReportProperty) is not { } workers || CheckpointInterval() is not { } interval) return;
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
         var options = new RunOptions(new(host, ["exec", Worker]), workers, LogFolder, TimeSpan.FromSeconds(5)) { KeepGoing = KeepGoing, CheckpointInterval = interval };
         var plans = Plans.Select(p => PlanStage.Read(p.GetMetadata("FullPath"))).ToArray();
@@ -55,10 +55,10 @@ public sealed class TrainModels : WorkflowTask
         });
         try
         {
-            var summary = TrainStage.RunAsync(plans, Store, options, new BuildObserver(Log), cancellation).GetAwaiter().GetResult();
+            var summary = TrainStage.RunAsync(plans, Store, options, new BuildObserver(Log, Docs), cancellation).GetAwaiter().GetResult();
             Summary = summary.ToString();
             ListFailures(summary);
-            Log.Report(summary.Problems);
+            Report(summary.Problems);
             cancellation.ThrowIfCancellationRequested();
         }
         finally
@@ -81,7 +81,7 @@ public sealed class TrainModels : WorkflowTask
     {
         if (CheckpointSeconds.Length == 0) return TimeSpan.FromSeconds(30);
         if (double.TryParse(CheckpointSeconds, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0.01 and <= 86_400) return TimeSpan.FromSeconds(seconds);
-        Log.LogError(null, DiagnosticCodes.OutOfRange, null, null, 0, 0, 0, 0, "TomographyCheckpointSeconds must be from 0.01 to 86400, not '{0}'; leave it out for 30.", CheckpointSeconds);
+        ReportProperty(DiagnosticCodes.OutOfRange, $"TomographyCheckpointSeconds must be from 0.01 to 86400, not '{CheckpointSeconds}'; leave it out for 30.");
         return null;
     }
 }

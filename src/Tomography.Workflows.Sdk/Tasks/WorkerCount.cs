@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Build.Utilities;
 
 namespace Tomography.Workflows.Sdk;
 
@@ -7,11 +6,11 @@ namespace Tomography.Workflows.Sdk;
 internal static class WorkerCount
 {
     /// <summary>The number; one per core where nothing is given, null (and an error) where it is none.</summary>
-    public static int? Parse(string text, TaskLoggingHelper log)
+    public static int? Parse(string text, Action<string, string> report)
     {
         if (text.Length == 0) return Environment.ProcessorCount;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var workers) && workers is >= 1 and <= 1024) return workers;
-        log.LogError(null, DiagnosticCodes.OutOfRange, null, null, 0, 0, 0, 0, "TomographyWorkers must be from 1 to 1024, not '{0}'; leave it out for one worker per core.", text);
+        report(DiagnosticCodes.OutOfRange, $"TomographyWorkers must be from 1 to 1024, not '{text}'; leave it out for one worker per core.");
         return null;
     }
 }

@@ -15,6 +15,9 @@ public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelable
     [Required]
     public string Output { get; set; } = "";
 
+    /// <summary>Full path of the folder with the pages that explain diagnostics; empty where there is none.</summary>
+    public string Docs { get; set; } = "";
+
     /// <summary>Where logs go.</summary>
     private protected string LogFolder => Path.Combine(Store, "logs");
 
@@ -30,11 +33,11 @@ public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelable
         }
         catch (DiagnosticException e)
         {
-            Log.Report(e.Diagnostics);
+            Report(e.Diagnostics);
         }
         catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException && e is not FileNotFoundException))
         {
-            Log.Report([new(DiagnosticSeverity.Error, DiagnosticCodes.StoreUnwritable, new(Store), "", $"The store or the output folder cannot be used: {e.Message} Make room, or name others with -p:TomographyStore=folder and -p:TomographyOutput=folder.")]);
+            Report([new(DiagnosticSeverity.Error, DiagnosticCodes.StoreUnwritable, new(Store), "", $"The store or the output folder cannot be used: {e.Message} Make room, or name others with -p:TomographyStore=folder and -p:TomographyOutput=folder.")]);
         }
         catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
         {
@@ -43,14 +46,20 @@ public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelable
         }
         catch (Exception e)
         {
-            Log.ReportInternal(e, LogFolder);
+            Log.ReportInternal(e, LogFolder, Docs);
         }
 
         return !Log.HasLoggedErrors;
     }
 
+    /// <summary>Logs diagnostics.</summary>
+    private protected void Report(IEnumerable<Diagnostic> diagnostics) => Log.Report(diagnostics, Docs);
+
+    /// <summary>Logs a number given on the command line that is none.</summary>
+    private protected void ReportProperty(string code, string message) => Report([new(DiagnosticSeverity.Error, code, default, "", message)]);
+
     /// <summary>Warns of a damaged file of the store.</summary>
-    private protected void Damaged(string what) => Log.Report([new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(Store), "", what)]);
+    private protected void Damaged(string what) => Report([new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(Store), "", what)]);
 
     /// <summary>Does the work; errors are logged or thrown.</summary>
     private protected abstract void Run(CancellationToken cancellation);

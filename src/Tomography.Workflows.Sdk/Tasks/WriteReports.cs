@@ -28,7 +28,7 @@ public sealed class WriteReports : WorkflowTask
             cancellation.ThrowIfCancellationRequested();
             var plan = PlanStage.Read(item.GetMetadata("FullPath"));
             var (page, warnings) = ReportStage.Run(plan, Store, Path.Combine(Output, plan.Experiment), Templates, DateTimeOffset.Now);
-            Log.Report(warnings);
+            Report(warnings);
             if (TellMissing) foreach (var line in ReportStage.Missing(plan, Store)) Log.LogMessage(MessageImportance.High, "{0}", line);
             pages.Add(new Microsoft.Build.Utilities.TaskItem(page));
         }

@@ -54,9 +54,6 @@ public static class DiagnosticCodes
     /// <summary>The dataset lacks a property that the experiment names.</summary>
     public const string PropertyNotInDataset = "TOMO2003";
 
-    /// <summary>Materials of the dataset were set aside.</summary>
-    public const string MaterialsSetAside = "TOMO2004";
-
     /// <summary>A part of the split is empty.</summary>
     public const string EmptySplit = "TOMO2005";
 

@@ -10,6 +10,7 @@ namespace Tomography.Workflows;
 /// <param name="Representations">What models see, at least one.</param>
 /// <param name="Targets">Properties to predict, at least one.</param>
 /// <param name="Features">Extra properties; null for all of the 13 of [T] that the dataset has.</param>
+/// <param name="Controls">Features without information that run along, to tell what chance does.</param>
 /// <param name="Seeds">Seeds, at least one.</param>
 /// <param name="Variants">The settings: one set, or one per combination of the matrix.</param>
 /// <param name="Retries">How often a failed job is tried again.</param>
@@ -21,6 +22,7 @@ public sealed record Experiment(
     ImmutableArray<Representation> Representations,
     ImmutableArray<PropertyName> Targets,
     ImmutableArray<PropertyName>? Features,
+    ImmutableArray<ControlKind> Controls,
     ImmutableArray<int> Seeds,
     ImmutableArray<Variant> Variants,
     int Retries,

@@ -16,6 +16,9 @@ public static partial class ExperimentReader
     private static readonly IReadOnlyDictionary<string, Representation> RepresentationNames =
         new OrderedDictionary<string, Representation>(StringComparer.Ordinal) { ["structure"] = Representation.Structure, ["composition"] = Representation.Composition };
 
+    private static readonly IReadOnlyDictionary<string, ControlKind> ControlNames =
+        new OrderedDictionary<string, ControlKind>(StringComparer.Ordinal) { ["noise"] = ControlKind.Noise, ["shuffled"] = ControlKind.Shuffled };
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">Full path of the experiment file.</param>
     /// <param name="variables">Values for <c>${Name}</c> in dataset paths.</param>
@@ -87,6 +90,7 @@ public static partial class ExperimentReader
             value = whole ?? 0;
             return whole is not null;
         });
+        var controls = top.List<ControlKind>("controls", (string text, Mark mark, string path, out ControlKind value) => top.ChoiceOf(text, mark, path, ControlNames, out value), mayBeEmpty: true);
         foreach (var (target, path) in targets ?? [])
             if (PropertyRegistry.Find(target.Value) is { Kind: PropertyKind.Classes })
                 reading.Error(DiagnosticCodes.TargetNotNumeric, MarkOf(reading, path), path, $"'{target}' cannot be a target because its values are classes, not numbers; it can be a feature.");
@@ -95,6 +99,7 @@ public static partial class ExperimentReader
             representations is { Count: > 0 } ? [.. representations.Select(r => r.Value)] : [Representation.Structure, Representation.Composition],
             [.. (targets ?? []).Select(t => t.Value)],
             features is null ? null : [.. features.Select(f => f.Value)],
+            [.. (controls ?? []).Select(c => c.Value)],
             seeds is { Count: > 0 } ? [.. seeds.Select(s => s.Value)] : DefaultSeeds,
             [.. MatrixReader.Variants(reading, root, top)],
             top.Whole("retries", DefaultRetries, 0, 100), reading.Locations);

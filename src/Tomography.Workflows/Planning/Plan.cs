@@ -9,7 +9,8 @@ namespace Tomography.Workflows;
 /// <param name="Dataset">The dataset as it lies prepared in the store.</param>
 /// <param name="Representations">Representations, in order.</param>
 /// <param name="Targets">Targets, in order.</param>
-/// <param name="Features">Features, in order.</param>
+/// <param name="Features">Features, in order, the controls last.</param>
+/// <param name="Controls">Those features that carry no information.</param>
 /// <param name="Seeds">Seeds, in order.</param>
 /// <param name="Variants">The settings: one set, or one per combination of the matrix.</param>
 /// <param name="Retries">How often a failed job is tried again.</param>
@@ -21,6 +22,7 @@ public sealed record Plan(
     ImmutableArray<Representation> Representations,
     ImmutableArray<PropertyName> Targets,
     ImmutableArray<PropertyName> Features,
+    ImmutableArray<PropertyName> Controls,
     ImmutableArray<int> Seeds,
     ImmutableArray<Variant> Variants,
     int Retries,

@@ -9,7 +9,8 @@ public static class Planner
     /// <summary>Plans an experiment over its prepared dataset. Linear in the number of jobs.</summary>
     public static Plan Create(Experiment experiment, PreparedDataset dataset)
     {
-        var features = experiment.Features ?? [.. PropertyRegistry.All.Select(p => p.Name).Where(n => dataset.Column(n) is not null)];
+        ImmutableArray<PropertyName> controls = [.. experiment.Controls.Select(ControlColumns.NameOf)];
+        ImmutableArray<PropertyName> features = [.. experiment.Features ?? [.. PropertyRegistry.All.Select(p => p.Name).Where(n => dataset.Column(n) is not null)], .. controls];
         var fingerprints = new JobFingerprints(dataset, experiment.Variants);
         var jobs = ImmutableArray.CreateBuilder<Job>();
         // Seeds outermost: a sweep that is stopped half-way has whole heatmaps of its first seeds.
@@ -23,7 +24,7 @@ public static class Planner
                     }
 
         return new(
-            experiment.Name, experiment.Locations.File, dataset, experiment.Representations, experiment.Targets, features, experiment.Seeds,
+            experiment.Name, experiment.Locations.File, dataset, experiment.Representations, experiment.Targets, features, controls, experiment.Seeds,
             experiment.Variants, experiment.Retries, jobs.ToImmutable());
 
         Job Create(string variant, Representation representation, PropertyName target, PropertyName? feature, int seed) =>

@@ -25,7 +25,7 @@ public static class PlanStage
         var diagnostics = new List<Diagnostic>();
         var experiments = ReadAll(request, diagnostics);
         var plans = ImmutableArray.CreateBuilder<Plan>();
-        var preparer = new DatasetPreparer(new(request.Store));
+        var preparer = new DatasetPreparer(new(request.Store), request.Limits);
         foreach (var experiment in experiments)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -34,7 +34,7 @@ public static class PlanStage
                 var dataset = preparer.Prepare(experiment, cancellation);
                 var problems = DatasetChecks.Of(experiment, dataset, new(request.Store)).ToArray();
                 diagnostics.AddRange(problems);
-                diagnostics.AddRange(dataset.Warnings.Select(w => new Diagnostic(DiagnosticSeverity.Warning, DiagnosticCodes.MaterialsSetAside, experiment.Locations.Of("dataset"), "dataset", w)));
+                diagnostics.AddRange(dataset.Warnings.Select(w => new Diagnostic(DiagnosticSeverity.Warning, w.Code, experiment.Locations.Of("dataset"), "dataset", w.Message)));
                 if (!problems.Any(p => p.Severity == DiagnosticSeverity.Error)) plans.Add(Planner.Create(experiment, dataset));
             }
             catch (DiagnosticException e)

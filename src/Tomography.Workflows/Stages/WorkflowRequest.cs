@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tomography.Crystals;
 
 namespace Tomography.Workflows;
 
@@ -9,6 +10,9 @@ namespace Tomography.Workflows;
 /// <param name="Variables">Values for <c>${Name}</c> in dataset paths.</param>
 public sealed record WorkflowRequest(ImmutableArray<string> Experiments, string Output, string Store, ImmutableDictionary<string, string> Variables)
 {
+    /// <summary>How much of a dataset is read at most.</summary>
+    public InputLimits Limits { get; init; } = InputLimits.Default;
+
     /// <summary>Full path of an experiment's output folder.</summary>
     public string OutputOf(string experiment) => Path.Combine(Output, experiment);
 }

@@ -7,8 +7,10 @@ namespace Tomography.Workflows;
 public static class DatasetLoader
 {
     /// <summary>Reads it.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="limits">How much of the source is read at most.</param>
     /// <exception cref="DiagnosticException">Nothing of it can be used, or it lacks a property that the experiment names.</exception>
-    public static LoadedDataset Load(Experiment experiment)
+    public static LoadedDataset Load(Experiment experiment, InputLimits limits)
     {
         if (experiment.Dataset is DatasetSource.Phantom phantom)
         {
@@ -19,8 +21,8 @@ public static class DatasetLoader
 
         var read = experiment.Dataset switch
         {
-            DatasetSource.Csv csv => DatasetReader.ReadCsv(csv.Path),
-            DatasetSource.Folder folder => DatasetReader.ReadFolder(folder.Path),
+            DatasetSource.Csv csv => DatasetReader.ReadCsv(csv.Path, limits),
+            DatasetSource.Folder folder => DatasetReader.ReadFolder(folder.Path, limits),
             _ => throw new InvalidOperationException($"Unknown dataset source {experiment.Dataset.GetType().Name}."),
         };
         if (read.Table is not { } table) throw Unusable(experiment, read.Problems);
@@ -28,7 +30,7 @@ public static class DatasetLoader
         CheckProperties(experiment, there);
         var features = experiment.Features ?? [.. PropertyRegistry.All.Select(p => p.Name).Where(there.Contains)];
         var chosen = read.Select([.. experiment.Targets, .. features]);
-        return chosen.Dataset is { } materials ? new(materials, chosen.SetAside, [.. chosen.Problems.Select(Describe)]) : throw Unusable(experiment, chosen.Problems);
+        return chosen.Dataset is { } materials ? new(materials, chosen.SetAside, [.. chosen.Problems.Select(p => new PreparedWarning(DataProblemCodes.Of(p.Kind), Describe(p)))]) : throw Unusable(experiment, chosen.Problems);
     }
 
     private static void CheckProperties(Experiment experiment, ImmutableArray<PropertyName> there)
@@ -56,7 +58,7 @@ public static class DatasetLoader
     {
         var location = experiment.Locations.Of("dataset");
         if (problems.IsEmpty) return new([new(DiagnosticSeverity.Error, DiagnosticCodes.DatasetUnusable, location, "dataset", "The dataset holds no material: there are no rows behind the header.")]);
-        return new([.. problems.Select(p => new Diagnostic(DiagnosticSeverity.Error, DiagnosticCodes.DatasetUnusable, location, "dataset", Describe(p)))]);
+        return new([.. problems.Select(p => new Diagnostic(DiagnosticSeverity.Error, p.Kind == DataProblemKind.SourceTooLarge ? DiagnosticCodes.DatasetTooLarge : DiagnosticCodes.DatasetUnusable, location, "dataset", Describe(p)))]);
     }
 
     private static string Describe(DataProblem problem)

@@ -10,7 +10,8 @@ namespace Tomography.Workflows;
 
 /// <summary>Brings an experiment's dataset into the store: once per content, then found again by the hash of its source.</summary>
 /// <param name="store">The store.</param>
-public sealed class DatasetPreparer(DatasetStore store)
+/// <param name="limits">How much of a source is read at most.</param>
+public sealed class DatasetPreparer(DatasetStore store, InputLimits limits)
 {
     /// <summary>Raised whenever reading the same source would give other crystals or values.</summary>
     private const string ReaderVersion = "1";
@@ -52,11 +53,12 @@ public sealed class DatasetPreparer(DatasetStore store)
     private static MaterialTable TableOf(Dataset dataset) =>
         new([.. dataset.Materials.Select(m => m.Formula)], dataset.Columns.ToImmutableDictionary(c => c.Property.Name, c => c.Values));
 
-    private static (Dataset Dataset, PreparedDataset Prepared) Read(Experiment experiment, string key)
+    private (Dataset Dataset, PreparedDataset Prepared) Read(Experiment experiment, string key)
     {
-        var read = DatasetLoader.Load(experiment);
+        var read = DatasetLoader.Load(experiment, limits);
         var dataset = read.Dataset;
         if (experiment.Limit is { } limit && limit < dataset.Materials.Length) dataset = dataset.Take(Subset(dataset.Materials.Length, limit));
+        dataset = ControlColumns.AddTo(dataset, experiment);
         var formulas = dataset.Materials.CountBy(m => m.Formula, StringComparer.Ordinal).ToArray();
         var summary = new DatasetSummary(dataset.Name, dataset.IsSynthetic, dataset.Materials.Length, formulas.Length, formulas.Count(f => f.Value == 1), read.SetAside);
         var columns = dataset.Columns.Select(c => new PreparedColumn(c.Property, DatasetHash.OfColumn(c), c.Values.Any(v => v != c.Values[0])));
@@ -75,12 +77,12 @@ public sealed class DatasetPreparer(DatasetStore store)
     /// The content of the source, the limit, and the properties used: a material that lacks one of them is set aside. Where no material
     /// lacks any, other properties give another key here, but the same content hashes, and so the same jobs.
     /// </summary>
-    private static string KeyOf(Experiment experiment)
+    private string KeyOf(Experiment experiment)
     {
         // The name, because reports show it; it enters no fingerprint.
         var name = experiment.Dataset switch { DatasetSource.Csv csv => Path.GetFileName(csv.Path), DatasetSource.Folder folder => Path.GetFileName(folder.Path), _ => "" };
         var used = experiment.Targets.Concat(experiment.Features ?? []).Select(p => p.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        var described = string.Create(CultureInfo.InvariantCulture, $"{ReaderVersion}|{name}|{SourceHash.Of(experiment)}|{experiment.Limit}|{experiment.Features is null}|{string.Join(",", used)}");
+        var described = string.Create(CultureInfo.InvariantCulture, $"{ReaderVersion}|{name}|{SourceHash.Of(experiment)}|{experiment.Limit}|{experiment.Features is null}|{string.Join(",", used)}{(limits == InputLimits.Default ? "" : $"|{limits}")}{(experiment.Controls.IsEmpty ? "" : $"|{string.Join(",", experiment.Controls)} of {ControlColumns.Shuffled(experiment)}")}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(described)));
     }
 }

@@ -17,7 +17,7 @@ public sealed record PreparedDataset(
     string CrystalsHash,
     string ElementsHash,
     ImmutableArray<PreparedColumn> Columns,
-    ImmutableArray<string> Warnings)
+    ImmutableArray<PreparedWarning> Warnings)
 {
     /// <summary>A property by name; null where the dataset lacks it.</summary>
     public PreparedColumn? Column(PropertyName name) => Columns.FirstOrDefault(c => c.Property.Name == name);

@@ -144,7 +144,7 @@ public sealed class PlanningFromFiles : IDisposable
         var (plan, warnings) = Run(Yaml);
         plan.Dataset.Summary.SetAside.ShouldBe(8);
         var warning = warnings.ShouldHaveSingleItem();
-        (warning.Severity, warning.Code, warning.Location).ShouldBe((DiagnosticSeverity.Warning, "TOMO2004", At(2, 1)));
+        (warning.Severity, warning.Code, warning.Location).ShouldBe((DiagnosticSeverity.Warning, "TOMO2010", At(2, 1)));
         warning.Message.ShouldContain("First of 8: ");
         warning.Message.ShouldContain("m-4");
         warning.Message.ShouldNotContain("m-5");

@@ -13,7 +13,7 @@ public sealed class PreparedDatasets : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private PreparedDataset Prepare(string yaml) => new DatasetPreparer(_store).Prepare(Reading.Valid(yaml), CancellationToken.None);
+    private PreparedDataset Prepare(string yaml) => new DatasetPreparer(_store, InputLimits.Default).Prepare(Reading.Valid(yaml), CancellationToken.None);
 
     private Dictionary<string, DateTime> Times()
     {
@@ -99,7 +99,7 @@ public sealed class PreparedDatasets : IDisposable
 
     [Fact]
     public void Preparing_can_be_stopped() =>
-        Should.Throw<OperationCanceledException>(() => new DatasetPreparer(_store).Prepare(Reading.Valid(Reading.Minimal), new(canceled: true)));
+        Should.Throw<OperationCanceledException>(() => new DatasetPreparer(_store, InputLimits.Default).Prepare(Reading.Valid(Reading.Minimal), new(canceled: true)));
 
     private double[] Values(PreparedDataset dataset)
     {
