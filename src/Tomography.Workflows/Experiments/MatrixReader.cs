@@ -19,9 +19,15 @@ internal sealed class MatrixReader
 
     private readonly YamlReading _reading;
     private readonly YamlValue.Mapping _root;
-    private readonly YamlSection _top;
 
-    private MatrixReader(YamlReading reading, YamlValue.Mapping root, YamlSection top) => (_reading, _root, _top) = (reading, root, top);
+    // Of the file, what the settings of variants come from: each variant looks through it.
+    private readonly (YamlValue.Scalar Key, YamlValue Value)[] _sections;
+
+    private MatrixReader(YamlReading reading, YamlValue.Mapping root)
+    {
+        (_reading, _root) = (reading, root);
+        _sections = [.. root.Entries.Where(e => SettingKeys.All.Any(k => k.Section == e.Key.Text))];
+    }
 
     /// <summary>The variants of an experiment: one without a matrix.</summary>
     public static Variant[] Variants(YamlReading reading, YamlValue.Mapping root, YamlSection top)
@@ -29,7 +35,7 @@ internal sealed class MatrixReader
         // Read once without the matrix, so that all keys are known and all problems of the sections are found.
         var plain = SettingsReader.Variant(top, "", []);
         if (!top.Has("matrix") || top.Node("matrix") is not { } node) return [plain];
-        if (node is YamlValue.Mapping matrix) return new MatrixReader(reading, root, top).Read(matrix);
+        if (node is YamlValue.Mapping matrix) return new MatrixReader(reading, root).Read(matrix);
         reading.Error(DiagnosticCodes.WrongForm, node.Start, "matrix", "'matrix' must be a mapping of settings to lists of values, like { training.learning-rate: [0.01, 0.001] }.");
         return [plain];
     }
@@ -133,10 +139,10 @@ internal sealed class MatrixReader
     private YamlSection Overlaid(Combination combination)
     {
         var sections = combination.Values.GroupBy(v => v.Key.Text[..v.Key.Text.IndexOf('.')], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-        var entries = _root.Entries.Where(e => !sections.ContainsKey(e.Key.Text) && SettingKeys.All.Any(k => k.Section == e.Key.Text)).ToList();
+        var entries = _sections.Where(e => !sections.ContainsKey(e.Key.Text)).ToList();
         foreach (var (name, values) in sections)
         {
-            var old = _root.Entries.FirstOrDefault(e => e.Key.Text == name);
+            var old = _sections.FirstOrDefault(e => e.Key.Text == name);
             var kept = old.Value is YamlValue.Mapping mapping ? mapping.Entries.Where(e => !values.Any(v => v.Key.Text == $"{name}.{e.Key.Text}")) : [];
             var start = values[0].Key.Start;
             var set = values.Select(v => (new YamlValue.Scalar(v.Key.Start, v.Key.Text[(name.Length + 1)..]), v.Value));

@@ -32,6 +32,17 @@ public class ResumingTraining
     }
 
     [Fact]
+    public void A_best_epoch_before_the_interruption_is_the_one_that_is_tested()
+    {
+        var task = SmallTraining.Task(OptimizerKind.Sgd, true);
+        task = task with { Training = task.Training with { Epochs = 8, LearningRate = 0.3, Milestones = [] } };
+        var (undisturbed, checkpoints) = SmallTraining.TrainWithCheckpoints(new CpuDevice(), task);
+        undisturbed.BestEpoch.ShouldBeLessThan(8);
+        foreach (var checkpoint in checkpoints)
+            Trainer.Run(new CpuDevice(), task, new TrainingOptions { Resume = SmallTraining.ThroughBytes(checkpoint) }, default).ShouldHaveTheBitsOf(undisturbed);
+    }
+
+    [Fact]
     public void However_often_and_wherever_a_training_is_cancelled_its_bits_are_those_of_an_undisturbed_one()
     {
         var tasks = (from optimizer in new[] { OptimizerKind.Sgd, OptimizerKind.Adam } from feature in new[] { false, true } select SmallTraining.Task(optimizer, feature, NormalizationScope.Training)).ToArray();

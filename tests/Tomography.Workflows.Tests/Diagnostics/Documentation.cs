@@ -27,7 +27,7 @@ public sealed partial class Documentation
     [Fact]
     public void Every_page_says_what_it_means_shows_its_own_code_and_says_how_to_fix_it()
     {
-        foreach (var code in Codes) PageOf(code).ShouldMatch(@$"\A# {code}: [^\n]+\n\n[A-Z][^\n]{{20,}}\.\n\n## Example\n\n```\n[^\n]+(error|warning) {code}: [^\n]+\n```\n\n## How to fix it\n\n[A-Z][^\n]+\.\n");
+        foreach (var code in Codes) PageOf(code).ShouldMatch(@$"\A# {code}: [^\n]+\n\n[A-Z`][^\n]{{20,}}\.\n\n## Example\n\n```\n[^\n]+(error|warning) {code}: [^\n]+\n```\n\n## How to fix it\n\n[A-Z`][^\n]+\.\n");
     }
 
     [Fact]
