@@ -50,8 +50,13 @@ internal sealed class Workshop : IDisposable
     {
         var yaml = changes.Aggregate(Tiny, (text, change) => text.Replace(change.Old, change.New, StringComparison.Ordinal));
         var file = _folder.Write("tiny.experiment.yaml", yaml);
-        return PlanStage.Run(new([file], _folder.PathOf("out"), Store, ImmutableDictionary<string, string>.Empty), Limit).Plans.ShouldHaveSingleItem();
+        return PlanFile(file);
     }
+
+    /// <summary>Plans an experiment file.</summary>
+    public Plan PlanFile(string file) => PlanStage.Run(new([file], _folder.PathOf("out"), Store, ImmutableDictionary<string, string>.Empty), Limit).Plans.ShouldHaveSingleItem();
+
+    public string PathOf(params string[] parts) => _folder.PathOf(parts);
 
     /// <summary>A shell command as a worker.</summary>
     public WorkerCommand Shell(string script, params string[] arguments) => new("/bin/sh", ["-c", $"echo $$ >> '{_folder.PathOf("pids")}'; {script}", .. arguments]);

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Tomography.Analysis;
+
+namespace Tomography.Workflows.Tests;
+
+/// <summary>A loop of Steer and build asks for more seeds where they are needed, and comes to rest.</summary>
+[Collection(nameof(ProcessTests))]
+public sealed class Steering : IDisposable
+{
+    private readonly Workshop _shop = new();
+
+    public void Dispose() => _shop.Dispose();
+
+    [Fact]
+    public async Task A_loop_of_steer_and_build_converges_on_the_phantom_to_what_is_true_of_it()
+    {
+        // In the composition representation the number of sites follows from the formula's cell, and noise tells nothing; in the structure
+        // representation a mean over sites cannot know the size of the cell, so number-of-sites informs volume.
+        var plan = _shop.Plan(
+            ("materials: 60", "materials: 200"), ("[composition]", "[structure]"), ("targets: [density]", "targets: [volume]"), ("[volume, is-hubbard]", "[number-of-sites]\ncontrols: [noise]"),
+            ("epochs: 2", "epochs: 12"), ("atom-features: 4", "atom-features: 8"), ("hidden: 4 }", "hidden: 8 }\nanalysis: { most-seeds: 6 }"));
+        var rounds = 0;
+        SteeringPlan steering;
+        do
+        {
+            (await _shop.Run(plan, workers: 2)).Failures.ShouldBeEmpty();
+            var next = _shop.PathOf("next.experiment.yaml");
+            var before = plan;
+            steering = SteerStage.Run(plan, _shop.Store, 8, next, ImmutableDictionary<string, string>.Empty, damage => damage.ShouldBeNull());
+            steering.Jobs.ShouldBeLessThanOrEqualTo(8);
+            plan = _shop.PlanFile(next);
+            plan.Jobs.Length.ShouldBe(before.Jobs.Length + steering.Jobs, "the next experiment has the jobs of this one and those that Steer asks for");
+            (++rounds).ShouldBeLessThan(10);
+        }
+        while (!steering.IsConverged);
+
+        var study = StudyAssembly.Collect(plan, plan.Variants[0], _shop.Results, _ => { });
+        var lattice = StudyAnalyzer.Analyze(study).Entanglement.Representations.ShouldHaveSingleItem().Lattice;
+        var edge = lattice.Edges.ShouldHaveSingleItem();
+        edge.State.ShouldBe(EdgeState.Significant, $"number-of-sites tells the volume of the cell: {edge}");
+        edge.Weight.ShouldBeGreaterThan(lattice.Controls.ShouldHaveSingleItem().Reduction!.Value);
+    }
+
+    [Fact]
+    public async Task Settled_couplings_get_no_seeds_and_undecided_ones_come_with_a_reason()
+    {
+        var plan = _shop.Plan();
+        await _shop.Run(plan);
+        var next = _shop.PathOf("next.experiment.yaml");
+        var steering = SteerStage.Run(plan, _shop.Store, 3, next, ImmutableDictionary<string, string>.Empty, damage => damage.ShouldBeNull());
+        (steering.Undecided + steering.Settled).ShouldBe(2);
+        steering.Proposals.ShouldAllBe(p => p.Reason.Length > 10);
+        var continued = _shop.PlanFile(next);
+        continued.Jobs.Take(plan.Jobs.Length).Select(j => j.Key).ShouldBe(plan.Jobs.Select(j => j.Key), "what was there stays");
+        continued.Further.Select(f => f.Reason).ShouldBe(steering.Proposals.Select(p => p.Reason));
+        // And once more from the continued file, before anything is built: its models are waited for, not asked for again.
+        if (!steering.Proposals.IsEmpty) SteerStage.Run(continued, _shop.Store, 3, next, ImmutableDictionary<string, string>.Empty, _ => { }).Waiting.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Baselines_leave_their_latent_vectors_and_a_report_measures_them()
+    {
+        var plan = _shop.Plan(("targets: [density]", "targets: [density, volume]"), ("[volume, is-hubbard]", "[is-hubbard]\ncontrols: [noise, shuffled]"));
+        (await _shop.Run(plan)).Trained.ShouldBe(2 * 2 * 4);
+        var options = AnalysisInputs.Of(plan, plan.Variants[0], _shop.Store);
+        options.Latents.Length.ShouldBe(2, "one per seed");
+        options.Latents.ShouldAllBe(l => l.Properties.Length == 2 && l.Properties[0].Latents.Crystals == 12 && l.Properties[0].Latents.Dimensions == 4);
+        options.Columns.Select(c => c.Property.Name.Value).ShouldBe(["density", "volume", "is-hubbard"]);
+        var study = StudyAssembly.Collect(plan, plan.Variants[0], _shop.Results, _ => { });
+        study.Controls.Select(c => c.Value).ShouldBe(["noise", "shuffled"]);
+        var analysis = StudyAnalyzer.Analyze(study, options);
+        analysis.Information.ShouldNotBeNull();
+        analysis.Entanglement.Representations[0].Lattice.Nodes.Select(n => n.Value).ShouldBe(["is-hubbard", "density", "volume"], "controls are no nodes");
+    }
+
+    [Fact]
+    public async Task Lattices_of_earlier_runs_are_kept_once_each()
+    {
+        var plan = _shop.Plan();
+        await _shop.Run(plan);
+        var history = new LatticeHistory(new(_shop.Store));
+        for (var i = 0; i < 2; i++) ReportStage.Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch);
+        history.Read(plan, plan.Variants[0]).Length.ShouldBe(1);
+        var more = _shop.Plan(("[1, 2]", "[1, 2, 3]"));
+        await _shop.Run(more);
+        ReportStage.Run(more, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch);
+        history.Read(more, more.Variants[0]).Length.ShouldBe(2);
+    }
+}
