@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.Build.Framework;
 using Tomography.Crystals;
 
@@ -32,8 +33,19 @@ public abstract class ExperimentTask : WorkflowTask
         {
             var variables = Dataset.Length == 0 ? ImmutableDictionary<string, string>.Empty : ImmutableDictionary<string, string>.Empty.Add("TomographyDataset", Dataset);
             var files = Experiments.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(f => Path.GetFullPath(f, StartFolder)).ToImmutableArray();
-            return new(files.IsEmpty ? [Path.GetFullPath(DefaultExperiment)] : files, Output, Store, variables) { Limits = ReadLimits() };
+            return new(files.IsEmpty ? [Path.GetFullPath(DefaultExperiment)] : files, Output, Store, variables) { Limits = ReadLimits(), MostJobs = ReadMostJobs() };
         }
+    }
+
+    /// <summary>Jobs that an experiment may have; empty for a million.</summary>
+    public string MostJobs { get; set; } = "";
+
+    private long ReadMostJobs()
+    {
+        if (MostJobs.Length == 0) return WorkflowRequest.DefaultMostJobs;
+        return long.TryParse(MostJobs, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most >= 1
+            ? most
+            : throw new DiagnosticException([new(DiagnosticSeverity.Error, DiagnosticCodes.InvalidLimit, default, "", $"TomographyMostJobs must be a whole number of at least 1, not '{MostJobs}'; its default is {WorkflowRequest.DefaultMostJobs}.")]);
     }
 
     private InputLimits ReadLimits()

@@ -6,6 +6,11 @@ namespace Tomography.Workflows;
 /// <summary>Expands an experiment into jobs: per variant one baseline per (representation, target, seed), and one augmented model per feature.</summary>
 public static class Planner
 {
+    /// <summary>How many jobs an experiment has at most; fewer where variants share some, or the dataset lacks properties.</summary>
+    public static long Count(Experiment experiment) => (long)experiment.Variants.Length * (
+        (long)experiment.Seeds.Length * experiment.Representations.Length * experiment.Targets.Length * (1 + (experiment.Features?.Length ?? PropertyRegistry.All.Length) + experiment.Controls.Length)
+        + experiment.Further.Sum(f => 2L * f.Seeds.Length));
+
     /// <summary>Plans an experiment over its prepared dataset. Linear in the number of jobs.</summary>
     public static Plan Create(Experiment experiment, PreparedDataset dataset)
     {

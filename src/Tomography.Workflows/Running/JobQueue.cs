@@ -19,11 +19,12 @@ internal sealed class JobQueue(IEnumerable<WorkOrder> orders)
     }
 
     /// <summary>The next job; null where none is left. Waits where all that are left rest.</summary>
-    /// <exception cref="OperationCanceledException">Cancelled while waiting.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; no job is taken then.</exception>
     public async Task<JobAttempt?> TakeAsync(CancellationToken cancellation)
     {
         while (true)
         {
+            cancellation.ThrowIfCancellationRequested();
             lock (_lock)
             {
                 if (_waiting.Count == 0) return null;

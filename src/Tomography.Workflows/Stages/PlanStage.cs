@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Tomography.Crystals;
 using Tomography.Learning;
@@ -29,6 +30,12 @@ public static class PlanStage
         foreach (var experiment in experiments)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (Planner.Count(experiment) is var jobs && jobs > request.MostJobs)
+            {
+                diagnostics.Add(new(DiagnosticSeverity.Error, DiagnosticCodes.TooLarge, experiment.Locations.Of("experiment"), "", string.Create(CultureInfo.InvariantCulture, $"'{experiment.Name}' has up to {jobs} jobs, more than {request.MostJobs}; -p:TomographyMostJobs=N raises the limit.")));
+                continue;
+            }
+
             try
             {
                 var dataset = preparer.Prepare(experiment, cancellation);

@@ -22,6 +22,10 @@ internal static class SettingsTable
         Add("training", $"{t.Epochs} epochs, batches of {t.BatchSize}, {Word(t.Optimizer)}, learning rate {Text(t.LearningRate)}{(t.Optimizer == OptimizerKind.Sgd ? $", momentum {Text(t.Momentum)}" : "")}, weight decay {Text(t.WeightDecay)}");
         Add("milestones", t.Milestones.IsEmpty ? "none" : $"x {Text(t.Gamma)} after epoch {string.Join(", ", t.Milestones)}");
         Add("normalised over", Word(t.Normalize));
+        var a = plan.Analysis;
+        Add("analysis", $"alpha {Text(a.Alpha)}, beta {Text(a.Beta)}, uncertainty damping {Text(a.UncertaintyDamping)}, loop damping {Text(a.LoopDamping)}, loop tolerance {Text(a.LoopTolerance)}, smallest effect {Text(a.SmallestEffect)}, most seeds {a.MostSeeds}, seeds per plan {a.SeedsPerPlan}");
+        if (a.Regimes.Length > 0) Add("regimes", string.Join(", ", a.Regimes.Select(r => $"{r.Name} {Text(r.From)} to {Text(r.To)}")));
+        if (plan.Further.Length > 0) Add("further", $"{plan.Further.Length} couplings with more seeds");
         return rows.ToImmutable();
 
         void Add(string name, string value) => rows.Add(new(name, value));

@@ -6,6 +6,9 @@ namespace Tomography.Workflows;
 /// <summary>Reads the dataset of an experiment from its source.</summary>
 public static class DatasetLoader
 {
+    /// <summary>Names of properties that a message lists.</summary>
+    private const int MostNames = 40;
+
     /// <summary>Reads it.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="limits">How much of the source is read at most.</param>
@@ -49,21 +52,23 @@ public static class DatasetLoader
                 var nearest = Suggestion.Nearest(names[i].Value, there.Select(n => n.Value));
                 missing.Add(new(
                     DiagnosticSeverity.Error, DiagnosticCodes.PropertyNotInDataset, experiment.Locations.Of(path), path,
-                    $"The dataset has no property '{names[i]}'{(nearest is null ? "." : $"; did you mean '{nearest}'?")} It has: {string.Join(", ", there)}."));
+                    $"The dataset has no property '{names[i]}'{(nearest is null ? "." : $"; did you mean '{nearest}'?")} It has: {string.Join(", ", there.Take(MostNames))}{(there.Length > MostNames ? $" and {there.Length - MostNames} more" : "")}."));
             }
         }
     }
 
-    private static DiagnosticException Unusable(Experiment experiment, ImmutableArray<DataProblem> problems)
+    internal static DiagnosticException Unusable(Experiment experiment, ImmutableArray<DataProblem> problems)
     {
         var location = experiment.Locations.Of("dataset");
         if (problems.IsEmpty) return new([new(DiagnosticSeverity.Error, DiagnosticCodes.DatasetUnusable, location, "dataset", "The dataset holds no material: there are no rows behind the header.")]);
         return new([.. problems.Select(p => new Diagnostic(DiagnosticSeverity.Error, p.Kind == DataProblemKind.SourceTooLarge ? DiagnosticCodes.DatasetTooLarge : DiagnosticCodes.DatasetUnusable, location, "dataset", Describe(p)))]);
     }
 
+    private static string Sentence(string text) => text[^1] is '?' or '!' ? text : text + ".";
+
     private static string Describe(DataProblem problem)
     {
-        var places = problem.FirstPlaces.IsEmpty ? "" : $" {(problem.Count > problem.FirstPlaces.Length ? $"First of {problem.Count}: " : "")}{string.Join("; ", problem.FirstPlaces.Select(p => p.TrimEnd('.')))}.";
+        var places = problem.FirstPlaces.IsEmpty ? "" : $" {(problem.Count > problem.FirstPlaces.Length ? $"First of {problem.Count}: " : "")}{Sentence(string.Join("; ", problem.FirstPlaces.Select(p => p.TrimEnd('.'))))}";
         return $"{problem.Message.TrimEnd('.')}.{places} {problem.Suggestion}";
     }
 }

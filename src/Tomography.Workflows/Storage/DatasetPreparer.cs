@@ -82,7 +82,7 @@ public sealed class DatasetPreparer(DatasetStore store, InputLimits limits)
         // The name, because reports show it; it enters no fingerprint.
         var name = experiment.Dataset switch { DatasetSource.Csv csv => Path.GetFileName(csv.Path), DatasetSource.Folder folder => Path.GetFileName(folder.Path), _ => "" };
         var used = experiment.Targets.Concat(experiment.Features ?? []).Select(p => p.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        var described = string.Create(CultureInfo.InvariantCulture, $"{ReaderVersion}|{name}|{SourceHash.Of(experiment)}|{experiment.Limit}|{experiment.Features is null}|{string.Join(",", used)}{(limits == InputLimits.Default ? "" : $"|{limits}")}{(experiment.Controls.IsEmpty ? "" : $"|{string.Join(",", experiment.Controls)} of {ControlColumns.Shuffled(experiment)}")}");
+        var described = string.Create(CultureInfo.InvariantCulture, $"{ReaderVersion}|{name}|{SourceHash.Of(experiment, limits)}|{experiment.Limit}|{experiment.Features is null}|{string.Join(",", used)}{(limits == InputLimits.Default ? "" : $"|{limits}")}{(experiment.Controls.IsEmpty ? "" : $"|{string.Join(",", experiment.Controls)} of {ControlColumns.Shuffled(experiment)}")}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(described)));
     }
 }

@@ -9,15 +9,16 @@ namespace Tomography.Workflows;
 internal static class SourceHash
 {
     /// <summary>SHA-256 of the source's bytes, or of the phantom's parameters.</summary>
-    /// <exception cref="DiagnosticException">The source does not exist or cannot be read.</exception>
-    public static string Of(Experiment experiment)
+    /// <exception cref="DiagnosticException">The source does not exist, cannot be read, or is too large, which its length tells before it is read.</exception>
+    public static string Of(Experiment experiment, InputLimits limits)
     {
         try
         {
+            if (experiment.Dataset is DatasetSource.Csv { Path: var table } && DatasetReader.CheckSize(table, limits) is { } problem) throw DatasetLoader.Unusable(experiment, [problem]);
             return experiment.Dataset switch
             {
                 DatasetSource.Csv csv => OfFile(csv.Path),
-                DatasetSource.Folder folder => OfFolder(folder.Path),
+                DatasetSource.Folder folder => OfFolder(folder.Path, limits),
                 DatasetSource.Phantom phantom => string.Create(CultureInfo.InvariantCulture, $"phantom|{phantom.Materials}|{phantom.Seed}"),
                 _ => throw new InvalidOperationException($"Unknown dataset source {experiment.Dataset.GetType().Name}."),
             };
@@ -43,13 +44,13 @@ internal static class SourceHash
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    private static string OfFolder(string path)
+    private static string OfFolder(string path, InputLimits limits)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in Directory.EnumerateFiles(path).Order(StringComparer.Ordinal))
         {
             if (Path.GetExtension(file) is not (".cif" or ".csv" or ".json")) continue;
-            hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetFileName(file)}\n{OfFile(file)}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetFileName(file)}\n{(DatasetReader.CheckSize(file, limits) is null ? OfFile(file) : $"{new FileInfo(file).Length} bytes, too large")}\n"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Tomography.Workflows.Tests;
+
+/// <summary>Why a job would be trained: the difference to the nearest job of the store.</summary>
+public sealed class Reasons
+{
+    private static readonly Plan Plan = Plans.Of(Plans.Small);
+    private static readonly JobFingerprints Fingerprints = new(Plan);
+
+    [Fact]
+    public void Parts_that_follow_from_others_are_not_told()
+    {
+        var (one, other) = (Fingerprints.Of(Plan.Jobs[0]), Fingerprints.Of(Plan.Jobs[2]));
+        FingerprintDifference.Of(one.Parts, other.Parts).Select(d => d.ToString()).ShouldBe(["feature: (none) -> is-hubbard"], "another feature has other values");
+        var composition = Plan.Jobs.First(j => j.Representation == Tomography.Crystals.Representation.Composition && j.Feature is null && j.Seed == 1 && j.Target.Value == "density");
+        FingerprintDifference.Of(one.Parts, Fingerprints.Of(composition).Parts).Select(d => d.ToString()).ShouldBe(["representation: structure -> composition"]);
+    }
+
+    [Fact]
+    public void Other_values_of_one_property_are_told() =>
+        FingerprintDifference.Of([new("target", "a"), new("target.values", "1")], [new("target", "a"), new("target.values", "2")]).ShouldHaveSingleItem().ToString().ShouldBe("target.values are others (1 -> 2)");
+
+    /// <summary>Against a plain search: over random halves of a sweep with a matrix, the nearest job differs in no more parts than any other.</summary>
+    [Fact]
+    public void The_nearest_job_is_as_near_as_any_that_differs_in_up_to_two_things()
+    {
+        var plan = Plans.Of(Plans.Small + "\nmatrix: { training.epochs: [5, 6], graph.neighbours: [4, 12], model.hidden: [8, 9] }");
+        var fingerprints = new JobFingerprints(plan);
+        StoredJob[] all = [.. plan.Jobs.DistinctBy(j => j.Key).Select(j => new StoredJob(j.Key, j.Title, 5, 1, fingerprints.Of(j).Parts))];
+        Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), seed =>
+        {
+            var random = new Random(seed);
+            StoredJob[] stored = [.. all.Where(_ => random.Next(4) == 0)];
+            var wanted = all[random.Next(all.Length)];
+            var found = new NearestJobs(stored).Of(wanted.Key, new(wanted.Fingerprint));
+            var least = stored.Where(s => s.Key != wanted.Key).Select(s => Differences(s, wanted)).DefaultIfEmpty(-1).Min();
+            if (found is null) return least == -1;
+            // Beyond two of a job's own things the search takes any job of the nearest settings.
+            return Differences(found, wanted) == least || least > 2;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+    }
+
+    [Fact]
+    public void Time_is_estimated_from_jobs_of_the_same_representation_and_crystals()
+    {
+        var structure = Plan.Jobs[0];
+        var time = new TimeEstimate([new(structure.Key, "", 100, 50, Fingerprints.Of(structure).Parts)]);
+        time.Of(Fingerprints.Of(Plan.Jobs[1])).ShouldBe(250, "half a second for each of 500 epochs");
+        time.Of(Fingerprints.Of(Plan.Jobs.First(j => j.Representation == Tomography.Crystals.Representation.Composition))).ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_a_stored_result_depends_on_is_read_from_its_head()
+    {
+        using var folder = new TemporaryFolder();
+        var result = Samples.Result();
+        new ResultStore(folder.Root).Write(result);
+        var stored = StoredJobs.ReadAll(new(folder.Root)).ShouldHaveSingleItem();
+        (stored.Key, stored.Title, stored.Epochs, stored.Seconds).ShouldBe((result.Key, result.Title, result.Epochs, result.Seconds));
+        stored.Fingerprint.ShouldBe(result.Fingerprint);
+        File.WriteAllText(Samples.PathOf(folder, result), "{ \"checksum\": 7");
+        StoredJobs.ReadAll(new(folder.Root)).ShouldBeEmpty();
+    }
+
+    private static int Differences(StoredJob one, StoredJob other) => FingerprintDifference.Of(one.Fingerprint, other.Fingerprint).Length;
+}
