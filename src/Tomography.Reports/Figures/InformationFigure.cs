@@ -25,10 +25,14 @@ public static class InformationFigure
         figure.Add(Svg.Element("defs", [],
             Svg.Element("linearGradient", [("id", Gradient)], [.. Enumerable.Range(0, 11).Select(step => Svg.Element("stop", [("offset", step / 10.0), ("stop-color", SequentialScale.ColourOf(step / 10.0))]))]),
             HeatmapLegend.Hatch(Hatch)));
-        figure.Add(HeatmapLabels.Draw(layout, features, analysis.Targets));
+        figure.Add(HeatmapLabels.Top(layout, analysis.Targets));
         for (var row = 0; row < features.Length; row++)
+        {
+            figure.Add(HeatmapLabels.Row(layout, features[row], row));
             for (var column = 0; column < analysis.Targets.Length; column++)
                 figure.Add(Cell(analysis, information.Find(features[row].Name, analysis.Targets[column].Name), most, layout.Left + column * HeatmapLayout.CellWidth, layout.Top + row * HeatmapLayout.CellHeight));
+        }
+
         figure.Add(HeatmapLabels.Grid(layout));
         figure.Add(Legend(analysis, layout.Left, layout.Top + layout.PlotHeight + 24, most));
         return Svg.Write(figure);

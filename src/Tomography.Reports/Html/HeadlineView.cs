@@ -20,7 +20,7 @@ internal static class HeadlineView
     private static object Lattice(LatticeMeasures measures, RegimeAssessment regime) => new
     {
         regime = regime.Primary.Word(),
-        runnerUp = regime.RunnerUp.Word(),
+        runnerUp = regime.Scores[regime.RunnerUp] > 0 ? regime.RunnerUp.Word() : null,
         margin = NumberText.Fixed(regime.Margin, 2),
         real = NumberText.Count(measures.RealEdges),
         measured = NumberText.Count(measures.MeasuredEdges),

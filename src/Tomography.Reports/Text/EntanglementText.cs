@@ -27,6 +27,9 @@ internal static class EntanglementText
         _ => throw new ArgumentOutOfRangeException(nameof(regime), regime, "Not a regime."),
     };
 
+    /// <summary>The runner-up; "none" where no other regime has a score.</summary>
+    public static string RunnerUpWord(this RegimeAssessment regime) => regime.Scores[regime.RunnerUp] > 0 ? regime.RunnerUp.Word() : "none";
+
     /// <summary>What was found at a place of the checklist.</summary>
     public static string Words(this ChecklistStatus status) => status switch
     {

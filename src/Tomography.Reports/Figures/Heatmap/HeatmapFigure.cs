@@ -25,10 +25,11 @@ public static class HeatmapFigure
             ],
             Svg.Element("defs", [], HeatmapLegend.Gradient(gradient), HeatmapLegend.Hatch(hatch)));
 
-        figure.Add(HeatmapLabels.Draw(layout, table.Features, table.Targets));
+        figure.Add(HeatmapLabels.Top(layout, table.Targets));
         for (var row = 0; row < table.Features.Length; row++)
         {
             var y = layout.Top + row * HeatmapLayout.CellHeight;
+            figure.Add(HeatmapLabels.Row(layout, table.Features[row], row));
             for (var column = 0; column < table.Targets.Length; column++)
                 figure.Add(HeatmapCell.Draw(table[row, column], table.Representation, form, layout.Left + column * HeatmapLayout.CellWidth, y, hatch));
         }

@@ -10,15 +10,14 @@ internal static class HeatmapLabels
     private const string Ink = "#222222";
     private const string Faint = "#6b6b6b";
 
-    /// <summary>The corner, the names of the targets above the columns, and those of the features before the rows.</summary>
-    public static IEnumerable<XElement> Draw(HeatmapLayout layout, ImmutableArray<Property> features, ImmutableArray<Property> targets)
+    /// <summary>The corner, and the names of the targets above the columns.</summary>
+    public static IEnumerable<XElement> Top(HeatmapLayout layout, ImmutableArray<Property> targets)
     {
         yield return Svg.Line(layout.Left - 12, layout.Top - 10, 10.5, "end", Faint, "feature \u2193   target \u2192");
         for (var column = 0; column < targets.Length; column++) yield return Column(targets[column], layout.Left + (column + 0.5) * HeatmapLayout.CellWidth, layout.Top - 10);
-        for (var row = 0; row < features.Length; row++) yield return Row(features[row], layout.Left - 12, layout.Top + (row + 0.5) * HeatmapLayout.CellHeight + 4);
     }
 
-    // Thin lines between cells, drawn last and below the marks' width, so that they hide no outline.
+    /// <summary>Thin lines between cells, drawn last and below the marks' width, so that they hide no outline.</summary>
     public static XElement Grid(HeatmapLayout layout)
     {
         var lines = Enumerable.Range(0, layout.Rows + 1).Select(row => FormattableString.Invariant($"M{layout.Left} {layout.Top + row * HeatmapLayout.CellHeight}h{layout.PlotWidth}"))
@@ -26,9 +25,10 @@ internal static class HeatmapLabels
         return Svg.Element("path", [("d", string.Concat(lines)), ("stroke", "#d0d0d0"), ("stroke-width", 1), ("fill", "none")]);
     }
 
-    private static XElement Row(Property feature, double x, double y) => Svg.Element(
+    /// <summary>The name of a feature before its row, by the place of the row from 0.</summary>
+    public static XElement Row(HeatmapLayout layout, Property feature, int row) => Svg.Element(
         "text",
-        [("x", x), ("y", y), ("font-size", HeatmapLayout.LabelSize), ("text-anchor", "end"), ("fill", Ink)],
+        [("x", layout.Left - 12), ("y", layout.Top + (row + 0.5) * HeatmapLayout.CellHeight + 4), ("font-size", HeatmapLayout.LabelSize), ("text-anchor", "end"), ("fill", Ink)],
         feature.Name.Value,
         feature.Unit.Length == 0 ? "" : Svg.Element("tspan", [("fill", Faint)], $" ({feature.Unit})"));
 

@@ -15,19 +15,24 @@ internal static class LatticeView
             measured = NumberText.Count(whole.Measures.MeasuredEdges),
             real = NumberText.Count(whole.Measures.RealEdges),
             isEmpty = whole.Measures.MeasuredEdges == 0,
-            notes = Notes(whole).ToArray(),
-            figures = entanglement.Representations.Where(lattice => !lattice.Lattice.Edges.IsEmpty)
+            notes = Notes(whole).Concat(entanglement.Representations.Where(lattice => !lattice.Lattice.Edges.IsEmpty && !IsDecided(lattice)).Select(Undecided)).ToArray(),
+            figures = entanglement.Representations.Where(IsDecided)
                 .Select(lattice => new { number = captions.Figure(), representation = lattice.Lattice.Scope(), svg = LatticeFigure.Draw(lattice, widest) })
                 .ToArray(),
             regimes = RegimeView.Of(entanglement, captions),
             measures = MeasureView.Of(entanglement, captions),
             untrusted = UntrustedView.Of(entanglement, captions),
-            controls = ControlsView.Of(analysis, captions),
             latents = LatentView.Of(entanglement),
             uncertainty = UncertaintyView.Of(whole, captions),
+            controls = ControlsView.Of(analysis, captions),
             loop = LoopView.Of(whole.Loop),
         };
     }
+
+    private static bool IsDecided(LatticeAnalysis lattice) => lattice.Lattice.Edges.Any(edge => edge.State != EdgeState.Inconclusive);
+
+    private static string Undecided(LatticeAnalysis lattice) =>
+        $"The lattice of the {lattice.Lattice.Scope()} representation is not drawn: all of its {NumberText.Count(lattice.Lattice.Edges.Length)} edges are inconclusive.";
 
     // What limits the numbers of this study, in words.
     private static IEnumerable<string> Notes(LatticeAnalysis whole)

@@ -21,11 +21,11 @@ internal static class RegimeView
             groups = new[]
             {
                 new { title = "lattice", rows = lattices.Select(lattice => Row(lattice.Lattice.Scope(), lattice.Regime)).ToArray() },
-                new { title = "inside a community", rows = whole.Communities.Select((community, place) => Row($"{EntanglementText.CommunityLetter(place)}: {string.Join(", ", community.Members)}", community.Regime)).ToArray() },
-                new { title = "around a target", rows = whole.Targets.Select(target => Row(target.Target.Value, target.Regime)).ToArray() },
+                new { title = "inside a community of the whole lattice", rows = whole.Communities.Select((community, place) => Row($"{EntanglementText.CommunityLetter(place)}: {string.Join(", ", community.Members)}", community.Regime)).ToArray() },
+                new { title = "around a target, whole lattice", rows = whole.Targets.Select(target => Row(target.Target.Value, target.Regime)).ToArray() },
             }.Where(group => group.rows.Length > 0).ToArray(),
             primary = regime.Primary.Word(),
-            runnerUp = regime.RunnerUp.Word(),
+            runnerUp = regime.Scores[regime.RunnerUp] > 0 ? regime.RunnerUp.Word() : null,
             margin = NumberText.Fixed(regime.Margin, 2),
             isClose = regime.Margin < 0.2,
             meaning = advice.Meaning,
@@ -46,7 +46,7 @@ internal static class RegimeView
             width = (100 * Math.Clamp(regime.Scores[each], 0, 1)).ToString("0.#", CultureInfo.InvariantCulture),
             isPrimary = each == regime.Primary,
         }).ToArray(),
-        runnerUp = regime?.RunnerUp.Word() ?? "",
+        runnerUp = regime?.RunnerUpWord() ?? "",
         margin = regime is null ? "" : NumberText.Fixed(regime.Margin, 2),
     };
 }

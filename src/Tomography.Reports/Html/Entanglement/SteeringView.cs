@@ -29,7 +29,7 @@ internal static class SteeringView
                     feature = edge.Feature.Value,
                     target = edge.Target.Value,
                     relevance = NumberText.Fixed(100 * edge.Relevance, 1),
-                    reason = edge.Reason,
+                    reason = NumberText.WithMinus(edge.Reason),
                 }).ToArray(),
                 more = edges.Length > MostListed ? NumberText.Count(edges.Length - MostListed) : null,
             },

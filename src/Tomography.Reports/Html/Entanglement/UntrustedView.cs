@@ -37,5 +37,5 @@ internal static class UntrustedView
     private static string Because(EntanglementLattice lattice, Edge edge) =>
         edge.State == EdgeState.Spurious && lattice.Controls.FirstOrDefault(level => level.Target == edge.Target) is { Control: { } control, Reduction: { } reduction }
             ? $"{control} reaches {NumberText.Signed(-100 * reduction)} %"
-            : "the error grows for every seed";
+            : "every seed is worse";
 }
