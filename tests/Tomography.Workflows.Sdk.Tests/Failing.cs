@@ -25,6 +25,7 @@ public class Failing
         build.Text.ShouldContain($"{experiment}(4,20): error TOMO1010: 'oxide-type' cannot be a target");
         build.Text.ShouldContain($"{experiment}(5,21): error TOMO1005: 'training.epochs' must be from 1");
         build.Text.ShouldContain($"{experiment}(5,24): error TOMO1003: 'optimiser' is not a key of 'training'; did you mean 'optimizer'?");
+        build.Text.ShouldContain(" Help: docs/diagnostics/TOMO1003.md");
         build.Text.ShouldContain("5 Error(s)");
         Directory.Exists(workspace.Output).ShouldBeFalse("nothing was trained or written");
     }

@@ -3,7 +3,8 @@ using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
-/// <summary>Writes the report as an Excel workbook: summary, a heatmap per representation and form, Table 1, baseline errors, raw results.</summary>
+/// <summary>Writes the report as an Excel workbook: summary, a heatmap per representation and form, Table 1, baseline errors,
+/// the edges of each lattice, measures, regimes, next steps, checklist, information, raw results.</summary>
 public static class ExcelReport
 {
     /// <summary>Writes the workbook.</summary>
@@ -25,6 +26,12 @@ public static class ExcelReport
 
         SignificanceSheet.Add(workbook, analysis);
         BaselineSheet.Add(workbook, analysis);
+        foreach (var lattice in analysis.Entanglement.Representations) EdgeSheet.Add(workbook, lattice, analysis);
+        MeasureSheet.Add(workbook, analysis.Entanglement);
+        RegimeSheet.Add(workbook, analysis.Entanglement);
+        SteeringSheet.Add(workbook, analysis.Entanglement);
+        ChecklistSheet.Add(workbook, analysis.Entanglement);
+        InformationSheet.Add(workbook, analysis);
         ResultsSheet.Add(workbook, results);
         foreach (var sheet in workbook.Worksheets)
         {

@@ -23,6 +23,12 @@ internal static class HeatmapSheet
         sheet.Widths(1 + table.Targets.Length, 30, 15);
     }
 
+    /// <summary>Colours changes in percent: blue from -10, white at 0, red to +10; light enough for black text at both ends.</summary>
+    public static void Scale(IXLRange range) => range.AddConditionalFormat().ColorScale()
+        .Minimum(XLCFContentType.Number, -ScalePercent, XLColor.FromHtml("#7FB2E5"))
+        .Midpoint(XLCFContentType.Number, 0, XLColor.White)
+        .Maximum(XLCFContentType.Number, ScalePercent, XLColor.FromHtml("#EE9A86"));
+
     private static void Block(IXLWorksheet sheet, int top, string title, ImportanceTable table, ImportanceForm form, Func<PercentChange, double> value, bool isMain)
     {
         sheet.Cell(top, 1).Text(title).Style.Font.SetBold();
@@ -35,11 +41,7 @@ internal static class HeatmapSheet
         }
 
         if (!isMain || table.Features.IsEmpty) return;
-        sheet.Range(top + 1, 2, top + table.Features.Length, 1 + table.Targets.Length).AddConditionalFormat().ColorScale()
-            // Light enough for black text at both ends.
-            .Minimum(XLCFContentType.Number, -ScalePercent, XLColor.FromHtml("#7FB2E5"))
-            .Midpoint(XLCFContentType.Number, 0, XLColor.White)
-            .Maximum(XLCFContentType.Number, ScalePercent, XLColor.FromHtml("#EE9A86"));
+        Scale(sheet.Range(top + 1, 2, top + table.Features.Length, 1 + table.Targets.Length));
     }
 
     private static void Fill(IXLCell cell, ImportanceCell importance, ImportanceForm form, Func<PercentChange, double> value, bool isMain)

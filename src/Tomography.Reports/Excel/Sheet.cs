@@ -8,6 +8,9 @@ internal static class Sheet
     /// <summary>Number format of percentages: sign, one decimal, no colour of its own.</summary>
     public const string PercentFormat = "+0.0;-0.0;0.0";
 
+    /// <summary>Number format of fractions, scores and bits.</summary>
+    public const string FractionFormat = "0.000;-0.000;0.000";
+
     /// <summary>Writes text as text, whatever it looks like: a name that begins with '=' is no formula.</summary>
     public static IXLCell Text(this IXLCell cell, string value)
     {
@@ -16,12 +19,34 @@ internal static class Sheet
         return cell;
     }
 
+    /// <summary>Writes text that stands to the right of a number, with room between the two.</summary>
+    public static IXLCell TextAfterNumber(this IXLCell cell, string value)
+    {
+        cell.Text(value).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
+        return cell;
+    }
+
     /// <summary>Writes a row of headings and freezes it.</summary>
     public static void Headings(this IXLWorksheet sheet, int row, params IEnumerable<string> headings)
     {
+        sheet.HeadingRow(row, headings);
+        sheet.SheetView.Freeze(row, 1);
+    }
+
+    /// <summary>Writes a row of headings.</summary>
+    public static void HeadingRow(this IXLWorksheet sheet, int row, params IEnumerable<string> headings)
+    {
         var column = 1;
         foreach (var heading in headings) sheet.Cell(row, column++).Text(heading).Style.Font.SetBold().Border.SetBottomBorder(XLBorderStyleValues.Thin);
-        sheet.SheetView.Freeze(row, 1);
+    }
+
+    /// <summary>Writes the title of a table that stands on a sheet with others.</summary>
+    public static void Title(this IXLWorksheet sheet, int row, string title) => sheet.Cell(row, 1).Text(title).Style.Font.SetBold().Font.SetFontSize(13);
+
+    /// <summary>Writes a number in a format; a missing one leaves the cell empty, so that formulas skip it.</summary>
+    public static void Number(this IXLCell cell, double? value, string format = FractionFormat)
+    {
+        if (value is { } number) cell.SetValue(number).Style.NumberFormat.SetFormat(format);
     }
 
     /// <summary>Sets column widths in characters, the last for all further columns. Measuring text needs fonts that servers lack.</summary>

@@ -8,6 +8,28 @@ internal static class Svg
 {
     private static readonly XNamespace Space = "http://www.w3.org/2000/svg";
 
+    /// <summary>The font of every figure.</summary>
+    public const string Font = "Inter, Lato, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+
+    /// <summary>A whole figure. Numbers are in pixels.</summary>
+    /// <param name="kind">Its class for style sheets.</param>
+    /// <param name="width">Width.</param>
+    /// <param name="height">Height.</param>
+    /// <param name="label">What it shows, for those who do not see it.</param>
+    public static XElement Figure(string kind, double width, double height, string label) => Element(
+        "svg",
+        [
+            ("viewBox", FormattableString.Invariant($"0 0 {width:0} {height:0}")), ("width", Math.Round(width)), ("height", Math.Round(height)), ("role", "group"), ("aria-label", label),
+            ("class", kind), ("font-family", Font), ("font-variant-numeric", "tabular-nums"),
+        ]);
+
+    /// <summary>The text of a figure; lines end in LF.</summary>
+    public static string Write(XElement figure) => figure.ToString().ReplaceLineEndings("\n");
+
+    /// <summary>A line drawn along a path of SVG commands.</summary>
+    public static XElement Path(string commands, string stroke, double width, params (string Name, object Value)[] more) =>
+        Element("path", [("d", commands), ("fill", "none"), ("stroke", stroke), ("stroke-width", width), .. more]);
+
     /// <summary>An element with attributes, given as name and value in turn, and content.</summary>
     public static XElement Element(string name, (string Name, object Value)[] attributes, params object[] content) =>
         new(Space + name, attributes.Select(attribute => new XAttribute(attribute.Name, Text(attribute.Value))), content);

@@ -14,6 +14,16 @@ internal static class HeadlineView
             paired = Summary(analysis.Couplings.Single(summary => summary.Representation == representation && summary.Form == ImportanceForm.Paired)),
         }),
         encoded = Encoded(analysis.PooledSets),
+        lattice = analysis.Entanglement.Whole.Regime is { } regime ? Lattice(analysis.Entanglement.Whole.Measures, regime) : null,
+    };
+
+    private static object Lattice(LatticeMeasures measures, RegimeAssessment regime) => new
+    {
+        regime = regime.Primary.Word(),
+        runnerUp = regime.Scores[regime.RunnerUp] > 0 ? regime.RunnerUp.Word() : null,
+        margin = NumberText.Fixed(regime.Margin, 2),
+        real = NumberText.Count(measures.RealEdges),
+        measured = NumberText.Count(measures.MeasuredEdges),
     };
 
     private static object Summary(CouplingSummary summary) => new

@@ -10,20 +10,29 @@ internal static class ReportView
     // Share of materials with a unique formula in the dataset of [T].
     private const double UniqueFormulaShareOfPaper = 0.5908;
 
-    public static object Of(StudyAnalysis analysis, ReportContext context) => new
+    public static object Of(StudyAnalysis analysis, ReportContext context)
     {
-        experiment = context.Experiment,
-        dataset = Dataset(analysis.Dataset),
-        study = Study(analysis),
-        headline = HeadlineView.Of(analysis),
-        incomplete = MissingView.Of(analysis),
-        figures = Forms.Select((form, place) => FigureView.Of(analysis, form, 1 + place * analysis.Importance.Length)),
-        tables = Forms.Select((form, place) => SignificanceView.Of(analysis.Sets(form), analysis.Representations, 1 + place)),
-        baselines = BaselineView.Of(analysis, 3),
-        settings = context.Settings.Select(setting => new { name = setting.Name, value = setting.Value }),
-        version = context.ProgramVersion,
-        generatedAt = context.GeneratedAt.ToString("yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture).Replace("UTC+00:00", "UTC"),
-    };
+        // Numbers are given in the order of the page.
+        var captions = new CaptionNumbers();
+        return new
+        {
+            experiment = context.Experiment,
+            dataset = Dataset(analysis.Dataset),
+            study = Study(analysis),
+            headline = HeadlineView.Of(analysis),
+            incomplete = MissingView.Of(analysis),
+            figures = Forms.Select(form => FigureView.Of(analysis, form, captions.Figures(analysis.Importance.Length))).ToArray(),
+            tables = Forms.Select(form => SignificanceView.Of(analysis.Sets(form), analysis.Representations, captions.Table())).ToArray(),
+            lattice = LatticeView.Of(analysis, captions),
+            steering = SteeringView.Of(analysis, captions),
+            checklist = ChecklistView.Of(analysis.Entanglement.Checklist, captions),
+            information = InformationView.Of(analysis, captions),
+            baselines = BaselineView.Of(analysis, captions.Table()),
+            settings = context.Settings.Select(setting => new { name = setting.Name, value = setting.Value }),
+            version = context.ProgramVersion,
+            generatedAt = context.GeneratedAt.ToString("yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture).Replace("UTC+00:00", "UTC"),
+        };
+    }
 
     private static ImportanceForm[] Forms => [ImportanceForm.Pooled, ImportanceForm.Paired];
 

@@ -32,6 +32,11 @@ internal static class NumberText
     /// <summary>What goes down from a change to its lower bound: a minus sign and <c>2.6</c>, also where it is zero.</summary>
     public static string Down(double distance) => Minus + Signed(distance).TrimStart('+');
 
+    /// <summary>A text whose negative numbers have a true minus sign; hyphens inside words stay.</summary>
+    public static string WithMinus(string text) =>
+        string.Concat(text.Select((character, place) =>
+            character == '-' && place + 1 < text.Length && char.IsAsciiDigit(text[place + 1]) && (place == 0 || !char.IsLetterOrDigit(text[place - 1])) ? Minus : character));
+
     /// <summary>How many decimals show four significant digits of a number.</summary>
     public static int Decimals(double value) =>
         value == 0 ? 3 : Math.Clamp(3 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 12);

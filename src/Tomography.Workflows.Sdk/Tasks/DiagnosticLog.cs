@@ -2,23 +2,30 @@ using Microsoft.Build.Utilities;
 
 namespace Tomography.Workflows.Sdk;
 
-/// <summary>Hands diagnostics to MSBuild, with code, file, line and column.</summary>
-internal static class DiagnosticLog
+/// <summary>Hands diagnostics to MSBuild, with code, file, line, column and the page that explains them.</summary>
+/// <param name="log">MSBuild's log.</param>
+/// <param name="docs">Full path of the folder <c>docs</c>; where it is not there, no page is named.</param>
+internal sealed class DiagnosticLog(TaskLoggingHelper log, string docs)
 {
-    /// <summary>Logs diagnostics as errors and warnings, each with the page that explains it as its help link.</summary>
-    public static void Report(this TaskLoggingHelper log, IEnumerable<Diagnostic> diagnostics, string docs)
+    /// <summary>Logs diagnostics as errors and warnings.</summary>
+    public void Report(IEnumerable<Diagnostic> diagnostics)
     {
-        foreach (var d in diagnostics)
-        {
-            if (d.Severity == DiagnosticSeverity.Error)
-                log.LogError(null, d.Code, null, DiagnosticHelp.PageOf(d.Code, docs), d.Location.File, d.Location.Line, d.Location.Column, 0, 0, "{0}", d.Message);
-            else
-                log.LogWarning(null, d.Code, null, DiagnosticHelp.PageOf(d.Code, docs), d.Location.File, d.Location.Line, d.Location.Column, 0, 0, "{0}", d.Message);
-        }
+        foreach (var d in diagnostics) Report(d);
+    }
+
+    /// <summary>Logs a diagnostic. MSBuild's console does not show help links, so the message ends with the page.</summary>
+    public void Report(Diagnostic d)
+    {
+        var page = docs.Length > 0 ? DiagnosticHelp.PageOf(d.Code, docs) : null;
+        var message = page is null ? d.Message : $"{d.Message} Help: {DiagnosticHelp.PageOf(d.Code)}";
+        if (d.Severity == DiagnosticSeverity.Error)
+            log.LogError(null, d.Code, null, page, d.Location.File, d.Location.Line, d.Location.Column, 0, 0, "{0}", message);
+        else
+            log.LogWarning(null, d.Code, null, page, d.Location.File, d.Location.Line, d.Location.Column, 0, 0, "{0}", message);
     }
 
     /// <summary>Logs a fault of the program: what happened, and where the whole story was written.</summary>
-    public static void ReportInternal(this TaskLoggingHelper log, Exception exception, string logFolder, string docs)
+    public void ReportInternal(Exception exception, string logFolder)
     {
         var path = Path.Combine(logFolder, $"internal-error-{DateTime.UtcNow:yyyyMMdd-HHmmss}-{Environment.ProcessId}.log");
         string where;
@@ -33,6 +40,6 @@ internal static class DiagnosticLog
             where = $"No log could be written ({e.Message}): {exception}";
         }
 
-        log.LogError(null, DiagnosticCodes.Internal, null, DiagnosticHelp.PageOf(DiagnosticCodes.Internal, docs), null, 0, 0, 0, 0, "{0}", $"Internal error, a fault of the program: {exception.Message} {where}");
+        Report(new Diagnostic(DiagnosticSeverity.Error, DiagnosticCodes.Internal, default, "", $"Internal error, a fault of the program: {exception.Message} {where}"));
     }
 }

@@ -55,7 +55,7 @@ public sealed class TrainModels : WorkflowTask
         });
         try
         {
-            var summary = TrainStage.RunAsync(plans, Store, options, new BuildObserver(Log, Docs), cancellation).GetAwaiter().GetResult();
+            var summary = TrainStage.RunAsync(plans, Store, options, new BuildObserver(Log, Diagnostics), cancellation).GetAwaiter().GetResult();
             Summary = summary.ToString();
             ListFailures(summary);
             Report(summary.Problems);

@@ -46,14 +46,17 @@ public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelable
         }
         catch (Exception e)
         {
-            Log.ReportInternal(e, LogFolder, Docs);
+            Diagnostics.ReportInternal(e, LogFolder);
         }
 
         return !Log.HasLoggedErrors;
     }
 
     /// <summary>Logs diagnostics.</summary>
-    private protected void Report(IEnumerable<Diagnostic> diagnostics) => Log.Report(diagnostics, Docs);
+    private protected void Report(IEnumerable<Diagnostic> diagnostics) => Diagnostics.Report(diagnostics);
+
+    /// <summary>Where diagnostics go.</summary>
+    private protected DiagnosticLog Diagnostics => new(Log, Docs);
 
     /// <summary>Logs a number given on the command line that is none.</summary>
     private protected void ReportProperty(string code, string message) => Report([new(DiagnosticSeverity.Error, code, default, "", message)]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Tomography.Analysis;
 
 namespace Tomography.Workflows;
 
@@ -21,7 +22,7 @@ internal static class AnalysisReader
     {
         var section = analysis.Section("regimes");
         var thresholds = ImmutableArray.CreateBuilder<RegimeThreshold>();
-        foreach (var (name, usual) in RegimeNames.All)
+        foreach (var (name, usual) in new RegimeThresholds().All)
         {
             if (!section.Has(name) || section.Node(name) is not { } node) continue;
             if (node is YamlValue.Sequence { Items: [YamlValue.Scalar from, YamlValue.Scalar to] } && Number(from) is { } first && Number(to) is { } last && first < last) thresholds.Add(new(name, first, last));

@@ -33,6 +33,6 @@ public sealed record AnalysisSettings(
         LoopDamping = LoopDamping,
         LoopTolerance = LoopTolerance,
         Steering = new() { SmallestEffect = SmallestEffect, MostSeeds = MostSeeds, SeedsPerPlan = SeedsPerPlan },
-        Regimes = Regimes.Aggregate(new RegimeThresholds(), (thresholds, threshold) => RegimeNames.With(thresholds, threshold)),
+        Regimes = Regimes.Aggregate(new RegimeThresholds(), (thresholds, threshold) => thresholds.With(threshold.Name, new(threshold.From, threshold.To))),
     };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Tomography.Analysis;
 using Tomography.Crystals;
 
 namespace Tomography.Workflows;
@@ -25,7 +26,7 @@ public static class ExperimentSchema
         foreach (var (section, keys) in sections) properties[section] = Mapping(Headings[section], keys.Select(k => KeyValuePair.Create(k.Name, Of(k))));
         properties["matrix"] = Matrix();
         properties["further"] = List(Further(), "Models beyond the grid, as -t:Steer writes them: more seeds for single couplings, with the baselines they are compared with.", 0);
-        properties["analysis"] = Analysis();
+        properties["analysis"] = AnalysisSection();
         var schema = new JsonObject
         {
             ["$schema"] = "http://json-schema.org/draft-07/schema#",
@@ -76,16 +77,16 @@ public static class ExperimentSchema
         return further;
     }
 
-    private static JsonObject Analysis()
+    private static JsonObject AnalysisSection()
     {
         var analysis = Mapping("How the results are analysed; docs/lattice.md explains it. Nothing of it changes a result.", AnalysisKeys.All.Select(k => KeyValuePair.Create(k.Name, Of(k))));
-        analysis["properties"]!["regimes"] = Mapping("Where the rules of the regimes begin and end to count: [from, to].", RegimeNames.All.Select(r => KeyValuePair.Create(r.Name, new JsonObject
+        analysis["properties"]!["regimes"] = Mapping("Where the rules of the regimes begin and end to count: [from, to].", new RegimeThresholds().All.Select(r => KeyValuePair.Create(r.Name, new JsonObject
         {
             ["type"] = "array",
             ["items"] = new JsonObject { ["type"] = "number" },
             ["minItems"] = 2,
             ["maxItems"] = 2,
-            ["default"] = new JsonArray(r.Default.From, r.Default.To),
+            ["default"] = new JsonArray(r.Ramp.From, r.Ramp.To),
         })));
         return analysis;
     }

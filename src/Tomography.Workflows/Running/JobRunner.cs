@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
@@ -61,7 +60,7 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
             }
 
             var ended = stop.IsCancellationRequested || !problems.IsEmpty;
-            if (!ended && run.Queue.Count > 0) problems = [WorkersDie(run.Queue.Count, run.LastFailure!)];
+            if (!ended && run.Queue.Count > 0) problems = [RunProblems.WorkersDie(MostDeathsInRow, run.Queue.Count, run.LastFailure!)];
             // A job that waited to be tried again has failed once, and will not be tried in this build.
             foreach (var attempt in run.Queue.Drain())
                 if (run.Retries.TryRemove(attempt.Order.Key, out var failure))
@@ -98,11 +97,11 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                throw Unwritable(e.Message); // the worker's log stands in the store
+                throw RunProblems.Unwritable(folders, e.Message); // the worker's log stands in the store
             }
             catch (Exception e) when (e is Win32Exception or InvalidOperationException)
             {
-                throw new DiagnosticException([new(DiagnosticSeverity.Error, DiagnosticCodes.WorkerNotStarted, new(options.Worker.Program), "", $"The training process could not be started: {e.Message}")]);
+                throw RunProblems.NotStarted(options.Worker, e.Message);
             }
 
             await using (worker)
@@ -145,7 +144,7 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
                 run.Queue.Return(attempt, options.BusyInterval);
                 return;
             case WorkReportKind.StoreFailed:
-                throw Unwritable(end.Reason);
+                throw RunProblems.Unwritable(folders, end.Reason);
         }
 
         var now = clock.GetUtcNow();
@@ -215,13 +214,6 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
         return new(WorkReportKind.Failed, await worker.DescribeEndAsync(), WorkerLives: false);
     }
 
-    private DiagnosticException Unwritable(string why) => new(
-    [
-        new(
-            DiagnosticSeverity.Error, DiagnosticCodes.StoreUnwritable, new(folders.Root), "",
-            $"The store '{folders.Root}' cannot be written, so no more jobs are trained: {why} Make room or name another with -p:TomographyStore=folder; the same command then goes on from here."),
-    ]);
-
     private void Damaged(string what) => Tell(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(folders.Root), "", what));
 
     private void Tell(Diagnostic diagnostic)
@@ -232,34 +224,5 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
     private void TellProgress(RunProgress progress)
     {
         lock (_observing) observer.Progress(progress);
-    }
-
-    private static Diagnostic WorkersDie(int left, JobFailure last) => new(
-        DiagnosticSeverity.Error, DiagnosticCodes.WorkersDie, new(last.LogPath), "",
-        $"{MostDeathsInRow} training processes in a row died before they finished a job, so no more are started; {left} jobs are left. The last one: {last.Reason} Its log is '{last.LogPath}'.");
-
-    /// <summary>What the slots of one run share.</summary>
-    private sealed class RunState(JobQueue queue, ProgressMeter meter)
-    {
-        private int _trained, _elsewhere;
-
-        public JobQueue Queue => queue;
-
-        public ProgressMeter Meter => meter;
-
-        public ConcurrentQueue<JobFailure> Failures { get; } = new();
-
-        /// <summary>Failures of jobs that will be tried again.</summary>
-        public ConcurrentDictionary<JobKey, JobFailure> Retries { get; } = new();
-
-        public JobFailure? LastFailure { get; set; }
-
-        public int Trained => _trained;
-
-        public int TrainedElsewhere => _elsewhere;
-
-        public void CountTrained() => Interlocked.Increment(ref _trained);
-
-        public void CountElsewhere() => Interlocked.Increment(ref _elsewhere);
     }
 }

@@ -5,7 +5,7 @@ public static class CleanStage
 {
     private static readonly string[] Written =
     [
-        ReportFiles.Page, ReportFiles.Workbook, ReportFiles.Results, ReportFiles.Analysis, ReportFiles.Comparison, ReportFiles.Inputs, ReportFiles.Plan, ReportFiles.ToDo,
+        ReportFiles.Page, ReportFiles.Workbook, ReportFiles.Results, ReportFiles.Analysis, ReportFiles.Lattice, ReportFiles.Comparison, ReportFiles.Inputs, ReportFiles.Plan, ReportFiles.ToDo,
     ];
 
     /// <summary>Removes the outputs of an experiment.</summary>

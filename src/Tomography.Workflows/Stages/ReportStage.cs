@@ -46,6 +46,7 @@ public static class ReportStage
             var folder = ReportFiles.FolderOf(plan, output, variant);
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Results), ResultsCsv.Write(study));
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Analysis), AnalysisJson.Write(analysis));
+            AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Lattice), LatticeGraphMl.Write(analysis));
             AtomicFile.Write(Path.Combine(folder, ReportFiles.Workbook), stream => ExcelReport.Write(stream, analysis, study, context));
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Page), ReportPage.Of(templates, () => HtmlReport.Write(analysis, context, templates)));
             return new(variant.Id, [.. variant.Swept.Select(s => new ReportSetting(s.Name, s.Value))], $"{ReportFiles.Variants}/{variant.Id}/{ReportFiles.Page}", analysis);

@@ -12,7 +12,8 @@ public class ExcelReportTests
     {
         using var workbook = Workbook();
         workbook.Worksheets.Select(sheet => sheet.Name).ShouldBe(
-            ["Summary", "Structure", "Structure paired", "Composition", "Composition paired", "Table 1", "Baselines", "Results"]);
+            ["Summary", "Structure", "Structure paired", "Composition", "Composition paired", "Table 1", "Baselines",
+                "Edges structure", "Edges composition", "Measures", "Regimes", "Next steps", "Checklist", "Information", "Results"]);
     }
 
     [Fact]

@@ -11,6 +11,43 @@ public class AnalysisJsonTests
     public void The_file_is_the_approved_one() => AnalysisJson.Write(ReportStudy.Analysis).ShouldMatchApproved(Approved.As("json"));
 
     [Fact]
+    public void The_file_of_a_study_with_everything_is_the_approved_one() => Approved.Rounded(AnalysisJson.Write(LatticeStudy.Analysis)).ShouldMatchApproved(Approved.As("json"));
+
+    [Fact]
+    public void What_was_not_measured_is_null_or_empty()
+    {
+        using var json = JsonDocument.Parse(AnalysisJson.Write(StudyAnalyzer.Analyze(ReportStudy.Results with { Scores = [] })));
+        var entanglement = json.RootElement.GetProperty("entanglement");
+
+        json.RootElement.GetProperty("formatVersion").GetInt32().ShouldBe(2);
+        json.RootElement.GetProperty("information").ValueKind.ShouldBe(JsonValueKind.Null);
+        entanglement.GetProperty("hasControls").GetBoolean().ShouldBeFalse();
+        entanglement.GetProperty("latents").GetArrayLength().ShouldBe(0);
+        var whole = entanglement.GetProperty("whole");
+        whole.GetProperty("representation").ValueKind.ShouldBe(JsonValueKind.Null);
+        whole.GetProperty("edges").GetArrayLength().ShouldBe(0);
+        whole.GetProperty("regime").ValueKind.ShouldBe(JsonValueKind.Null);
+        whole.GetProperty("loop").ValueKind.ShouldBe(JsonValueKind.Null);
+        whole.GetProperty("tradeOff").GetProperty("optimum").ValueKind.ShouldBe(JsonValueKind.Null);
+        // The pairs asked for: three features for two targets without the self pairs.
+        whole.GetProperty("unmeasured").GetArrayLength().ShouldBe(4);
+    }
+
+    [Fact]
+    public void The_lattice_reads_back_as_it_was_analysed()
+    {
+        using var json = JsonDocument.Parse(AnalysisJson.Write(LatticeStudy.Analysis));
+        var expected = LatticeStudy.Analysis.Entanglement.Representations[0];
+        var written = json.RootElement.GetProperty("entanglement").GetProperty("representations")[0];
+
+        written.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("weight").GetDouble()).ShouldBe(expected.Lattice.Edges.Select(edge => edge.Weight));
+        written.GetProperty("measures").EnumerateArray().Select(measure => measure.GetProperty("measure").GetString()).First().ShouldBe("density");
+        written.GetProperty("regime").GetProperty("margin").GetDouble().ShouldBe(expected.Regime!.Margin);
+        json.RootElement.GetProperty("information").GetProperty("cells").GetArrayLength().ShouldBe(LatticeStudy.Analysis.Information!.Cells.Length);
+        json.RootElement.GetProperty("entanglement").GetProperty("checklist").GetArrayLength().ShouldBe(8);
+    }
+
+    [Fact]
     public void Without_a_single_result_every_percentage_is_null_and_the_reason_stands_beside_it()
     {
         var analysis = StudyAnalyzer.Analyze(ReportStudy.Results with { Scores = [] });

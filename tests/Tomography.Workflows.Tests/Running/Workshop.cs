@@ -11,7 +11,7 @@ namespace Tomography.Workflows.Tests;
 internal sealed class Workshop : IDisposable
 {
     /// <summary>No test with processes may take longer; everything ends through this.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
 
     private const string Tiny = """
         experiment: tiny

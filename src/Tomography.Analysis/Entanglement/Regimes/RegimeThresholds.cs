@@ -1,8 +1,24 @@
+using System.Collections.Immutable;
+
 namespace Tomography.Analysis;
 
 /// <summary>Where the rules of the regimes begin and end to count. An experiment can set each; the defaults are validated in docs/regimes.md.</summary>
 public sealed record RegimeThresholds
 {
+    private static readonly ImmutableArray<(string Name, Func<RegimeThresholds, Ramp> Get, Func<RegimeThresholds, Ramp, RegimeThresholds> Set)> Table =
+    [
+        ("density", t => t.Density, (t, ramp) => t with { Density = ramp }),
+        ("hops", t => t.Hops, (t, ramp) => t with { Hops = ramp }),
+        ("modularity", t => t.Modularity, (t, ramp) => t with { Modularity = ramp }),
+        ("modularity-z-score", t => t.ModularityZScore, (t, ramp) => t with { ModularityZScore = ramp }),
+        ("asymmetry", t => t.Asymmetry, (t, ramp) => t with { Asymmetry = ramp }),
+        ("dominance", t => t.Dominance, (t, ramp) => t with { Dominance = ramp }),
+        ("source-reach", t => t.SourceReach, (t, ramp) => t with { SourceReach = ramp }),
+        ("drift", t => t.Drift, (t, ramp) => t with { Drift = ramp }),
+        ("pathological-of-decided", t => t.PathologicalOfDecided, (t, ramp) => t with { PathologicalOfDecided = ramp }),
+        ("pathological", t => t.Pathological, (t, ramp) => t with { Pathological = ramp }),
+    ];
+
     /// <summary>Density: sparse below, dense above.</summary>
     public Ramp Density { get; init; } = new(0.15, 0.5);
 
@@ -46,9 +62,17 @@ public sealed record RegimeThresholds
     }
 
     /// <summary>Every threshold with its name as experiments write it.</summary>
-    public IEnumerable<(string Name, Ramp Ramp)> All =>
-    [
-        ("density", Density), ("hops", Hops), ("modularity", Modularity), ("modularityZScore", ModularityZScore), ("asymmetry", Asymmetry),
-        ("dominance", Dominance), ("sourceReach", SourceReach), ("drift", Drift), ("pathologicalOfDecided", PathologicalOfDecided), ("pathological", Pathological),
-    ];
+    public IEnumerable<(string Name, Ramp Ramp)> All => Table.Select(row => (row.Name, row.Get(this)));
+
+    /// <summary>These thresholds with one of them set.</summary>
+    /// <param name="name">Its name as experiments write it.</param>
+    /// <param name="ramp">Where it begins and ends to count.</param>
+    /// <exception cref="ArgumentException">There is no threshold of that name.</exception>
+    public RegimeThresholds With(string name, Ramp ramp)
+    {
+        foreach (var row in Table)
+            if (row.Name == name)
+                return row.Set(this, ramp);
+        throw new ArgumentException($"There is no threshold '{name}'; expected one of {string.Join(", ", Table.Select(row => row.Name))}.", nameof(name));
+    }
 }

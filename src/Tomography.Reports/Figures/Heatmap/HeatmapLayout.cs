@@ -26,17 +26,19 @@ internal sealed record HeatmapLayout(double Left, double Top, double Right, int 
 
     public double Height => Top + PlotHeight + LegendHeight;
 
-    public static HeatmapLayout Of(ImportanceTable table)
+    public static HeatmapLayout Of(ImportanceTable table) => Of(table.Features, table.Targets);
+
+    public static HeatmapLayout Of(ImmutableArray<Property> features, ImmutableArray<Property> targets)
     {
-        var column = Longest(table.Targets.Select(target => Math.Max(target.Name.Value.Length, target.Unit.Length)));
-        var row = Longest(table.Features.Select(feature => feature.Name.Value.Length + (feature.Unit.Length == 0 ? 0 : feature.Unit.Length + 2)));
+        var column = Longest(targets.Select(target => Math.Max(target.Name.Value.Length, target.Unit.Length)));
+        var row = Longest(features.Select(feature => feature.Name.Value.Length + (feature.Unit.Length == 0 ? 0 : feature.Unit.Length + 2)));
         var (sin, cos) = Math.SinCos(Angle * Math.PI / 180);
         return new(
             Math.Ceiling(row * CharacterWidth) + 24,
             Math.Ceiling(column * CharacterWidth * sin) + 40,
             Math.Max(0, Math.Ceiling(column * CharacterWidth * cos) - CellWidth / 2 + 20),
-            table.Features.Length,
-            table.Targets.Length);
+            features.Length,
+            targets.Length);
     }
 
     private static int Longest(IEnumerable<int> lengths) => lengths.DefaultIfEmpty().Max();

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Tomography.Analysis;
+
+namespace Tomography.Reports;
+
+/// <summary>Draws mutual information of features (down) with targets (across) in bits; below each number the importance in each representation.</summary>
+/// <remarks>Information is symmetric and belongs to the materials; importance is neither. The cell of a property with itself is empty.</remarks>
+public static class InformationFigure
+{
+    private const string Gradient = "scale-information";
+    private const string Hatch = "hatch-information";
+    private const double BarWidth = 240;
+
+    /// <summary>Draws the table as one <c>svg</c> element; lines end in LF. Controls have no row.</summary>
+    /// <param name="analysis">A study with information.</param>
+    /// <exception cref="ArgumentException">The study has none.</exception>
+    public static string Draw(StudyAnalysis analysis)
+    {
+        var information = analysis.Information ?? throw new ArgumentException("The study has no information; expected a table.", nameof(analysis));
+        var features = analysis.Features.RemoveAll(feature => analysis.Controls.Contains(feature.Name));
+        var layout = HeatmapLayout.Of(features, analysis.Targets);
+        var most = Math.Max(0.5, Math.Ceiling(2 * information.Cells.Select(cell => cell.Bits).DefaultIfEmpty().Max()) / 2);
+        var figure = Svg.Figure("heatmap", layout.Width, layout.Height, "Mutual information of features and targets, in bits");
+        figure.Add(Svg.Element("defs", [],
+            Svg.Element("linearGradient", [("id", Gradient)], [.. Enumerable.Range(0, 11).Select(step => Svg.Element("stop", [("offset", step / 10.0), ("stop-color", SequentialScale.ColourOf(step / 10.0))]))]),
+            HeatmapLegend.Hatch(Hatch)));
+        figure.Add(HeatmapLabels.Top(layout, analysis.Targets));
+        for (var row = 0; row < features.Length; row++)
+        {
+            figure.Add(HeatmapLabels.Row(layout, features[row], row));
+            for (var column = 0; column < analysis.Targets.Length; column++)
+                figure.Add(Cell(analysis, information.Find(features[row].Name, analysis.Targets[column].Name), most, layout.Left + column * HeatmapLayout.CellWidth, layout.Top + row * HeatmapLayout.CellHeight));
+        }
+
+        figure.Add(HeatmapLabels.Grid(layout));
+        figure.Add(Legend(analysis, layout.Left, layout.Top + layout.PlotHeight + 24, most));
+        return Svg.Write(figure);
+    }
+
+    private static XElement Cell(StudyAnalysis analysis, InformationCell? cell, double most, double x, double y)
+    {
+        if (cell is null) return Svg.Box(x, y, HeatmapLayout.CellWidth, HeatmapLayout.CellHeight, ("fill", $"url(#{Hatch})"));
+        var changes = analysis.Importance.Select(table => (Word: table.Representation.Word(), Change: Change(table, cell))).ToArray();
+        var sentence = $"{cell.Feature} and {cell.Target} share {Bits(cell.Bits)} bits ({cell.Samples} materials). Importance, paired by seed: {string.Join("; ", changes.Select(change => $"{change.Word} {change.Change}"))}.";
+        var fill = SequentialScale.ColourOf(cell.Bits / most);
+        var middle = x + HeatmapLayout.CellWidth / 2;
+        return Svg.Element("g", [("role", "img")], Svg.Element("title", [], sentence),
+            Svg.Box(x, y, HeatmapLayout.CellWidth, HeatmapLayout.CellHeight, ("fill", fill)),
+            Svg.Line(middle, y + 18, 13, "middle", fill.Ink.Hex, Bits(cell.Bits)),
+            Svg.Line(middle, y + 32, 9.5, "middle", fill.Ink.Hex, string.Join(" | ", changes.Select(change => change.Change.Replace(" %", "")))));
+    }
+
+    private static IEnumerable<XElement> Legend(StudyAnalysis analysis, double x, double y, double most)
+    {
+        yield return Svg.Box(x, y, BarWidth, 12, ("fill", $"url(#{Gradient})"), ("stroke", "#999999"), ("stroke-width", 0.5));
+        foreach (var share in new[] { 0, 0.5, 1 }) yield return Svg.Line(x + share * BarWidth, y + 28, 11, "middle", "#333333", (share * most).ToString("0.##", CultureInfo.InvariantCulture));
+        yield return Svg.Line(x + BarWidth / 2, y + 45, 11, "middle", "#333333", "mutual information, bits");
+        yield return Svg.Line(x + BarWidth + 40, y + 10, 11, "start", "#333333", $"below: importance in {string.Join(" | ", analysis.Importance.Select(table => table.Representation.Word()))},");
+        yield return Svg.Line(x + BarWidth + 40, y + 26, 11, "start", "#333333", "% change of the test error, paired by seed");
+        yield return Svg.Box(x + BarWidth + 40, y + 36, 28, 14, ("fill", $"url(#{Hatch})"));
+        yield return Svg.Line(x + BarWidth + 78, y + 47, 11, "start", "#333333", "the property itself");
+    }
+
+    private static string Change(ImportanceTable table, InformationCell cell) =>
+        table.Cells.First(other => other.Feature == cell.Feature && other.Target == cell.Target).Paired.Percent is { } percent ? NumberText.Signed(percent.Change) + " %" : "n/a";
+
+    private static string Bits(double bits) => NumberText.Fixed(bits, 2);
+}

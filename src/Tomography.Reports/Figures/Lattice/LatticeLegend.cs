@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Tomography.Analysis;
+
+namespace Tomography.Reports;
+
+/// <summary>Says what the arrows and nodes of a drawn lattice mean, and how many edges of each state there are.</summary>
+internal static class LatticeLegend
+{
+    /// <summary>Room that it takes, pixels.</summary>
+    public const double Width = 660;
+
+    /// <summary>Height that it takes, pixels.</summary>
+    public const double Height = 96;
+
+    private const string Ink = "#333333";
+
+    /// <summary>Draws it with its upper left corner at (x, y).</summary>
+    public static IEnumerable<XElement> Draw(double x, double y, EntanglementLattice lattice, double widest)
+    {
+        var row = y + 12;
+        foreach (var (state, note) in new[]
+        {
+            (EdgeState.Significant, "the error shrinks for every seed"), (EdgeState.Harmful, "it grows for every seed"),
+            (EdgeState.Spurious, "no better than a control"), (EdgeState.Inconclusive, "not drawn"),
+        })
+        {
+            var style = EdgeStyle.Of(state);
+            if (state != EdgeState.Inconclusive) yield return Svg.Path(FormattableString.Invariant($"M{x:0.#} {row - 4:0.#}h36"), style.Colour, 3, style.Dashes.Length == 0 ? [] : [("stroke-dasharray", style.Dashes)]);
+            yield return Svg.Line(x + 46, row, 11.5, "start", Ink, $"{lattice.Edges.Count(edge => edge.State == state)} {state.Word()}: {note}");
+            row += 22;
+        }
+
+        var (nodes, widths) = (x + 322, x + 510);
+        yield return LatticeFigure.Shape(nodes, y + 8, true, 8);
+        yield return Svg.Line(nodes + 18, y + 12, 11.5, "start", Ink, "target");
+        yield return LatticeFigure.Shape(nodes, y + 30, false, 8);
+        yield return Svg.Line(nodes + 18, y + 34, 11.5, "start", Ink, "only a feature");
+        yield return Svg.Line(nodes, y + 56, 11.5, "middle", Ink, "A", ("font-weight", "600"));
+        yield return Svg.Line(nodes + 18, y + 56, 11.5, "start", Ink, "community (grey arc)");
+        var place = y + 12;
+        foreach (var share in new[] { 0.25, 0.5, 1 })
+        {
+            yield return Svg.Path(FormattableString.Invariant($"M{widths:0.#} {place - 4:0.#}h36"), "#2166ac", LatticeArrow.Width(share * widest, widest));
+            yield return Svg.Line(widths + 46, place, 11.5, "start", Ink, string.Create(CultureInfo.InvariantCulture, $"change of {100 * share * widest:0.0} %"));
+            place += 22;
+        }
+    }
+}

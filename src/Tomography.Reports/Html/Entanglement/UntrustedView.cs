@@ -1,0 +1,41 @@
+using Tomography.Analysis;
+
+namespace Tomography.Reports;
+
+/// <summary>The edges not to trust: harmful and spurious ones, those that change most first.</summary>
+internal static class UntrustedView
+{
+    // Beyond this the list is cut; the workbook has them all.
+    private const int MostListed = 30;
+
+    /// <summary>Null where there is none.</summary>
+    public static object? Of(EntanglementAnalysis entanglement, CaptionNumbers captions)
+    {
+        var edges = (
+            from lattice in entanglement.Representations
+            from edge in lattice.Lattice.Edges
+            where edge.IsPathological
+            orderby edge.State, Math.Abs(edge.Change) descending
+            select (Lattice: lattice.Lattice, Edge: edge)).ToArray();
+        return edges.Length == 0 ? null : new
+        {
+            number = captions.Table(),
+            rows = edges.Take(MostListed).Select(each => new
+            {
+                state = each.Edge.State.Word(),
+                representation = each.Lattice.Scope(),
+                feature = each.Edge.Feature.Value,
+                target = each.Edge.Target.Value,
+                change = NumberText.Signed(100 * each.Edge.Change),
+                range = $"{NumberText.Signed(100 * each.Edge.Lower)} to {NumberText.Signed(100 * each.Edge.Upper)}",
+                because = Because(each.Lattice, each.Edge),
+            }).ToArray(),
+            more = edges.Length > MostListed ? NumberText.Count(edges.Length - MostListed) : null,
+        };
+    }
+
+    private static string Because(EntanglementLattice lattice, Edge edge) =>
+        edge.State == EdgeState.Spurious && lattice.Controls.FirstOrDefault(level => level.Target == edge.Target) is { Control: { } control, Reduction: { } reduction }
+            ? $"{control} reaches {NumberText.Signed(-100 * reduction)} %"
+            : "every seed is worse";
+}

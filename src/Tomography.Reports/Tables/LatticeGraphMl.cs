@@ -1,0 +1,67 @@
+using System.Xml.Linq;
+using Tomography.Analysis;
+using Tomography.Crystals;
+
+namespace Tomography.Reports;
+
+/// <summary>Writes <c>lattice.graphml</c>: one directed graph with the measured edges of every representation, which edges name. Opens in Gephi and networkx.</summary>
+/// <remarks>An edge of two representations stands there twice, as parallel edges. What is missing has no <c>data</c> element. Weights and changes are fractions.
+/// Key identifiers begin with <c>node-</c> or <c>edge-</c>, because readers take short ones such as d3 for those of other programs.</remarks>
+public static class LatticeGraphMl
+{
+    private static readonly XNamespace Space = "http://graphml.graphdrawing.org/xmlns";
+
+    /// <summary>Writes the lattices of a study; the same study gives the same text, lines end in LF.</summary>
+    public static string Write(StudyAnalysis analysis)
+    {
+        var graph = new GraphMlGraph(Space);
+        foreach (var node in analysis.Entanglement.Whole.Lattice.Nodes) graph.Node(node.Value, Attributes(node, analysis));
+        foreach (var lattice in analysis.Entanglement.Representations)
+            foreach (var edge in lattice.Lattice.Edges)
+                graph.Edge($"{Word(lattice)}:{edge.Feature}:{edge.Target}", edge.Feature.Value, edge.Target.Value, Attributes(edge, lattice, analysis));
+        var root = new XElement(Space + "graphml", graph.Keys, new XElement(Space + "graph", new XAttribute("id", "lattice"), new XAttribute("edgedefault", "directed"),
+            new XElement(Space + "desc", $"Entanglement lattice of {Printable(analysis.Experiment)}"), graph.Elements));
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.ToString().ReplaceLineEndings("\n") + "\n";
+    }
+
+    private static IEnumerable<(string Name, object? Value)> Attributes(PropertyName node, StudyAnalysis analysis)
+    {
+        var entanglement = analysis.Entanglement;
+        yield return ("label", node.Value);
+        yield return ("target", entanglement.Whole.Lattice.Targets.Contains(node));
+        yield return ("feature", analysis.Features.Any(feature => feature.Name == node));
+        yield return ("unit", Printable(analysis.Features.Concat(analysis.Targets).First(property => property.Name == node).Unit));
+        foreach (var lattice in entanglement.Representations.Prepend(entanglement.Whole)) yield return ($"community {Word(lattice)}", Community(node, lattice));
+        foreach (var lattice in entanglement.Representations.Prepend(entanglement.Whole))
+            yield return ($"regime {Word(lattice)}", lattice.Targets.FirstOrDefault(target => target.Target == node)?.Regime is { } regime ? regime.Primary.Word() : null);
+    }
+
+    private static IEnumerable<(string Name, object? Value)> Attributes(Edge edge, LatticeAnalysis lattice, StudyAnalysis analysis)
+    {
+        var pair = analysis.Entanglement.Latents.FirstOrDefault(latents => latents.Representation == lattice.Lattice.Representation)?.Pairs
+            .FirstOrDefault(pair => (pair.First == edge.Feature && pair.Second == edge.Target) || (pair.First == edge.Target && pair.Second == edge.Feature));
+        yield return ("representation", Word(lattice));
+        yield return ("weight", edge.Weight);
+        yield return ("change", edge.Change);
+        yield return ("lower", edge.Lower);
+        yield return ("upper", edge.Upper);
+        yield return ("state", edge.State.Word());
+        yield return ("seeds", edge.Seeds.Length);
+        yield return ("uncertainty", edge.Uncertainty);
+        yield return ("cka", pair?.Cka);
+        yield return ("coupling", pair?.Coupling);
+        yield return ("mutual information bits", analysis.Information?.Find(edge.Feature, edge.Target)?.Bits);
+    }
+
+    // Numbered from 1 in the order of the partition; properties that are alone have none.
+    private static int? Community(PropertyName node, LatticeAnalysis lattice)
+    {
+        var place = lattice.Communities.ToList().FindIndex(community => community.Members.Contains(node));
+        return place < 0 ? null : place + 1;
+    }
+
+    private static string Word(LatticeAnalysis lattice) => lattice.Lattice.Representation is { } representation ? representation.Word() : "whole";
+
+    // XML has no way to write control characters.
+    private static string Printable(string text) => string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));
+}

@@ -1,0 +1,72 @@
+using Tomography.Analysis;
+
+namespace Tomography.Workflows.Tests;
+
+/// <summary>The section <c>analysis</c> reaches the analysis, and nothing of it changes a job.</summary>
+public sealed class AnalysisKeysAreRead
+{
+    [Fact]
+    public void Left_out_it_has_the_defaults_of_the_analysis()
+    {
+        var (read, usual) = (Reading.Valid(Plans.Small).Analysis.ToOptions(), new AnalysisOptions());
+        (read.Alpha, read.Beta, read.UncertaintyDamping, read.LoopDamping, read.LoopTolerance, read.Steering, read.Regimes)
+            .ShouldBe((usual.Alpha, usual.Beta, usual.UncertaintyDamping, usual.LoopDamping, usual.LoopTolerance, usual.Steering, usual.Regimes));
+    }
+
+    [Fact]
+    public void Every_key_is_read()
+    {
+        var options = Reading.Valid(Plans.Small + """
+
+            analysis:
+              alpha: 1
+              beta: 0.25
+              uncertainty-damping: 0.3
+              loop-damping: 1
+              loop-tolerance: 0.02
+              smallest-effect: 0.03
+              most-seeds: 20
+              seeds-per-plan: 4
+              regimes: { density: [0.2, 0.6], modularity-z-score: [1, 3] }
+            """).Analysis.ToOptions();
+        (options.Alpha, options.Beta, options.UncertaintyDamping, options.LoopDamping, options.LoopTolerance).ShouldBe((1, 0.25, 0.3, 1, 0.02));
+        options.Steering.ShouldBe(new() { SmallestEffect = 0.03, MostSeeds = 20, SeedsPerPlan = 4 });
+        options.Regimes.ShouldBe(new() { Density = new(0.2, 0.6), ModularityZScore = new(1, 3) });
+    }
+
+    [Fact]
+    public void It_changes_no_key() => Plans.Keys(Plans.Small + "\nanalysis: { alpha: 3, regimes: { drift: [0, 1] } }").SetEquals(Plans.Keys(Plans.Small)).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("regimes: { density: 0.2 }")]
+    [InlineData("regimes: { density: [0.6, 0.2] }")]
+    [InlineData("regimes: { density: [0.2, NaN] }")]
+    [InlineData("regimes: { density: [0.2, 0.3, 0.4] }")]
+    public void A_threshold_that_is_none_is_told(string regimes)
+    {
+        var problem = Reading.Problem(Plans.Small + $"\nanalysis: {{ {regimes} }}");
+        problem.Code.ShouldBe(DiagnosticCodes.WrongForm);
+        problem.Message.ShouldContain("like [0.15, 0.5]");
+    }
+
+    [Fact]
+    public void A_regime_that_is_none_is_told_with_the_nearest() =>
+        Reading.Problem(Plans.Small + "\nanalysis: { regimes: { densty: [0, 1] } }").Message.ShouldContain("did you mean 'density'?");
+
+    [Fact]
+    public void Models_beyond_the_grid_are_read_and_planned_once()
+    {
+        var plan = Plans.Of(Plans.Small + "\nfurther: [{ representation: structure, target: density, feature: is-hubbard, seeds: [2, 3], reason: undecided }]");
+        // Seed 2 is in the grid; seed 3 brings its baseline.
+        plan.Jobs.Length.ShouldBe(24 + 2);
+        plan.Jobs[^2].Title.ShouldBe("structure density, seed 3");
+        plan.Jobs[^1].Title.ShouldBe("structure density + is-hubbard, seed 3");
+        plan.Further.ShouldHaveSingleItem().Reason.ShouldBe("undecided");
+    }
+
+    [Theory]
+    [InlineData("further: 7", DiagnosticCodes.WrongForm)]
+    [InlineData("further: [{ target: density, seeds: [1] }]", DiagnosticCodes.MissingKey)]
+    [InlineData("further: [{ representation: structure, target: density, seeds: [1], sead: 2 }]", DiagnosticCodes.UnknownKey)]
+    public void Mistakes_in_models_beyond_the_grid_are_told(string line, string code) => Reading.Problem(Plans.Small + "\n" + line).Code.ShouldBe(code);
+}
