@@ -29,7 +29,16 @@ internal sealed class JobTrainer
         using var claim = StoreException.Guard(() => Claims(folders).TryTake(order.Key));
         if (claim is null) return WorkReportKind.Busy;
         // Whoever had the claim before may just have finished.
-        if (results.IsWhole(order.Key, Warn)) return WorkReportKind.DoneElsewhere;
+        if (results.IsWhole(order.Key, Warn))
+        {
+            // One that was killed between its result and its checkpoint's end leaves the checkpoint.
+            StoreException.Guard(() =>
+            {
+                new CheckpointStore(folders).Delete(order.Key);
+                return true;
+            });
+            return WorkReportKind.DoneElsewhere;
+        }
 
         var started = DateTimeOffset.UtcNow;
         var checkpoints = new CheckpointStore(folders);
@@ -80,7 +89,7 @@ internal sealed class JobTrainer
             Warn($"The checkpoint of job {order.Key.Short} does not fit the job and has been dropped, so the job starts anew: {e.Message}");
             checkpoints.Delete(order.Key);
         }
-        catch (TrainingDivergedException) when (checkpoint is not null)
+        catch (TrainingDivergedException)
         {
             // Whoever tries again starts from nothing, so that no checkpoint can be the reason.
             checkpoints.Delete(order.Key);

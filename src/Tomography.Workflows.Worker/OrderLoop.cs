@@ -44,6 +44,8 @@ internal sealed class OrderLoop
     private WorkReport Train(WorkOrder order)
     {
         var sinceReport = Stopwatch.StartNew();
+        // Said before anything is loaded: what ends the worker from here on is this job's fault.
+        Report(new(WorkReportKind.Started, order.Key));
         try
         {
             return new(_trainer.Train(order, Tell, _stop.Token), order.Key);

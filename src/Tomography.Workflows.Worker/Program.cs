@@ -4,7 +4,8 @@ using Tomography.Workflows.Worker;
 // Orders come line by line on standard input, reports go line by line to standard output; the end of the input ends the worker.
 using var stop = new CancellationTokenSource();
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-// An interrupt from the keyboard reaches the whole process group; the build decides what it means, and tells the worker.
+// A terminal that is closed tells its whole process group, and an interrupt from the keyboard does too; the build decides what either means, and tells the worker.
+using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => context.Cancel = true);
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
 try
 {

@@ -19,6 +19,38 @@ public class Interrupting
     [Fact]
     public void A_terminal_that_is_closed_stops_the_build_and_its_workers() => Interrupt(SigHup, exitCode: null);
 
+    [Theory]
+    [InlineData(SigHup)]
+    [InlineData(SigTerm)]
+    public void A_signal_to_the_whole_group_of_processes_counts_as_no_failure_and_loses_nothing(int signal)
+    {
+        // As terminals, systemd and batch systems send it: the workers hear of it before the build does.
+        using var workspace = new Workspace();
+        var experiment = workspace.WriteExperiment(seeds: "[1, 2]", epochs: 300_000, more: "retries: 0");
+        using (var build = workspace.Start(experiment))
+        {
+            Wait(() => build.Children().Length == 2 && build.Text.Contains(" running", StringComparison.Ordinal), () => build.Text);
+            build.SignalGroup(signal);
+            var output = build.Finish(Patience);
+            output.ExitCode.ShouldNotBe(0, output.Text);
+            output.Text.ShouldNotContain("TOMO3001");
+        }
+
+        Directory.GetFiles(workspace.PathOf("store", "checkpoints")).Length.ShouldBe(2, "both jobs left a checkpoint");
+        Directory.Exists(workspace.PathOf("store", "failures")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_termination_signal_while_a_dataset_is_prepared_ends_with_exit_code_143()
+    {
+        using var workspace = new Workspace();
+        var experiment = workspace.Write("large.experiment.yaml", "experiment: large\ndataset: { phantom: { materials: 100000 } }\ntargets: [density]\nfeatures: []\n");
+        using var build = workspace.Start(experiment);
+        Wait(() => Directory.Exists(workspace.Store) || ProcessTree.Seconds(build.ProcessId) > 6, () => build.Text);
+        build.Signal(SigTerm);
+        build.Finish(Patience).ExitCode.ShouldBe(143);
+    }
+
     private static void Interrupt(int signal, int? exitCode)
     {
         using var workspace = new Workspace();

@@ -15,6 +15,12 @@ internal static class ProcessTree
 
     public static bool Runs(int id) => Fields(id) is { Length: > 3 } fields && fields[1] != "Z";
 
+    /// <summary>Processor time that a process has used, in seconds.</summary>
+    public static double Seconds(int id) => Fields(id) is { Length: > 13 } fields ? (double.Parse(fields[12], CultureInfo.InvariantCulture) + double.Parse(fields[13], CultureInfo.InvariantCulture)) / 100 : 0;
+
+    /// <summary>Sends a signal to all processes of a group.</summary>
+    public static void SignalGroup(int leader, int signal) => _ = Signal(-leader, signal);
+
     public static void Kill(int id) => _ = Signal(id, SigKill); // fails only where the process is gone
 
     private static string[] Fields(int id)

@@ -29,9 +29,11 @@ public class Surviving(ITestOutputHelper output)
         {
             if (new ResultStore(workspace.Store).Keys().Count() < expected.Count) unfinished++;
             using var build = workspace.Start(experiment, "-p:TomographyCheckpointSeconds=0.05");
-            var moment = Stopwatch.StartNew();
-            var wait = TimeSpan.FromSeconds(0.8 + 2.2 * random.NextDouble());
-            while (moment.Elapsed < wait && !build.HasExited) Thread.Sleep(5);
+            // From the first worker on, so that slow and fast machines are hit in the middle of training alike; some kills come before it.
+            var atOnce = random.Next(8) == 0;
+            var start = Stopwatch.StartNew();
+            while (!atOnce && build.Children().Length == 0 && !build.HasExited && start.Elapsed < TimeSpan.FromMinutes(2)) Thread.Sleep(5);
+            Pause(build, 1.5 * random.NextDouble());
             switch (random.Next(3))
             {
                 case 0:
@@ -41,6 +43,8 @@ public class Surviving(ITestOutputHelper output)
                 case 1:
                     workers++;
                     foreach (var worker in build.Children().Take(1)) ProcessTree.Kill(worker);
+                    // The build starts another worker, which goes on from the checkpoint, until it is killed itself.
+                    Pause(build, 0.7 * random.NextDouble());
                     build.Signal(SigKill);
                     break;
                 default:
@@ -58,7 +62,14 @@ public class Surviving(ITestOutputHelper output)
         var last = workspace.Build(experiment, "-p:TomographyCheckpointSeconds=0.05").ShouldSucceed();
         last.Text.ShouldNotContain("TOMO3003", Case.Sensitive, "nothing was damaged");
         Numbers(workspace).ShouldBe(expected);
-        output.WriteLine($"{Kills} kills, {unfinished} of them in the middle of the sweep: {builds} of the build, {workers} of a worker and the build, {both} of the build and all workers; {expected.Count} results equal to the bit; {Resumed(workspace)} of them went on from a checkpoint.");
+        Resumed(workspace).ShouldBeGreaterThan(0, "no kill hit a job with a checkpoint");
+        output.WriteLine($"{Kills} kills, {unfinished} of them in the middle of the sweep: {builds} of the build, {workers} of a worker and then the build, {both} of the build and all workers; {expected.Count} results equal to the bit; {Resumed(workspace)} of them went on from a checkpoint.");
+    }
+
+    private static void Pause(Workspace.RunningBuild build, double seconds)
+    {
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed.TotalSeconds < seconds && !build.HasExited) Thread.Sleep(5);
     }
 
     /// <summary>So many seeds that the sweep trains for a time: the kills are to hit it, not what comes after it.</summary>

@@ -66,7 +66,7 @@ public sealed partial class Workspace : IDisposable
         public RunningBuild(string[] arguments, string folder)
         {
             // A test run in the background inherits ignored interrupts; env gives the build those of a terminal back.
-            var start = new ProcessStartInfo("env", ["--default-signal=INT", .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+            var start = new ProcessStartInfo("setsid", ["env", "--default-signal=INT", .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
             // What the test host and its build left in the environment must not reach the build under test.
             foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray()) start.Environment.Remove(name);
             _process = Process.Start(start)!;
@@ -90,6 +90,9 @@ public sealed partial class Workspace : IDisposable
 
         /// <summary>Its workers: a build runs its tasks itself.</summary>
         public int[] Children() => ProcessTree.ChildrenOf(_process.Id);
+
+        /// <summary>To the build and all that it started, which are a group of their own.</summary>
+        public void SignalGroup(int signal) => ProcessTree.SignalGroup(_process.Id, signal);
 
         public void Signal(int signal) => Kill(_process.Id, signal);
 

@@ -45,6 +45,14 @@ public static class DatasetReader
         return problems.ToProblems().FirstOrDefault();
     }
 
+    /// <summary>The problem of a file that has no end within <see cref="InputLimits.MostFileBytes"/>, whatever its length says: a device, for instance.</summary>
+    public static DataProblem TooLarge(string file, InputLimits limits)
+    {
+        var problems = new DataProblemList();
+        problems.Add(DataProblemKind.SourceTooLarge, $"{file}: it does not end within {limits.MostFileBytes} bytes; -p:TomographyMostFileBytes=N raises the limit");
+        return problems.ToProblems()[0];
+    }
+
     /// <exception cref="InputLimitException">The file is longer than the limit.</exception>
     internal static void RequireSize(string file, InputLimits limits)
     {

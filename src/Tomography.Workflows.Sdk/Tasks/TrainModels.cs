@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Microsoft.Build.Framework;
 
 namespace Tomography.Workflows.Sdk;
@@ -7,8 +6,6 @@ namespace Tomography.Workflows.Sdk;
 /// <summary>Trains the jobs of plans that the store lacks, in worker processes.</summary>
 public sealed class TrainModels : WorkflowTask
 {
-    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(15);
-
     /// <summary>The plans, as <see cref="PlanExperiments"/> wrote them.</summary>
     [Required]
     public ITaskItem[] Plans { get; set; } = [];
@@ -36,36 +33,11 @@ public sealed class TrainModels : WorkflowTask
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
         var options = new RunOptions(new(host, ["exec", Worker]), workers, LogFolder, TimeSpan.FromSeconds(5)) { KeepGoing = KeepGoing, CheckpointInterval = interval };
         var plans = Plans.Select(p => PlanStage.Read(p.GetMetadata("FullPath"))).ToArray();
-        using var ended = new ManualResetEventSlim();
-
-        // SIGTERM does not reach Cancel: MSBuild's process would exit 0 at once, leaving workers behind. This holds it until they have stopped.
-        void OnProcessExit(object? sender, EventArgs e)
-        {
-            Cancel();
-            ended.Wait(StopTime);
-            Environment.ExitCode = 143;
-        }
-
-        AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
-        // A terminal that is closed ends the build like Ctrl+C does: workers leave checkpoints, and the build fails.
-        using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context =>
-        {
-            context.Cancel = true;
-            Cancel();
-        });
-        try
-        {
-            var summary = TrainStage.RunAsync(plans, Store, options, new BuildObserver(Log, Diagnostics), cancellation).GetAwaiter().GetResult();
-            Summary = summary.ToString();
-            ListFailures(summary);
-            Report(summary.Problems);
-            cancellation.ThrowIfCancellationRequested();
-        }
-        finally
-        {
-            ended.Set();
-            AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
-        }
+        var summary = TrainStage.RunAsync(plans, Store, options, new BuildObserver(Log, Diagnostics), cancellation).GetAwaiter().GetResult();
+        Summary = summary.ToString();
+        ListFailures(summary);
+        Report(summary.Problems);
+        cancellation.ThrowIfCancellationRequested();
     }
 
     private void ListFailures(RunSummary summary)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Build.Framework;
 
 namespace Tomography.Workflows.Sdk;
@@ -5,6 +6,7 @@ namespace Tomography.Workflows.Sdk;
 /// <summary>What all tasks share: the folders, cancellation, and how exceptions become errors.</summary>
 public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelableTask
 {
+    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(15);
     private readonly CancellationTokenSource _cancellation = new();
 
     /// <summary>Full path of the store.</summary>
@@ -26,6 +28,36 @@ public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelable
 
     /// <inheritdoc/>
     public override bool Execute()
+    {
+        using var ended = new ManualResetEventSlim();
+
+        // SIGTERM does not reach Cancel: MSBuild's process would exit 0 at once, leaving workers behind. This holds it until they have stopped.
+        void OnProcessExit(object? sender, EventArgs e)
+        {
+            Cancel();
+            ended.Wait(StopTime);
+            Environment.ExitCode = 143;
+        }
+
+        AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
+        // A terminal that is closed ends the build like Ctrl+C does: workers leave checkpoints, and the build fails.
+        using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context =>
+        {
+            context.Cancel = true;
+            Cancel();
+        });
+        try
+        {
+            return ExecuteGuarded();
+        }
+        finally
+        {
+            ended.Set();
+            AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
+        }
+    }
+
+    private bool ExecuteGuarded()
     {
         try
         {

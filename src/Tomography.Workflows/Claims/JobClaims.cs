@@ -31,8 +31,26 @@ public sealed class JobClaims(StoreFolders folders, TimeSpan leaseInterval)
         }
 
         if (seen.Since.Elapsed < leaseInterval * 10) return null;
-        File.Delete(path);
-        return JobLease.TryCreate(path, leaseInterval);
+        return TakeOver(path, text) ? JobLease.TryCreate(path, leaseInterval) : null;
+    }
+
+    /// <summary>Moves a lease that was left behind out of the way; puts it back where it is another one by now.</summary>
+    private static bool TakeOver(string path, string text)
+    {
+        var aside = $"{path}.{Guid.NewGuid():N}";
+        try
+        {
+            File.Move(path, aside);
+        }
+        catch (FileNotFoundException)
+        {
+            return true; // given back in this moment
+        }
+
+        var isOld = TextOf(aside) == text;
+        if (!isOld && !File.Exists(path)) File.Move(aside, path);
+        else File.Delete(aside);
+        return isOld;
     }
 
     private static string TextOf(string path)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace Tomography.Workflows;
 
@@ -26,7 +27,7 @@ public sealed class JobLease : IDisposable
         {
             using (new FileStream(path, FileMode.CreateNew, FileAccess.Write)) return new(path, interval);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException e) when ((e.HResult & 0xFFFF) is 17 or 80 || File.Exists(path)) // EEXIST, ERROR_FILE_EXISTS
         {
             return null;
         }
@@ -35,7 +36,9 @@ public sealed class JobLease : IDisposable
     /// <summary>Gives the lease back.</summary>
     public void Dispose()
     {
-        _heartbeat.Dispose();
+        // A beat that is under way would make the file anew.
+        using var silent = new ManualResetEvent(false);
+        if (_heartbeat.Dispose(silent)) silent.WaitOne();
         File.Delete(_path);
     }
 
@@ -43,9 +46,10 @@ public sealed class JobLease : IDisposable
     {
         try
         {
-            File.WriteAllText(_path, $"{Environment.MachineName} {Environment.ProcessId} {Interlocked.Increment(ref _beats)} {Stopwatch.GetTimestamp()}");
+            using var file = new FileStream(_path, FileMode.Open, FileAccess.Write, FileShare.Read);
+            file.Write(Encoding.UTF8.GetBytes($"{Environment.MachineName} {Environment.ProcessId} {Interlocked.Increment(ref _beats)} {Stopwatch.GetTimestamp()}"));
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The store is out of reach for a moment. If it stays so, others take the job over, and the result's publication tells the user.
         }

@@ -7,27 +7,48 @@ namespace Tomography.Workflows;
 /// <summary>Reads <c>further</c>: models beyond the grid, as <c>-t:Steer</c> writes them.</summary>
 internal static class FurtherReader
 {
+    private const int MostEntries = 10_000;
+    private const int MostSeeds = 100_000;
+
     public static ImmutableArray<FurtherModel> Read(
         YamlReading reading, YamlSection top, YamlSection.TryMap<PropertyName> property, IReadOnlyDictionary<string, Representation> representations)
     {
         if (!top.Has("further") || top.Node("further") is not { } node) return [];
+        if (node is YamlValue.Sequence { Items.Count: > MostEntries } many)
+        {
+            reading.Error(DiagnosticCodes.TooLarge, node.Start, "further", $"'further' has {many.Items.Count} entries, more than {MostEntries}.");
+            return [];
+        }
+
+        var seedsLeft = MostSeeds;
         var models = ImmutableArray.CreateBuilder<FurtherModel>();
         var items = node is YamlValue.Sequence list ? list.Items : [node];
         for (var i = 0; i < items.Count; i++)
         {
-            if (items[i] is YamlValue.Mapping mapping) models.Add(One(new(reading, $"further[{i}]", mapping)));
+            if (seedsLeft < 0) break;
+            if (items[i] is YamlValue.Mapping mapping) models.Add(Model(new(reading, $"further[{i}]", mapping)));
             else reading.Error(DiagnosticCodes.WrongForm, items[i].Start, $"further[{i}]", "'further' must be a list of mappings, like [{ representation: structure, target: volume, feature: density, seeds: [7] }].");
         }
 
-        return models.ToImmutable();
+        if (seedsLeft < 0) reading.Error(DiagnosticCodes.TooLarge, node.Start, "further", $"'further' names more than {MostSeeds} seeds in all.");
+        return seedsLeft < 0 ? [] : models.ToImmutable();
 
-        FurtherModel One(YamlSection section)
+        PropertyName? One(YamlSection section, string key)
+        {
+            var names = section.List(key, property) ?? [];
+            if (names.Count > 1) section.Error(DiagnosticCodes.WrongForm, key, $"'{key}' must be one property here; write one entry per coupling.");
+            return names.Count == 1 ? names[0].Value : null;
+        }
+
+        FurtherModel Model(YamlSection section)
         {
             foreach (var (key, example) in new[] { ("representation", "structure"), ("target", "volume"), ("seeds", "[7, 8]") })
                 if (!section.Has(key)) section.Missing(key, $"{key}: {example}");
             var representation = section.Choice("representation", Representation.Structure, representations);
-            var target = section.List("target", property) is [{ Value: var value }] ? value : default;
-            PropertyName? feature = section.List("feature", property) is [{ Value: var name }] ? name : null;
+            var target = One(section, "target") ?? default;
+            var feature = One(section, "feature");
+            if (section.Node("seeds") is YamlValue.Sequence list) seedsLeft -= list.Items.Count;
+            if (seedsLeft < 0) return new(representation, target, feature, [], "");
             var seeds = section.List<int>("seeds", (string text, Mark mark, string path, out int seed) =>
             {
                 var whole = section.WholeOf(text, mark, path, 0, int.MaxValue);

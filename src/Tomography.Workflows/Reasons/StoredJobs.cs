@@ -21,7 +21,7 @@ public static class StoredJobs
             var bytes = new byte[(int)Math.Min(RandomAccess.GetLength(file), HeadLength)];
             return Parse(key, bytes.AsSpan(0, RandomAccess.Read(file, bytes, 0)));
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException)
         {
             return null;
         }
@@ -56,6 +56,6 @@ public static class StoredJobs
             else parts.Add(new(name, reader.GetString() ?? ""));
         }
 
-        return reader.TokenType == JsonTokenType.EndArray ? parts.ToImmutable() : null;
+        return reader.TokenType == JsonTokenType.EndArray && parts.Select(p => p.Name).Distinct(StringComparer.Ordinal).Count() == parts.Count ? parts.ToImmutable() : null;
     }
 }

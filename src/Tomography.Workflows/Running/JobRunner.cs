@@ -14,7 +14,9 @@ namespace Tomography.Workflows;
 /// <param name="clock">What time it is, for logs and status.</param>
 public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObserver observer, TimeProvider clock)
 {
-    /// <summary>So many workers may die in a row, none having finished a job, before no more are started.</summary>
+    private static readonly TimeSpan StopTellsLater = TimeSpan.FromSeconds(2);
+
+    /// <summary>So many workers may die in a row, without a word, before no more are started.</summary>
     private const int MostDeathsInRow = 3;
 
     private readonly ResultStore _results = new(folders.Root);
@@ -113,8 +115,11 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
                     run.Meter.Started(attempt.Order);
                     var end = await TrainAsync(worker, attempt.Order, run.Meter, stop.Token);
                     alive = end.WorkerLives;
+                    // Whoever stops a whole group of processes stops the worker a moment before the build knows of it: that is no failure of the job.
+                    if (end.Stopped) await Task.WhenAny(Task.Delay(StopTellsLater, stop.Token));
                     stop.Token.ThrowIfCancellationRequested();
-                    if (alive) Volatile.Write(ref _deathsInRow, 0);
+                    // A job that ends its workers is one failed job; workers that never say a word are no workers.
+                    if (alive || worker.HasReported) Volatile.Write(ref _deathsInRow, 0);
                     else Interlocked.Increment(ref _deathsInRow);
                     Settle(run, attempt, end, worker);
                     if (!options.KeepGoing && !run.Failures.IsEmpty) await stop.CancelAsync();
@@ -127,6 +132,8 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
     private void Settle(RunState run, JobAttempt attempt, AttemptEnd end, WorkerProcess worker)
     {
         var key = attempt.Order.Key;
+        // A worker may die between publishing its result and saying so.
+        if (!end.WorkerLives && _results.IsWhole(key, Damaged)) end = end with { Kind = WorkReportKind.Done };
         if (end.IsDone) run.Retries.TryRemove(key, out _);
         switch (end.Kind)
         {
@@ -211,7 +218,7 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
             // The pipe broke: the worker is gone, and how it ended is told below.
         }
 
-        return new(WorkReportKind.Failed, await worker.DescribeEndAsync(), WorkerLives: false);
+        return new(WorkReportKind.Failed, await worker.DescribeEndAsync(), WorkerLives: false, Stopped: worker.WasStopped);
     }
 
     private void Damaged(string what) => Tell(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(folders.Root), "", what));

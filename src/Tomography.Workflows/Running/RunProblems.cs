@@ -15,5 +15,5 @@ internal static class RunProblems
 
     public static Diagnostic WorkersDie(int deaths, int left, JobFailure last) => new(
         DiagnosticSeverity.Error, DiagnosticCodes.WorkersDie, new(last.LogPath), "",
-        $"{deaths} training processes in a row died before they finished a job, so no more are started; {left} jobs are left. The last one: {last.Reason} Its log is '{last.LogPath}'.");
+        $"{deaths} training processes in a row died before they said a word, so no more are started; {left} jobs are left. The last one: {last.Reason} Its log is '{last.LogPath}'.");
 }

@@ -23,6 +23,12 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
         _errors = CopyErrorsAsync();
     }
 
+    /// <summary>Whether the worker has ever reported: one that has can train, and what ends it is its job's fault.</summary>
+    public bool HasReported { get; private set; }
+
+    /// <summary>Whether a worker that is gone ended by a signal that asks processes to stop (SIGHUP, SIGINT, SIGTERM).</summary>
+    public bool WasStopped => _process.HasExited && _process.ExitCode is 129 or 130 or 143;
+
     /// <summary>Where what the worker says on standard error goes.</summary>
     public string LogPath { get; }
 
@@ -77,7 +83,12 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
     {
         while (await _process.StandardOutput.ReadLineAsync(cancellation) is { } line)
         {
-            if (line.StartsWith('{') && ReportIn(line) is { } report) return report;
+            if (line.StartsWith('{') && ReportIn(line) is { } report)
+            {
+                HasReported = true;
+                return report;
+            }
+
             await LogAsync(line);
         }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Tomography.Analysis;
 
 namespace Tomography.Workflows;
@@ -50,5 +52,14 @@ public sealed class LatticeHistory(StoreFolders folders)
 
     private static string Text(ImmutableArray<EntanglementLattice> lattices) => System.Text.Json.JsonSerializer.Serialize(lattices, Json.Line);
 
-    private string PathOf(Plan plan, Variant variant) => Path.Combine(folders.Lattices, plan.Experiment + (variant.Id.Length > 0 ? "-" + variant.Id : "") + ".json");
+    /// <summary>By name, and by all that makes it the same study but for its seeds: more seeds are the next loop, other crystals or settings another study.</summary>
+    private string PathOf(Plan plan, Variant variant)
+    {
+        var study = string.Join('\n', [
+            plan.Dataset.CrystalsHash, string.Join(' ', plan.Representations), string.Join(' ', plan.Targets), string.Join(' ', plan.Features),
+            System.Text.Json.JsonSerializer.Serialize(variant with { Id = "", Swept = [] }, Json.Line),
+        ]);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(study)))[..12];
+        return Path.Combine(folders.Lattices, $"{plan.Experiment}-{hash}.json");
+    }
 }

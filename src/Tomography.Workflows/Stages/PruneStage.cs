@@ -5,6 +5,7 @@ namespace Tomography.Workflows;
 /// <summary><c>-t:Prune</c>: removes from a store what no given experiment references. It lists first; only a confirmed call deletes.</summary>
 public static class PruneStage
 {
+    private static readonly TimeSpan PlanningTakes = TimeSpan.FromHours(1);
     private static readonly TimeSpan LogsKept = TimeSpan.FromDays(30);
 
     /// <summary>Finds what no plan references.</summary>
@@ -26,8 +27,9 @@ public static class PruneStage
             .. Files(folders.Latents, "latent vectors").Where(i => !keys.Contains(NameOf(i))),
             .. Files(folders.Checkpoints, "checkpoint").Where(i => !keys.Contains(NameOf(i))),
             .. Files(folders.Failures, "note of a failure").Where(i => !keys.Contains(NameOf(i))),
-            .. Files(folders.Datasets, "dataset").Where(i => !datasets.Contains(Path.GetFileName(Path.GetDirectoryName(i.Path)!))),
-            .. Files(folders.Graphs, "graphs").Where(i => !graphs.Contains(i.Path)),
+            // What is young may belong to a build that plans at this moment.
+            .. Files(folders.Datasets, "dataset").Where(i => IsOld(i, now) && !datasets.Contains(Path.GetFileName(Path.GetDirectoryName(i.Path)!))),
+            .. Files(folders.Graphs, "graphs").Where(i => IsOld(i, now) && !graphs.Contains(i.Path)),
             .. Files(folders.Damaged, "damaged result"),
             .. Files(folders.Logs, "log").Where(i => now - new DateTimeOffset(File.GetLastWriteTimeUtc(i.Path)) > LogsKept),
         ];
@@ -58,6 +60,8 @@ public static class PruneStage
             yield return string.Create(CultureInfo.InvariantCulture, $"  {kind.Count(),6}  {kind.Key} ({Size(kind.Sum(i => i.Bytes))}), like {kind.First().Path}");
         if (!confirmed) yield return "  Nothing was deleted. Name every experiment that shares the store with -p:Experiment, and add -p:Confirm=true to delete.";
     }
+
+    private static bool IsOld(PruneItem item, DateTimeOffset now) => now - new DateTimeOffset(File.GetLastWriteTimeUtc(item.Path)) > PlanningTakes;
 
     private static string NameOf(PruneItem item) => Path.GetFileNameWithoutExtension(item.Path);
 

@@ -43,6 +43,8 @@ public static class ReportStage
         {
             var study = StudyAssembly.Collect(plan, variant, results, message => warnings.Add(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(store), "", message)));
             var analysis = Analyze(plan, variant, study, store);
+            // A run that is not complete is none: its lattice would show as a change what is only missing.
+            if (analysis.IsComplete) new LatticeHistory(new(store)).Keep(plan, variant, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)]);
             var context = Context(plan, variant, store, now);
             var folder = ReportFiles.FolderOf(plan, output, variant);
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Results), ResultsCsv.Write(study));
@@ -54,7 +56,7 @@ public static class ReportStage
         }
     }
 
-    /// <summary>Analyses a study with all that the store knows, and keeps its lattices for the next run.</summary>
+    /// <summary>Analyses a study with all that the store knows.</summary>
     internal static StudyAnalysis Analyze(Plan plan, Variant variant, StudyResults study, string store)
     {
         var history = new LatticeHistory(new(store));
@@ -63,7 +65,6 @@ public static class ReportStage
         ImmutableArray<EntanglementLattice> now = [.. analysis.Entanglement.Representations.Select(r => r.Lattice)];
         var earlier = history.Read(plan, variant, now);
         if (earlier.Length != options.EarlierRuns.Length) analysis = StudyAnalyzer.Analyze(study, options with { EarlierRuns = earlier });
-        if (study.Scores.Length > 0) history.Keep(plan, variant, now);
         return analysis;
     }
 

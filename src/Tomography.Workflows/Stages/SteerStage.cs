@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Tomography.Analysis;
 
 namespace Tomography.Workflows;
@@ -10,6 +11,12 @@ public static class SteerStage
 {
     /// <summary>Jobs that a plan may cost where the user does not say.</summary>
     public const int DefaultBudget = 100;
+
+    private const int MostReason = 500;
+    private const string BlockComment = "# Models beyond the grid. -t:Steer writes them; settled couplings get none.";
+
+    /// <summary>The first line of what this writes: a file without it is the user's own.</summary>
+    private const string Mark = "# Written by -t:Steer, which may write it anew.";
 
     /// <summary>Decides what to train next and writes it.</summary>
     /// <param name="plan">The plan of an experiment without a matrix.</param>
@@ -29,9 +36,21 @@ public static class SteerStage
         var text = Continue(File.ReadAllText(plan.File), plan, steering);
         // What is written must be an experiment, whatever the user's file looks like.
         var check = ExperimentReader.Read(text, next, variables);
-        if (!check.Diagnostics.IsEmpty) throw Problem(plan, DiagnosticCodes.WrongForm, $"The file cannot be continued, because its keys do not stand one to a line from column 1: {check.Diagnostics[0].Message}");
+        var same = check.Experiment is { } written && written.Seeds.SequenceEqual(plan.Seeds) && written.Targets.SequenceEqual(plan.Targets) && written.Further.Length == plan.Further.Length + steering.Proposals.Length;
+        if (!check.Diagnostics.IsEmpty || !same) throw Problem(plan, DiagnosticCodes.WrongForm, $"The file cannot be continued, because its keys do not stand one to a line from column 1{(check.Diagnostics.IsEmpty ? "." : $": {check.Diagnostics[0].Message}")}");
+        CheckTarget(plan, check.Experiment!, next);
         AtomicFile.WriteText(next, text);
         return steering;
+    }
+
+    /// <summary>Whether the file may be written there.</summary>
+    private static void CheckTarget(Plan plan, Experiment written, string next)
+    {
+        if (File.Exists(next) && !File.ReadLines(next).FirstOrDefault("").StartsWith(Mark, StringComparison.Ordinal))
+            throw Problem(plan, DiagnosticCodes.Conflict, $"'{next}' is there and was not written by -t:Steer; name another file with -p:Next=file.");
+        var source = written.Dataset switch { DatasetSource.Csv csv => csv.Path, DatasetSource.Folder folder => folder.Path, _ => null };
+        if (source is not null && !Path.Exists(source))
+            throw Problem(plan, DiagnosticCodes.DatasetNotFound, $"From '{next}' the dataset would be '{source}', which does not exist: paths are relative to the experiment file. Let -p:Next name a file in the folder of the experiment.");
     }
 
     /// <summary>What was decided, for people.</summary>
@@ -48,17 +67,18 @@ public static class SteerStage
     private static string Continue(string yaml, Plan plan, SteeringPlan steering)
     {
         var lines = yaml.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').ToList();
+        lines.RemoveAll(l => l.StartsWith(Mark, StringComparison.Ordinal));
         var start = lines.FindIndex(l => l.StartsWith("further:", StringComparison.Ordinal));
         if (start >= 0)
         {
             var end = lines.FindIndex(start + 1, l => l.Length > 0 && !char.IsWhiteSpace(l[0]) && l[0] is not ('-' or '#'));
             lines.RemoveRange(start, (end < 0 ? lines.Count : end) - start);
-            while (lines.Count > 0 && lines[^1].StartsWith('#')) lines.RemoveAt(lines.Count - 1);
+            if (start > 0 && lines[start - 1].StartsWith(BlockComment, StringComparison.Ordinal)) lines.RemoveAt(start - 1);
         }
 
-        var text = new StringBuilder(string.Join('\n', lines)).Append('\n');
+        var text = new StringBuilder(Mark).Append('\n').AppendJoin('\n', lines).Append('\n');
         if (plan.Further.IsEmpty && steering.Proposals.IsEmpty) return text.ToString();
-        text.Append("# Models beyond the grid. -t:Steer writes them; settled couplings get none.\nfurther:\n");
+        text.Append(BlockComment).Append("\nfurther:\n");
         foreach (var further in plan.Further) Append(further.Representation.ToString(), further.Target.Value, further.Feature?.Value, further.Seeds, further.Reason);
         foreach (var proposal in steering.Proposals) Append(proposal.Representation.ToString(), proposal.Target.Value, proposal.Feature.Value, proposal.Seeds, proposal.Reason);
         return text.ToString();
@@ -68,7 +88,8 @@ public static class SteerStage
             text.Append(CultureInfo.InvariantCulture, $"  - {{ representation: {representation.ToLowerInvariant()}, target: {target}");
             if (feature is not null) text.Append(CultureInfo.InvariantCulture, $", feature: {feature}");
             text.Append(CultureInfo.InvariantCulture, $", seeds: [{string.Join(", ", seeds)}]");
-            if (reason.Length > 0) text.Append(CultureInfo.InvariantCulture, $", reason: \"{reason.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"");
+            // A JSON string is a YAML string on one line, whatever stands in it.
+            if (reason.Length > 0) text.Append(CultureInfo.InvariantCulture, $", reason: {JsonSerializer.Serialize(YamlReading.Shown(reason, MostReason), Json.Line)}");
             text.Append(" }\n");
         }
     }

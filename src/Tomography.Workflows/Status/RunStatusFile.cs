@@ -16,7 +16,8 @@ public sealed class RunStatusFile : IDisposable
     public static RunStatusFile Start(StoreFolders folders)
     {
         Directory.CreateDirectory(folders.Runs);
-        foreach (var left in Directory.EnumerateFiles(folders.Runs, "*.lock"))
+        // Without locks a living build's file cannot be told from one that was left behind, so all stay.
+        foreach (var left in FileLock.Work(folders.Runs) ? Directory.EnumerateFiles(folders.Runs, "*.lock") : [])
         {
             using var free = FileLock.TryTake(left);
             if (free is null) continue;

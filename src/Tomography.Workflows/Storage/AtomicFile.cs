@@ -4,7 +4,7 @@ namespace Tomography.Workflows;
 public static class AtomicFile
 {
     /// <summary>How old a temporary file must be to count as left behind by a process that was killed.</summary>
-    private static readonly TimeSpan LeftBehind = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LeftBehind = TimeSpan.FromHours(24);
 
     /// <summary>Writes to a temporary name, flushes to disk, then renames. Readers see the old file or the new one.</summary>
     /// <param name="path">Full path of the file.</param>
@@ -40,7 +40,16 @@ public static class AtomicFile
     {
         if (!Directory.Exists(folder)) return;
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles(".*.tmp"))
-            if (clock.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc) > LeftBehind)
+        {
+            if (clock.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc) <= LeftBehind) continue;
+            try
+            {
                 file.Delete();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // It is in nobody's way where it may not be deleted.
+            }
+        }
     }
 }

@@ -64,7 +64,7 @@ public sealed class ResultStore(string root)
 
     /// <summary>The keys of all results that are there.</summary>
     public IEnumerable<JobKey> Keys() =>
-        Directory.Exists(_folders.Results) ? Directory.EnumerateFiles(_folders.Results, "*.json", SearchOption.AllDirectories).Select(f => new JobKey(Path.GetFileNameWithoutExtension(f))) : [];
+        Directory.Exists(_folders.Results) ? Directory.EnumerateFiles(_folders.Results, "*.json", SearchOption.AllDirectories).Select(f => Path.GetFileNameWithoutExtension(f)).Where(n => n.Length == 64 && n.All(char.IsAsciiHexDigitLower)).Select(n => new JobKey(n)) : [];
 
     private static bool ReadAll(SafeFileHandle file, byte[] bytes)
     {

@@ -17,7 +17,7 @@ internal static class SourceHash
             if (experiment.Dataset is DatasetSource.Csv { Path: var table } && DatasetReader.CheckSize(table, limits) is { } problem) throw DatasetLoader.Unusable(experiment, [problem]);
             return experiment.Dataset switch
             {
-                DatasetSource.Csv csv => OfFile(csv.Path),
+                DatasetSource.Csv csv => OfFile(csv.Path, limits) ?? throw DatasetLoader.Unusable(experiment, [DatasetReader.TooLarge(csv.Path, limits)]),
                 DatasetSource.Folder folder => OfFolder(folder.Path, limits),
                 DatasetSource.Phantom phantom => string.Create(CultureInfo.InvariantCulture, $"phantom|{phantom.Materials}|{phantom.Seed}"),
                 _ => throw new InvalidOperationException($"Unknown dataset source {experiment.Dataset.GetType().Name}."),
@@ -38,10 +38,21 @@ internal static class SourceHash
         return nearest is null ? "" : $" Did you mean '{nearest}'?";
     }
 
-    private static string OfFile(string path)
+    /// <summary>The hash of a file; null where it has no end within the limit, as a device has none.</summary>
+    private static string? OfFile(string path, InputLimits limits)
     {
         using var stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[1 << 16];
+        for (long read = 0; read <= limits.MostFileBytes;)
+        {
+            var count = stream.Read(buffer);
+            if (count == 0) return Convert.ToHexStringLower(hash.GetHashAndReset());
+            hash.AppendData(buffer, 0, count);
+            read += count;
+        }
+
+        return null;
     }
 
     private static string OfFolder(string path, InputLimits limits)
@@ -50,7 +61,7 @@ internal static class SourceHash
         foreach (var file in Directory.EnumerateFiles(path).Order(StringComparer.Ordinal))
         {
             if (Path.GetExtension(file) is not (".cif" or ".csv" or ".json")) continue;
-            hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetFileName(file)}\n{(DatasetReader.CheckSize(file, limits) is null ? OfFile(file) : $"{new FileInfo(file).Length} bytes, too large")}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetFileName(file)}\n{(DatasetReader.CheckSize(file, limits) is null ? OfFile(file, limits) ?? "without end" : $"{new FileInfo(file).Length} bytes, too large")}\n"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -68,5 +68,16 @@ public sealed class AnalysisKeysAreRead
     [InlineData("further: 7", DiagnosticCodes.WrongForm)]
     [InlineData("further: [{ target: density, seeds: [1] }]", DiagnosticCodes.MissingKey)]
     [InlineData("further: [{ representation: structure, target: density, seeds: [1], sead: 2 }]", DiagnosticCodes.UnknownKey)]
+    [InlineData("further: [{ representation: structure, target: density, feature: [is-hubbard, density], seeds: [1] }]", DiagnosticCodes.WrongForm)]
+    [InlineData("further: [{ representation: structure, target: [density, volume], seeds: [1] }]", DiagnosticCodes.WrongForm)]
     public void Mistakes_in_models_beyond_the_grid_are_told(string line, string code) => Reading.Problem(Plans.Small + "\n" + line).Code.ShouldBe(code);
+
+    [Fact]
+    public void A_list_of_aliases_to_long_lists_of_seeds_is_told_at_once()
+    {
+        var seeds = string.Join(", ", Enumerable.Range(1, 900));
+        var bomb = $"further: [&a {{ representation: structure, target: density, seeds: [{seeds}] }}{string.Concat(Enumerable.Repeat(", *a", 5000))}]";
+        Reading.Read(Plans.Small + "\n" + bomb).Diagnostics.ShouldContain(d => d.Code == DiagnosticCodes.TooLarge);
+        Reading.Read(Plans.Small + $"\nfurther: [&a {{ representation: structure, target: density, seeds: [1] }}{string.Concat(Enumerable.Repeat(", *a", 50_000))}]").Diagnostics.ShouldContain(d => d.Code == DiagnosticCodes.TooLarge);
+    }
 }

@@ -45,10 +45,24 @@ public sealed class WorkersThatDie : IDisposable
         (summary.Planned, summary.AlreadyDone, summary.Trained, summary.Failures.Length).ShouldBe((6, 0, 0, 3));
         var problem = summary.Problems.ShouldHaveSingleItem();
         problem.Code.ShouldBe(DiagnosticCodes.WorkersDie);
-        problem.Message.ShouldContain("3 training processes in a row died before they finished a job, so no more are started; 6 jobs are left. The last one: The worker ended with exit code 150.");
+        problem.Message.ShouldContain("3 training processes in a row died before they said a word, so no more are started; 6 jobs are left. The last one: The worker ended with exit code 150.");
         _shop.Workers().Length.ShouldBe(3);
         _shop.Observer.Failures.Count.ShouldBe(3);
         File.ReadAllText(problem.Location.File).ShouldContain("no runtime");
+    }
+
+    [Fact]
+    public async Task Jobs_that_end_their_workers_fail_alone_however_many_they_are()
+    {
+        // Four jobs in a row end a worker that works, as jobs do that need more memory than there is; the rest is trained.
+        var plan = _shop.Plan(("seeds:", "retries: 0\nseeds:"));
+        var counter = Path.Combine(_shop.Store, "..", "count");
+        var key = "$(printf '%s' \"$line\" | sed 's/.*\"key\":\"\\([0-9a-f]*\\)\".*/\\1/')";
+        var worker = _shop.Shell(
+            $"echo x >> '{counter}'; if [ $(wc -l < '{counter}') -le 4 ]; then read -r line; echo \"{{\\\"kind\\\":\\\"started\\\",\\\"key\\\":\\\"{key}\\\"}}\"; exit 134; fi; exec dotnet exec \"$0\"", Workshop.WorkerAssembly);
+        var summary = await _shop.Run(plan, worker: worker);
+        (summary.Failures.Length, summary.Trained, summary.Problems.Length).ShouldBe((4, 2, 0));
+        summary.Failures.ShouldAllBe(f => f.Reason == "The worker crashed (signal 6, abort).");
     }
 
     [Fact]

@@ -86,4 +86,36 @@ public sealed class Steering : IDisposable
         ReportStage.Run(more, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch);
         history.Read(more, more.Variants[0]).Length.ShouldBe(2);
     }
+
+    [Fact]
+    public async Task Reasons_with_anything_in_them_and_files_of_the_users_own_are_safe()
+    {
+        // A reason that would be three lines of YAML stays one string; a second round leaves the keys alone.
+        var plan = _shop.Plan(("seeds: [1, 2]", "# my own comment\nfurther: [{ representation: composition, target: density, feature: volume, seeds: [7], reason: \"x\\nseeds: [1]\\n# y \\\" z\" }]\nseeds: [1, 2]"));
+        (await _shop.Run(plan)).Failures.ShouldBeEmpty();
+        var next = _shop.PathOf("next.experiment.yaml");
+        for (var round = 0; round < 2; round++)
+        {
+            SteerStage.Run(plan, _shop.Store, 4, next, ImmutableDictionary<string, string>.Empty, _ => { });
+            plan = _shop.PlanFile(next);
+            plan.Seeds.ShouldBe([1, 2]);
+            plan.Further[0].Reason.ShouldStartWith("x?seeds: [1]?# y");
+        }
+
+        File.ReadAllText(next).ShouldContain("# my own comment");
+        var own = _shop.PathOf("own.experiment.yaml");
+        File.WriteAllText(own, "experiment: mine\n");
+        Should.Throw<DiagnosticException>(() => SteerStage.Run(plan, _shop.Store, 4, own, ImmutableDictionary<string, string>.Empty, _ => { })).Message.ShouldContain("was not written by -t:Steer");
+        File.ReadAllText(own).ShouldBe("experiment: mine\n");
+    }
+
+    [Fact]
+    public async Task A_run_that_is_not_complete_is_no_loop()
+    {
+        var plan = _shop.Plan();
+        await _shop.Run(plan);
+        var more = _shop.Plan(("[1, 2]", "[1, 2, 3]"));
+        ReportStage.Run(more, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch);
+        new LatticeHistory(new(_shop.Store)).Read(more, more.Variants[0]).ShouldBeEmpty();
+    }
 }
