@@ -20,13 +20,14 @@ public class Surviving(ITestOutputHelper output)
     {
         using var undisturbed = new Workspace();
         using var workspace = new Workspace();
-        const string Seeds = "[1, 2, 3, 4]";
-        undisturbed.Build(undisturbed.WriteExperiment(seeds: Seeds, epochs: 4000)).ShouldSucceed();
-        var experiment = workspace.WriteExperiment(seeds: Seeds, epochs: 4000);
+        var seeds = SeedsThatTake(TimeSpan.FromSeconds(Kills), undisturbed);
+        var experiment = workspace.WriteExperiment(seeds: seeds, epochs: 4000);
+        var expected = Numbers(undisturbed);
         var random = new Random(20261122);
-        var (builds, workers, both) = (0, 0, 0);
+        var (builds, workers, both, unfinished) = (0, 0, 0, 0);
         for (var kill = 0; kill < Kills; kill++)
         {
+            if (new ResultStore(workspace.Store).Keys().Count() < expected.Count) unfinished++;
             using var build = workspace.Start(experiment, "-p:TomographyCheckpointSeconds=0.05");
             var moment = Stopwatch.StartNew();
             var wait = TimeSpan.FromSeconds(0.8 + 2.2 * random.NextDouble());
@@ -56,9 +57,23 @@ public class Surviving(ITestOutputHelper output)
 
         var last = workspace.Build(experiment, "-p:TomographyCheckpointSeconds=0.05").ShouldSucceed();
         last.Text.ShouldNotContain("TOMO3003", Case.Sensitive, "nothing was damaged");
-        var (expected, found) = (Numbers(undisturbed), Numbers(workspace));
-        found.ShouldBe(expected);
-        output.WriteLine($"{Kills} kills: {builds} of the build, {workers} of a worker and the build, {both} of the build and all workers; {expected.Count} results equal to the bit; {Resumed(workspace)} of them went on from a checkpoint.");
+        Numbers(workspace).ShouldBe(expected);
+        output.WriteLine($"{Kills} kills, {unfinished} of them in the middle of the sweep: {builds} of the build, {workers} of a worker and the build, {both} of the build and all workers; {expected.Count} results equal to the bit; {Resumed(workspace)} of them went on from a checkpoint.");
+    }
+
+    /// <summary>So many seeds that the sweep trains for a time: the kills are to hit it, not what comes after it.</summary>
+    private static string SeedsThatTake(TimeSpan wanted, Workspace workspace)
+    {
+        var trained = TimeSpan.Zero;
+        for (var count = 4; ; count *= 2)
+        {
+            var seeds = $"[{string.Join(", ", Enumerable.Range(1, count))}]";
+            var experiment = workspace.WriteExperiment(seeds: seeds, epochs: 4000);
+            var clock = Stopwatch.StartNew();
+            workspace.Build(experiment).ShouldSucceed();
+            trained += clock.Elapsed;
+            if (trained > wanted) return seeds;
+        }
     }
 
     [Fact]

@@ -124,6 +124,24 @@ public class Words
     }
 
     [Fact]
+    public void Steer_writes_the_experiment_to_build_next_within_its_budget()
+    {
+        using var workspace = new Workspace();
+        var experiment = workspace.WriteExperiment(seeds: "[1, 2, 3]", features: "[number-of-sites, oxide-type]", more: "controls: [noise]");
+        workspace.Build(experiment).ShouldSucceed();
+        var steer = workspace.Build(experiment, "-t:Steer", "-p:Budget=7").ShouldSucceed();
+        steer.Text.ShouldMatch(@"Steer: \d+ couplings are undecided and matter, \d+ are settled\.");
+        var next = workspace.PathOf("next.experiment.yaml");
+        var jobs = File.ReadLines(next).Where(l => l.StartsWith("  - { representation: ", StringComparison.Ordinal)).ToArray();
+        jobs.ShouldNotBeEmpty();
+        jobs.ShouldAllBe(l => l.Contains("reason: \"", StringComparison.Ordinal));
+        var build = workspace.Build(next).ShouldSucceed();
+        build.Jobs.Done.ShouldBe(48, "everything that was trained is found again");
+        build.Jobs.Trained.ShouldBeInRange(1, 7);
+        workspace.Build(experiment, "-t:Steer", "-p:Budget=few").Text.ShouldContain("error TOMO1005: Budget must be from 0 to 1000000 jobs, not 'few'");
+    }
+
+    [Fact]
     public void A_matrix_trains_every_variant_and_compares_them()
     {
         using var workspace = new Workspace();

@@ -20,6 +20,7 @@ public static class ReportStage
     public static (string Page, ImmutableArray<Diagnostic> Warnings) Run(Plan plan, string store, string output, string templates, DateTimeOffset now)
     {
         if (!Directory.Exists(templates)) throw ReportPage.BadTemplates(templates, $"The folder of report templates '{templates}' does not exist.");
+        AtomicFile.Sweep(output, TimeProvider.System);
         var page = Path.Combine(output, ReportFiles.Page);
         var results = new ResultStore(store);
         var inputs = InputsOf(plan, plan.Jobs.Where(j => results.Contains(j.Key)), templates);

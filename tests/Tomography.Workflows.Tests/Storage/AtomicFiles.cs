@@ -42,4 +42,14 @@ public sealed class AtomicFiles : IDisposable
 
         File.ReadAllBytes(path).ShouldBe("new and longer"u8.ToArray());
     }
+
+    [Fact]
+    public void What_a_killed_writer_left_goes_after_an_hour_and_nothing_else_does()
+    {
+        var (left, young, other) = (_folder.Write(".a.json.1.tmp", ""), _folder.Write(".b.json.2.tmp", ""), _folder.Write("c.tmp", ""));
+        foreach (var file in new[] { left, other }) File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddHours(-2));
+        AtomicFile.Sweep(_folder.Root, TimeProvider.System);
+        Directory.GetFiles(_folder.Root).Order(StringComparer.Ordinal).ShouldBe([young, other]);
+        AtomicFile.Sweep(_folder.PathOf("nowhere"), TimeProvider.System);
+    }
 }
