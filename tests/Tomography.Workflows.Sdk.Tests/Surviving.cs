@@ -129,6 +129,7 @@ public class Surviving(ITestOutputHelper output)
         run.Text.ShouldContain("error TOMO3004: The store");
         run.Text.ShouldContain("Read-only file system");
         run.Text.ShouldNotContain("TOMO9001");
+        File.Exists(workspace.PathOf("out", "more", "report.html")).ShouldBeTrue("what is there is reported");
     }
 
     [Fact]

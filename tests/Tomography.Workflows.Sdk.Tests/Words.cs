@@ -130,7 +130,7 @@ public class Words
         var experiment = workspace.WriteExperiment(seeds: "[1, 2, 3]", features: "[number-of-sites, oxide-type]", more: "controls: [noise]");
         workspace.Build(experiment).ShouldSucceed();
         var steer = workspace.Build(experiment, "-t:Steer", "-p:Budget=7").ShouldSucceed();
-        steer.Text.ShouldMatch(@"Steer: \d+ couplings are undecided and matter, \d+ are settled\.");
+        steer.Text.ShouldMatch(@"Steer: couplings: \d+ undecided that matter, \d+ settled\.");
         var next = workspace.PathOf("next.experiment.yaml");
         var jobs = File.ReadLines(next).Where(l => l.StartsWith("  - { representation: ", StringComparison.Ordinal)).ToArray();
         jobs.ShouldNotBeEmpty();

@@ -45,14 +45,14 @@ public abstract class ExperimentTask : WorkflowTask
         if (MostJobs.Length == 0) return WorkflowRequest.DefaultMostJobs;
         return long.TryParse(MostJobs, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most >= 1
             ? most
-            : throw new DiagnosticException([new(DiagnosticSeverity.Error, DiagnosticCodes.InvalidLimit, default, "", $"TomographyMostJobs must be a whole number of at least 1, not '{MostJobs}'; its default is {WorkflowRequest.DefaultMostJobs}.")]);
+            : throw new DiagnosticException([new(DiagnosticSeverity.Error, DiagnosticCodes.InvalidLimit, SourceLocation.CommandLine, "", $"TomographyMostJobs must be a whole number of at least 1, not '{MostJobs}'; its default is {WorkflowRequest.DefaultMostJobs}.")]);
     }
 
     private InputLimits ReadLimits()
     {
         var given = Limits.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => l.Split('=', 2)).Select(l => KeyValuePair.Create(l[0], l.Length > 1 ? l[1] : ""));
         var (limits, problems) = InputLimits.Parse(given);
-        return problems.IsEmpty ? limits : throw new DiagnosticException([.. problems.Select(p => new Diagnostic(DiagnosticSeverity.Error, DiagnosticCodes.InvalidLimit, default, "", p))]);
+        return problems.IsEmpty ? limits : throw new DiagnosticException([.. problems.Select(p => new Diagnostic(DiagnosticSeverity.Error, DiagnosticCodes.InvalidLimit, SourceLocation.CommandLine, "", p))]);
     }
 
     /// <summary>The plans of the experiments; nothing is written but their datasets, into the store.</summary>

@@ -45,7 +45,7 @@ public sealed class TrainModels : WorkflowTask
         if (summary.Failures.IsEmpty) return;
         Log.LogMessage(MessageImportance.High, "Failed jobs ({0}):", summary.Failures.Length);
         foreach (var failure in summary.Failures)
-            Log.LogMessage(MessageImportance.High, "  {0}  {1}: {2} ({3} attempts, log {4})", failure.Key.Short, failure.Title, failure.Reason, failure.Attempts, failure.LogPath);
+            Log.LogMessage(MessageImportance.High, "  {0}  {1}: {2} ({3} attempt{4}, log {5})", failure.Key.Short, failure.Title, failure.Reason, failure.Attempts, failure.Attempts == 1 ? "" : "s", failure.LogPath);
         if (!KeepGoing) Log.LogMessage(MessageImportance.High, "Stopped at the first failure (KeepGoing=false); the other jobs are left for the next build.");
     }
 

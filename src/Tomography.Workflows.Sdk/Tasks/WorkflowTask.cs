@@ -8,6 +8,7 @@ public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelable
 {
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(15);
     private readonly CancellationTokenSource _cancellation = new();
+    private volatile string? _signal;
 
     /// <summary>Full path of the store.</summary>
     [Required]
@@ -34,6 +35,7 @@ public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelable
         // SIGTERM does not reach Cancel: MSBuild's process would exit 0 at once, leaving workers behind. This holds it until they have stopped.
         void OnProcessExit(object? sender, EventArgs e)
         {
+            _signal = "SIGTERM";
             Cancel();
             ended.Wait(StopTime);
             Environment.ExitCode = 143;
@@ -44,6 +46,7 @@ public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelable
         using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context =>
         {
             context.Cancel = true;
+            _signal = "SIGHUP";
             Cancel();
         });
         try
@@ -73,7 +76,8 @@ public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelable
         }
         catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
         {
-            Log.LogMessage(MessageImportance.High, "Stopped. What was trained is kept; the same command goes on from there.");
+            if (_signal is { } signal) Report([new(DiagnosticSeverity.Error, DiagnosticCodes.Stopped, SourceLocation.CommandLine, "", $"Stopped by {signal}. What was trained is kept; the same command goes on from there.")]);
+            else Log.LogMessage(MessageImportance.High, "Stopped. What was trained is kept; the same command goes on from there.");
             return false;
         }
         catch (Exception e)
@@ -91,7 +95,7 @@ public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelable
     private protected DiagnosticLog Diagnostics => new(Log, Docs);
 
     /// <summary>Logs a number given on the command line that is none.</summary>
-    private protected void ReportProperty(string code, string message) => Report([new(DiagnosticSeverity.Error, code, default, "", message)]);
+    private protected void ReportProperty(string code, string message) => Report([new(DiagnosticSeverity.Error, code, SourceLocation.CommandLine, "", message)]);
 
     /// <summary>Warns of a damaged file of the store.</summary>
     private protected void Damaged(string what) => Report([new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(Store), "", what)]);

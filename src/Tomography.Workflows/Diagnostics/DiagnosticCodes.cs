@@ -126,6 +126,9 @@ public static class DiagnosticCodes
     /// <summary>A build trains in the store, so it cannot be pruned.</summary>
     public const string StoreInUse = "TOMO3008";
 
+    /// <summary>A signal stopped the build.</summary>
+    public const string Stopped = "TOMO3009";
+
     /// <summary>The templates of the report do not exist or are not valid.</summary>
     public const string TemplatesUnusable = "TOMO4001";
 

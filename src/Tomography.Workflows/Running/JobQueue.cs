@@ -41,10 +41,18 @@ internal sealed class JobQueue(IEnumerable<WorkOrder> orders)
         }
     }
 
-    /// <summary>Puts a job back at the end.</summary>
-    public void Return(JobAttempt attempt, TimeSpan rest)
+    /// <summary>Puts a job back.</summary>
+    /// <param name="attempt">The job.</param>
+    /// <param name="rest">How long it rests.</param>
+    /// <param name="first">Whether it comes before all others, not after them.</param>
+    public void Return(JobAttempt attempt, TimeSpan rest, bool first = false)
     {
-        lock (_lock) _waiting.AddLast((attempt, rest == TimeSpan.Zero ? 0 : Stopwatch.GetTimestamp() + (long)(rest.TotalSeconds * Stopwatch.Frequency)));
+        var place = (attempt, rest == TimeSpan.Zero ? 0 : Stopwatch.GetTimestamp() + (long)(rest.TotalSeconds * Stopwatch.Frequency));
+        lock (_lock)
+        {
+            if (first) _waiting.AddFirst(place);
+            else _waiting.AddLast(place);
+        }
     }
 
     /// <summary>Takes out all that is left.</summary>

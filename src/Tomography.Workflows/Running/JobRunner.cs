@@ -167,7 +167,8 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
         run.Meter.Dropped(key);
         run.Retries[key] = failure;
         lock (_observing) observer.Retrying(failure);
-        run.Queue.Return(attempt.Next(), TimeSpan.Zero);
+        // Where the first failure ends the run, it is to be known whether this is one before others are begun.
+        run.Queue.Return(attempt.Next(), TimeSpan.Zero, first: !options.KeepGoing);
     }
 
     private void Fail(RunState run, JobFailure failure)

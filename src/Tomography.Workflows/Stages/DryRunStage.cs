@@ -29,9 +29,10 @@ public static class DryRunStage
         var checkpoints = new CheckpointStore(folders);
         var todo = missing.Select(m => (m.Job, Fingerprint: m.Fingerprints.Of(m.Job))).ToArray();
         var seconds = todo.Select(t => time.Of(t.Fingerprint)).ToArray();
+        var known = stored.SelectMany(s => s.Fingerprint).Where(p => IsAxis(p.Name)).ToHashSet();
         return new(
             jobs.Length,
-            [.. todo.Select(t => Of(t.Job, t.Fingerprint, nearest, failures, checkpoints))],
+            [.. todo.Select(t => Of(t.Job, t.Fingerprint, nearest, known, failures, checkpoints, File.Exists(Path.Combine(folders.Damaged, t.Job.Key.Value + ".json"))))],
             Array.TrueForAll(seconds, s => s is not null) ? TimeSpan.FromSeconds(seconds.Sum(s => s!.Value)) : null);
     }
 
@@ -62,16 +63,25 @@ public static class DryRunStage
         return path;
     }
 
-    private static ToDo Of(Job job, Fingerprint fingerprint, NearestJobs nearest, FailureStore failures, CheckpointStore checkpoints)
+    private static bool IsAxis(string name) => name is "seed" or "target" or "feature" or "representation";
+
+    /// <summary>What is new about a job: values of which the store has no job at all, and settings; nothing where it is merely not trained yet.</summary>
+    private static string Describe(ImmutableArray<PartDifference> differences, HashSet<FingerprintPart> known)
+    {
+        var said = differences.Where(d => !IsAxis(d.Name) || !known.Contains(new(d.Name, d.Wanted ?? ""))).Select(d => IsAxis(d.Name) ? $"{d.Name} {(d.Wanted is { Length: > 0 } wanted ? wanted : "(none)")} is new" : d.ToString()).ToArray();
+        return said.Length == 0 ? "not trained yet" : string.Join(", ", said);
+    }
+
+    private static ToDo Of(Job job, Fingerprint fingerprint, NearestJobs nearest, HashSet<FingerprintPart> known, FailureStore failures, CheckpointStore checkpoints, bool damaged)
     {
         var near = nearest.Of(job.Key, fingerprint);
         ImmutableArray<PartDifference> differences = near is null ? [] : FingerprintDifference.Of(near.Fingerprint, fingerprint.Parts);
         var (failure, checkpoint) = (failures.Read(job.Key), checkpoints.Contains(job.Key));
         var why = failure is not null ? $"failed when it was last tried: {failure.Reason}"
             : checkpoint ? "was stopped, and goes on from its checkpoint"
+            : damaged ? "its result was damaged and set aside"
             : near is null ? "the store is empty"
-            : differences.IsEmpty ? "its result was damaged or removed"
-            : string.Join(", ", differences.Select(d => d.Name is "seed" or "target" or "feature" or "representation" ? $"{d.Name} {(d.Wanted is { Length: > 0 } wanted ? wanted : "(none)")} is new" : d.ToString()));
+            : Describe(differences, known);
         return new(job.Key, job.Title, why, near?.Key, near?.Title, differences, checkpoint, failure?.Reason);
     }
 }

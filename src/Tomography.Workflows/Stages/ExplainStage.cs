@@ -62,5 +62,5 @@ public static class ExplainStage
         return new CheckpointStore(folders).Contains(key) ? "stopped; it goes on from its checkpoint" : "to be trained";
     }
 
-    private static DiagnosticException Unknown(string message) => new([new(DiagnosticSeverity.Error, DiagnosticCodes.UnknownJob, default, "", message)]);
+    private static DiagnosticException Unknown(string message) => new([new(DiagnosticSeverity.Error, DiagnosticCodes.UnknownJob, SourceLocation.CommandLine, "", message)]);
 }

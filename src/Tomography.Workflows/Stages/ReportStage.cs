@@ -39,12 +39,25 @@ public static class ReportStage
         if (warnings.Count == 0) AtomicFile.WriteText(inputsPath, inputs);
         return (page, warnings.ToImmutable());
 
+        void Keep(Variant variant, ImmutableArray<EntanglementLattice> lattices)
+        {
+            try
+            {
+                new LatticeHistory(new(store)).Keep(plan, variant, lattices);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // The report itself stands in the output folder, and can be written all the same.
+                warnings.Add(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreUnwritable, new(store), "", $"The lattice of this run could not be kept, so the next report will not tell how it changed: {e.Message}"));
+            }
+        }
+
         VariantSummary Write(Variant variant)
         {
             var study = StudyAssembly.Collect(plan, variant, results, message => warnings.Add(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(store), "", message)));
             var analysis = Analyze(plan, variant, study, store);
             // A run that is not complete is none: its lattice would show as a change what is only missing.
-            if (analysis.IsComplete) new LatticeHistory(new(store)).Keep(plan, variant, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)]);
+            if (analysis.IsComplete) Keep(variant, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)]);
             var context = Context(plan, variant, store, now);
             var folder = ReportFiles.FolderOf(plan, output, variant);
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Results), ResultsCsv.Write(study));

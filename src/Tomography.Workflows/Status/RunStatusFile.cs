@@ -6,10 +6,11 @@ namespace Tomography.Workflows;
 /// </summary>
 public sealed class RunStatusFile : IDisposable
 {
+    private readonly StoreFolders _folders;
     private readonly string _path;
     private readonly FileStream _lock;
 
-    private RunStatusFile(string path, FileStream held) => (_path, _lock) = (path, held);
+    private RunStatusFile(StoreFolders folders, string path, FileStream held) => (_folders, _path, _lock) = (folders, path, held);
 
     /// <summary>Starts telling; takes away what killed builds left.</summary>
     /// <exception cref="IOException">The store cannot be written.</exception>
@@ -26,7 +27,7 @@ public sealed class RunStatusFile : IDisposable
         }
 
         var path = Path.Combine(folders.Runs, $"{Guid.NewGuid():N}.json");
-        return new(path, FileLock.TryTake(Path.ChangeExtension(path, ".lock")) ?? throw new IOException($"'{path}' is in use."));
+        return new(folders, path, FileLock.TryTake(Path.ChangeExtension(path, ".lock")) ?? throw new IOException($"'{path}' is in use."));
     }
 
     /// <summary>The builds that train now.</summary>
@@ -39,7 +40,7 @@ public sealed class RunStatusFile : IDisposable
     }
 
     /// <summary>Tells how far the run is.</summary>
-    public void Write(RunStatus status) => AtomicFile.Write(_path, stream => CheckedJson.Write(stream, status));
+    public void Write(RunStatus status) => AtomicFile.Write(_path, stream => CheckedJson.Write(stream, status), _folders.Temporary);
 
     /// <summary>Stops telling.</summary>
     public void Dispose()
