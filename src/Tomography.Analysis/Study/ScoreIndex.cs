@@ -41,8 +41,8 @@ internal sealed class ScoreIndex
     /// <summary>The models that are asked for and not there, in the order of the study.</summary>
     public ImmutableArray<PlannedModel> Missing => [.. _planned.Where(model => !_scores.ContainsKey(model))];
 
-    /// <summary>How many seeds a model is asked for.</summary>
-    public int PlannedSeeds(Representation representation, PropertyName target, PropertyName? feature) => _plannedSeeds[(representation, target, feature)].Count();
+    /// <summary>The seeds that a model is asked for.</summary>
+    public IReadOnlySet<int> SeedsOf(Representation representation, PropertyName target, PropertyName? feature) => _plannedSeeds[(representation, target, feature)].ToHashSet();
 
     /// <summary>The test errors of a model per seed of <see cref="Seeds"/>; null for a seed that is not there.</summary>
     public IReadOnlyList<double?> TestErrors(Representation representation, PropertyName target, PropertyName? feature) =>
