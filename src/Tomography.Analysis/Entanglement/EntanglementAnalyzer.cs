@@ -16,19 +16,21 @@ public static class EntanglementAnalyzer
     {
         LatticeSettings.Checked(options.Lattice);
         RegimeThresholds.Checked(options.Regimes);
-        // The seeds that are drawn: those of the study and of further models, in their order.
-        int[] seeds = [.. results.Seeds.Concat(results.FurtherModels.Select(model => model.Seed)).Distinct()];
+        var seeds = results.Seeds.Distinct().Count();
+        var further = results.FurtherModels.Select(model => model.Seed).Except(results.Seeds).Count();
         var representations = importance.Select(table => Analyse(
             draw => LatticeBuilder.Of(table, results.Controls, options.Lattice, draw),
             [.. options.EarlierRuns.Select(run => run.FirstOrDefault(lattice => lattice.Representation == table.Representation)).OfType<EntanglementLattice>()],
             Own(baselines.Where(baseline => baseline.Representation == table.Representation)),
             seeds,
+            further,
             options)).ToImmutableArray();
         var whole = Analyse(
             draw => LatticeUnion.Of([.. importance.Select(table => LatticeBuilder.Of(table, results.Controls, options.Lattice, draw))]),
             [.. options.EarlierRuns.Where(run => !run.IsEmpty).Select(run => LatticeUnion.Of(run))],
             Own(baselines),
             seeds,
+            further,
             options);
         ImmutableArray<LatentEntanglement> latents = [.. representations.Select(analysis => LatentAnalysis.Of(analysis.Lattice, options.Latents)).OfType<LatentEntanglement>()];
         var steering = SteeringPlanner.Plan(results, [.. representations.Select(analysis => analysis.Lattice)], 0, options.Steering);
@@ -43,10 +45,11 @@ public static class EntanglementAnalyzer
     }
 
     private static LatticeAnalysis Analyse(
-        Func<IReadOnlyList<int>?, EntanglementLattice> build,
+        Func<SeedDraw?, EntanglementLattice> build,
         IReadOnlyList<EntanglementLattice> earlier,
         IReadOnlyDictionary<PropertyName, double> own,
-        IReadOnlyList<int> seeds,
+        int seeds,
+        int further,
         AnalysisOptions options)
     {
         var lattice = build(null);
@@ -59,7 +62,7 @@ public static class EntanglementAnalyzer
         {
             Lattice = lattice,
             Measures = measures,
-            Estimates = SeedBootstrap.Of(measures, seeds, build, earlier, options.Lattice),
+            Estimates = SeedBootstrap.Of(measures, seeds, further, build, earlier, options.Lattice),
             Regime = RegimeRules.Assess(measures, options.Regimes),
             Communities = [.. communities],
             Targets = [.. targets],

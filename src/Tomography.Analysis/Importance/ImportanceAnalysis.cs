@@ -22,7 +22,7 @@ public static class ImportanceAnalysis
                 feature.Name,
                 target.Name,
                 seeds,
-                scores.PlannedSeeds(representation, target.Name, feature.Name),
+                scores.SeedsOf(representation, target.Name, feature.Name),
                 baselines[column],
                 scores.TestErrors(representation, target.Name, feature.Name)))
             .ToImmutableArray());
@@ -30,9 +30,10 @@ public static class ImportanceAnalysis
     }
 
     private static ImportanceCell Cell(
-        PropertyName feature, PropertyName target, ImmutableArray<int> seeds, int planned, IReadOnlyList<double?> baseline, IReadOnlyList<double?> augmented)
+        PropertyName feature, PropertyName target, ImmutableArray<int> seeds, IReadOnlySet<int> planned, IReadOnlyList<double?> baseline, IReadOnlyList<double?> augmented)
     {
-        var without = baseline.OfType<double>().ToArray();
+        // A target has baselines for the further seeds of every feature; those of another feature would be compared with nothing here.
+        var without = baseline.Where((_, place) => planned.Contains(seeds[place])).OfType<double>().ToArray();
         var with = augmented.OfType<double>().ToArray();
         var pairs = seeds.Select((seed, place) => (Seed: seed, Baseline: baseline[place], Augmented: augmented[place]))
             .Where(pair => pair is { Baseline: not null, Augmented: not null })
@@ -41,7 +42,7 @@ public static class ImportanceAnalysis
         var pooled = ImportanceMeasure.Pooled(without, with);
         // Where a whole side is missing, that is the better reason than "no common seed".
         var paired = without.Length == 0 || with.Length == 0 ? pooled : ImportanceMeasure.Paired([.. pairs.Select(pair => (pair.Baseline, pair.Augmented))]);
-        return new(feature, target, pooled, paired, planned, without.Length, with.Length, pairs.Length)
+        return new(feature, target, pooled, paired, planned.Count, without.Length, with.Length, pairs.Length)
         {
             SeedChanges = paired.Percent is null ? [] : [.. pairs.Select(pair => new SeedChange(pair.Seed, ImportanceMeasure.Change(pair.Augmented, pair.Baseline)))],
         };

@@ -16,7 +16,10 @@ internal struct SplitMixRandom(ulong stream)
     public double Unit() => (Next() >> 11) * (1.0 / (1UL << 53));
 
     /// <summary>A whole number in [0, <paramref name="count"/>).</summary>
-    public int Below(int count) => (int)Math.BigMul(Next(), (ulong)count, out _);
+    public int Below(int count) => Below(Next(), count);
+
+    /// <summary>The whole number in [0, <paramref name="count"/>) that 64 random bits give.</summary>
+    public static int Below(ulong bits, int count) => (int)Math.BigMul(bits, (ulong)count, out _);
 
     /// <summary>Shuffles in place (Fisher and Yates).</summary>
     public void Shuffle<T>(Span<T> values)

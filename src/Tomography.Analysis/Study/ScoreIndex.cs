@@ -11,7 +11,7 @@ internal sealed class ScoreIndex
     private readonly ILookup<(Representation, PropertyName, PropertyName?), int> _plannedSeeds;
 
     /// <summary>Indexes the scores.</summary>
-    /// <exception cref="ArgumentException">A model occurs twice, was not asked for, or has an error that is negative or not a number.</exception>
+    /// <exception cref="ArgumentException">A model occurs twice, was not asked for (with a score or as failed), or has an error that is negative or not a number.</exception>
     public ScoreIndex(StudyResults results)
     {
         CheckControls(results);
@@ -19,6 +19,8 @@ internal sealed class ScoreIndex
         Seeds = [.. results.Seeds.Concat(results.FurtherModels.Select(model => model.Seed)).Distinct()];
         _plannedSeeds = _planned.ToLookup(model => (model.Representation, model.Target, model.Feature), model => model.Seed);
         var planned = _planned.ToHashSet();
+        if (results.FailedModels.FirstOrDefault(model => !planned.Contains(model)) is { } unknown)
+            throw new ArgumentException($"The failed model {unknown.Describe()} is not part of the study; expected one of its representations, targets, features and seeds.", nameof(results));
         foreach (var score in results.Scores)
         {
             var model = new PlannedModel(score.Representation, score.Target, score.Feature, score.Seed);
@@ -41,8 +43,8 @@ internal sealed class ScoreIndex
     /// <summary>The models that are asked for and not there, in the order of the study.</summary>
     public ImmutableArray<PlannedModel> Missing => [.. _planned.Where(model => !_scores.ContainsKey(model))];
 
-    /// <summary>How many seeds a model is asked for.</summary>
-    public int PlannedSeeds(Representation representation, PropertyName target, PropertyName? feature) => _plannedSeeds[(representation, target, feature)].Count();
+    /// <summary>The seeds that a model is asked for.</summary>
+    public IReadOnlySet<int> SeedsOf(Representation representation, PropertyName target, PropertyName? feature) => _plannedSeeds[(representation, target, feature)].ToHashSet();
 
     /// <summary>The test errors of a model per seed of <see cref="Seeds"/>; null for a seed that is not there.</summary>
     public IReadOnlyList<double?> TestErrors(Representation representation, PropertyName target, PropertyName? feature) =>

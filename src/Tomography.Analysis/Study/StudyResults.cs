@@ -26,4 +26,7 @@ public sealed record StudyResults(
 
     /// <summary>Models that are asked for beyond every target with every feature and seed, such as further seeds of single couplings that steering proposed.</summary>
     public ImmutableArray<PlannedModel> FurtherModels { get; init; } = [];
+
+    /// <summary>Models that are asked for and whose last try failed. Steering does not wait for them, and does not ask for their seeds again.</summary>
+    public ImmutableArray<PlannedModel> FailedModels { get; init; } = [];
 }

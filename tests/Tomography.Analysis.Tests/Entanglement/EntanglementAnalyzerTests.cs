@@ -49,6 +49,28 @@ public class EntanglementAnalyzerTests
         first.Single(estimate => estimate.Measure == LatticeMeasure.WeightedDensity).Lower.ShouldNotBeNull();
     }
 
+    // Every seed of every edge improves, so that every draw of seeds has the density 1. The edge of density has four further seeds, the others have none.
+    [Fact]
+    public void Further_seeds_of_one_edge_do_not_take_the_seeds_of_another_from_the_intervals()
+    {
+        int[] seeds = [1, 2], more = [3, 4, 5, 6];
+        var results = Study([S], [Volume], [Density, BandGap], seeds,
+            Errors(S, Volume, null, [.. seeds, .. more], 1, 1, 1, 1, 1, 1), Errors(S, Volume, BandGap, seeds, 0.5, 0.7), Errors(S, Volume, Density, [.. seeds, .. more], 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)) with
+        {
+            FurtherModels = [.. more.Select(seed => new PlannedModel(S, Volume, null, seed)), .. more.Select(seed => new PlannedModel(S, Volume, Density, seed))],
+        };
+
+        var entanglement = StudyAnalyzer.Analyze(results).Entanglement;
+
+        foreach (var analysis in entanglement.Representations.Add(entanglement.Whole))
+        {
+            analysis.Estimates.Single(estimate => estimate.Measure == LatticeMeasure.Density).ShouldBe(new(LatticeMeasure.Density, 1, 1, 1));
+            var weighted = analysis.Estimates.Single(estimate => estimate.Measure == LatticeMeasure.WeightedDensity);
+            weighted.Lower!.Value.ShouldBeLessThan(weighted.Value!.Value);
+            weighted.Upper!.Value.ShouldBeGreaterThan(weighted.Value.Value);
+        }
+    }
+
     [Fact]
     public void Earlier_runs_give_drift_and_loop_closure()
     {

@@ -38,6 +38,24 @@ public class ImportanceAnalysisTests
     }
 
     [Fact]
+    public void Further_seeds_of_one_feature_change_no_number_of_another()
+    {
+        var grid = Study([S], [Volume], [BandGap, Density], Seeds,
+            Errors(S, Volume, null, Seeds, 2, 2, 2.2), Errors(S, Volume, BandGap, Seeds, 1, 1.2, 1.1), Errors(S, Volume, Density, Seeds, 1, 1.5, 1.9));
+        PlannedModel[] further = [new(S, Volume, null, 10), new(S, Volume, BandGap, 10)];
+        // This baseline is below every error of density, which would make its upper bound positive.
+        var steered = grid with { FurtherModels = [.. further], Scores = [.. grid.Scores, .. Errors(S, Volume, null, [10], 0.9), .. Errors(S, Volume, BandGap, [10], 0.5)] };
+
+        var (before, after) = (ImportanceAnalysis.Of(grid).Single(), ImportanceAnalysis.Of(steered).Single());
+
+        after[1, 0].Pooled.ShouldBe(before[1, 0].Pooled);
+        after[1, 0].Pooled.IsSignificant.ShouldBeTrue();
+        after[1, 0].BaselineSeeds.ShouldBe(3);
+        (after[0, 0].BaselineSeeds, after[0, 0].AugmentedSeeds).ShouldBe((4, 4));
+        after[0, 0].Pooled.Percent!.Value.Change.ShouldBe(100 * (3.8 / 7.1 - 1), 1e-12, "its own further seed counts; rounding only");
+    }
+
+    [Fact]
     public void Disjoint_seeds_give_a_pooled_and_no_paired_importance()
     {
         var cell = Only(Errors(S, Volume, null, Seeds, 2, null, null), Errors(S, Volume, BandGap, Seeds, null, 1, 1));

@@ -14,7 +14,7 @@ public static class LatticeBuilder
         Of(table, controls, LatticeSettings.Checked(settings), draw: null);
 
     /// <summary>The lattice that a draw of seeds gives, for the bootstrap; null draws every seed once.</summary>
-    internal static EntanglementLattice Of(ImportanceTable table, IReadOnlyCollection<PropertyName> controls, LatticeSettings settings, IReadOnlyList<int>? draw)
+    internal static EntanglementLattice Of(ImportanceTable table, IReadOnlyCollection<PropertyName> controls, LatticeSettings settings, SeedDraw? draw)
     {
         var features = table.Features.Select(feature => feature.Name).Where(feature => !controls.Contains(feature)).ToArray();
         var targets = table.Targets.Select(target => target.Name).ToImmutableArray();
@@ -46,7 +46,7 @@ public static class LatticeBuilder
         return new(cell.Feature, cell.Target, Math.Max(0, -range.Mean), range.Mean, range.Min, range.Max, state, seeds);
     }
 
-    private static ControlLevel Level(PropertyName target, IEnumerable<ImportanceCell> controls, IReadOnlyList<int>? draw)
+    private static ControlLevel Level(PropertyName target, IEnumerable<ImportanceCell> controls, SeedDraw? draw)
     {
         var strongest = controls
             .Select(cell => (cell.Feature, Seeds: Drawn(cell.SeedChanges, draw)))
@@ -58,6 +58,6 @@ public static class LatticeBuilder
         return new(target, name, reduction);
     }
 
-    private static ImmutableArray<SeedChange> Drawn(ImmutableArray<SeedChange> seeds, IReadOnlyList<int>? draw) =>
-        draw is null ? seeds : [.. draw.SelectMany(drawn => seeds.Where(seed => seed.Seed == drawn))];
+    private static ImmutableArray<SeedChange> Drawn(ImmutableArray<SeedChange> seeds, SeedDraw? draw) =>
+        draw?.Of(seeds) ?? seeds;
 }

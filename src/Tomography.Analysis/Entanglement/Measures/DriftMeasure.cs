@@ -4,6 +4,7 @@ namespace Tomography.Analysis;
 /// <remarks>
 /// Change = sum of |w - w'| / sum of (w + w') over the edges measured in both lattices: 0 the same, 1 nothing in common; 0 where neither has a weight.
 /// Change beyond seeds is the same with the gap between the two ranges of the weight over seeds in place of |w - w'|, 0 where they overlap: noise alone makes weights differ, but seldom ranges.
+/// An edge with fewer than two seeds in either lattice has no range, and no gap.
 /// Oscillation = sum of min(|d|, |e|) over the turns / sum of max(|d|, |e|) over all, where d and e are two changes of an edge's weight that follow each other, and a turn is
 /// where their signs differ: 0 where every weight moves one way, 1 where every weight comes back to where it was; 0 where nothing moves.
 /// </remarks>
@@ -29,9 +30,9 @@ public static class DriftMeasure
         return new(earlier.Count + 1, change, beyond, flips, decided.Length == 0 ? 0 : (double)flips / decided.Length, Oscillation([.. earlier, current]));
     }
 
-    // The weights of single seeds lie between max(0, -upper) and max(0, -lower).
+    // The weights of single seeds lie between max(0, -upper) and max(0, -lower). One seed says nothing of the range: beside it all noise would be a gap.
     private static double Gap(Edge a, Edge b) =>
-        Math.Max(0, Math.Max(Math.Max(0, -a.Upper) - Math.Max(0, -b.Lower), Math.Max(0, -b.Upper) - Math.Max(0, -a.Lower)));
+        a.Seeds.Length < 2 || b.Seeds.Length < 2 ? 0 : Math.Max(0, Math.Max(Math.Max(0, -a.Upper) - Math.Max(0, -b.Lower), Math.Max(0, -b.Upper) - Math.Max(0, -a.Lower)));
 
     private static double? Oscillation(EntanglementLattice[] runs)
     {

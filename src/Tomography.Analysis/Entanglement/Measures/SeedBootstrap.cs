@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Tomography.Analysis;
 
 /// <summary>Bootstrap intervals of all measures over seeds (Efron, Ann. Stat. 7, 1, 1979; percentile form).</summary>
-/// <remarks>As many seeds as the study has are drawn with replacement, the lattice is built of them and measured. With the few seeds of a study the intervals are rough:
+/// <remarks>Each edge draws as many seeds as it has with replacement (<see cref="SeedDraw"/>), the lattice is built of them and measured. With the few seeds of a study the intervals are rough:
 /// they say which numbers hang on single seeds. The z-score of modularity takes at most 25 permutations per draw. A draw in which a measure does not exist is left out of its interval.</remarks>
 public static class SeedBootstrap
 {
@@ -12,31 +12,35 @@ public static class SeedBootstrap
 
     /// <summary>The measures of a lattice with their intervals, in the order of <see cref="LatticeMeasure"/>.</summary>
     /// <param name="measures">The measures with every seed.</param>
-    /// <param name="seeds">The seeds of the study; fewer than two give no interval.</param>
+    /// <param name="seeds">How many seeds the grid of the study has.</param>
+    /// <param name="further">How many seeds only further models have. Fewer than two seeds in all give no interval.</param>
     /// <param name="build">Builds the lattice that a draw of seeds gives.</param>
     /// <param name="earlier">Earlier lattices, oldest first; they are not drawn.</param>
     /// <param name="settings">How many draws.</param>
     public static ImmutableArray<MeasureEstimate> Of(
         LatticeMeasures measures,
-        IReadOnlyList<int> seeds,
-        Func<IReadOnlyList<int>, EntanglementLattice> build,
+        int seeds,
+        int further,
+        Func<SeedDraw, EntanglementLattice> build,
         IReadOnlyList<EntanglementLattice> earlier,
         LatticeSettings settings)
     {
         var quick = settings with { Permutations = Math.Min(MostPermutations, settings.Permutations) };
-        var draws = seeds.Count < 2 ? [] : Draws(seeds, settings.Resamples).Select(draw => LatticeMeasures.Of(build(draw), earlier, quick)).ToArray();
+        var draws = seeds + further < 2 ? [] : Draws(seeds, further, settings.Resamples).Select(draw => LatticeMeasures.Of(build(draw), earlier, quick)).ToArray();
         return [.. Enum.GetValues<LatticeMeasure>().Select(measure => Estimate(measure, measures[measure], draws))];
     }
 
-    /// <summary>Draws of seeds with replacement; the same on every machine.</summary>
-    internal static IEnumerable<int[]> Draws(IReadOnlyList<int> seeds, int count)
+    // The same on every machine. Each place of a further seed has a stream of its own, so that further seeds of one edge change no draw of another.
+    private static IEnumerable<SeedDraw> Draws(int seeds, int further, int count)
     {
-        var random = new SplitMixRandom(Stream);
+        var grid = new SplitMixRandom(Stream);
+        SplitMixRandom[] beyond = [.. Enumerable.Range(1, further).Select(place => new SplitMixRandom(Stream + (ulong)place))];
         for (var run = 0; run < count; run++)
         {
-            var draw = new int[seeds.Count];
-            for (var place = 0; place < draw.Length; place++) draw[place] = seeds[random.Below(seeds.Count)];
-            yield return draw;
+            var bits = ImmutableArray.CreateBuilder<ulong>(seeds + further);
+            for (var place = 0; place < seeds; place++) bits.Add(grid.Next());
+            for (var place = 0; place < further; place++) bits.Add(beyond[place].Next());
+            yield return new(bits.MoveToImmutable());
         }
     }
 

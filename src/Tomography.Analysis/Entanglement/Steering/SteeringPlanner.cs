@@ -11,6 +11,8 @@ public static class SteeringPlanner
     /// Undecided edges (<see cref="EdgeJudge"/>) are taken by relevance, largest first, and get the seeds they want while the budget lasts; an edge that does not fit gets fewer seeds or is deferred,
     /// and cheaper ones after it may still fit. New seeds are those that further models of the study already have, in their order, then the whole numbers after the largest
     /// seed of the study (after int.MaxValue, the smallest unused from 1 on): every edge takes the first that it does not have, so that edges of a target share baselines.
+    /// A seed fails for an edge where its augmented model or the baseline failed. It is not waited for and not taken again, and it counts among the most seeds of an edge, so that
+    /// models that always fail cannot be proposed for ever.
     /// </remarks>
     /// <param name="results">The study: its seeds and the models planned so far.</param>
     /// <param name="lattices">Its lattices, one per representation.</param>
@@ -24,33 +26,43 @@ public static class SteeringPlanner
         var further = results.FurtherModels.ToLookup(model => (model.Representation, model.Target, model.Feature), model => model.Seed);
         var baselines = results.FurtherModels.Where(model => model.Feature is null).ToHashSet();
         var candidates = new List<(EdgeVerdict Verdict, SteeringProposal Wish)>();
-        var (settled, waiting) = (0, 0);
+        var failed = results.FailedModels.ToHashSet();
+        var (settled, waiting, lost) = (0, 0, 0);
         foreach (var lattice in lattices)
         {
+            var representation = lattice.Representation ?? throw new ArgumentException("A union of representations cannot be trained; expected one lattice per representation.", nameof(lattices));
             var usual = UsualDeviation(lattice);
             foreach (var edge in lattice.Edges)
             {
-                var representation = lattice.Representation ?? throw new ArgumentException("A union of representations cannot be trained; expected one lattice per representation.", nameof(lattices));
-                var planned = results.Seeds.Union(further[(representation, edge.Target, edge.Feature)]).ToHashSet();
+                var planned = Planned(representation, edge.Target, edge.Feature);
                 var verdict = EdgeJudge.Of(edge, lattice.Controls.FirstOrDefault(level => level.Target == edge.Target)?.Reduction, usual, use);
-                if (planned.Count > edge.Seeds.Length) waiting++;
-                else if (verdict.IsSettled) settled++;
+                var tries = use.MostSeeds - planned.Count;
+                if (planned.Except(edge.Seeds.Select(seed => seed.Seed)).Any(seed => !Fails(representation, edge.Target, edge.Feature, seed))) waiting++;
+                else if (verdict.IsSettled || tries <= 0) settled++;
                 else
                     candidates.Add((verdict, new(
                         representation,
                         edge.Target,
                         edge.Feature,
-                        [.. Available(results).Where(seed => !planned.Contains(seed)).Take(verdict.SeedsWanted)],
+                        [.. Available(results).Where(seed => !planned.Contains(seed) && !Fails(representation, edge.Target, null, seed)).Take(Math.Min(verdict.SeedsWanted, tries))],
                         [],
                         verdict.Relevance,
                         verdict.Reason)));
             }
 
-            waiting += lattice.Unmeasured.Length;
+            var unmeasurable = lattice.Unmeasured.Count(pair =>
+                Planned(representation, pair.Target, pair.Feature) is { Count: > 0 } seeds && seeds.All(seed => Fails(representation, pair.Target, pair.Feature, seed)));
+            lost += unmeasurable;
+            waiting += lattice.Unmeasured.Length - unmeasurable;
         }
 
         var (proposals, deferred) = Choose(candidates.OrderByDescending(candidate => candidate.Verdict.Relevance).Select(candidate => candidate.Wish), baselines, budget);
-        return new(budget, proposals, deferred, settled, waiting);
+        return new(budget, proposals, deferred, settled, waiting, lost);
+
+        HashSet<int> Planned(Representation representation, PropertyName target, PropertyName feature) => results.Seeds.Union(further[(representation, target, feature)]).ToHashSet();
+
+        bool Fails(Representation representation, PropertyName target, PropertyName? feature, int seed) =>
+            failed.Contains(new(representation, target, feature, seed)) || failed.Contains(new(representation, target, null, seed));
     }
 
     private static (ImmutableArray<SteeringProposal> Proposals, ImmutableArray<SteeringProposal> Deferred) Choose(

@@ -30,6 +30,18 @@ public class DriftMeasureTests
         drift.ChangeBeyondSeeds.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(new[] { -0.3 }, new[] { -0.4 })]
+    [InlineData(new[] { -0.3 }, new[] { -0.4, -0.5 })]
+    [InlineData(new[] { -0.3, -0.2 }, new[] { -0.4 })]
+    public void Edges_with_one_seed_do_not_change_beyond_the_seeds(double[] earlier, double[] now)
+    {
+        var drift = DriftMeasure.Of([Only("a b", Of("a", "b", earlier))], Only("a b", Of("a", "b", now)))!;
+
+        drift.Change.ShouldBeGreaterThan(0);
+        drift.ChangeBeyondSeeds.ShouldBe(0);
+    }
+
     [Fact]
     public void A_lattice_with_nothing_in_common_has_changed_fully() =>
         DriftMeasure.Of([Full("a b", Real("a", "b", 0.4))], Full("a b", Real("b", "a", 0.4)))!.Change.ShouldBe(1, 1e-12);

@@ -27,8 +27,17 @@ public class EdgeJudgeTests
     [InlineData(0.18, false)]
     [InlineData(0.10, true)]
     [InlineData(0.30, true)]
+    [InlineData(-0.18, true)]
     public void An_edge_that_may_be_no_more_than_a_control_is_undecided(double control, bool settled) =>
         EdgeJudge.Of(Of("a", "b", -0.21, -0.20, -0.19), control, 0.05, new()).IsSettled.ShouldBe(settled);
+
+    // +20 +- 2.5 %: the controls make the error larger by as much.
+    [Theory]
+    [InlineData(-0.20)]
+    [InlineData(-0.18)]
+    [InlineData(0.18)]
+    public void An_edge_that_harms_is_settled_whatever_the_controls_do(double control) =>
+        EdgeJudge.Of(Of("a", "b", 0.21, 0.20, 0.19), control, 0.05, new()).IsSettled.ShouldBeTrue();
 
     [Fact]
     public void Relevance_is_the_mean_and_its_standard_error()

@@ -73,6 +73,81 @@ public class SteeringPlannerTests
     }
 
     [Fact]
+    public void An_edge_does_not_wait_for_a_model_that_failed_and_gets_other_seeds()
+    {
+        var results = Results with
+        {
+            FurtherModels = [new(S, Volume, null, 9), new(S, Volume, Density, 9)],
+            FailedModels = [new(S, Volume, Density, 9)],
+            Scores = Results.Scores.AddRange(Errors(S, Volume, null, [9], 1)),
+        };
+
+        var plan = Plan(results, 100);
+
+        (plan.Waiting, plan.Failed).ShouldBe((0, 0));
+        plan.Proposals.Single(proposal => proposal.Feature == Density).Seeds.ShouldBe([457, 458]);
+    }
+
+    [Fact]
+    public void A_baseline_that_failed_fails_the_edges_of_its_target_and_seed()
+    {
+        var results = Results with
+        {
+            FurtherModels = [new(S, Volume, null, 9), new(S, Volume, Density, 9)],
+            FailedModels = [new(S, Volume, null, 9)],
+        };
+
+        var plan = Plan(results, 100);
+
+        plan.Waiting.ShouldBe(0, "the augmented model alone would measure nothing");
+        plan.Proposals.Select(proposal => proposal.Feature).ShouldBe([Density, BandGap]);
+        plan.Proposals.ShouldAllBe(proposal => !proposal.Seeds.Contains(9));
+    }
+
+    [Fact]
+    public void An_edge_without_any_model_that_did_not_fail_is_counted_as_failed()
+    {
+        var results = Results with
+        {
+            Scores = [.. Results.Scores.Where(score => score.Feature != BandGap && !(score.Target == Volume && score.Feature == Density))],
+            // density with band-gap still waits for seed 456.
+            FailedModels = [new(S, Volume, Density, 123), new(S, Volume, Density, 456), new(S, Volume, BandGap, 123), new(S, Volume, BandGap, 456), new(S, Density, BandGap, 123)],
+        };
+
+        var plan = Plan(results, 100);
+        (plan.Failed, plan.Waiting, plan.Settled, plan.Undecided, plan.IsConverged).ShouldBe((2, 1, 1, 0, false));
+
+        Plan(results with { FailedModels = results.FailedModels.Add(new(S, Density, BandGap, 456)) }, 100).IsConverged.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_loop_in_which_every_further_model_fails_ends()
+    {
+        var (results, rounds) = (Results, 0);
+        SteeringPlan plan;
+        while (!(plan = Plan(results, 100)).IsConverged)
+        {
+            (++rounds).ShouldBeLessThan(20);
+            PlannedModel[] augmented = [.. plan.Models.Where(model => model.Feature is not null)];
+            var baselines = plan.Models.Where(model => model.Feature is null).SelectMany(model => Errors(S, model.Target, null, [model.Seed], 1));
+            results = results with
+            {
+                FurtherModels = [.. results.FurtherModels, .. plan.Models],
+                FailedModels = [.. results.FailedModels, .. augmented],
+                Scores = [.. results.Scores, .. baselines],
+            };
+        }
+
+        results.FurtherModels.Count(model => model.Feature == Density).ShouldBe(8, "with its two seeds it has had the most, ten");
+        plan.Settled.ShouldBe(4);
+    }
+
+    [Fact]
+    public void A_failed_model_that_was_not_asked_for_is_refused() =>
+        Should.Throw<ArgumentException>(() => Plan(Results with { FailedModels = [new(S, Volume, Density, 9)] }, 100))
+            .Message.ShouldContain("failed model structure, volume with density, seed 9 is not part of the study");
+
+    [Fact]
     public void Past_the_largest_seed_the_smallest_unused_are_taken()
     {
         int[] seeds = [int.MaxValue, 1];
