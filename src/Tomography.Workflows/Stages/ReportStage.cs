@@ -23,7 +23,8 @@ public static class ReportStage
         AtomicFile.Sweep(output, TimeProvider.System);
         var page = Path.Combine(output, ReportFiles.Page);
         var results = new ResultStore(store);
-        var inputs = InputsOf(plan, plan.Jobs.Where(j => results.Contains(j.Key)), templates);
+        var failures = new FailureStore(new(store));
+        var inputs = InputsOf(plan, plan.Jobs.Select(j => results.Contains(j.Key) ? $"{j.Key} done" : failures.Read(j.Key) is not null ? $"{j.Key} failed" : $"{j.Key}"), templates);
         var inputsPath = Path.Combine(output, ReportFiles.Inputs);
         var wanted = plan.Variants.SelectMany(v => ReportFiles.OfVariant(plan, output, v)).Append(page);
         if (File.Exists(inputsPath) && File.ReadAllText(inputsPath) == inputs && wanted.All(File.Exists)) return (page, []);
@@ -97,7 +98,7 @@ public static class ReportStage
         new(variant.Id.Length == 0 ? plan.Experiment : $"{plan.Experiment}: {variant.Label}", [.. SettingsTable.Of(plan, variant), .. SettingsTable.Folding(plan, variant, new(store))], ProgramVersion.Full, now);
 
     /// <summary>A hash of all that a report is made from: results by key, what was planned, templates, program.</summary>
-    private static string InputsOf(Plan plan, IEnumerable<Job> done, string templates)
+    private static string InputsOf(Plan plan, IEnumerable<string> jobs, string templates)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(typeof(ReportStage).Assembly.ManifestModule.ModuleVersionId.ToString());
@@ -107,9 +108,7 @@ public static class ReportStage
         Add(plan.Dataset.Key);
         // The report states settings that change no result, so that no key tells of them.
         foreach (var setting in plan.Variants.SelectMany(v => SettingsTable.Of(plan, v))) Add($"{setting.Name}: {setting.Value}");
-        foreach (var job in plan.Jobs) Add(job.Key.Value);
-        Add("done");
-        foreach (var job in done) Add(job.Key.Value);
+        foreach (var job in jobs) Add(job);
         foreach (var file in Directory.EnumerateFiles(templates, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             Add(Path.GetRelativePath(templates, file));

@@ -56,7 +56,7 @@ public static class SteerStage
     /// <summary>What was decided, for people.</summary>
     public static IEnumerable<string> Describe(SteeringPlan plan, string next)
     {
-        yield return string.Create(CultureInfo.InvariantCulture, $"Steer: couplings: {plan.Undecided} undecided that matter, {plan.Settled} settled{(plan.Waiting > 0 ? $", {plan.Waiting} wait for models that are planned: build first" : "")}.");
+        yield return string.Create(CultureInfo.InvariantCulture, $"Steer: couplings: {plan.Undecided} undecided that matter, {plan.Settled} settled{(plan.Failed > 0 ? $", {plan.Failed} whose models all failed" : "")}{(plan.Waiting > 0 ? $", {plan.Waiting} wait for models that are planned: build first" : "")}.");
         foreach (var proposal in plan.Proposals)
             yield return string.Create(CultureInfo.InvariantCulture, $"  {proposal.Jobs,4} jobs  {Representation(proposal)} {proposal.Feature} -> {proposal.Target}, seeds {string.Join(", ", proposal.Seeds)}: {proposal.Reason}");
         if (plan.Deferred.Length > 0) yield return string.Create(CultureInfo.InvariantCulture, $"  {plan.Deferred.Length} more do not fit the budget of {plan.Budget} jobs; -p:Budget=N raises it.");

@@ -14,9 +14,16 @@ public static class StudyAssembly
     public static StudyResults Collect(Plan plan, Variant variant, ResultStore store, Action<string> onDamage)
     {
         var scores = ImmutableArray.CreateBuilder<ModelScore>(plan.Jobs.Length);
+        var failed = ImmutableArray.CreateBuilder<PlannedModel>();
+        var failures = new FailureStore(new(store.Root));
         foreach (var job in plan.JobsOf(variant))
         {
-            if (store.Read(job.Key, onDamage) is not { } result) continue;
+            if (store.Read(job.Key, onDamage) is not { } result)
+            {
+                if (failures.Read(job.Key) is not null) failed.Add(new(job.Representation, job.Target, job.Feature, job.Seed));
+                continue;
+            }
+
             scores.Add(new(job.Representation, job.Target, job.Feature, job.Seed, result.TestMae, result.ValidationMae, result.BestEpoch, result.Epochs, result.Seconds, job.Key.Value));
         }
 
@@ -26,6 +33,7 @@ public static class StudyAssembly
             plan.Seeds, scores.ToImmutable())
         {
             Controls = plan.Controls,
+            FailedModels = failed.ToImmutable(),
             FurtherModels = [.. plan.Further.SelectMany(ModelsOf).Distinct().Where(m => !plan.Seeds.Contains(m.Seed))],
         };
     }
