@@ -63,7 +63,7 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>What the worker said on standard error since its last order, at most the last 200 lines.</summary>
+    /// <summary>What the worker said on standard error since its last order, and before its first one, at most the last 200 lines.</summary>
     public string[] Said()
     {
         lock (_said) return [.. _said];
@@ -73,7 +73,9 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
     /// <exception cref="IOException">The worker is gone.</exception>
     public async Task SendAsync(WorkOrder order)
     {
-        lock (_said) _said.Clear();
+        // A worker that cannot start says why before it reads its first order.
+        if (HasReported)
+            lock (_said) _said.Clear();
         await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(order, Json.Line));
         await _process.StandardInput.FlushAsync();
     }
