@@ -14,8 +14,9 @@ public class Limiting
         var experiment = workspace.WriteExperiment();
         var build = workspace.Build(experiment, "-t:Validate", "-p:TomographyMostJobs=10");
         build.ExitCode.ShouldBe(1);
-        build.Text.ShouldContain($"{experiment}(1,1): error TOMO1013: 'small' has up to 16 jobs, more than 10; -p:TomographyMostJobs=N raises the limit.");
+        build.Text.ShouldContain($"{experiment}(1,1): error TOMO1013: 'small' has up to 16 jobs, more than 10; where that is meant, -p:TomographyMostJobs=16 raises the limit.");
         workspace.Build(experiment, "-t:Validate", "-p:TomographyMostJobs=16").ShouldSucceed();
+        workspace.Build(experiment, "-t:Validate", "-p:TomographyMostListed=1").Text.ShouldContain("error TOMO1013: 'targets' has 2 entries, more than 1; where that is meant, -p:TomographyMostListed=2 raises the limit.");
         workspace.Build(experiment, "-t:Validate", "-p:TomographyMostSites=many").Text.ShouldContain("error TOMO2020: TomographyMostSites must be a whole number from 1");
     }
 

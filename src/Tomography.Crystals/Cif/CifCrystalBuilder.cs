@@ -10,8 +10,7 @@ namespace Tomography.Crystals;
 /// <param name="mostImages">How many pairs of an atom and an operation may be looked at.</param>
 internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemList problems, InputLimits limits, long mostImages)
 {
-    // Atoms do not come nearer than OverlapAngstrom, nor do atoms of real crystals lie farther apart than the largest length.
-    private const double LongestEdgeAngstrom = 10_000;
+    // Atoms do not come nearer than OverlapAngstrom.
     private const double LowestHeightAngstrom = 0.2;
     private const double MergeAngstrom = 0.01;
     private const double OverlapAngstrom = 0.4;
@@ -27,7 +26,7 @@ internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemL
             return Refuse(block.First(CifTag.Modulation)!.Value.Start, "The structure is modulated (incommensurate); it has no cell that repeats.", "Use a commensurate approximant.");
         if (block.BrokenLoop is { } broken)
             return Refuse(broken.Start, "A loop does not fill its last row or holds an unclosed quote, so its columns cannot be trusted.", "Give every row as many values as the loop has names; quote values with blanks.");
-        if (ReadCell() is not { } lattice || CifSymmetry.Read(text, block, problems) is not { } operations) return null;
+        if (ReadCell() is not { } lattice || CifSymmetry.Read(text, block, problems, limits) is not { } operations) return null;
         if (new CifAtomRows(text, block, lattice, problems, limits).Read() is not { } rows) return null;
         var images = (long)rows.Count * operations.Length;
         if (images > mostImages)
@@ -50,6 +49,16 @@ internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemL
         try
         {
             var lattice = Lattice.FromParameters(cell[0], cell[1], cell[2], cell[3], cell[4], cell[5]);
+            var longest = Math.Max(lattice.A.Length, Math.Max(lattice.B.Length, lattice.C.Length));
+            if (longest > limits.MostEdgeAngstrom)
+            {
+                var needed = longest < int.MaxValue ? (long)Math.Ceiling(longest) : (long?)long.MaxValue;
+                problems.Error(
+                    block.First(CifTag.LengthA)!.Value.Start, $"An edge of the cell is {longest:G4} angstrom long, at most {limits.MostEdgeAngstrom} are read; {limits.HowToRaise(nameof(InputLimits.MostEdgeAngstrom), needed)}.",
+                    "Check the lengths (angstrom).", CifProblemKind.TooLarge);
+                return null;
+            }
+
             if (Implausible(lattice) is not { } reason) return lattice;
             problems.Error(block.First(CifTag.LengthA)!.Value.Start, $"No crystal has this cell: {reason}.", "Check the lengths (angstrom) and angles (degrees).");
             return null;
@@ -64,9 +73,6 @@ internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemL
     /// <summary>Why a cell is none of a crystal. Searches for neighbours in such cells would find atoms without end.</summary>
     private static string? Implausible(Lattice lattice)
     {
-        double a = lattice.A.Length, b = lattice.B.Length, c = lattice.C.Length;
-        var longest = Math.Max(a, Math.Max(b, c));
-        if (longest > LongestEdgeAngstrom) return $"it is {longest:G4} angstrom long";
         var height = lattice.Volume / Math.Max(Vector3.Cross(lattice.B, lattice.C).Length, Math.Max(Vector3.Cross(lattice.C, lattice.A).Length, Vector3.Cross(lattice.A, lattice.B).Length));
         if (!(height >= LowestHeightAngstrom)) return $"it is {height:G4} angstrom high";
         var repeat = LatticeReduction.Reduce(lattice).A.Length;

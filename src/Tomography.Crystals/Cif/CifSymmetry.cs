@@ -3,36 +3,38 @@ namespace Tomography.Crystals;
 /// <summary>The symmetry operations that a block states, or that its space group trivially has.</summary>
 internal static class CifSymmetry
 {
-    private const int MostOperations = 1024;
-
     private static readonly SymmetryOperation[] s_identity = [SymmetryOperation.Identity];
 
     private static readonly SymmetryOperation[] s_inversion =
         [SymmetryOperation.Identity, new(new(-1, 0, 0), new(0, -1, 0), new(0, 0, -1), new(0, 0, 0))];
 
     /// <summary>The operations, or null after an error.</summary>
-    public static SymmetryOperation[]? Read(string text, CifBlock block, CifProblemList problems)
+    public static SymmetryOperation[]? Read(string text, CifBlock block, CifProblemList problems, InputLimits limits)
     {
         var tag = block.Has(CifTag.Operation) && !block.First(CifTag.Operation)!.Value.IsMissing(text) ? CifTag.Operation : CifTag.MagneticOperation;
         if (!block.Has(tag) || block.First(tag)!.Value.IsMissing(text)) return FromGroup(text, block, problems);
-        var operations = Parse(text, block.Column(tag)!, tag == CifTag.MagneticOperation, problems);
+        var operations = Parse(text, block.Column(tag)!, tag == CifTag.MagneticOperation, problems, limits);
         if (operations is null || tag == CifTag.Operation || !block.Has(CifTag.MagneticCentering)) return operations;
-        var centrings = Parse(text, block.Column(CifTag.MagneticCentering)!, allowTimeReversal: true, problems);
+        var centrings = Parse(text, block.Column(CifTag.MagneticCentering)!, allowTimeReversal: true, problems, limits);
         if (centrings is null) return null;
-        if ((long)operations.Length * centrings.Length > MostOperations)
+        if ((long)operations.Length * centrings.Length is var all && all > limits.MostSymmetryOperations)
         {
-            problems.Error(block.First(CifTag.MagneticCentering)!.Value.Start, $"{operations.Length} operations with {centrings.Length} centrings are listed; no space group has that many.", "Check the loops of operations and centrings.");
+            problems.Error(
+                block.First(CifTag.MagneticCentering)!.Value.Start, $"{operations.Length} operations with {centrings.Length} centrings are listed; no space group has that many; {limits.HowToRaise(nameof(InputLimits.MostSymmetryOperations), all)}.",
+                "Check the loops of operations and centrings.", CifProblemKind.TooLarge);
             return null;
         }
 
         return [.. operations.SelectMany(o => centrings.Select(c => o.Then(c.Translation)))];
     }
 
-    private static SymmetryOperation[]? Parse(string text, List<CifToken> tokens, bool allowTimeReversal, CifProblemList problems)
+    private static SymmetryOperation[]? Parse(string text, List<CifToken> tokens, bool allowTimeReversal, CifProblemList problems, InputLimits limits)
     {
-        if (tokens.Count > MostOperations)
+        if (tokens.Count > limits.MostSymmetryOperations)
         {
-            problems.Error(tokens[0].Start, $"{tokens.Count} symmetry operations are listed; no space group has that many.", "Check the loop of operations.");
+            problems.Error(
+                tokens[0].Start, $"{tokens.Count} symmetry operations are listed; no space group has that many; {limits.HowToRaise(nameof(InputLimits.MostSymmetryOperations), tokens.Count)}.",
+                "Check the loop of operations.", CifProblemKind.TooLarge);
             return null;
         }
 

@@ -21,7 +21,7 @@ public static class DatasetReader
     {
         limits ??= InputLimits.Default;
         RequireSize(path, limits);
-        using var file = File.OpenRead(path);
+        using var file = InputFile.OpenRead(path);
         using Stream stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new WholeGzipStream(file, limits) : file;
         using var reader = new StreamReader(stream);
         return new CsvDatasetReader(NameOf(path), new(reader, limits), problems, limits).Read();

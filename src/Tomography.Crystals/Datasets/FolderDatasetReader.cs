@@ -37,7 +37,7 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
         for (var p = 0; p < properties.Count; p++)
         {
             DatasetReader.RequireSize(properties[p].File, limits);
-            using var reader = new StreamReader(properties[p].File);
+            using var reader = new StreamReader(InputFile.OpenRead(properties[p].File));
             var csv = new CsvRows(reader, limits);
             var seen = new HashSet<string>(StringComparer.Ordinal);
             while (csv.Next() is { } fields)
@@ -79,6 +79,6 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
         var bytes = new FileInfo(file).Length;
         if (bytes > 4L * limits.MostCifCharacters)
             throw new InputLimitException($"The file has {bytes} bytes, at most {limits.MostCifCharacters} characters are read; {limits.HowToRaise(nameof(InputLimits.MostCifCharacters), bytes)}.");
-        return File.ReadAllText(file);
+        return InputFile.ReadAllText(file);
     }
 }

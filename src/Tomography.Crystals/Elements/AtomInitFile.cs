@@ -23,7 +23,8 @@ public static class AtomInitFile
         var length = 0;
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            using var stream = InputFile.OpenRead(path);
+            using var document = JsonDocument.Parse(stream);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 throw new FormatException($"{path}: expected an object from atomic number to a list of numbers, like {{\"1\": [0, 1]}}.");
             foreach (var entry in document.RootElement.EnumerateObject())

@@ -11,6 +11,6 @@ public sealed record InputLimit(string Name, string Meaning, long Default, long 
     internal string HowToRaise(long present, long? needed = null)
     {
         var value = needed ?? 2 * present;
-        return value > Highest ? $"it cannot be raised above {Highest}" : $"where the data are meant to be so, -p:{Name}={value} raises the limit";
+        return value > Highest ? $"it cannot be raised above {Highest}" : $"where that is meant, -p:{Name}={value} raises the limit";
     }
 }

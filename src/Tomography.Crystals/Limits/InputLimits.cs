@@ -9,7 +9,8 @@ namespace Tomography.Crystals;
 /// </summary>
 public sealed record InputLimits
 {
-    private static readonly ImmutableArray<(InputLimit Limit, Func<InputLimits, long> Get, Func<InputLimits, long, InputLimits> With)> s_table =
+    /// <summary>The limits, as users set them.</summary>
+    public static LimitTable<InputLimits> Table { get; } = new(new(),
     [
         (new("TomographyMostFileBytes", "Bytes of one file of a data set, as it lies on the disk; a longer file is not opened.", 4L << 30, long.MaxValue),
             l => l.MostFileBytes, (l, v) => l with { MostFileBytes = v }),
@@ -27,13 +28,17 @@ public sealed record InputLimits
             l => l.MostCifCharacters, (l, v) => l with { MostCifCharacters = (int)v }),
         (new("TomographyMostSites", "Sites of one cell after its symmetry operations; a material with more is set aside.", 2_000, NeighbourKey.MaximumSites - 1),
             l => l.MostSites, (l, v) => l with { MostSites = (int)v }),
-    ];
+        (new("TomographyMostSymmetryOperations", "Symmetry operations that one CIF lists; a material with more is set aside. No space group has more than 192.", 1_024, 100_000),
+            l => l.MostSymmetryOperations, (l, v) => l with { MostSymmetryOperations = (int)v }),
+        (new("TomographyMostEdgeAngstrom", "Length in angstrom of an edge of a cell; a material with a longer one is set aside.", 10_000, 1_000_000),
+            l => l.MostEdgeAngstrom, (l, v) => l with { MostEdgeAngstrom = (int)v }),
+    ]);
 
     /// <summary>The defaults.</summary>
-    public static InputLimits Default { get; } = new();
+    public static InputLimits Default => Table.Default;
 
     /// <summary>All limits, as users set them.</summary>
-    public static ImmutableArray<InputLimit> All { get; } = [.. s_table.Select(l => l.Limit)];
+    public static ImmutableArray<InputLimit> All => Table.All;
 
     /// <summary>Bytes of one file of a data set on the disk.</summary>
     public long MostFileBytes { get; init; } = 4L << 30;
@@ -59,40 +64,21 @@ public sealed record InputLimits
     /// <summary>Sites of one cell after its symmetry operations. The largest cell of <c>materials-project-36k</c> has 200.</summary>
     public int MostSites { get; init; } = 2_000;
 
-    /// <summary>
-    /// Reads limits from pairs of name and value; an empty value means the default. Names other than those of <see cref="All"/> and values
-    /// that are no whole numbers from 1 to the highest of their limit are problems.
-    /// </summary>
-    public static InputLimitsReading Parse(IEnumerable<KeyValuePair<string, string>> values)
-    {
-        var limits = Default;
-        var problems = ImmutableArray.CreateBuilder<string>();
-        foreach (var (name, value) in values)
-        {
-            var (limit, _, with) = s_table.FirstOrDefault(l => string.Equals(l.Limit.Name, name, StringComparison.OrdinalIgnoreCase));
-            if (limit is null)
-                problems.Add($"'{Excerpt.Of(name)}' is no limit{(Suggestion.Nearest(name, All.Select(l => l.Name)) is { } nearest ? $"; did you mean '{nearest}'?" : ".")} Limits: {string.Join(", ", All.Select(l => l.Name))}.");
-            else if (string.IsNullOrWhiteSpace(value))
-                limits = with(limits, limit.Default);
-            else if (long.TryParse(value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= limit.Highest)
-                limits = with(limits, number);
-            else
-                problems.Add($"{limit.Name} must be a whole number from 1 to {limit.Highest}, not '{Excerpt.Of(value)}'; its default is {limit.Default}.");
-        }
+    /// <summary>Symmetry operations that one CIF lists.</summary>
+    public int MostSymmetryOperations { get; init; } = 1_024;
 
-        return new(limits, problems.ToImmutable());
-    }
+    /// <summary>Length of an edge of a cell, in angstrom.</summary>
+    public int MostEdgeAngstrom { get; init; } = 10_000;
+
+    /// <inheritdoc cref="LimitTable{TLimits}.Parse"/>
+    public static LimitsReading<InputLimits> Parse(IEnumerable<KeyValuePair<string, string>> values) => Table.Parse(values);
 
     /// <summary>The value of a limit.</summary>
-    public long Of(InputLimit limit) => s_table.First(l => l.Limit.Name == limit.Name).Get(this);
+    public long Of(InputLimit limit) => Table.Of(this, limit);
 
     /// <summary>All names and values in one line. What a data set holds depends on them, so whoever keeps what was read keeps this with it.</summary>
-    public string Describe() => string.Join(',', s_table.Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Limit.Name}={l.Get(this)}")));
+    public string Describe() => string.Join(',', All.Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Name}={Of(l)}")));
 
     /// <summary>How to raise the limit that a property of this record holds.</summary>
-    internal string HowToRaise(string property, long? needed = null)
-    {
-        var (limit, get, _) = s_table.First(l => l.Limit.Name == "Tomography" + property);
-        return limit.HowToRaise(get(this), needed);
-    }
+    internal string HowToRaise(string property, long? needed = null) => Table.HowToRaise(this, property, needed);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.Build.Framework;
 using Tomography.Crystals;
 
@@ -22,7 +21,7 @@ public abstract class ExperimentTask : WorkflowTask
     /// <summary>Full path that stands for <c>${TomographyDataset}</c> in dataset paths; empty where none was given.</summary>
     public string Dataset { get; set; } = "";
 
-    /// <summary>Limits of what is read of datasets: <c>Name=Value</c>, separated by semicolons; an empty value stands for the default.</summary>
+    /// <summary>Limits of what is read of datasets and experiments: <c>Name=Value</c>, separated by semicolons; an empty value stands for the default.</summary>
     public string Limits { get; set; } = "";
 
     /// <summary>What the build asks for.</summary>
@@ -33,26 +32,21 @@ public abstract class ExperimentTask : WorkflowTask
         {
             var variables = Dataset.Length == 0 ? ImmutableDictionary<string, string>.Empty : ImmutableDictionary<string, string>.Empty.Add("TomographyDataset", Dataset);
             var files = Experiments.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(f => Path.GetFullPath(f, StartFolder)).ToImmutableArray();
-            return new(files.IsEmpty ? [Path.GetFullPath(DefaultExperiment)] : files, Output, Store, variables) { Limits = ReadLimits(), MostJobs = ReadMostJobs() };
+            var (data, experiment) = ReadLimits();
+            return new(files.IsEmpty ? [Path.GetFullPath(DefaultExperiment)] : files, Output, Store, variables) { Limits = data, ExperimentLimits = experiment };
         }
     }
 
-    /// <summary>Jobs that an experiment may have; empty for a million.</summary>
-    public string MostJobs { get; set; } = "";
-
-    private long ReadMostJobs()
+    /// <summary>The limits that were given, by the table that each is of; what is in neither is a problem of the second, which lists its own.</summary>
+    private (InputLimits Data, ExperimentLimits Experiment) ReadLimits()
     {
-        if (MostJobs.Length == 0) return WorkflowRequest.DefaultMostJobs;
-        return long.TryParse(MostJobs, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most >= 1
-            ? most
-            : throw new DiagnosticException([new(DiagnosticSeverity.Error, DiagnosticCodes.InvalidLimit, SourceLocation.CommandLine, "", $"TomographyMostJobs must be a whole number of at least 1, not '{MostJobs}'; its default is {WorkflowRequest.DefaultMostJobs}.")]);
-    }
-
-    private InputLimits ReadLimits()
-    {
-        var given = Limits.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => l.Split('=', 2)).Select(l => KeyValuePair.Create(l[0], l.Length > 1 ? l[1] : ""));
-        var (limits, problems) = InputLimits.Parse(given);
-        return problems.IsEmpty ? limits : throw new DiagnosticException([.. problems.Select(p => new Diagnostic(DiagnosticSeverity.Error, DiagnosticCodes.InvalidLimit, SourceLocation.CommandLine, "", p))]);
+        var given = Limits.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => l.Split('=', 2)).Select(l => KeyValuePair.Create(l[0], l.Length > 1 ? l[1] : "")).ToArray();
+        var experiment = ExperimentLimits.Table.Parse(given.Where(g => ExperimentLimits.Table.Find(g.Key) is not null));
+        var data = InputLimits.Parse(given.Where(g => ExperimentLimits.Table.Find(g.Key) is null));
+        var problems = experiment.Problems.AddRange(data.Problems);
+        return problems.IsEmpty
+            ? (data.Limits, experiment.Limits)
+            : throw new DiagnosticException([.. problems.Select(p => new Diagnostic(DiagnosticSeverity.Error, DiagnosticCodes.InvalidLimit, SourceLocation.CommandLine, "", p))]);
     }
 
     /// <summary>The plans of the experiments; nothing is written but their datasets, into the store.</summary>

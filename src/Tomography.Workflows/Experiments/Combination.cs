@@ -4,17 +4,16 @@ using System.Globalization;
 namespace Tomography.Workflows;
 
 /// <summary>Some settings of a matrix with one value each.</summary>
-internal sealed record Combination(ImmutableArray<(YamlValue.Scalar Key, YamlValue Value)> Values)
+/// <param name="Values">The settings with their values.</param>
+/// <param name="MostListed">Entries of a list that is the value of a setting, at most; what is longer is refused where the settings are read.</param>
+internal sealed record Combination(ImmutableArray<(YamlValue.Scalar Key, YamlValue Value)> Values, int MostListed)
 {
-    /// <summary>Entries of a list that is the value of a setting; each variant of a matrix has its own.</summary>
-    public const int MostListed = 1_000;
-
     private ImmutableArray<VariantSetting>? _settings;
 
-    public static Combination None { get; } = new(ImmutableArray<(YamlValue.Scalar, YamlValue)>.Empty);
+    public static Combination None(ExperimentLimits limits) => new([], limits.MostSettingEntries);
 
     /// <summary>With a setting more; what it was set to before is replaced.</summary>
-    public Combination With(YamlValue.Scalar key, YamlValue value) => new(Values.RemoveAll(v => v.Key.Text == key.Text).Add((key, value)));
+    public Combination With(YamlValue.Scalar key, YamlValue value) => this with { Values = Values.RemoveAll(v => v.Key.Text == key.Text).Add((key, value)), _settings = null };
 
     public Combination With(Combination other) => other.Values.Aggregate(this, (all, v) => all.With(v.Key, v.Value));
 
@@ -27,7 +26,7 @@ internal sealed record Combination(ImmutableArray<(YamlValue.Scalar Key, YamlVal
     public string Describe() => Values.IsEmpty ? "(nothing)" : string.Join(", ", Settings().Select(s => $"{s.Name}: {YamlReading.Shown(s.Value)}"));
 
     // Lists within lists are no value of any setting, and with aliases could be larger than any memory: they are not walked. Nor are long lists.
-    private static string Canonical(YamlValue value) => value switch
+    private string Canonical(YamlValue value) => value switch
     {
         YamlValue.Scalar scalar => Canonical(scalar),
         YamlValue.Sequence { Items.Count: 0 } => "none",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using Tomography.Crystals;
 using YamlDotNet.Core;
@@ -22,8 +23,10 @@ public static partial class ExperimentReader
     /// <summary>Reads a file.</summary>
     /// <param name="path">Full path of the experiment file.</param>
     /// <param name="variables">Values for <c>${Name}</c> in dataset paths.</param>
-    public static ExperimentReadResult ReadFile(string path, IReadOnlyDictionary<string, string> variables)
+    /// <param name="limits">How much of the file is read; the defaults where none are given.</param>
+    public static ExperimentReadResult ReadFile(string path, IReadOnlyDictionary<string, string> variables, ExperimentLimits? limits = null)
     {
+        limits ??= ExperimentLimits.Default;
         if (!File.Exists(path))
         {
             var what = Directory.Exists(path) ? $"'{path}' is a folder, not an experiment file{Within(path)}" : $"There is no experiment file '{path}'{Nearby(path)}";
@@ -32,7 +35,7 @@ public static partial class ExperimentReader
 
         try
         {
-            return Read(ReadStart(path), path, variables);
+            return Read(ReadStart(path, limits), path, variables, limits);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -44,9 +47,11 @@ public static partial class ExperimentReader
     /// <param name="yaml">The text.</param>
     /// <param name="path">Full path of the file; dataset paths are relative to its folder.</param>
     /// <param name="variables">Values for <c>${Name}</c> in dataset paths.</param>
-    public static ExperimentReadResult Read(string yaml, string path, IReadOnlyDictionary<string, string> variables)
+    /// <param name="limits">How much of the text is read; the defaults where none are given.</param>
+    public static ExperimentReadResult Read(string yaml, string path, IReadOnlyDictionary<string, string> variables, ExperimentLimits? limits = null)
     {
-        var reading = new YamlReading(path);
+        limits ??= ExperimentLimits.Default;
+        var reading = new YamlReading(path, limits);
         Experiment? experiment = null;
         Diagnostic[] rest = [];
         try
@@ -55,7 +60,7 @@ public static partial class ExperimentReader
         }
         catch (TooManyProblemsException)
         {
-            rest = [new(DiagnosticSeverity.Error, DiagnosticCodes.TooLarge, reading.Diagnostics[^1].Location, "", $"There are more than {YamlReading.MostProblems} problems; the others are not reported. Is this an experiment file?")];
+            rest = [new(DiagnosticSeverity.Error, DiagnosticCodes.TooLarge, reading.Diagnostics[^1].Location, "", $"There are more than {limits.MostProblems} problems; the others are not reported. Is this an experiment file? {YamlReading.Sentence(limits.HowToRaise(nameof(ExperimentLimits.MostProblems)))}")];
         }
 
         ImmutableArray<Diagnostic> diagnostics = [.. reading.Diagnostics.OrderBy(d => d.Location.Line).ThenBy(d => d.Location.Column), .. rest];
@@ -63,11 +68,13 @@ public static partial class ExperimentReader
     }
 
     /// <summary>The text of a file, but no more of it than tells that it is too long: it may be of any length, or have no end.</summary>
-    private static string ReadStart(string path)
+    private static string ReadStart(string path, ExperimentLimits limits)
     {
-        using var reader = new StreamReader(path);
-        var buffer = new char[YamlTree.MostCharacters + 1];
-        return new(buffer, 0, reader.ReadBlock(buffer));
+        using var reader = new StreamReader(InputFile.OpenRead(path));
+        var text = new StringBuilder();
+        var buffer = new char[1 << 16];
+        while (text.Length <= limits.MostExperimentCharacters && reader.Read(buffer, 0, Math.Min(buffer.Length, limits.MostExperimentCharacters + 1 - text.Length)) is > 0 and var read) text.Append(buffer, 0, read);
+        return text.ToString();
     }
 
     private static Experiment ReadExperiment(YamlReading reading, YamlValue.Mapping root, string folder, IReadOnlyDictionary<string, string> variables)

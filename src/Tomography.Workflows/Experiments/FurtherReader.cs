@@ -7,20 +7,13 @@ namespace Tomography.Workflows;
 /// <summary>Reads <c>further</c>: models beyond the grid, as <c>-t:Steer</c> writes them.</summary>
 internal static class FurtherReader
 {
-    private const int MostEntries = 10_000;
-    private const int MostSeeds = 100_000;
-
     public static ImmutableArray<FurtherModel> Read(
         YamlReading reading, YamlSection top, YamlSection.TryMap<PropertyName> property, IReadOnlyDictionary<string, Representation> representations)
     {
         if (!top.Has("further") || top.Node("further") is not { } node) return [];
-        if (node is YamlValue.Sequence { Items.Count: > MostEntries } many)
-        {
-            reading.Error(DiagnosticCodes.TooLarge, node.Start, "further", $"'further' has {many.Items.Count} entries, more than {MostEntries}.");
-            return [];
-        }
-
-        var seedsLeft = MostSeeds;
+        if (node is YamlValue.Sequence { Items.Count: var count } && reading.IsTooLong(node.Start, "further", count, nameof(ExperimentLimits.MostListed))) return [];
+        var most = reading.Limits.MostFurtherSeeds;
+        var seedsLeft = most;
         var models = ImmutableArray.CreateBuilder<FurtherModel>();
         var items = node is YamlValue.Sequence list ? list.Items : [node];
         for (var i = 0; i < items.Count; i++)
@@ -30,7 +23,7 @@ internal static class FurtherReader
             else reading.Error(DiagnosticCodes.WrongForm, items[i].Start, $"further[{i}]", "'further' must be a list of mappings, like [{ representation: structure, target: volume, feature: density, seeds: [7] }].");
         }
 
-        if (seedsLeft < 0) reading.Error(DiagnosticCodes.TooLarge, node.Start, "further", $"'further' names more than {MostSeeds} seeds in all.");
+        if (seedsLeft < 0) reading.Error(DiagnosticCodes.TooLarge, node.Start, "further", $"'further' names more than {most} seeds in all; {reading.Limits.HowToRaise(nameof(ExperimentLimits.MostFurtherSeeds))}.");
         return seedsLeft < 0 ? [] : models.ToImmutable();
 
         PropertyName? One(YamlSection section, string key)

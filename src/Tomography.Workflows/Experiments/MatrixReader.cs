@@ -12,13 +12,12 @@ namespace Tomography.Workflows;
 /// </summary>
 internal sealed class MatrixReader
 {
-    /// <summary>Variants of an experiment.</summary>
-    public const int MostVariants = 10_000;
-
-    private const int MostEntries = 1_000;
-
     private readonly YamlReading _reading;
     private readonly YamlValue.Mapping _root;
+
+    private Combination None => Combination.None(_reading.Limits);
+
+    private int MostVariants => _reading.Limits.MostVariants;
 
     // Of the file, what the settings of variants come from: each variant looks through it.
     private readonly (YamlValue.Scalar Key, YamlValue Value)[] _sections;
@@ -43,17 +42,17 @@ internal sealed class MatrixReader
     private Variant[] Read(YamlValue.Mapping matrix)
     {
         var problems = _reading.Diagnostics.Count;
-        List<Combination> grid = [Combination.None];
+        List<Combination> grid = [None];
         foreach (var (key, value) in matrix.Entries)
         {
             if (key.Text is "zip" or "include" or "exclude") continue;
             _reading.Remember($"matrix.{key.Text}", key.Start);
             if (!IsSetting(key)) continue;
-            grid = Times(matrix, grid, [.. Values(key, value).Select(v => Combination.None.With(key, v))]);
+            grid = Times(matrix, grid, [.. Values(key, value).Select(v => None.With(key, v))]);
         }
 
-        foreach (var entry in Entries(matrix, "zip", MostEntries)) grid = Times(matrix, grid, Zipped(entry));
-        foreach (var entry in Entries(matrix, "exclude", MostEntries))
+        foreach (var entry in Entries(matrix, "zip", nameof(ExperimentLimits.MostMatrixEntries))) grid = Times(matrix, grid, Zipped(entry));
+        foreach (var entry in Entries(matrix, "exclude", nameof(ExperimentLimits.MostMatrixEntries)))
         {
             var pattern = CombinationOf(entry);
             if (grid.RemoveAll(c => c.Fits(pattern)) == 0)
@@ -61,12 +60,12 @@ internal sealed class MatrixReader
         }
 
         var swept = matrix.Entries.Any(e => e.Key.Text is not ("include" or "exclude"));
-        var all = (swept ? grid : []).Concat(Entries(matrix, "include", MostVariants).Select(CombinationOf)).ToArray();
+        var all = (swept ? grid : []).Concat(Entries(matrix, "include", nameof(ExperimentLimits.MostVariants)).Select(CombinationOf)).ToArray();
         if (all.Length == 0 && _reading.Diagnostics.Count == problems)
             _reading.Error(DiagnosticCodes.MatrixMismatch, matrix.Start, "matrix", "Nothing is left of this matrix: give a setting at least one value that no exclusion removes, or leave the matrix out.");
         if (all.Length > MostVariants)
         {
-            _reading.Error(DiagnosticCodes.TooLarge, matrix.Start, "matrix", $"This matrix has {all.Length} combinations, more than {MostVariants}.");
+            _reading.Error(DiagnosticCodes.TooLarge, matrix.Start, "matrix", $"This matrix has {all.Length} combinations, more than {MostVariants}; {_reading.Limits.HowToRaise(nameof(MostVariants), all.Length)}.");
             return [];
         }
 
@@ -77,19 +76,15 @@ internal sealed class MatrixReader
     {
         if (more.Length == 0) return grid;
         if ((long)grid.Count * more.Length <= MostVariants) return [.. grid.SelectMany(_ => more, (one, other) => one.With(other))];
-        _reading.Error(DiagnosticCodes.TooLarge, matrix.Start, "matrix", $"This matrix has at least {(long)grid.Count * more.Length} combinations, more than {MostVariants}.");
+        _reading.Error(DiagnosticCodes.TooLarge, matrix.Start, "matrix", $"This matrix has at least {(long)grid.Count * more.Length} combinations, more than {MostVariants}; {_reading.Limits.HowToRaise(nameof(MostVariants), (long)grid.Count * more.Length)}.");
         return grid;
     }
 
     /// <summary>The mappings of a list; a single mapping counts as a list of one.</summary>
-    private IEnumerable<YamlValue.Mapping> Entries(YamlValue.Mapping matrix, string word, int most)
+    private IEnumerable<YamlValue.Mapping> Entries(YamlValue.Mapping matrix, string word, string limit)
     {
         if (matrix.Entries.FirstOrDefault(e => e.Key.Text == word).Value is not { } value) yield break;
-        if (value is YamlValue.Sequence { Items.Count: var count } && count > most)
-        {
-            _reading.Error(DiagnosticCodes.TooLarge, value.Start, $"matrix.{word}", $"'matrix.{word}' has {count} entries, more than {most}.");
-            yield break;
-        }
+        if (value is YamlValue.Sequence { Items.Count: var count } && _reading.IsTooLong(value.Start, $"matrix.{word}", count, limit)) yield break;
 
         foreach (var item in value is YamlValue.Sequence list ? list.Items : [value])
         {
@@ -103,13 +98,13 @@ internal sealed class MatrixReader
         var columns = entry.Entries.Where(e => IsSetting(e.Key)).Select(e => (e.Key, Values: Values(e.Key, e.Value))).ToArray();
         if (columns.Length == 0) return [];
         if (columns.Select(c => c.Values.Count).Distinct().Count() == 1)
-            return [.. Enumerable.Range(0, columns[0].Values.Count).Select(i => columns.Aggregate(Combination.None, (all, c) => all.With(c.Key, c.Values[i])))];
+            return [.. Enumerable.Range(0, columns[0].Values.Count).Select(i => columns.Aggregate(None, (all, c) => all.With(c.Key, c.Values[i])))];
         _reading.Error(DiagnosticCodes.MatrixMismatch, entry.Start, "matrix.zip", $"The lists of a zip must be equally long, not {string.Join(", ", columns.Select(c => $"{c.Key.Text}: {c.Values.Count}"))}.");
         return [];
     }
 
     private Combination CombinationOf(YamlValue.Mapping entry) =>
-        entry.Entries.Where(e => IsSetting(e.Key)).Aggregate(Combination.None, (all, e) => all.With(e.Key, e.Value));
+        entry.Entries.Where(e => IsSetting(e.Key)).Aggregate(None, (all, e) => all.With(e.Key, e.Value));
 
     private bool IsSetting(YamlValue.Scalar key)
     {
@@ -124,12 +119,7 @@ internal sealed class MatrixReader
 
     private IReadOnlyList<YamlValue> Values(YamlValue.Scalar key, YamlValue value)
     {
-        if (value is YamlValue.Sequence { Items.Count: > MostVariants } many)
-        {
-            _reading.Error(DiagnosticCodes.TooLarge, value.Start, $"matrix.{key.Text}", $"'{key.Text}' has {many.Items.Count} values here, more than {MostVariants}.");
-            return [];
-        }
-
+        if (value is YamlValue.Sequence { Items.Count: var count } && _reading.IsTooLong(value.Start, $"matrix.{key.Text}", count, nameof(ExperimentLimits.MostVariants))) return [];
         if (value is YamlValue.Sequence { Items.Count: > 0 } list) return list.Items;
         _reading.Error(DiagnosticCodes.WrongForm, value.Start, $"matrix.{key.Text}", $"'{key.Text}' must be a list of at least one value here.");
         return [];

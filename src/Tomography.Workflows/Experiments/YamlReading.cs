@@ -5,14 +5,14 @@ using YamlDotNet.Core;
 namespace Tomography.Workflows;
 
 /// <summary>What reading one file collects: problems, and where each key stands.</summary>
-internal sealed class YamlReading(string file)
+internal sealed class YamlReading(string file, ExperimentLimits limits)
 {
-    /// <summary>Problems of one file that are reported.</summary>
-    public const int MostProblems = 100;
-
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly HashSet<Diagnostic> _seen = [];
     private readonly Dictionary<string, SourceLocation> _locations = new(StringComparer.Ordinal);
+
+    /// <summary>How much of the file is read.</summary>
+    public ExperimentLimits Limits => limits;
 
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
@@ -24,7 +24,7 @@ internal sealed class YamlReading(string file)
     {
         var diagnostic = new Diagnostic(DiagnosticSeverity.Error, code, new(file, (int)mark.Line, (int)mark.Column), keyPath, message);
         if (!_seen.Add(diagnostic)) return;
-        if (_diagnostics.Count == MostProblems) throw new TooManyProblemsException();
+        if (_diagnostics.Count == limits.MostProblems) throw new TooManyProblemsException();
         _diagnostics.Add(diagnostic);
     }
 
@@ -34,6 +34,22 @@ internal sealed class YamlReading(string file)
         var cut = text.Length <= longest ? text : text[..longest] + "...";
         return string.Concat(cut.Select(c => char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format || c is '\u2028' or '\u2029' ? '?' : c));
     }
+
+    /// <summary>Whether a list has more entries than a limit allows, which is then told.</summary>
+    /// <param name="mark">Where it stands.</param>
+    /// <param name="keyPath">What it is.</param>
+    /// <param name="count">Its entries.</param>
+    /// <param name="limit">The property of <see cref="ExperimentLimits"/>.</param>
+    public bool IsTooLong(Mark mark, string keyPath, int count, string limit)
+    {
+        var most = ExperimentLimits.Table.Of(limits, ExperimentLimits.Table.Find("Tomography" + limit)!);
+        if (count <= most) return false;
+        Error(DiagnosticCodes.TooLarge, mark, keyPath, $"'{Shown(keyPath)}' has {count} entries, more than {most}; {limits.HowToRaise(limit, count)}.");
+        return true;
+    }
+
+    /// <summary>The end of a sentence as a sentence of its own.</summary>
+    public static string Sentence(string end) => $"{char.ToUpperInvariant(end[0])}{end[1..]}.";
 
     public void Remember(string keyPath, Mark mark) => _locations.TryAdd(keyPath, new(file, (int)mark.Line, (int)mark.Column));
 }

@@ -7,9 +7,6 @@ namespace Tomography.Workflows;
 /// <summary>A mapping of an experiment file, read key by key. Problems are collected, so that one pass reports them all.</summary>
 internal sealed class YamlSection
 {
-    /// <summary>Entries of a list.</summary>
-    public const int MostListed = 10_000;
-
     private readonly YamlReading _reading;
     private readonly string _path;
     private readonly Mark _start;
@@ -97,18 +94,18 @@ internal sealed class YamlSection
         Text(key) is not { } text ? otherwise : ChoiceOf(text, MarkOf(key), PathOf(key), choices, out var value) ? value : otherwise;
 
     /// <summary>A list (or a single value) of words, each mapped; null where the key is absent. What is wrong or stands twice is left out.</summary>
-    public List<(T Value, string Path)>? List<T>(string key, TryMap<T> map, bool mayBeEmpty = false, int most = MostListed)
+    /// <param name="key">The key.</param>
+    /// <param name="map">Maps a word, or reports why it cannot.</param>
+    /// <param name="mayBeEmpty">Whether a list without entries means something.</param>
+    /// <param name="limit">The property of <see cref="ExperimentLimits"/> that limits its entries.</param>
+    public List<(T Value, string Path)>? List<T>(string key, TryMap<T> map, bool mayBeEmpty = false, string limit = nameof(ExperimentLimits.MostListed))
     {
         if (Node(key) is not { } node) return null;
         var items = node is YamlValue.Sequence sequence ? sequence.Items : [node];
         var result = new List<(T, string)>();
         var seen = new HashSet<T>();
         if (items.Count == 0 && !mayBeEmpty) _reading.Error(DiagnosticCodes.WrongForm, node.Start, PathOf(key), $"'{PathOf(key)}' is an empty list: name at least one entry, or leave the key out.");
-        if (items.Count > most)
-        {
-            _reading.Error(DiagnosticCodes.TooLarge, node.Start, PathOf(key), $"'{PathOf(key)}' has {items.Count} entries, more than {most}.");
-            return result;
-        }
+        if (_reading.IsTooLong(node.Start, PathOf(key), items.Count, limit)) return result;
 
         for (var i = 0; i < items.Count; i++)
         {

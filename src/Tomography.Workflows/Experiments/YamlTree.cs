@@ -9,12 +9,6 @@ namespace Tomography.Workflows;
 /// </summary>
 internal sealed class YamlTree
 {
-    /// <summary>Lists and mappings within each other; an experiment needs 4.</summary>
-    public const int DeepestNesting = 32;
-
-    /// <summary>Characters of a file.</summary>
-    public const int MostCharacters = 1_000_000;
-
     private readonly YamlReading _reading;
     private readonly Parser _parser;
     private readonly Dictionary<AnchorName, YamlValue> _anchors = [];
@@ -25,9 +19,12 @@ internal sealed class YamlTree
     /// <summary>The mapping that the file consists of; null, and a problem in the reading, where it is something else.</summary>
     public static YamlValue.Mapping? Read(YamlReading reading, string yaml)
     {
-        if (yaml.Length > MostCharacters)
+        var limits = reading.Limits;
+        if (yaml.Length > limits.MostExperimentCharacters)
         {
-            reading.Error(DiagnosticCodes.TooLarge, Mark.Empty, "", $"The file has more than {MostCharacters} characters, an experiment at most {MostCharacters}: is this an experiment file?");
+            reading.Error(
+                DiagnosticCodes.TooLarge, Mark.Empty, "",
+                $"The file has more than {limits.MostExperimentCharacters} characters, which is all that is read: is this an experiment file? {YamlReading.Sentence(limits.HowToRaise(nameof(ExperimentLimits.MostExperimentCharacters)))}");
             return null;
         }
 
@@ -38,7 +35,7 @@ internal sealed class YamlTree
         }
         catch (MaximumRecursionLevelReachedException e)
         {
-            reading.Error(DiagnosticCodes.TooLarge, e.Start, "", $"Lists and mappings are nested more than {DeepestNesting} deep; an experiment needs 4.");
+            reading.Error(DiagnosticCodes.TooLarge, e.Start, "", $"Lists and mappings are nested more than {limits.MostNesting} deep; an experiment needs 4; {limits.HowToRaise(nameof(ExperimentLimits.MostNesting))}.");
         }
         catch (YamlException e)
         {
@@ -98,7 +95,7 @@ internal sealed class YamlTree
 
     private YamlValue Nested(ParsingEvent start, Func<Mark, YamlValue> read)
     {
-        if (_depth == DeepestNesting) throw new MaximumRecursionLevelReachedException(start.Start, start.End, "nested too deep");
+        if (_depth == _reading.Limits.MostNesting) throw new MaximumRecursionLevelReachedException(start.Start, start.End, "nested too deep");
         _depth++;
         var value = read(start.Start);
         _depth--;

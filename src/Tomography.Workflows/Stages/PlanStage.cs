@@ -30,9 +30,9 @@ public static class PlanStage
         foreach (var experiment in experiments)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Planner.Count(experiment) is var jobs && jobs > request.MostJobs)
+            if (Planner.Count(experiment) is var jobs && jobs > request.ExperimentLimits.MostJobs)
             {
-                diagnostics.Add(new(DiagnosticSeverity.Error, DiagnosticCodes.TooLarge, experiment.Locations.Of("experiment"), "", string.Create(CultureInfo.InvariantCulture, $"'{experiment.Name}' has up to {jobs} jobs, more than {request.MostJobs}; -p:TomographyMostJobs=N raises the limit.")));
+                diagnostics.Add(new(DiagnosticSeverity.Error, DiagnosticCodes.TooLarge, experiment.Locations.Of("experiment"), "", string.Create(CultureInfo.InvariantCulture, $"'{experiment.Name}' has up to {jobs} jobs, more than {request.ExperimentLimits.MostJobs}; {request.ExperimentLimits.HowToRaise(nameof(ExperimentLimits.MostJobs), jobs)}.")));
                 continue;
             }
 
@@ -110,7 +110,7 @@ public static class PlanStage
         var experiments = new List<Experiment>();
         foreach (var file in request.Experiments.Distinct(StringComparer.Ordinal))
         {
-            var (experiment, problems) = ExperimentReader.ReadFile(file, request.Variables);
+            var (experiment, problems) = ExperimentReader.ReadFile(file, request.Variables, request.ExperimentLimits);
             diagnostics.AddRange(problems);
             if (experiment is null) continue;
             var same = experiments.Find(e => string.Equals(e.Name, experiment.Name, StringComparison.OrdinalIgnoreCase));

@@ -24,9 +24,10 @@ public static class SteerStage
     /// <param name="budget">Jobs allowed, baselines included.</param>
     /// <param name="next">Full path of the experiment file to write.</param>
     /// <param name="variables">Values for <c>${Name}</c> in dataset paths, to check what was written.</param>
+    /// <param name="limits">How much of it may be read.</param>
     /// <param name="onDamage">Told of damaged results.</param>
     /// <exception cref="DiagnosticException">The experiment has a matrix, or its file cannot be continued.</exception>
-    public static SteeringPlan Run(Plan plan, string store, int budget, string next, IReadOnlyDictionary<string, string> variables, Action<string> onDamage)
+    public static SteeringPlan Run(Plan plan, string store, int budget, string next, IReadOnlyDictionary<string, string> variables, ExperimentLimits limits, Action<string> onDamage)
     {
         if (plan.Variants.Length > 1)
             throw Problem(plan, DiagnosticCodes.Conflict, "An experiment with a matrix cannot be steered: which variant is meant? Write the settings of one into an experiment of its own; it shares the models that are trained.");
@@ -35,7 +36,7 @@ public static class SteerStage
         var steering = SteeringPlanner.Plan(study, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)], budget, plan.Analysis.ToOptions().Steering);
         var text = Continue(File.ReadAllText(plan.File), plan, steering);
         // What is written must be an experiment, whatever the user's file looks like.
-        var check = ExperimentReader.Read(text, next, variables);
+        var check = ExperimentReader.Read(text, next, variables, limits);
         var same = check.Experiment is { } written && written.Seeds.SequenceEqual(plan.Seeds) && written.Targets.SequenceEqual(plan.Targets) && written.Further.Length == plan.Further.Length + steering.Proposals.Length;
         if (!check.Diagnostics.IsEmpty || !same) throw Problem(plan, DiagnosticCodes.WrongForm, $"The file cannot be continued, because its keys do not stand one to a line from column 1{(check.Diagnostics.IsEmpty ? "." : $": {check.Diagnostics[0].Message}")}");
         CheckTarget(plan, check.Experiment!, next);

@@ -13,11 +13,8 @@ public sealed record WorkflowRequest(ImmutableArray<string> Experiments, string 
     /// <summary>How much of a dataset is read at most.</summary>
     public InputLimits Limits { get; init; } = InputLimits.Default;
 
-    /// <summary>How many jobs an experiment may have.</summary>
-    public long MostJobs { get; init; } = DefaultMostJobs;
-
-    /// <summary>As many jobs as any study is likely to mean: beyond, a list has most likely one zero too many.</summary>
-    public const long DefaultMostJobs = 1_000_000;
+    /// <summary>How much of an experiment file is read, and how large a study may be.</summary>
+    public ExperimentLimits ExperimentLimits { get; init; } = ExperimentLimits.Default;
 
     /// <summary>Full path of an experiment's output folder.</summary>
     public string OutputOf(string experiment) => Path.Combine(Output, experiment);

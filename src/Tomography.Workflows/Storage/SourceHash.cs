@@ -41,7 +41,7 @@ internal static class SourceHash
     /// <summary>The hash of a file; null where it has no end within the limit, as a device has none.</summary>
     private static string? OfFile(string path, InputLimits limits)
     {
-        using var stream = File.OpenRead(path);
+        using var stream = InputFile.OpenRead(path);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[1 << 16];
         for (long read = 0; read <= limits.MostFileBytes;)

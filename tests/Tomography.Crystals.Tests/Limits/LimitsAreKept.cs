@@ -57,7 +57,49 @@ public sealed class LimitsAreKept : IDisposable
         CifReader.Read(text, InputLimits.Default with { MostSites = 2 }).Structures.Length.ShouldBe(1);
         var problem = CifReader.Read(text, InputLimits.Default with { MostSites = 1 }).Problems.ShouldHaveSingleItem();
         problem.Kind.ShouldBe(CifProblemKind.TooLarge);
-        problem.Message.ShouldBe("The cell holds more than 1 sites; where the data are meant to be so, -p:TomographyMostSites=2 raises the limit.");
+        problem.Message.ShouldBe("The cell holds more than 1 sites; where that is meant, -p:TomographyMostSites=2 raises the limit.");
+    }
+
+    [Fact]
+    public void Symmetry_operations_beyond_the_limit_are_told_and_read_where_it_is_raised()
+    {
+        // The group of translations by tenths along x.
+        var text = SmallCif.Of("Fe 0.01 0.2 0.3", SmallCif.Cube(20), "loop_\n_symmetry_equiv_pos_as_xyz\n" + string.Concat(Enumerable.Range(0, 10).Select(i => $"x+0.{i},y,z\n")));
+        CifReader.Read(text).Structures.Length.ShouldBe(1);
+        CifReader.Read(text, InputLimits.Default with { MostSymmetryOperations = 10 }).Structures.Length.ShouldBe(1);
+        var problem = CifReader.Read(text, InputLimits.Default with { MostSymmetryOperations = 9 }).Problems.ShouldHaveSingleItem();
+        problem.Kind.ShouldBe(CifProblemKind.TooLarge);
+        problem.Message.ShouldBe("10 symmetry operations are listed; no space group has that many; where that is meant, -p:TomographyMostSymmetryOperations=10 raises the limit.");
+    }
+
+    [Fact]
+    public void A_cell_longer_than_the_limit_is_told_and_read_where_it_is_raised()
+    {
+        var text = SmallCif.Of("Fe 0 0 0\nFe 0.5 0.5 0.5\n", SmallCif.Cell(4, 4, 123_456.7, 90, 90, 90));
+        var problem = CifReader.Read(text).Problems.ShouldHaveSingleItem();
+        problem.Kind.ShouldBe(CifProblemKind.TooLarge);
+        problem.Message.ShouldBe("An edge of the cell is 1.235E+05 angstrom long, at most 10000 are read; where that is meant, -p:TomographyMostEdgeAngstrom=123457 raises the limit.");
+        CifReader.Read(text, InputLimits.Default with { MostEdgeAngstrom = 123_457 }).Structures.ShouldHaveSingleItem().Crystal.Sites.Length.ShouldBe(2);
+        CifReader.Read(SmallCif.Of("Fe 0 0 0\nFe 0.5 0.5 0.5\n", SmallCif.Cell(1e6, 1e6, 1e6, 90, 90, 90)), InputLimits.Default with { MostEdgeAngstrom = 1_000_000 }).Structures.ShouldHaveSingleItem().Crystal.Sites.Length.ShouldBe(2);
+    }
+
+    [UnixFact]
+    public void A_pipe_is_refused_without_waiting_for_someone_to_write()
+    {
+        var pipe = _folder.PathOf("pipe.csv");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", pipe)) make.WaitForExit();
+        var problem = DatasetReader.ReadCsv(pipe).Problems.ShouldHaveSingleItem();
+        problem.Kind.ShouldBe(DataProblemKind.Source);
+        problem.FirstPlaces[0].ShouldContain("is a pipe, not a file. Write what comes out of it into a file, and name that.");
+        var folder = Folder();
+        foreach (var name in new[] { "m0.cif", "atom_init.json" })
+        {
+            var path = Path.Combine(folder, name);
+            File.Delete(path);
+            using (var make = System.Diagnostics.Process.Start("mkfifo", path)) make.WaitForExit();
+            DatasetReader.ReadFolder(folder).Problems.ShouldContain(p => p.FirstPlaces[0].Contains("is a pipe"), name);
+            File.Delete(path);
+        }
     }
 
     [Fact]

@@ -26,6 +26,20 @@ public sealed class HostileFiles : IDisposable
         Problem("/dev/zero").Code.ShouldBe(DiagnosticCodes.TooLarge);
     }
 
+    [UnixFact]
+    public void A_pipe_is_refused_without_waiting_for_someone_to_write()
+    {
+        var pipe = _folder.PathOf("pipe.experiment.yaml");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", pipe)) make.WaitForExit();
+        var problem = Problem(pipe);
+        problem.Code.ShouldBe(DiagnosticCodes.ExperimentNotFound);
+        problem.Message.ShouldContain("is a pipe, not a file");
+        var data = Reading.Valid($"experiment: small\ndataset: {{ csv: {pipe} }}\ntargets: [density]\n");
+        var told = Should.Throw<DiagnosticException>(() => new DatasetPreparer(new(_folder.PathOf("store")), Tomography.Crystals.InputLimits.Default).Prepare(data, CancellationToken.None)).Diagnostics.ShouldHaveSingleItem();
+        told.Code.ShouldBe(DiagnosticCodes.DatasetNotFound);
+        told.Message.ShouldContain("is a pipe, not a file");
+    }
+
     [Fact]
     public void Bytes_that_are_no_text_are_diagnosed()
     {
@@ -83,7 +97,7 @@ public sealed class HostileFiles : IDisposable
 
     [Fact]
     public void A_list_of_more_than_ten_thousand_entries_is_refused() =>
-        Reading.Problem($"{Reading.Minimal}\nseeds: [{string.Join(", ", Enumerable.Range(0, 10_001))}]").Message.ShouldBe("'seeds' has 10001 entries, more than 10000.");
+        Reading.Problem($"{Reading.Minimal}\nseeds: [{string.Join(", ", Enumerable.Range(0, 10_001))}]").Message.ShouldBe("'seeds' has 10001 entries, more than 10000; where that is meant, -p:TomographyMostListed=10001 raises the limit.");
 
     private static Diagnostic Problem(string path)
     {

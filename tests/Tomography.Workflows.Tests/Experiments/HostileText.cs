@@ -73,7 +73,7 @@ public sealed class HostileText
     {
         var problem = Reading.Problem("targets: " + (opening is "- " or "? " ? "\n  " : "") + string.Concat(Enumerable.Repeat(opening, times)));
         problem.Code.ShouldBe(DiagnosticCodes.TooLarge);
-        problem.Message.ShouldBe("Lists and mappings are nested more than 32 deep; an experiment needs 4.");
+        problem.Message.ShouldBe("Lists and mappings are nested more than 32 deep; an experiment needs 4; where that is meant, -p:TomographyMostNesting=64 raises the limit.");
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class HostileText
     {
         var problem = Reading.Problem(Reading.Minimal + "\n#" + new string('x', 1_000_000));
         problem.Code.ShouldBe(DiagnosticCodes.TooLarge);
-        problem.Message.ShouldContain("an experiment at most 1000000");
+        problem.Message.ShouldContain("more than 1000000 characters, which is all that is read");
     }
 
     [Fact]

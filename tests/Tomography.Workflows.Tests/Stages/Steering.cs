@@ -26,7 +26,7 @@ public sealed class Steering : IDisposable
             (await _shop.Run(plan, workers: 2)).Failures.ShouldBeEmpty();
             var next = _shop.PathOf("next.experiment.yaml");
             var before = plan;
-            steering = SteerStage.Run(plan, _shop.Store, 8, next, ImmutableDictionary<string, string>.Empty, damage => damage.ShouldBeNull());
+            steering = SteerStage.Run(plan, _shop.Store, 8, next, ImmutableDictionary<string, string>.Empty, ExperimentLimits.Default, damage => damage.ShouldBeNull());
             steering.Jobs.ShouldBeLessThanOrEqualTo(8);
             plan = _shop.PlanFile(next);
             plan.Jobs.Length.ShouldBe(before.Jobs.Length + steering.Jobs, "the next experiment has the jobs of this one and those that Steer asks for");
@@ -47,14 +47,14 @@ public sealed class Steering : IDisposable
         var plan = _shop.Plan();
         await _shop.Run(plan);
         var next = _shop.PathOf("next.experiment.yaml");
-        var steering = SteerStage.Run(plan, _shop.Store, 3, next, ImmutableDictionary<string, string>.Empty, damage => damage.ShouldBeNull());
+        var steering = SteerStage.Run(plan, _shop.Store, 3, next, ImmutableDictionary<string, string>.Empty, ExperimentLimits.Default, damage => damage.ShouldBeNull());
         (steering.Undecided + steering.Settled).ShouldBe(2);
         steering.Proposals.ShouldAllBe(p => p.Reason.Length > 10);
         var continued = _shop.PlanFile(next);
         continued.Jobs.Take(plan.Jobs.Length).Select(j => j.Key).ShouldBe(plan.Jobs.Select(j => j.Key), "what was there stays");
         continued.Further.Select(f => f.Reason).ShouldBe(steering.Proposals.Select(p => p.Reason));
         // And once more from the continued file, before anything is built: its models are waited for, not asked for again.
-        if (!steering.Proposals.IsEmpty) SteerStage.Run(continued, _shop.Store, 3, next, ImmutableDictionary<string, string>.Empty, _ => { }).Waiting.ShouldBeGreaterThan(0);
+        if (!steering.Proposals.IsEmpty) SteerStage.Run(continued, _shop.Store, 3, next, ImmutableDictionary<string, string>.Empty, ExperimentLimits.Default, _ => { }).Waiting.ShouldBeGreaterThan(0);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class Steering : IDisposable
         var next = _shop.PathOf("next.experiment.yaml");
         for (var round = 0; round < 2; round++)
         {
-            SteerStage.Run(plan, _shop.Store, 4, next, ImmutableDictionary<string, string>.Empty, _ => { });
+            SteerStage.Run(plan, _shop.Store, 4, next, ImmutableDictionary<string, string>.Empty, ExperimentLimits.Default, _ => { });
             plan = _shop.PlanFile(next);
             plan.Seeds.ShouldBe([1, 2]);
             plan.Further[0].Reason.ShouldStartWith("x?seeds: [1]?# y");
@@ -105,7 +105,7 @@ public sealed class Steering : IDisposable
         File.ReadAllText(next).ShouldContain("# my own comment");
         var own = _shop.PathOf("own.experiment.yaml");
         File.WriteAllText(own, "experiment: mine\n");
-        Should.Throw<DiagnosticException>(() => SteerStage.Run(plan, _shop.Store, 4, own, ImmutableDictionary<string, string>.Empty, _ => { })).Message.ShouldContain("was not written by -t:Steer");
+        Should.Throw<DiagnosticException>(() => SteerStage.Run(plan, _shop.Store, 4, own, ImmutableDictionary<string, string>.Empty, ExperimentLimits.Default, _ => { })).Message.ShouldContain("was not written by -t:Steer");
         File.ReadAllText(own).ShouldBe("experiment: mine\n");
     }
 
