@@ -22,7 +22,7 @@ public class Surviving(ITestOutputHelper output)
         using var workspace = new Workspace();
         var seeds = SeedsThatTake(TimeSpan.FromSeconds(Kills), undisturbed);
         var experiment = workspace.WriteExperiment(seeds: seeds, epochs: 4000);
-        var expected = Numbers(undisturbed);
+        var expected = undisturbed.Numbers();
         var random = new Random(20261122);
         var (builds, workers, both, unfinished) = (0, 0, 0, 0);
         for (var kill = 0; kill < Kills; kill++)
@@ -61,7 +61,7 @@ public class Surviving(ITestOutputHelper output)
 
         var last = workspace.Build(experiment, "-p:TomographyCheckpointSeconds=0.05").ShouldSucceed();
         last.Text.ShouldNotContain("TOMO3003", Case.Sensitive, "nothing was damaged");
-        Numbers(workspace).ShouldBe(expected);
+        workspace.Numbers().ShouldBe(expected);
         Resumed(workspace).ShouldBeGreaterThan(0, "no kill hit a job with a checkpoint");
         output.WriteLine($"{Kills} kills, {unfinished} of them in the middle of the sweep: {builds} of the build, {workers} of a worker and then the build, {both} of the build and all workers; {expected.Count} results equal to the bit; {Resumed(workspace)} of them went on from a checkpoint.");
     }
@@ -157,17 +157,6 @@ public class Surviving(ITestOutputHelper output)
         build.Text.ShouldContain("Failed jobs (1):");
         File.Exists(workspace.PathOf("out", "bad", "report.html")).ShouldBeTrue();
         workspace.Build(bad, "-t:Status").ShouldSucceed().Text.ShouldMatch(@"failed   .*Training diverged in epoch");
-    }
-
-    private static Dictionary<string, string> Numbers(Workspace workspace)
-    {
-        var store = new ResultStore(workspace.Store);
-        return store.Keys().ToDictionary(k => k.Value, k =>
-        {
-            var result = store.Read(k, damage => damage.ShouldBeNull()).ShouldNotBeNull();
-            var numbers = new[] { result.TestMae, result.ValidationMae }.Concat(result.History.SelectMany(h => new[] { h.TrainLoss, h.ValidationMae }));
-            return $"{result.BestEpoch} {string.Join(' ', numbers.Select(BitConverter.DoubleToInt64Bits))}";
-        });
     }
 
     private static int Resumed(Workspace workspace)

@@ -95,6 +95,29 @@ public class Words
     }
 
     [Fact]
+    public void Status_and_prune_know_a_build_that_trains_where_the_file_system_has_no_locks()
+    {
+        string[] noLocks = ["DOTNET_SYSTEM_IO_DISABLEFILELOCKING=1"];
+        using var workspace = new Workspace();
+        var experiment = workspace.WriteExperiment(seeds: "[1, 2, 3, 4, 5, 6]", epochs: 3000);
+        using var build = workspace.StartWith(noLocks, experiment);
+        string status;
+        do status = Word("-t:Status").ShouldSucceed().Text;
+        while (!status.Contains("  running  ", StringComparison.Ordinal));
+        status.ShouldMatch(@"Training on .* \(process \d+\) since .* UTC: small: \d+ of 48 jobs done");
+        Word("-t:Prune").Text.ShouldContain("error TOMO3008: 1 build trains in the store");
+        build.Signal(9);
+        build.Finish(TimeSpan.FromMinutes(1)).ExitCode.ShouldNotBe(0);
+        Word("-t:Status").ShouldSucceed().Text.ShouldContain("No build trains in this store now.");
+
+        BuildOutput Word(string target)
+        {
+            using var word = workspace.StartWith(noLocks, experiment, target);
+            return word.Finish(TimeSpan.FromMinutes(2));
+        }
+    }
+
+    [Fact]
     public void Prune_lists_first_and_deletes_when_that_is_confirmed()
     {
         using var workspace = new Workspace();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
+using Shouldly;
 using Tomography.Testing;
 
 namespace Tomography.Workflows.Sdk.Tests;
@@ -44,12 +45,27 @@ public sealed partial class Workspace : IDisposable
     /// <summary>Starts a build, to be interrupted or watched.</summary>
     public RunningBuild Start(string experiment, params string[] arguments) => new(["dotnet", .. Arguments(experiment, arguments)], Root);
 
+    /// <summary>Starts a build with environment variables, each as <c>NAME=value</c>.</summary>
+    public RunningBuild StartWith(string[] environment, string experiment, params string[] arguments) => new([.. environment, "dotnet", .. Arguments(experiment, arguments)], Root);
+
     /// <summary>Runs a shell script with mounts of its own; <c>$build</c> in it is the command of a build.</summary>
     public BuildOutput WithMounts(string experiment, string script)
     {
         var build = "dotnet " + string.Join(' ', Arguments(experiment, []).Select(a => $"'{a}'"));
         using var run = new RunningBuild(["unshare", "-rm", "/bin/sh", "-c", script.Replace("$build", build)], Root);
         return run.Finish(Limit);
+    }
+
+    /// <summary>All numbers of all results of the store, to the bit.</summary>
+    public Dictionary<string, string> Numbers()
+    {
+        var store = new ResultStore(Store);
+        return store.Keys().ToDictionary(k => k.Value, k =>
+        {
+            var result = store.Read(k, damage => damage.ShouldBeNull()).ShouldNotBeNull();
+            var numbers = new[] { result.TestMae, result.ValidationMae }.Concat(result.History.SelectMany(h => new[] { h.TrainLoss, h.ValidationMae }));
+            return $"{result.BestEpoch} {string.Join(' ', numbers.Select(BitConverter.DoubleToInt64Bits))}";
+        });
     }
 
     private string[] Arguments(string experiment, string[] more) =>

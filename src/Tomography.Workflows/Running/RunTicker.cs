@@ -16,7 +16,7 @@ internal sealed class RunTicker(StoreFolders folders, RunOptions options, TimePr
         var told = TimeSpan.Zero;
         try
         {
-            file = Try(() => RunStatusFile.Start(folders), warn);
+            file = Try(() => RunStatusFile.Start(folders, interval), warn);
             while (true)
             {
                 var progress = meter.Read(watch.Elapsed);

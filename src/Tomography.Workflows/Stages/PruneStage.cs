@@ -13,9 +13,9 @@ public static class PruneStage
     public static IReadOnlyList<PruneItem> Find(IReadOnlyList<Plan> plans, string store, DateTimeOffset now)
     {
         var folders = new StoreFolders(store);
-        var runs = RunStatusFile.ReadAll(folders).ToArray();
-        if (runs.Length > 0)
-            throw new DiagnosticException([new(DiagnosticSeverity.Error, DiagnosticCodes.StoreInUse, new(store), "", $"{runs.Length} build{(runs.Length == 1 ? " trains" : "s train")} in the store '{store}' ({string.Join(", ", runs.Select(r => $"{r.Host}, process {r.ProcessId}"))}). Prune it when they are done.")]);
+        var runs = RunStatusFile.ReadAll(folders);
+        if (runs.Count > 0)
+            throw new DiagnosticException([new(DiagnosticSeverity.Error, DiagnosticCodes.StoreInUse, new(store), "", $"{runs.Count} build{(runs.Count == 1 ? " trains" : "s train")} in the store '{store}' ({string.Join(", ", runs.Select(r => $"{r.Host}, process {r.ProcessId}"))}). Prune it when they are done.")]);
 
         var keys = plans.SelectMany(p => p.Jobs.Select(j => j.Key.Value)).ToHashSet(StringComparer.Ordinal);
         var datasets = plans.Select(p => p.Dataset.Key).ToHashSet(StringComparer.Ordinal);

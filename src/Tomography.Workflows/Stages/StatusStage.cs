@@ -14,7 +14,7 @@ public static class StatusStage
     {
         var folders = new StoreFolders(store);
         var results = new ResultStore(store);
-        var runs = RunStatusFile.ReadAll(folders).ToArray();
+        var runs = RunStatusFile.ReadAll(folders);
         foreach (var (experiment, plan) in plans)
         {
             if (plan is null)
@@ -40,6 +40,6 @@ public static class StatusStage
 
         foreach (var run in runs)
             yield return string.Create(CultureInfo.InvariantCulture, $"Training on {run.Host} (process {run.ProcessId}) since {run.Started:yyyy-MM-dd HH:mm:ss} UTC: {string.Join(", ", run.Experiments)}: {run.Progress}.");
-        if (runs.Length == 0) yield return "No build trains in this store now.";
+        if (runs.Count == 0) yield return "No build trains in this store now.";
     }
 }

@@ -1,56 +1,113 @@
+using System.Diagnostics;
+
 namespace Tomography.Workflows;
 
 /// <summary>
 /// The file in which a build tells how far it is, as long as it trains. A lock beside it dies with the build, so that a file which a killed build
-/// left behind is known as such.
+/// left behind is known as such. Where locks cannot tell, because the file system has none or the build is on another machine, a living build is
+/// known by its updates, by the stopwatch of the one who looks.
 /// </summary>
 public sealed class RunStatusFile : IDisposable
 {
+    /// <summary>So many updates may fail to come before a build counts as gone.</summary>
+    private const int UpdatesMissed = 4;
+
+    private static readonly TimeSpan LeftBehind = TimeSpan.FromHours(1);
+
     private readonly StoreFolders _folders;
     private readonly string _path;
     private readonly FileStream _lock;
+    private readonly TimeSpan _interval;
+    private readonly bool _hasLocks;
+    private long _updates;
 
-    private RunStatusFile(StoreFolders folders, string path, FileStream held) => (_folders, _path, _lock) = (folders, path, held);
+    private RunStatusFile(StoreFolders folders, string path, FileStream held, TimeSpan interval, bool hasLocks) =>
+        (_folders, _path, _lock, _interval, _hasLocks) = (folders, path, held, interval, hasLocks);
 
     /// <summary>Starts telling; takes away what killed builds left.</summary>
+    /// <param name="folders">The store.</param>
+    /// <param name="interval">Time from one update to the next.</param>
     /// <exception cref="IOException">The store cannot be written.</exception>
-    public static RunStatusFile Start(StoreFolders folders)
+    public static RunStatusFile Start(StoreFolders folders, TimeSpan interval)
     {
         Directory.CreateDirectory(folders.Runs);
-        // Without locks a living build's file cannot be told from one that was left behind, so all stay.
-        foreach (var left in FileLock.Work(folders.Runs) ? Directory.EnumerateFiles(folders.Runs, "*.lock") : [])
-        {
-            using var free = FileLock.TryTake(left);
-            if (free is null) continue;
-            File.Delete(Path.ChangeExtension(left, ".json"));
-            File.Delete(left);
-        }
-
         var path = Path.Combine(folders.Runs, $"{Guid.NewGuid():N}.json");
-        return new(folders, path, FileLock.TryTake(Path.ChangeExtension(path, ".lock")) ?? throw new IOException($"'{path}' is in use."));
+        var held = FileLock.TryTake(LockOf(path)) ?? throw new IOException($"'{path}' is in use.");
+        var hasLocks = FileLock.Work(folders.Runs);
+        TakeAway(folders, hasLocks, now: File.GetLastWriteTimeUtc(LockOf(path)));
+        return new(folders, path, held, interval, hasLocks);
     }
 
-    /// <summary>The builds that train now.</summary>
-    public static IEnumerable<RunStatus> ReadAll(StoreFolders folders)
+    /// <summary>The builds that train now. Where locks cannot tell, it takes a few updates to know.</summary>
+    public static IReadOnlyList<RunStatus> ReadAll(StoreFolders folders)
     {
-        if (!Directory.Exists(folders.Runs)) yield break;
-        foreach (var path in Directory.EnumerateFiles(folders.Runs, "*.json").Order(StringComparer.Ordinal))
-            if (IsAlive(Path.ChangeExtension(path, ".lock")) && Read(path) is { } status)
-                yield return status;
+        if (!Directory.Exists(folders.Runs)) return [];
+        var living = new List<(string Path, RunStatus Status)>();
+        var doubtful = new List<(string Path, RunStatus Status)>();
+        foreach (var path in Directory.EnumerateFiles(folders.Runs, "*.json"))
+        {
+            var isLocked = IsLocked(LockOf(path));
+            if (Read(path) is not { } status) continue;
+            if (isLocked) living.Add((path, status));
+            else if (!status.HasLocks || status.Host != Environment.MachineName) doubtful.Add((path, status));
+        }
+
+        living.AddRange(ThoseThatChange(doubtful));
+        return [.. living.OrderBy(l => l.Path, StringComparer.Ordinal).Select(l => l.Status)];
     }
 
     /// <summary>Tells how far the run is.</summary>
-    public void Write(RunStatus status) => AtomicFile.Write(_path, stream => CheckedJson.Write(stream, status), _folders.Temporary);
+    public void Write(RunStatus status)
+    {
+        var stamped = status with { Update = ++_updates, UpdateSeconds = _interval.TotalSeconds, HasLocks = _hasLocks };
+        AtomicFile.Write(_path, stream => CheckedJson.Write(stream, stamped), _folders.Temporary);
+    }
 
     /// <summary>Stops telling.</summary>
     public void Dispose()
     {
         File.Delete(_path);
-        File.Delete(Path.ChangeExtension(_path, ".lock"));
+        File.Delete(LockOf(_path));
         _lock.Dispose();
     }
 
-    private static bool IsAlive(string lockPath)
+    /// <summary>Takes away what killed builds left. Where locks cannot tell, that is what was not updated for long; a build that lives after all writes its file anew.</summary>
+    private static void TakeAway(StoreFolders folders, bool hasLocks, DateTime now)
+    {
+        foreach (var left in Directory.EnumerateFiles(folders.Runs, "*.lock"))
+        {
+            var path = Path.ChangeExtension(left, ".json");
+            using var free = FileLock.TryTake(left);
+            if (free is null) continue;
+            var locksTell = hasLocks && (Read(path)?.Host ?? Environment.MachineName) == Environment.MachineName;
+            if (!locksTell && now - File.GetLastWriteTimeUtc(File.Exists(path) ? path : left) < LeftBehind) continue;
+            File.Delete(path);
+            File.Delete(left);
+        }
+    }
+
+    private static List<(string Path, RunStatus Status)> ThoseThatChange(List<(string Path, RunStatus Status)> doubtful)
+    {
+        var changed = new List<(string, RunStatus)>();
+        var watch = Stopwatch.StartNew();
+        while (doubtful.Count > 0)
+        {
+            Thread.Sleep(TimeSpan.FromMilliseconds(50));
+            for (var i = doubtful.Count - 1; i >= 0; i--)
+            {
+                var (path, before) = doubtful[i];
+                if (Read(path) is { } now && now.Update != before.Update) changed.Add((path, now));
+                else if (File.Exists(path) && watch.Elapsed < TimeSpan.FromSeconds(before.UpdateSeconds * UpdatesMissed)) continue;
+                doubtful.RemoveAt(i);
+            }
+        }
+
+        return changed;
+    }
+
+    private static string LockOf(string path) => Path.ChangeExtension(path, ".lock");
+
+    private static bool IsLocked(string lockPath)
     {
         if (!File.Exists(lockPath)) return false;
         try
