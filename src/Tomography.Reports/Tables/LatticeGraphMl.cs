@@ -5,7 +5,7 @@ using Tomography.Crystals;
 namespace Tomography.Reports;
 
 /// <summary>Writes <c>lattice.graphml</c>: one directed graph with the measured edges of every representation, which edges name. Opens in Gephi and networkx.</summary>
-/// <remarks>An edge of two representations stands there twice, as parallel edges. What is missing has no <c>data</c> element. Weights and changes are fractions.
+/// <remarks>An edge has two weights: <c>weight</c> is that of the lattice, and <c>Edge Weight</c>, the change without its sign, the thickness in Gephi. An edge of two representations stands there twice, as parallel edges. What is missing has no <c>data</c> element. Weights and changes are fractions.
 /// Key identifiers begin with <c>node-</c> or <c>edge-</c>, because readers take short ones such as d3 for those of other programs.</remarks>
 public static class LatticeGraphMl
 {
@@ -42,6 +42,8 @@ public static class LatticeGraphMl
             .FirstOrDefault(pair => (pair.First == edge.Feature && pair.Second == edge.Target) || (pair.First == edge.Target && pair.Second == edge.Feature));
         yield return ("representation", Word(lattice));
         yield return ("weight", edge.Weight);
+        // Gephi drops edges of weight 0 on import, which the harmful ones are: of two weights it takes the later one.
+        yield return ("Edge Weight", Math.Abs(edge.Change));
         yield return ("change", edge.Change);
         yield return ("lower", edge.Lower);
         yield return ("upper", edge.Upper);
@@ -51,6 +53,11 @@ public static class LatticeGraphMl
         yield return ("cka", pair?.Cka);
         yield return ("coupling", pair?.Coupling);
         yield return ("mutual information bits", analysis.Information?.Find(edge.Feature, edge.Target)?.Bits);
+        // Programs that know these draw the edge in the colour of its state, as the report does.
+        var colour = Convert.FromHexString(EdgeStyle.Of(edge.State).Colour[1..]);
+        yield return ("r", (int)colour[0]);
+        yield return ("g", (int)colour[1]);
+        yield return ("b", (int)colour[2]);
     }
 
     // Numbered from 1 in the order of the partition; properties that are alone have none.

@@ -11,24 +11,25 @@ public static class AnalysisInputs
     /// <param name="plan">The plan.</param>
     /// <param name="variant">The variant.</param>
     /// <param name="store">Full path of the store.</param>
-    public static AnalysisOptions Of(Plan plan, Variant variant, string store)
+    /// <param name="onDamage">Told of what was damaged and set aside.</param>
+    public static AnalysisOptions Of(Plan plan, Variant variant, string store, Action<string> onDamage)
     {
         var folders = new StoreFolders(store);
         return plan.Analysis.ToOptions() with
         {
-            EarlierRuns = new LatticeHistory(folders).Read(plan, variant),
-            Latents = Latents(plan, variant, new(folders)),
+            EarlierRuns = new LatticeHistory(folders).Read(plan, variant, onDamage),
+            Latents = Latents(plan, variant, new(folders), onDamage),
             Columns = Columns(plan, new(store)),
         };
     }
 
     /// <summary>Latent vectors per representation and seed, of the baselines that have them.</summary>
-    private static ImmutableArray<LatentSet> Latents(Plan plan, Variant variant, LatentStore store)
+    private static ImmutableArray<LatentSet> Latents(Plan plan, Variant variant, LatentStore store, Action<string> onDamage)
     {
         var sets = ImmutableArray.CreateBuilder<LatentSet>();
         foreach (var group in plan.JobsOf(variant).Where(j => j.Feature is null).GroupBy(j => (j.Representation, j.Seed)))
         {
-            ImmutableArray<PropertyLatents> latents = [.. group.Select(j => (j.Target, Matrix: store.Read(j.Key))).Where(l => l.Matrix is not null).Select(l => new PropertyLatents(l.Target, l.Matrix!))];
+            ImmutableArray<PropertyLatents> latents = [.. group.Select(j => (j.Target, Matrix: store.Read(j.Key, onDamage))).Where(l => l.Matrix is not null).Select(l => new PropertyLatents(l.Target, l.Matrix!))];
             // All baselines of a seed have the same test crystals; two at least make a pair.
             if (latents.Length >= 2 && latents.All(l => l.Latents.Crystals == latents[0].Latents.Crystals)) sets.Add(new(group.Key.Representation, group.Key.Seed, latents));
         }

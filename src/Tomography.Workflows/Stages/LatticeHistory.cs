@@ -18,35 +18,41 @@ public sealed class LatticeHistory(StoreFolders folders)
     /// <summary>The lattices of the runs before this one, oldest first.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="variant">The variant.</param>
+    /// <param name="onDamage">Told of a history that was damaged; drift is then told from the next run on.</param>
     /// <param name="now">The lattices of this run, where they are known: a run that equals them is this one.</param>
-    public ImmutableArray<ImmutableArray<EntanglementLattice>> Read(Plan plan, Variant variant, ImmutableArray<EntanglementLattice>? now = null)
+    public ImmutableArray<ImmutableArray<EntanglementLattice>> Read(Plan plan, Variant variant, Action<string> onDamage, ImmutableArray<EntanglementLattice>? now = null)
     {
-        var runs = Load(PathOf(plan, variant));
+        var runs = Load(PathOf(plan, variant), onDamage);
         if (now is { } lattices && runs.Length > 0 && Text(runs[^1]) == Text(lattices)) runs = runs.RemoveAt(runs.Length - 1);
         return runs;
     }
 
     /// <summary>Keeps the lattices of a run.</summary>
-    public void Keep(Plan plan, Variant variant, ImmutableArray<EntanglementLattice> lattices)
+    public void Keep(Plan plan, Variant variant, ImmutableArray<EntanglementLattice> lattices, Action<string> onDamage)
     {
         var path = PathOf(plan, variant);
-        var runs = Load(path);
+        var runs = Load(path, onDamage);
         if (runs.Length > 0 && Text(runs[^1]) == Text(lattices)) return;
         runs = runs.Add(lattices);
         if (runs.Length > MostRuns) runs = runs.RemoveRange(0, runs.Length - MostRuns);
         AtomicFile.Write(path, stream => CheckedJson.Write(stream, runs), folders.Temporary);
     }
 
-    private static ImmutableArray<ImmutableArray<EntanglementLattice>> Load(string path)
+    private ImmutableArray<ImmutableArray<EntanglementLattice>> Load(string path, Action<string> onDamage)
     {
         try
         {
             using var stream = File.OpenRead(path);
             return CheckedJson.Read<ImmutableArray<ImmutableArray<EntanglementLattice>>>(stream);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or InvalidDataException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return []; // none yet, or none that can be read: drift is then told from the next run on
+            return []; // none yet
+        }
+        catch (InvalidDataException e)
+        {
+            DamagedFiles.SetAside(folders, path, where => onDamage($"The lattices of earlier runs were damaged, and the file {where}, so this run counts as the first: {e.Message}"));
+            return [];
         }
     }
 

@@ -40,11 +40,13 @@ public static class ReportStage
         if (warnings.Count == 0) AtomicFile.WriteText(inputsPath, inputs);
         return (page, warnings.ToImmutable());
 
+        void OnDamage(string what) => warnings.Add(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(store), "", what));
+
         void Keep(Variant variant, ImmutableArray<EntanglementLattice> lattices)
         {
             try
             {
-                new LatticeHistory(new(store)).Keep(plan, variant, lattices);
+                new LatticeHistory(new(store)).Keep(plan, variant, lattices, OnDamage);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -55,8 +57,8 @@ public static class ReportStage
 
         VariantSummary Write(Variant variant)
         {
-            var study = StudyAssembly.Collect(plan, variant, results, message => warnings.Add(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(store), "", message)));
-            var analysis = Analyze(plan, variant, study, store);
+            var study = StudyAssembly.Collect(plan, variant, results, OnDamage);
+            var analysis = Analyze(plan, variant, study, store, OnDamage);
             // A run that is not complete is none: its lattice would show as a change what is only missing.
             if (analysis.IsComplete) Keep(variant, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)]);
             var context = Context(plan, variant, store, now);
@@ -71,13 +73,13 @@ public static class ReportStage
     }
 
     /// <summary>Analyses a study with all that the store knows.</summary>
-    internal static StudyAnalysis Analyze(Plan plan, Variant variant, StudyResults study, string store)
+    internal static StudyAnalysis Analyze(Plan plan, Variant variant, StudyResults study, string store, Action<string> onDamage)
     {
         var history = new LatticeHistory(new(store));
-        var options = AnalysisInputs.Of(plan, variant, store);
+        var options = AnalysisInputs.Of(plan, variant, store, onDamage);
         var analysis = StudyAnalyzer.Analyze(study, options);
         ImmutableArray<EntanglementLattice> now = [.. analysis.Entanglement.Representations.Select(r => r.Lattice)];
-        var earlier = history.Read(plan, variant, now);
+        var earlier = history.Read(plan, variant, onDamage, now);
         if (earlier.Length != options.EarlierRuns.Length) analysis = StudyAnalyzer.Analyze(study, options with { EarlierRuns = earlier });
         return analysis;
     }

@@ -32,7 +32,7 @@ public static class SteerStage
         if (plan.Variants.Length > 1)
             throw Problem(plan, DiagnosticCodes.Conflict, "An experiment with a matrix cannot be steered: which variant is meant? Write the settings of one into an experiment of its own; it shares the models that are trained.");
         var study = StudyAssembly.Collect(plan, plan.Variants[0], new(store), onDamage);
-        var analysis = ReportStage.Analyze(plan, plan.Variants[0], study, store);
+        var analysis = ReportStage.Analyze(plan, plan.Variants[0], study, store, onDamage);
         var steering = SteeringPlanner.Plan(study, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)], budget, plan.Analysis.ToOptions().Steering);
         var text = Continue(File.ReadAllText(plan.File), plan, steering);
         // What is written must be an experiment, whatever the user's file looks like.

@@ -7,7 +7,7 @@ public sealed class FailureStore(StoreFolders folders)
     /// <summary>Keeps a failure.</summary>
     public void Write(JobFailure failure) => AtomicFile.Write(PathOf(failure.Key), stream => CheckedJson.Write(stream, failure), folders.Temporary);
 
-    /// <summary>A job's failure; null where there is none, or none that can be read: the job is then simply one that is not done.</summary>
+    /// <summary>A job's failure; null where there is none. Of a note that was damaged it is still known that there was one.</summary>
     public JobFailure? Read(JobKey key)
     {
         try
@@ -15,9 +15,13 @@ public sealed class FailureStore(StoreFolders folders)
             using var stream = File.OpenRead(PathOf(key));
             return CheckedJson.Read<JobFailure>(stream);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or InvalidDataException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
+        }
+        catch (InvalidDataException e)
+        {
+            return new($"job {key.Short}", key, $"The note of its failure is damaged: {e.Message}", PathOf(key), 1, new(File.GetLastWriteTimeUtc(PathOf(key)), TimeSpan.Zero));
         }
     }
 

@@ -26,13 +26,26 @@ public sealed class LatentStore(StoreFolders folders)
         writer.Write(MemoryMarshal.AsBytes(vectors.AsSpan()));
     }, folders.Temporary);
 
-    /// <summary>The vectors of a baseline; null where there are none or the file is damaged: similarities are then taken over the other seeds.</summary>
-    public LatentMatrix? Read(JobKey key)
+    /// <summary>
+    /// The vectors of a baseline; null where there are none or they are damaged: similarities are then taken over the other seeds. They are half of
+    /// their job's result, so both are set aside then, and the next build trains the job again.
+    /// </summary>
+    /// <param name="key">The job.</param>
+    /// <param name="onDamage">Told that they were damaged.</param>
+    public LatentMatrix? Read(JobKey key, Action<string> onDamage)
     {
-        if (CheckedFile.Read(PathOf(key)) is not { } bytes || bytes.Length < 16 || BitConverter.ToUInt64(bytes) != Magic) return null;
-        var (crystals, dimensions) = (BitConverter.ToInt32(bytes, 8), BitConverter.ToInt32(bytes, 12));
-        var values = MemoryMarshal.Cast<byte, float>(bytes.AsSpan(16));
-        return crystals >= 0 && dimensions >= 0 && (long)crystals * dimensions == values.Length ? new(crystals, dimensions, values) : null;
+        var path = PathOf(key);
+        if (!File.Exists(path)) return null;
+        if (CheckedFile.Read(path) is { Length: >= 16 } bytes && BitConverter.ToUInt64(bytes) == Magic)
+        {
+            var (crystals, dimensions) = (BitConverter.ToInt32(bytes, 8), BitConverter.ToInt32(bytes, 12));
+            var values = MemoryMarshal.Cast<byte, float>(bytes.AsSpan(16));
+            if (crystals >= 0 && dimensions >= 0 && (long)crystals * dimensions == values.Length) return new(crystals, dimensions, values);
+        }
+
+        if (DamagedFiles.SetAside(folders, path, where => onDamage($"The latent vectors of job {key.Short} were damaged, and the file {where}; its result goes with them, so that the next build trains it again.")))
+            DamagedFiles.SetAside(folders, folders.ResultOf(key), _ => { });
+        return null;
     }
 
     private string PathOf(JobKey key) => Path.Combine(folders.Latents, key.Value[..2], key.Value + ".bin");

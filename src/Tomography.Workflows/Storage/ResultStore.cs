@@ -79,19 +79,7 @@ public sealed class ResultStore(string root)
         return true;
     }
 
-    private void SetAside(JobKey key, string reason, Action<string> onDamage)
-    {
-        var damaged = Path.Combine(_folders.Damaged, key.Value + ".json");
-        Directory.CreateDirectory(_folders.Damaged);
-        try
-        {
-            File.Move(_folders.ResultOf(key), damaged, overwrite: true);
-        }
-        catch (FileNotFoundException)
-        {
-            return; // another build, which shares the store, has set it aside and says so
-        }
-
-        onDamage($"The result of job {key.Short} was damaged and has been set aside as '{damaged}': {reason}");
-    }
+    /// <summary>Takes a result out of use, so that its job is trained again.</summary>
+    internal void SetAside(JobKey key, string reason, Action<string> onDamage) =>
+        DamagedFiles.SetAside(_folders, _folders.ResultOf(key), where => onDamage($"The result of job {key.Short} was damaged and {where}: {reason}"));
 }

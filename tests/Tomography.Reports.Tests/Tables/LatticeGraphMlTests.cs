@@ -62,6 +62,30 @@ public class LatticeGraphMlTests
         Value(Graph.Descendants(Space + "edge").Single(edge => edge.Attribute("id")!.Value == "composition:density:volume"), "cka").ShouldBeNull("only structure has latent vectors");
     }
 
+    /// <summary>Its importer knows columns by these names, takes the last one that an edge has, and drops an edge whose weight is 0.</summary>
+    [Fact]
+    public void Gephi_keeps_every_edge_that_changes_anything_with_the_strength_of_its_change()
+    {
+        var edges = Graph.Descendants(Space + "edge").ToArray();
+        edges.ShouldContain(edge => Value(edge, "state") == "harmful" && double.Parse(Value(edge, "weight")!, CultureInfo.InvariantCulture) == 0, "the study has one to lose");
+        foreach (var edge in edges)
+        {
+            var weight = edge.Elements(Space + "data").Last(data => data.Attribute("key")!.Value is "edge-weight" or "edge-Edge-Weight").Value;
+            var change = Math.Abs(double.Parse(Value(edge, "change")!, CultureInfo.InvariantCulture));
+            double.Parse(weight, CultureInfo.InvariantCulture).ShouldBe(change, 1e-15, "the same number, read twice");
+            change.ShouldBeGreaterThan(0);
+        }
+
+        Graph.Elements(Space + "key").Single(key => key.Attribute("id")!.Value == "edge-Edge-Weight").Attribute("attr.name")!.Value.ShouldBe("Edge Weight");
+    }
+
+    [Fact]
+    public void An_edge_has_the_colour_of_its_state()
+    {
+        foreach (var edge in Graph.Descendants(Space + "edge"))
+            $"{Value(edge, "r")} {Value(edge, "g")} {Value(edge, "b")}".ShouldBe(Value(edge, "state") switch { "significant" => "33 102 172", "harmful" => "178 24 43", "spurious" => "77 77 77", _ => "196 200 204" });
+    }
+
     [Fact]
     public void A_study_without_results_has_its_nodes_and_no_edges()
     {

@@ -62,7 +62,7 @@ public sealed class Steering : IDisposable
     {
         var plan = _shop.Plan(("targets: [density]", "targets: [density, volume]"), ("[volume, is-hubbard]", "[is-hubbard]\ncontrols: [noise, shuffled]"));
         (await _shop.Run(plan)).Trained.ShouldBe(2 * 2 * 4);
-        var options = AnalysisInputs.Of(plan, plan.Variants[0], _shop.Store);
+        var options = AnalysisInputs.Of(plan, plan.Variants[0], _shop.Store, damage => damage.ShouldBeNull());
         options.Latents.Length.ShouldBe(2, "one per seed");
         options.Latents.ShouldAllBe(l => l.Properties.Length == 2 && l.Properties[0].Latents.Crystals == 12 && l.Properties[0].Latents.Dimensions == 4);
         options.Columns.Select(c => c.Property.Name.Value).ShouldBe(["density", "volume", "is-hubbard"]);
@@ -80,11 +80,11 @@ public sealed class Steering : IDisposable
         await _shop.Run(plan);
         var history = new LatticeHistory(new(_shop.Store));
         for (var i = 0; i < 2; i++) ReportStage.Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch);
-        history.Read(plan, plan.Variants[0]).Length.ShouldBe(1);
+        history.Read(plan, plan.Variants[0], damage => damage.ShouldBeNull()).Length.ShouldBe(1);
         var more = _shop.Plan(("[1, 2]", "[1, 2, 3]"));
         await _shop.Run(more);
         ReportStage.Run(more, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch);
-        history.Read(more, more.Variants[0]).Length.ShouldBe(2);
+        history.Read(more, more.Variants[0], damage => damage.ShouldBeNull()).Length.ShouldBe(2);
     }
 
     [Fact]
@@ -110,12 +110,56 @@ public sealed class Steering : IDisposable
     }
 
     [Fact]
+    public async Task Damaged_latent_vectors_are_told_and_their_job_is_trained_again()
+    {
+        var plan = _shop.Plan(("targets: [density]", "targets: [density, volume]"), ("[volume, is-hubbard]", "[]"));
+        await _shop.Run(plan);
+        var latents = Directory.GetFiles(new StoreFolders(_shop.Store).Latents, "*.bin", SearchOption.AllDirectories)[0];
+        var whole = File.ReadAllBytes(latents);
+        File.WriteAllBytes(latents, whole[..^1]);
+        var told = new List<string>();
+        AnalysisInputs.Of(plan, plan.Variants[0], _shop.Store, told.Add).Latents.Length.ShouldBe(1, "the other seed's pair is whole");
+        var key = Path.GetFileNameWithoutExtension(latents);
+        told.ShouldHaveSingleItem().ShouldStartWith($"The latent vectors of job {key[..12]} were damaged, and the file has been set aside as '{Path.Combine(new StoreFolders(_shop.Store).Damaged, key)}.bin'");
+        (await _shop.Run(plan)).Trained.ShouldBe(1);
+        File.ReadAllBytes(latents).ShouldBe(whole, "to the bit");
+    }
+
+    [Fact]
+    public async Task A_damaged_history_is_told_and_set_aside_and_begun_anew()
+    {
+        var plan = _shop.Plan();
+        await _shop.Run(plan);
+        ReportStage.Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch).Warnings.ShouldBeEmpty();
+        var history = Directory.GetFiles(new StoreFolders(_shop.Store).Lattices).ShouldHaveSingleItem();
+        File.WriteAllText(history, File.ReadAllText(history).Replace("1", "2"));
+        var more = _shop.Plan(("[1, 2]", "[1, 2, 3]"));
+        await _shop.Run(more);
+        ReportStage.Run(more, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch).Warnings.ShouldHaveSingleItem().Message
+            .ShouldStartWith("The lattices of earlier runs were damaged, and the file has been set aside as '");
+        new LatticeHistory(new(_shop.Store)).Read(more, more.Variants[0], damage => damage.ShouldBeNull()).Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_damaged_note_of_a_failure_still_tells_that_there_was_one()
+    {
+        var folders = new StoreFolders(_shop.Store);
+        var key = new JobKey(new string('a', 64));
+        var store = new FailureStore(folders);
+        store.Write(new("tiny", key, "It diverged.", "/log", 2, DateTimeOffset.UnixEpoch));
+        store.Read(key)!.Reason.ShouldBe("It diverged.");
+        var note = Directory.GetFiles(folders.Failures).ShouldHaveSingleItem();
+        File.WriteAllText(note, File.ReadAllText(note).Replace("diverged", "exploded"));
+        store.Read(key)!.Reason.ShouldBe("The note of its failure is damaged: its checksum does not fit its content.");
+    }
+
+    [Fact]
     public async Task A_run_that_is_not_complete_is_no_loop()
     {
         var plan = _shop.Plan();
         await _shop.Run(plan);
         var more = _shop.Plan(("[1, 2]", "[1, 2, 3]"));
         ReportStage.Run(more, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch);
-        new LatticeHistory(new(_shop.Store)).Read(more, more.Variants[0]).ShouldBeEmpty();
+        new LatticeHistory(new(_shop.Store)).Read(more, more.Variants[0], damage => damage.ShouldBeNull()).ShouldBeEmpty();
     }
 }
