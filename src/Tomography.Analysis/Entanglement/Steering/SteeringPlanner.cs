@@ -27,6 +27,7 @@ public static class SteeringPlanner
         var baselines = results.FurtherModels.Where(model => model.Feature is null).ToHashSet();
         var candidates = new List<(EdgeVerdict Verdict, SteeringProposal Wish)>();
         var failed = results.FailedModels.ToHashSet();
+        var trained = results.Scores.Select(score => new PlannedModel(score.Representation, score.Target, score.Feature, score.Seed)).ToHashSet();
         var (settled, waiting, lost) = (0, 0, 0);
         foreach (var lattice in lattices)
         {
@@ -37,7 +38,7 @@ public static class SteeringPlanner
                 var planned = Planned(representation, edge.Target, edge.Feature);
                 var verdict = EdgeJudge.Of(edge, lattice.Controls.FirstOrDefault(level => level.Target == edge.Target)?.Reduction, usual, use);
                 var tries = use.MostSeeds - planned.Count;
-                if (planned.Except(edge.Seeds.Select(seed => seed.Seed)).Any(seed => !Fails(representation, edge.Target, edge.Feature, seed))) waiting++;
+                if (planned.Any(seed => IsAwaited(representation, edge.Target, edge.Feature, seed))) waiting++;
                 else if (verdict.IsSettled || tries <= 0) settled++;
                 else
                     candidates.Add((verdict, new(
@@ -50,16 +51,23 @@ public static class SteeringPlanner
                         verdict.Reason)));
             }
 
-            var unmeasurable = lattice.Unmeasured.Count(pair =>
-                Planned(representation, pair.Target, pair.Feature) is { Count: > 0 } seeds && seeds.All(seed => Fails(representation, pair.Target, pair.Feature, seed)));
-            lost += unmeasurable;
-            waiting += lattice.Unmeasured.Length - unmeasurable;
+            foreach (var pair in lattice.Unmeasured)
+            {
+                var planned = Planned(representation, pair.Target, pair.Feature);
+                if (planned.Count == 0 || planned.Any(seed => IsAwaited(representation, pair.Target, pair.Feature, seed))) waiting++;
+                else if (planned.All(seed => Fails(representation, pair.Target, pair.Feature, seed))) lost++;
+                // All is trained and there is no relative change: the baseline has no error that could become less.
+                else settled++;
+            }
         }
 
         var (proposals, deferred) = Choose(candidates.OrderByDescending(candidate => candidate.Verdict.Relevance).Select(candidate => candidate.Wish), baselines, budget);
         return new(budget, proposals, deferred, settled, waiting, lost);
 
         HashSet<int> Planned(Representation representation, PropertyName target, PropertyName feature) => results.Seeds.Union(further[(representation, target, feature)]).ToHashSet();
+
+        bool IsAwaited(Representation representation, PropertyName target, PropertyName feature, int seed) =>
+            !Fails(representation, target, feature, seed) && !(trained.Contains(new(representation, target, feature, seed)) && trained.Contains(new(representation, target, null, seed)));
 
         bool Fails(Representation representation, PropertyName target, PropertyName? feature, int seed) =>
             failed.Contains(new(representation, target, feature, seed)) || failed.Contains(new(representation, target, null, seed));

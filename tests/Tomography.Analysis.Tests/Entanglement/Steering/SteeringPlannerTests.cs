@@ -73,6 +73,17 @@ public class SteeringPlannerTests
     }
 
     [Fact]
+    public void A_coupling_whose_baselines_have_no_error_left_is_settled_and_waits_for_nothing()
+    {
+        var results = Results with { Scores = [.. Results.Scores.Select(score => score.Target == Volume && score.Feature is null ? score with { TestMae = 0 } : score)] };
+
+        var plan = Plan(results, 100);
+
+        (plan.Waiting, plan.Undecided, plan.IsConverged).ShouldBe((0, 0, true));
+        plan.Settled.ShouldBe(4);
+    }
+
+    [Fact]
     public void An_edge_does_not_wait_for_a_model_that_failed_and_gets_other_seeds()
     {
         var results = Results with
