@@ -34,7 +34,7 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
         var distinct = orders.DistinctBy(o => o.Key).ToArray();
         // Results are checked, not only looked for: a damaged one is trained again in this run, not in the one after its report.
         WorkOrder[] todo = [.. distinct.AsParallel().AsOrdered().Where(o => !_results.IsWhole(o.Key, Damaged))];
-        var run = new RunState(new(todo), new(distinct.Length, distinct.Length - todo.Length));
+        var run = new RunState(new(todo), new(todo, distinct.Length - todo.Length, options.Workers, () => watch.Elapsed));
         ImmutableArray<Diagnostic> problems = [];
         _deathsInRow = 0;
         if (todo.Length > 0)

@@ -19,7 +19,7 @@ internal sealed class RunTicker(StoreFolders folders, RunOptions options, TimePr
             file = Try(() => RunStatusFile.Start(folders, interval), warn);
             while (true)
             {
-                var progress = meter.Read(watch.Elapsed);
+                var progress = meter.Read();
                 if (file is not null && Try(() => Written(file, new(Environment.MachineName, Environment.ProcessId, started, experiments, progress, meter.Running())), warn) is null)
                 {
                     file.Dispose();
@@ -29,7 +29,7 @@ internal sealed class RunTicker(StoreFolders folders, RunOptions options, TimePr
                 await timer.WaitForNextTickAsync(over);
                 if (watch.Elapsed - told < options.ProgressInterval) continue;
                 told = watch.Elapsed;
-                tell(meter.Read(watch.Elapsed));
+                tell(meter.Read());
             }
         }
         catch (OperationCanceledException) when (over.IsCancellationRequested)
