@@ -1,3 +1,4 @@
+using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -12,6 +13,9 @@ internal sealed class YamlTree
     private readonly YamlReading _reading;
     private readonly Parser _parser;
     private readonly Dictionary<AnchorName, YamlValue> _anchors = [];
+
+    // The brackets and braces that are open at the moment, innermost last.
+    private readonly Stack<(Mark Start, char Bracket)> _open = [];
     private int _depth;
 
     private YamlTree(YamlReading reading, string yaml) => (_reading, _parser) = (reading, new(new StringReader(yaml)));
@@ -39,11 +43,15 @@ internal sealed class YamlTree
         }
         catch (YamlException e)
         {
-            reading.Error(DiagnosticCodes.InvalidYaml, e.Start, "", $"This is not valid YAML: {YamlReading.Shown(e.Message, 200)}");
+            reading.Error(DiagnosticCodes.InvalidYaml, e.Start, "", $"This is not valid YAML: {YamlReading.Shown(e.Message, 200)}{tree.StillOpen(e)}");
         }
 
         return null;
     }
+
+    /// <summary>Which bracket the parser missed the end of: it says where it noticed, which may be many lines below.</summary>
+    private string StillOpen(YamlException e) =>
+        e.Message.Contains("parsing a flow", StringComparison.Ordinal) && _open.TryPeek(out var open) ? string.Create(CultureInfo.InvariantCulture, $" The '{open.Bracket}' of line {open.Start.Line}, column {open.Start.Column} is open.") : "";
 
     private YamlValue.Mapping? ReadStream()
     {
@@ -71,7 +79,10 @@ internal sealed class YamlTree
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
         {
-            // On some texts the parser runs into its own checks, without a place: behind the last event that it understood.
+            // On some texts the parser runs into its own checks, without a place: most often a bracket is open when the next key comes.
+            if (_open.TryPeek(out var open))
+                throw new YamlException(open.Start, open.Start, $"the '{open.Bracket}' here is not closed by a '{(open.Bracket == '[' ? ']' : '}')}', or what stands behind it cannot be understood.", e);
+            // Else it is behind the last event that it understood.
             throw new YamlException(last?.Start ?? Mark.Empty, last?.End ?? Mark.Empty, "the text behind this cannot be understood.", e);
         }
 
@@ -97,7 +108,10 @@ internal sealed class YamlTree
     {
         if (_depth == _reading.Limits.MostNesting) throw new MaximumRecursionLevelReachedException(start.Start, start.End, "nested too deep");
         _depth++;
+        var bracket = start switch { SequenceStart { Style: SequenceStyle.Flow } => '[', MappingStart { Style: MappingStyle.Flow } => '{', _ => default };
+        if (bracket != default) _open.Push((start.Start, bracket));
         var value = read(start.Start);
+        if (bracket != default) _open.Pop();
         _depth--;
         return value;
     }

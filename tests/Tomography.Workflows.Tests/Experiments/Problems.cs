@@ -71,6 +71,18 @@ public sealed class Problems
         (problem.Code, problem.Location).ShouldBe((code, new(Reading.File, line, column)));
     }
 
+    [Theory]
+    [InlineData("targets: [density\nseeds: [1]\n", 1, 10, "the '[' here is not closed by a ']', or what stands behind it cannot be understood.")]
+    [InlineData("targets: [density\n", 2, 1, "While parsing a flow sequence, did not find expected ',' or ']'. The '[' of line 1, column 10 is open.")]
+    [InlineData("dataset: { csv: a.csv\ntargets: [density]\n", 1, 10, "the '{' here is not closed by a '}', or what stands behind it cannot be understood.")]
+    [InlineData("further:\n  - { seeds: [1, 2 }\n", 2, 20, "While parsing a flow sequence, did not find expected ',' or ']'. The '[' of line 2, column 14 is open.")]
+    [InlineData("targets: [density]]\n", 1, 19, "While parsing a block mapping, did not find expected key.")]
+    public void A_bracket_that_is_not_closed_is_told_where_it_was_opened(string yaml, int line, int column, string message)
+    {
+        var problem = Reading.Problem(yaml);
+        (problem.Code, problem.Location.Line, problem.Location.Column, problem.Message).ShouldBe((DiagnosticCodes.InvalidYaml, line, column, "This is not valid YAML: " + message));
+    }
+
     [Fact]
     public void A_long_or_torn_text_stays_on_one_line_of_the_message()
     {
