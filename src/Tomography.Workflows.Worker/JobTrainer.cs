@@ -29,7 +29,7 @@ internal sealed class JobTrainer
         using var claim = StoreException.Guard(() => Claims(folders).TryTake(order.Key));
         if (claim is null) return WorkReportKind.Busy;
         // Whoever had the claim before may just have finished.
-        if (results.IsWhole(order.Key, Warn))
+        if (results.IsDone(order.Key, order.Feature is null, Warn))
         {
             // One that was killed between its result and its checkpoint's end leaves the checkpoint.
             StoreException.Guard(() =>

@@ -36,6 +36,7 @@ public class Jumping
         {
             var watch = Stopwatch.StartNew();
             while (results.Keys().Count() < trained && !(one.HasExited && two.HasExited) && watch.Elapsed < TimeSpan.FromMinutes(2)) Thread.Sleep(5);
+            (one.HasExited && two.HasExited).ShouldBeFalse($"nothing runs any more at {jump}");
             File.WriteAllText(clock + ".new", jump + "\n");
             File.Move(clock + ".new", clock, overwrite: true);
         }
@@ -44,6 +45,7 @@ public class Jumping
         outputs.Sum(o => o.Jobs.Trained).ShouldBe(32, outputs[0].Text + outputs[1].Text);
         outputs.ShouldAllBe(o => !o.Text.Contains("warning") && !o.Text.Contains("about -"));
         workspace.Numbers().ShouldBe(undisturbed.Numbers());
+        results.Keys().Select(k => results.Read(k, damage => damage.ShouldBeNull())!.Provenance.Finished.Year).Distinct().Count().ShouldBeGreaterThan(2, "the processes saw the clock jump");
         foreach (var line in File.ReadLines(workspace.PathOf("out", "small", "results.csv")).Skip(1))
             double.Parse(line.Split(',')[8], CultureInfo.InvariantCulture).ShouldBeInRange(0, 240, "seconds are those that passed");
 

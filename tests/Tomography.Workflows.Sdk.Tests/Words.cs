@@ -84,7 +84,11 @@ public class Words
         workspace.Build(experiment, "-t:Status").ShouldSucceed().Text.ShouldContain("small: not planned yet.");
         using var build = workspace.Start(experiment);
         BuildOutput status;
-        do status = workspace.Build(experiment, "-t:Status").ShouldSucceed();
+        do
+        {
+            build.HasExited.ShouldBeFalse(build.Text);
+            status = workspace.Build(experiment, "-t:Status").ShouldSucceed();
+        }
         while (!status.Text.Contains("  running  ", StringComparison.Ordinal));
         status.Text.ShouldMatch(@"small: \d+ of 48 jobs done \(\d+ %\), [12] running, 0 failed, \d+ to train\.");
         status.Text.ShouldMatch(@"running  (structure|composition) .*: epoch \d+ of 3000");
@@ -102,7 +106,11 @@ public class Words
         var experiment = workspace.WriteExperiment(seeds: "[1, 2, 3, 4, 5, 6]", epochs: 3000);
         using var build = workspace.StartWith(noLocks, experiment);
         string status;
-        do status = Word("-t:Status").ShouldSucceed().Text;
+        do
+        {
+            build.HasExited.ShouldBeFalse(build.Text);
+            status = Word("-t:Status").ShouldSucceed().Text;
+        }
         while (!status.Contains("  running  ", StringComparison.Ordinal));
         status.ShouldMatch(@"Training on .* \(process \d+\) since .* UTC: small: \d+ of 48 jobs done");
         Word("-t:Prune").Text.ShouldContain("error TOMO3008: 1 build trains in the store");

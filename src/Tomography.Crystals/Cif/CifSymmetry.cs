@@ -20,7 +20,7 @@ internal static class CifSymmetry
         if ((long)operations.Length * centrings.Length is var all && all > limits.MostSymmetryOperations)
         {
             problems.Error(
-                block.First(CifTag.MagneticCentering)!.Value.Start, $"{operations.Length} operations with {centrings.Length} centrings are listed; no space group has that many; {limits.HowToRaise(nameof(InputLimits.MostSymmetryOperations), all)}.",
+                block.First(CifTag.MagneticCentering)!.Value.Start, $"{operations.Length} operations with {centrings.Length} centrings are listed, at most {limits.MostSymmetryOperations} are read; {limits.HowToRaise(nameof(InputLimits.MostSymmetryOperations), all)}.",
                 "Check the loops of operations and centrings.", CifProblemKind.TooLarge);
             return null;
         }
@@ -33,7 +33,7 @@ internal static class CifSymmetry
         if (tokens.Count > limits.MostSymmetryOperations)
         {
             problems.Error(
-                tokens[0].Start, $"{tokens.Count} symmetry operations are listed; no space group has that many; {limits.HowToRaise(nameof(InputLimits.MostSymmetryOperations), tokens.Count)}.",
+                tokens[0].Start, $"{tokens.Count} symmetry operations are listed, at most {limits.MostSymmetryOperations} are read; {limits.HowToRaise(nameof(InputLimits.MostSymmetryOperations), tokens.Count)}.",
                 "Check the loop of operations.", CifProblemKind.TooLarge);
             return null;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HandlebarsDotNet;
 using HandlebarsDotNet.Compiler;
+using Tomography.Crystals;
 
 namespace Tomography.Reports;
 
@@ -32,12 +33,12 @@ internal static class Templates
                 foreach (var partial in Directory.EnumerateFiles(partials, "*.hbs").Order(StringComparer.Ordinal))
                 {
                     current = partial;
-                    handlebars.RegisterTemplate(Path.GetFileNameWithoutExtension(partial), File.ReadAllText(partial));
+                    handlebars.RegisterTemplate(Path.GetFileNameWithoutExtension(partial), InputFile.ReadAllText(partial));
                 }
             }
 
             current = page;
-            return handlebars.Compile(File.ReadAllText(page))(view).ReplaceLineEndings("\n");
+            return handlebars.Compile(InputFile.ReadAllText(page))(view).ReplaceLineEndings("\n");
         }
         catch (Exception exception) when (exception is HandlebarsException or HandlebarsUndefinedBindingException)
         {

@@ -13,7 +13,7 @@ public sealed record ExperimentLimits
     [
         (new("TomographyMostExperimentCharacters", "Characters of an experiment file.", 1_000_000, 1 << 29),
             l => l.MostExperimentCharacters, (l, v) => l with { MostExperimentCharacters = (int)v }),
-        (new("TomographyMostNesting", "Lists and mappings within each other in an experiment file; an experiment needs 4.", 32, 1_000),
+        (new("TomographyMostNesting", "Lists and mappings within each other in an experiment file; an experiment needs 4.", 32, 200),
             l => l.MostNesting, (l, v) => l with { MostNesting = (int)v }),
         (new("TomographyMostListed", "Entries of a list of an experiment file.", 10_000, 100_000_000),
             l => l.MostListed, (l, v) => l with { MostListed = (int)v }),

@@ -7,9 +7,14 @@ namespace Tomography.Workflows;
 public static class Planner
 {
     /// <summary>How many jobs an experiment has at most; fewer where variants share some, or the dataset lacks properties.</summary>
-    public static long Count(Experiment experiment) => (long)experiment.Variants.Length * (
-        (long)experiment.Seeds.Length * experiment.Representations.Length * experiment.Targets.Length * (1 + (experiment.Features?.Length ?? PropertyRegistry.All.Length) + experiment.Controls.Length)
-        + experiment.Further.Sum(f => 2L * f.Seeds.Length));
+    public static long Count(Experiment experiment)
+    {
+        // Lists of many entries each, which raised limits allow, make more than fits 64 bits.
+        var count = (Int128)experiment.Variants.Length * (
+            (Int128)experiment.Seeds.Length * experiment.Representations.Length * experiment.Targets.Length * (1 + (experiment.Features?.Length ?? PropertyRegistry.All.Length) + experiment.Controls.Length)
+            + experiment.Further.Sum(f => 2L * f.Seeds.Length));
+        return (long)Int128.Min(count, long.MaxValue);
+    }
 
     /// <summary>Plans an experiment over its prepared dataset. Linear in the number of jobs.</summary>
     public static Plan Create(Experiment experiment, PreparedDataset dataset)

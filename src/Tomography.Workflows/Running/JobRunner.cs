@@ -33,7 +33,7 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
         var watch = Stopwatch.StartNew();
         var distinct = orders.DistinctBy(o => o.Key).ToArray();
         // Results are checked, not only looked for: a damaged one is trained again in this run, not in the one after its report.
-        WorkOrder[] todo = [.. distinct.AsParallel().AsOrdered().Where(o => !_results.IsWhole(o.Key, Damaged))];
+        WorkOrder[] todo = [.. distinct.AsParallel().AsOrdered().Where(o => !_results.IsDone(o.Key, o.Feature is null, Damaged))];
         var run = new RunState(new(todo), new(todo, distinct.Length - todo.Length, options.Workers, () => watch.Elapsed));
         ImmutableArray<Diagnostic> problems = [];
         _deathsInRow = 0;
@@ -61,6 +61,10 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
                 await ticker;
             }
 
+            // A worker that is stopped may have published its result a moment before.
+            foreach (var job in run.Meter.Running())
+                if (_results.Contains(job.Key))
+                    run.CountTrained();
             var ended = stop.IsCancellationRequested || !problems.IsEmpty;
             if (!ended && run.Queue.Count > 0) problems = [RunProblems.WorkersDie(MostDeathsInRow, run.Queue.Count, run.LastFailure!)];
             // A job that waited to be tried again has failed once, and will not be tried in this build.
@@ -133,7 +137,7 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
     {
         var key = attempt.Order.Key;
         // A worker may die between publishing its result and saying so.
-        if (!end.WorkerLives && _results.IsWhole(key, Damaged)) end = end with { Kind = WorkReportKind.Done };
+        if (!end.WorkerLives && _results.IsDone(key, attempt.Order.Feature is null, Damaged)) end = end with { Kind = WorkReportKind.Done };
         if (end.IsDone) run.Retries.TryRemove(key, out _);
         switch (end.Kind)
         {

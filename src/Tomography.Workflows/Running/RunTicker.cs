@@ -14,18 +14,19 @@ internal sealed class RunTicker(StoreFolders folders, RunOptions options, TimePr
         var interval = options.StatusInterval < options.ProgressInterval ? options.StatusInterval : options.ProgressInterval;
         using var timer = new PeriodicTimer(interval);
         var told = TimeSpan.Zero;
+        var isWarned = false;
         try
         {
-            file = Try(() => RunStatusFile.Start(folders, interval), warn);
             while (true)
             {
-                var progress = meter.Read();
-                if (file is not null && Try(() => Written(file, new(Environment.MachineName, Environment.ProcessId, started, experiments, progress, meter.Running())), warn) is null)
+                var problem = Try(() =>
                 {
-                    file.Dispose();
-                    file = null;
-                }
-
+                    file ??= RunStatusFile.Start(folders, interval);
+                    file.Write(new(Environment.MachineName, Environment.ProcessId, started, experiments, meter.Read(), meter.Running()));
+                });
+                // What could not be written is tried again with the next tick, but told once.
+                if (problem is not null && !isWarned) warn(problem);
+                isWarned |= problem is not null;
                 await timer.WaitForNextTickAsync(over);
                 if (watch.Elapsed - told < options.ProgressInterval) continue;
                 told = watch.Elapsed;
@@ -42,24 +43,17 @@ internal sealed class RunTicker(StoreFolders folders, RunOptions options, TimePr
         }
     }
 
-    private static RunStatusFile Written(RunStatusFile file, RunStatus status)
-    {
-        file.Write(status);
-        return file;
-    }
-
-    /// <summary>A status that cannot be written must not end a run that can still train; the user hears of it once.</summary>
-    private T? Try<T>(Func<T> act, Action<Diagnostic> warn)
-        where T : class
+    /// <summary>A status that cannot be written must not end a run that can still train.</summary>
+    private Diagnostic? Try(Action act)
     {
         try
         {
-            return act();
+            act();
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            warn(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreUnwritable, new(folders.Root), "", $"-t:Status cannot see this build, because its state could not be written: {e.Message}"));
-            return null;
+            return new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreUnwritable, new(folders.Root), "", $"-t:Status cannot see this build, because its state could not be written: {e.Message}");
         }
     }
 }

@@ -19,7 +19,7 @@ public static class DryRunStage
         var folders = new StoreFolders(store);
         var results = new ResultStore(store);
         var jobs = plans.Select(p => (p.Jobs, Fingerprints: new JobFingerprints(p))).SelectMany(p => p.Jobs.Select(j => (Job: j, p.Fingerprints))).DistinctBy(j => j.Job.Key).ToArray();
-        var missing = jobs.AsParallel().AsOrdered().Where(j => !results.IsWhole(j.Job.Key, onDamage)).ToArray();
+        var missing = jobs.AsParallel().AsOrdered().Where(j => !results.IsDone(j.Job.Key, j.Job.Feature is null, onDamage)).ToArray();
         if (missing.Length == 0) return new(jobs.Length, [], null);
 
         var stored = StoredJobs.ReadAll(folders);
@@ -30,9 +30,10 @@ public static class DryRunStage
         var todo = missing.Select(m => (m.Job, Fingerprint: m.Fingerprints.Of(m.Job))).ToArray();
         var seconds = todo.Select(t => time.Of(t.Fingerprint)).ToArray();
         var known = stored.SelectMany(s => s.Fingerprint).Where(p => IsAxis(p.Name)).ToHashSet();
+        bool IsDamaged(Job job) => File.Exists(Path.Combine(folders.Damaged, job.Key.Value + ".json")) || results.Contains(job.Key);
         return new(
             jobs.Length,
-            [.. todo.Select(t => Of(t.Job, t.Fingerprint, nearest, known, failures, checkpoints, File.Exists(Path.Combine(folders.Damaged, t.Job.Key.Value + ".json"))))],
+            [.. todo.Select(t => Of(t.Job, t.Fingerprint, nearest, known, failures, checkpoints, IsDamaged(t.Job)))],
             Array.TrueForAll(seconds, s => s is not null) ? TimeSpan.FromSeconds(seconds.Sum(s => s!.Value)) : null);
     }
 
@@ -79,7 +80,7 @@ public static class DryRunStage
         var (failure, checkpoint) = (failures.Read(job.Key), checkpoints.Contains(job.Key));
         var why = failure is not null ? $"failed when it was last tried: {failure.Reason}"
             : checkpoint ? "was stopped, and goes on from its checkpoint"
-            : damaged ? "its result was damaged and set aside"
+            : damaged ? "its result was damaged"
             : near is null ? "the store is empty"
             : Describe(differences, known);
         return new(job.Key, job.Title, why, near?.Key, near?.Title, differences, checkpoint, failure?.Reason);

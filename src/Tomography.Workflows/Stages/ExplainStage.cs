@@ -58,7 +58,7 @@ public static class ExplainStage
         if (damage.Length > 0) return $"to be trained: {damage}";
         if (RunStatusFile.ReadAll(folders).SelectMany(s => s.Running.Select(r => (s.Host, Job: r))).FirstOrDefault(r => r.Job.Key == key) is { Job: { } running } found)
             return string.Create(CultureInfo.InvariantCulture, $"being trained on {found.Host}: epoch {running.Epoch} of {running.Epochs}");
-        if (new FailureStore(folders).Read(key) is { } failure) return $"failed {failure.At:yyyy-MM-dd HH:mm} UTC after {failure.Attempts} attempts: {failure.Reason} Its log is '{failure.LogPath}'.";
+        if (new FailureStore(folders).Read(key) is { } failure) return $"failed {failure.At:yyyy-MM-dd HH:mm} UTC{(failure.Attempts == 0 ? "" : $" after {failure.Attempts} attempt{(failure.Attempts == 1 ? "" : "s")}")}: {failure.Reason}{StatusStage.LogOf(failure)}";
         return new CheckpointStore(folders).Contains(key) ? "stopped; it goes on from its checkpoint" : "to be trained";
     }
 

@@ -22,23 +22,24 @@ public sealed class LatticeHistory(StoreFolders folders)
     /// <param name="now">The lattices of this run, where they are known: a run that equals them is this one.</param>
     public ImmutableArray<ImmutableArray<EntanglementLattice>> Read(Plan plan, Variant variant, Action<string> onDamage, ImmutableArray<EntanglementLattice>? now = null)
     {
-        var runs = Load(PathOf(plan, variant), onDamage);
+        var runs = Load(PathOf(plan, variant), onDamage) ?? [];
         if (now is { } lattices && runs.Length > 0 && Text(runs[^1]) == Text(lattices)) runs = runs.RemoveAt(runs.Length - 1);
         return runs;
     }
 
-    /// <summary>Keeps the lattices of a run.</summary>
-    public void Keep(Plan plan, Variant variant, ImmutableArray<EntanglementLattice> lattices, Action<string> onDamage)
+    /// <summary>Keeps the lattices of a run; not over a history that is damaged and could not be set aside.</summary>
+    public void Keep(Plan plan, Variant variant, ImmutableArray<EntanglementLattice> lattices)
     {
         var path = PathOf(plan, variant);
-        var runs = Load(path, onDamage);
+        if (Load(path, _ => { }) is not { } runs) return; // told when the report read it
         if (runs.Length > 0 && Text(runs[^1]) == Text(lattices)) return;
         runs = runs.Add(lattices);
         if (runs.Length > MostRuns) runs = runs.RemoveRange(0, runs.Length - MostRuns);
         AtomicFile.Write(path, stream => CheckedJson.Write(stream, runs), folders.Temporary);
     }
 
-    private ImmutableArray<ImmutableArray<EntanglementLattice>> Load(string path, Action<string> onDamage)
+    /// <summary>The runs of a history; null where it is damaged and stays where it is.</summary>
+    private ImmutableArray<ImmutableArray<EntanglementLattice>>? Load(string path, Action<string> onDamage)
     {
         try
         {
@@ -47,12 +48,12 @@ public sealed class LatticeHistory(StoreFolders folders)
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return []; // none yet
+            return ImmutableArray<ImmutableArray<EntanglementLattice>>.Empty; // none yet
         }
         catch (InvalidDataException e)
         {
             DamagedFiles.SetAside(folders, path, where => onDamage($"The lattices of earlier runs were damaged, and the file {where}, so this run counts as the first: {e.Message}"));
-            return [];
+            return File.Exists(path) ? null : ImmutableArray<ImmutableArray<EntanglementLattice>>.Empty;
         }
     }
 

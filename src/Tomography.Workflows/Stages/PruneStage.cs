@@ -6,6 +6,10 @@ namespace Tomography.Workflows;
 public static class PruneStage
 {
     private static readonly TimeSpan PlanningTakes = TimeSpan.FromHours(1);
+
+    /// <summary>A build that locks cannot tell of must have been quiet for so long to count as gone: as long as a lease, since what is deleted is lost.</summary>
+    private static readonly TimeSpan QuietFor = TimeSpan.FromSeconds(20);
+
     private static readonly TimeSpan LogsKept = TimeSpan.FromDays(30);
 
     /// <summary>Finds what no plan references.</summary>
@@ -13,9 +17,9 @@ public static class PruneStage
     public static IReadOnlyList<PruneItem> Find(IReadOnlyList<Plan> plans, string store, DateTimeOffset now)
     {
         var folders = new StoreFolders(store);
-        var runs = RunStatusFile.ReadAll(folders);
+        var runs = RunStatusFile.ReadAll(folders, QuietFor);
         if (runs.Count > 0)
-            throw new DiagnosticException([new(DiagnosticSeverity.Error, DiagnosticCodes.StoreInUse, new(store), "", $"{runs.Count} build{(runs.Count == 1 ? " trains" : "s train")} in the store '{store}' ({string.Join(", ", runs.Select(r => $"{r.Host}, process {r.ProcessId}"))}). Prune it when they are done.")]);
+            throw new DiagnosticException([new(DiagnosticSeverity.Error, DiagnosticCodes.StoreInUse, new(store), "", $"{runs.Count} build{(runs.Count == 1 ? " trains" : "s train")} in the store '{store}' ({string.Join(", ", runs.Select(r => $"{r.Host}, process {r.ProcessId}"))}). Prune it when {(runs.Count == 1 ? "it is" : "they are")} done.")]);
 
         var keys = plans.SelectMany(p => p.Jobs.Select(j => j.Key.Value)).ToHashSet(StringComparer.Ordinal);
         var datasets = plans.Select(p => p.Dataset.Key).ToHashSet(StringComparer.Ordinal);
@@ -30,7 +34,7 @@ public static class PruneStage
             // What is young may belong to a build that plans at this moment.
             .. Files(folders.Datasets, "dataset").Where(i => IsOld(i, now) && !datasets.Contains(Path.GetFileName(Path.GetDirectoryName(i.Path)!))),
             .. Files(folders.Graphs, "graphs").Where(i => IsOld(i, now) && !graphs.Contains(i.Path)),
-            .. Files(folders.Damaged, "damaged result"),
+            .. Files(folders.Damaged, "damaged file"),
             .. Files(folders.Logs, "log").Where(i => now - new DateTimeOffset(File.GetLastWriteTimeUtc(i.Path)) > LogsKept),
         ];
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Tomography.Analysis;
+using Tomography.Crystals;
 using Tomography.Reports;
 
 namespace Tomography.Workflows;
@@ -46,7 +47,7 @@ public static class ReportStage
         {
             try
             {
-                new LatticeHistory(new(store)).Keep(plan, variant, lattices, OnDamage);
+                new LatticeHistory(new(store)).Keep(plan, variant, lattices);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -79,7 +80,7 @@ public static class ReportStage
         var options = AnalysisInputs.Of(plan, variant, store, onDamage);
         var analysis = StudyAnalyzer.Analyze(study, options);
         ImmutableArray<EntanglementLattice> now = [.. analysis.Entanglement.Representations.Select(r => r.Lattice)];
-        var earlier = history.Read(plan, variant, onDamage, now);
+        var earlier = history.Read(plan, variant, _ => { }, now);
         if (earlier.Length != options.EarlierRuns.Length) analysis = StudyAnalyzer.Analyze(study, options with { EarlierRuns = earlier });
         return analysis;
     }
@@ -114,7 +115,14 @@ public static class ReportStage
         foreach (var file in Directory.EnumerateFiles(templates, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             Add(Path.GetRelativePath(templates, file));
-            hash.AppendData(File.ReadAllBytes(file));
+            try
+            {
+                Add(InputFile.ReadAllText(file));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw ReportPage.BadTemplates(templates, $"A file of the report templates cannot be read: {e.Message}");
+            }
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -34,7 +34,7 @@ public static class StatusStage
             foreach (var (host, job) in running)
                 yield return string.Create(CultureInfo.InvariantCulture, $"  running  {job.Title}: epoch {job.Epoch} of {job.Epochs}{(job.ValidationMae is { } mae ? $", validation MAE {mae:G4} {job.Unit}".TrimEnd() : "")} ({host})");
             foreach (var failure in failed.Take(MostFailures))
-                yield return $"  failed   {failure.Title}: {failure.Reason} Its log is '{failure.LogPath}'.";
+                yield return $"  failed   {failure.Title}: {failure.Reason}{LogOf(failure)}";
             if (failed.Length > MostFailures) yield return string.Create(CultureInfo.InvariantCulture, $"  failed   and {failed.Length - MostFailures} more");
         }
 
@@ -42,4 +42,7 @@ public static class StatusStage
             yield return string.Create(CultureInfo.InvariantCulture, $"Training on {run.Host} (process {run.ProcessId}) since {run.Started:yyyy-MM-dd HH:mm:ss} UTC: {string.Join(", ", run.Experiments)}: {run.Progress}.");
         if (runs.Count == 0) yield return "No build trains in this store now.";
     }
+
+    /// <summary>A sentence that leads to the log of a failure, where it is known.</summary>
+    internal static string LogOf(JobFailure failure) => failure.LogPath.Length == 0 ? "" : $" Its log is '{failure.LogPath}'.";
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Tomography.Analysis;
+using Tomography.Crystals;
 
 namespace Tomography.Workflows;
 
@@ -34,7 +35,7 @@ public static class SteerStage
         var study = StudyAssembly.Collect(plan, plan.Variants[0], new(store), onDamage);
         var analysis = ReportStage.Analyze(plan, plan.Variants[0], study, store, onDamage);
         var steering = SteeringPlanner.Plan(study, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)], budget, plan.Analysis.ToOptions().Steering);
-        var text = Continue(File.ReadAllText(plan.File), plan, steering);
+        var text = Continue(InputFile.ReadAllText(plan.File), plan, steering);
         // What is written must be an experiment, whatever the user's file looks like.
         var check = ExperimentReader.Read(text, next, variables, limits);
         var same = check.Experiment is { } written && written.Seeds.SequenceEqual(plan.Seeds) && written.Targets.SequenceEqual(plan.Targets) && written.Further.Length == plan.Further.Length + steering.Proposals.Length;
@@ -44,10 +45,16 @@ public static class SteerStage
         return steering;
     }
 
+    private static bool IsOurs(string path)
+    {
+        using var reader = new StreamReader(InputFile.OpenRead(path));
+        return (reader.ReadLine() ?? "").StartsWith(Mark, StringComparison.Ordinal);
+    }
+
     /// <summary>Whether the file may be written there.</summary>
     private static void CheckTarget(Plan plan, Experiment written, string next)
     {
-        if (File.Exists(next) && !File.ReadLines(next).FirstOrDefault("").StartsWith(Mark, StringComparison.Ordinal))
+        if (File.Exists(next) && !IsOurs(next))
             throw Problem(plan, DiagnosticCodes.Conflict, $"'{next}' is there and was not written by -t:Steer; name another file with -p:Next=file.");
         var source = written.Dataset switch { DatasetSource.Csv csv => csv.Path, DatasetSource.Folder folder => folder.Path, _ => null };
         if (source is not null && !Path.Exists(source))

@@ -9,9 +9,12 @@ namespace Tomography.Workflows;
 /// </summary>
 public sealed class RunStatusFile : IDisposable
 {
-    /// <summary>So many updates may fail to come before a build counts as gone.</summary>
+    /// <summary>So many updates may fail to come before a build counts as gone, where no more patience is asked for.</summary>
     private const int UpdatesMissed = 4;
 
+    private const int ReadAttempts = 5;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LeftBehind = TimeSpan.FromHours(1);
 
     private readonly StoreFolders _folders;
@@ -33,13 +36,24 @@ public sealed class RunStatusFile : IDisposable
         Directory.CreateDirectory(folders.Runs);
         var path = Path.Combine(folders.Runs, $"{Guid.NewGuid():N}.json");
         var held = FileLock.TryTake(LockOf(path)) ?? throw new IOException($"'{path}' is in use.");
-        var hasLocks = FileLock.Work(folders.Runs);
-        TakeAway(folders, hasLocks, now: File.GetLastWriteTimeUtc(LockOf(path)));
-        return new(folders, path, held, interval, hasLocks);
+        try
+        {
+            var hasLocks = FileLock.Work(folders.Runs);
+            TakeAway(folders, hasLocks, now: File.GetLastWriteTimeUtc(LockOf(path)));
+            return new(folders, path, held, interval, hasLocks);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The builds that train now. Where locks cannot tell, it takes a few updates to know.</summary>
-    public static IReadOnlyList<RunStatus> ReadAll(StoreFolders folders)
+    /// <param name="folders">The store.</param>
+    /// <param name="patience">How long a build that locks cannot tell of must have been quiet to count as gone; four updates where it is left out.</param>
+    /// <exception cref="IOException">A status is there but cannot be read, again and again.</exception>
+    public static IReadOnlyList<RunStatus> ReadAll(StoreFolders folders, TimeSpan patience = default)
     {
         if (!Directory.Exists(folders.Runs)) return [];
         var living = new List<(string Path, RunStatus Status)>();
@@ -52,7 +66,7 @@ public sealed class RunStatusFile : IDisposable
             else if (!status.HasLocks || status.Host != Environment.MachineName) doubtful.Add((path, status));
         }
 
-        living.AddRange(ThoseThatChange(doubtful));
+        living.AddRange(ThoseThatChange(doubtful, patience));
         return [.. living.OrderBy(l => l.Path, StringComparer.Ordinal).Select(l => l.Status)];
     }
 
@@ -76,28 +90,36 @@ public sealed class RunStatusFile : IDisposable
     {
         foreach (var left in Directory.EnumerateFiles(folders.Runs, "*.lock"))
         {
-            var path = Path.ChangeExtension(left, ".json");
-            using var free = FileLock.TryTake(left);
-            if (free is null) continue;
-            var locksTell = hasLocks && (Read(path)?.Host ?? Environment.MachineName) == Environment.MachineName;
-            if (!locksTell && now - File.GetLastWriteTimeUtc(File.Exists(path) ? path : left) < LeftBehind) continue;
-            File.Delete(path);
-            File.Delete(left);
+            try
+            {
+                var path = Path.ChangeExtension(left, ".json");
+                using var free = FileLock.TryTake(left);
+                if (free is null) continue;
+                var locksTell = hasLocks && (Read(path)?.Host ?? Environment.MachineName) == Environment.MachineName;
+                if (!locksTell && now - File.GetLastWriteTimeUtc(File.Exists(path) ? path : left) < LeftBehind) continue;
+                File.Delete(path);
+                File.Delete(left);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Another user's, who may build at this moment: it stays.
+            }
         }
     }
 
-    private static List<(string Path, RunStatus Status)> ThoseThatChange(List<(string Path, RunStatus Status)> doubtful)
+    private static List<(string Path, RunStatus Status)> ThoseThatChange(List<(string Path, RunStatus Status)> doubtful, TimeSpan patience)
     {
         var changed = new List<(string, RunStatus)>();
         var watch = Stopwatch.StartNew();
         while (doubtful.Count > 0)
         {
-            Thread.Sleep(TimeSpan.FromMilliseconds(50));
+            Thread.Sleep(Pause);
             for (var i = doubtful.Count - 1; i >= 0; i--)
             {
                 var (path, before) = doubtful[i];
+                var quietFor = TimeSpan.FromSeconds(before.UpdateSeconds * UpdatesMissed);
                 if (Read(path) is { } now && now.Update != before.Update) changed.Add((path, now));
-                else if (File.Exists(path) && watch.Elapsed < TimeSpan.FromSeconds(before.UpdateSeconds * UpdatesMissed)) continue;
+                else if (File.Exists(path) && watch.Elapsed < (patience > quietFor ? patience : quietFor)) continue;
                 doubtful.RemoveAt(i);
             }
         }
@@ -128,14 +150,23 @@ public sealed class RunStatusFile : IDisposable
 
     private static RunStatus? Read(string path)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            using var stream = File.OpenRead(path);
-            return CheckedJson.Read<RunStatus>(stream);
-        }
-        catch (Exception e) when (e is FileNotFoundException or InvalidDataException)
-        {
-            return null; // the build ended in this moment
+            try
+            {
+                // Shared in every way: the build replaces the file while it is read.
+                using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                return CheckedJson.Read<RunStatus>(stream);
+            }
+            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or InvalidDataException)
+            {
+                return null; // the build ended in this moment
+            }
+            catch (Exception e) when ((e is IOException or UnauthorizedAccessException) && attempt < ReadAttempts)
+            {
+                // Replaced in this moment, on a network file system: the handle is stale.
+                Thread.Sleep(Pause);
+            }
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed class FailureStore(StoreFolders folders)
         }
         catch (InvalidDataException e)
         {
-            return new($"job {key.Short}", key, $"The note of its failure is damaged: {e.Message}", PathOf(key), 1, new(File.GetLastWriteTimeUtc(PathOf(key)), TimeSpan.Zero));
+            return new($"job {key.Short}", key, $"The note of its failure, '{PathOf(key)}', is damaged: {e.Message}", "", 0, new(File.GetLastWriteTimeUtc(PathOf(key)), TimeSpan.Zero));
         }
     }
 

@@ -26,12 +26,20 @@ public sealed class LatentStore(StoreFolders folders)
         writer.Write(MemoryMarshal.AsBytes(vectors.AsSpan()));
     }, folders.Temporary);
 
-    /// <summary>
-    /// The vectors of a baseline; null where there are none or they are damaged: similarities are then taken over the other seeds. They are half of
-    /// their job's result, so both are set aside then, and the next build trains the job again.
-    /// </summary>
+    /// <summary>Whether the vectors of a baseline are as they were written. Where there are none, nothing is damaged: similarities are taken over the other seeds.</summary>
     /// <param name="key">The job.</param>
-    /// <param name="onDamage">Told that they were damaged.</param>
+    /// <param name="onDamage">Told where they are not; they stay where they are until their job, trained again, writes them anew.</param>
+    public bool AreWhole(JobKey key, Action<string> onDamage)
+    {
+        var path = PathOf(key);
+        if (!File.Exists(path) || CheckedFile.IsWhole(path)) return true;
+        onDamage($"The latent vectors of job {key.Short} ('{path}') are damaged, so the job is trained again.");
+        return false;
+    }
+
+    /// <summary>The vectors of a baseline; null where there are none or they are damaged: similarities are then taken over the other seeds.</summary>
+    /// <param name="key">The job.</param>
+    /// <param name="onDamage">Told where they are damaged; a build trains their job again.</param>
     public LatentMatrix? Read(JobKey key, Action<string> onDamage)
     {
         var path = PathOf(key);
@@ -43,8 +51,7 @@ public sealed class LatentStore(StoreFolders folders)
             if (crystals >= 0 && dimensions >= 0 && (long)crystals * dimensions == values.Length) return new(crystals, dimensions, values);
         }
 
-        if (DamagedFiles.SetAside(folders, path, where => onDamage($"The latent vectors of job {key.Short} were damaged, and the file {where}; its result goes with them, so that the next build trains it again.")))
-            DamagedFiles.SetAside(folders, folders.ResultOf(key), _ => { });
+        onDamage($"The latent vectors of job {key.Short} ('{path}') are damaged and left out; the next build trains the job again.");
         return null;
     }
 

@@ -14,11 +14,17 @@ public sealed class ResultStore(string root)
     /// <summary>Full path of the store.</summary>
     public string Root => root;
 
-    /// <summary>Whether a job's result is there. Looks for the file only; <see cref="IsWhole"/> and <see cref="Read"/> check it.</summary>
+    /// <summary>Whether a job's result is there. Looks for the file only; <see cref="IsDone"/> and <see cref="Read"/> check it.</summary>
     public bool Contains(JobKey key) => File.Exists(_folders.ResultOf(key));
 
     /// <summary>Writes a result.</summary>
     public void Write(JobResult result) => AtomicFile.Write(_folders.ResultOf(result.Key), stream => CheckedJson.Write(stream, result), _folders.Temporary);
+
+    /// <summary>Whether all that a job leaves is there and as it was written: its result and, where it is a baseline that has them, its latent vectors.</summary>
+    /// <param name="key">The job.</param>
+    /// <param name="isBaseline">Whether the job is a baseline.</param>
+    /// <param name="onDamage">Told what was damaged.</param>
+    public bool IsDone(JobKey key, bool isBaseline, Action<string> onDamage) => IsWhole(key, onDamage) && (!isBaseline || new LatentStore(_folders).AreWhole(key, onDamage));
 
     /// <summary>Whether a job's result is there and as it was written: one pass over its bytes, without reading it as JSON. A damaged one is set aside.</summary>
     /// <param name="key">The job.</param>

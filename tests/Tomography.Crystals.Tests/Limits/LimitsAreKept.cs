@@ -69,7 +69,7 @@ public sealed class LimitsAreKept : IDisposable
         CifReader.Read(text, InputLimits.Default with { MostSymmetryOperations = 10 }).Structures.Length.ShouldBe(1);
         var problem = CifReader.Read(text, InputLimits.Default with { MostSymmetryOperations = 9 }).Problems.ShouldHaveSingleItem();
         problem.Kind.ShouldBe(CifProblemKind.TooLarge);
-        problem.Message.ShouldBe("10 symmetry operations are listed; no space group has that many; where that is meant, -p:TomographyMostSymmetryOperations=10 raises the limit.");
+        problem.Message.ShouldBe("10 symmetry operations are listed, at most 9 are read; where that is meant, -p:TomographyMostSymmetryOperations=10 raises the limit.");
     }
 
     [Fact]

@@ -58,6 +58,6 @@ public sealed partial class Examples : IDisposable
         return $"{place}: {d.Severity.ToString().ToLowerInvariant()} {d.Code}: {d.Message} Help: {DiagnosticHelp.PageOf(d.Code)}".Replace(_folder.Root, "/studies", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"## Example\n\n```\n(?<said>[^\n]*)\n```\n", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"## Example\n\n```\n(?<said>[^\n]*)\n```\n", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Example();
 }

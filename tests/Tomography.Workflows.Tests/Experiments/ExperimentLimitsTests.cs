@@ -22,6 +22,23 @@ public sealed class ExperimentLimitsTests
         ExperimentLimits.Table.All.Length.ShouldBe(typeof(ExperimentLimits).GetProperties().Count(p => p.Name.StartsWith("Most", StringComparison.Ordinal)));
     }
 
+    /// <summary>At its highest the reader's own recursion must still fit a thread's stack; those of MSBuild have 1.5 MB and more.</summary>
+    [Fact]
+    public void The_deepest_nesting_that_can_be_allowed_does_not_end_the_process()
+    {
+        var limits = ExperimentLimits.Table.Parse([new("TomographyMostNesting", "200")]).Limits;
+        var codes = new List<string>();
+        var thread = new Thread(() =>
+        {
+            foreach (var opening in new[] { "[", "{a: ", "- ", "? ", "[ ? " })
+                codes.Add(ExperimentReader.Read("targets: " + (opening is "- " or "? " ? "\n  " : "") + string.Concat(Enumerable.Repeat(opening, 5_000)), Reading.File, new Dictionary<string, string>(), limits).Diagnostics[0].Code);
+            codes.Add(ExperimentReader.Read("targets: " + new string('[', 199) + new string(']', 199), Reading.File, new Dictionary<string, string>(), limits).Diagnostics[0].Code);
+        }, maxStackSize: 1 << 20);
+        thread.Start();
+        thread.Join();
+        codes.ShouldBe([.. Enumerable.Repeat(DiagnosticCodes.TooLarge, 5), DiagnosticCodes.MissingKey]);
+    }
+
     [Fact]
     public void No_name_is_that_of_two_limits() =>
         ExperimentLimits.Table.All.Concat(InputLimits.All).Select(l => l.Name).ShouldBeUnique();

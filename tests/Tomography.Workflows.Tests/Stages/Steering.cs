@@ -120,7 +120,9 @@ public sealed class Steering : IDisposable
         var told = new List<string>();
         AnalysisInputs.Of(plan, plan.Variants[0], _shop.Store, told.Add).Latents.Length.ShouldBe(1, "the other seed's pair is whole");
         var key = Path.GetFileNameWithoutExtension(latents);
-        told.ShouldHaveSingleItem().ShouldStartWith($"The latent vectors of job {key[..12]} were damaged, and the file has been set aside as '{Path.Combine(new StoreFolders(_shop.Store).Damaged, key)}.bin'");
+        told.ShouldHaveSingleItem().ShouldBe($"The latent vectors of job {key[..12]} ('{latents}') are damaged and left out; the next build trains the job again.");
+        StudyAssembly.Collect(plan, plan.Variants[0], _shop.Results, damage => damage.ShouldBeNull()).Scores.Length.ShouldBe(plan.Jobs.Length, "its error is known all the same");
+        DryRunStage.Run([plan], _shop.Store, _ => { }).ToDo.ShouldHaveSingleItem().Why.ShouldBe("its result was damaged");
         (await _shop.Run(plan)).Trained.ShouldBe(1);
         File.ReadAllBytes(latents).ShouldBe(whole, "to the bit");
     }
@@ -150,7 +152,7 @@ public sealed class Steering : IDisposable
         store.Read(key)!.Reason.ShouldBe("It diverged.");
         var note = Directory.GetFiles(folders.Failures).ShouldHaveSingleItem();
         File.WriteAllText(note, File.ReadAllText(note).Replace("diverged", "exploded"));
-        store.Read(key)!.Reason.ShouldBe("The note of its failure is damaged: its checksum does not fit its content.");
+        store.Read(key)!.Reason.ShouldBe($"The note of its failure, '{note}', is damaged: its checksum does not fit its content.");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public static class SteeringPlanner
     /// and cheaper ones after it may still fit. New seeds are those that further models of the study already have, in their order, then the whole numbers after the largest
     /// seed of the study (after int.MaxValue, the smallest unused from 1 on): every edge takes the first that it does not have, so that edges of a target share baselines.
     /// A seed fails for an edge where its augmented model or the baseline failed. It is not waited for and not taken again, and it counts among the most seeds of an edge, so that
-    /// models that always fail cannot be proposed for ever.
+    /// models that always fail cannot be proposed for ever. An edge whose models are all trained, but whose baselines make no error, has no relative change; it is settled.
     /// </remarks>
     /// <param name="results">The study: its seeds and the models planned so far.</param>
     /// <param name="lattices">Its lattices, one per representation.</param>
