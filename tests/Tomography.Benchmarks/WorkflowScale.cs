@@ -66,9 +66,15 @@ internal static class WorkflowScale
         var fingerprints = new JobFingerprints(plan);
         var store = new ResultStore(request.Store);
         ImmutableArray<Learning.EpochRecord> history = [.. Enumerable.Range(1, 500).Select(e => new Learning.EpochRecord(e, 1.0 / e, 0.123456789 + 1.0 / e))];
+        // As many latent vectors as a baseline over a large dataset keeps: 512 kB.
+        var latents = new LatentStore(new(request.Store));
+        ImmutableArray<float> vectors = [.. Enumerable.Range(0, LatentStore.MostCrystals * 64).Select(i => (float)Math.Sin(i))];
         foreach (var job in plan.Jobs)
-            if (!store.Contains(job.Key))
-                store.Write(new(job.Key, job.Title, 0.1 + (job.Seed % 7) * 0.01, 0.1, 400, 500, 30, fingerprints.Of(job).Parts, history, new("benchmark", "", "", [], "", "", "", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, false)));
+        {
+            if (store.Contains(job.Key)) continue;
+            if (job.Feature is null) latents.Write(job.Key, LatentStore.MostCrystals, vectors);
+            store.Write(new(job.Key, job.Title, 0.1 + (job.Seed % 7) * 0.01, 0.1, 400, 500, 30, fingerprints.Of(job).Parts, history, new("benchmark", "", "", [], "", "", "", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, false)));
+        }
     }
 
     private static (double Seconds, T Result) Median<T>(Func<T> run)
