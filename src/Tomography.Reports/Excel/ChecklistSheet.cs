@@ -6,6 +6,8 @@ namespace Tomography.Reports;
 /// <summary>The eight places where a pipeline decides.</summary>
 internal static class ChecklistSheet
 {
+    private const double Width = 100;
+
     public static void Add(XLWorkbook workbook, EntanglementAnalysis entanglement)
     {
         var sheet = workbook.AddWorksheet("Checklist");
@@ -20,9 +22,9 @@ internal static class ChecklistSheet
             sheet.Cell(row, 3).Number(item.Number);
             sheet.Cell(row, 4).TextAfterNumber(ChecklistText.Limit(item));
             sheet.Cell(row, 5).Text(item.Measured);
-            sheet.Row(row++).Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+            sheet.Wrap(row++, (item.Measured, Width));
         }
 
-        sheet.Widths(5, 30, 16, 12, 16, 100);
+        sheet.Widths(5, 30, 16, 12, 16, Width);
     }
 }

@@ -11,6 +11,7 @@ internal static class MeasureSheet
         var sheet = workbook.AddWorksheet("Measures");
         LatticeAnalysis[] lattices = [entanglement.Whole, .. entanglement.Representations];
         sheet.Headings(1, ["measure", .. lattices.SelectMany(lattice => new[] { lattice.Lattice.Scope(), $"{lattice.Lattice.Scope()}, 2.5 %", $"{lattice.Lattice.Scope()}, 97.5 %" }), "what it says"]);
+        sheet.Cell(1, 2 + 3 * lattices.Length).TextAfterNumber("what it says");
         var row = 2;
         Counts("properties", measures => measures.Nodes);
         Counts("measured edges", measures => measures.MeasuredEdges);
@@ -32,7 +33,7 @@ internal static class MeasureSheet
 
         row = Uncertainty(sheet, row + 1, entanglement.Whole);
         Latents(sheet, row + 1, entanglement);
-        double[] widths = [30, .. Enumerable.Repeat(18.0, 3 * lattices.Length), 70];
+        double[] widths = [30, .. Enumerable.Repeat(21.0, 3 * lattices.Length), 70];
         sheet.Widths(widths.Length, widths);
 
         void Counts(string name, Func<LatticeMeasures, int> count)

@@ -36,8 +36,7 @@ internal static class RegimeSheet
             sheet.Range(row, 7, row, 8).Merge();
             sheet.Range(row, 9, row, 10).Merge();
             sheet.Range(row, 11, row, 12).Merge();
-            sheet.Row(row).Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-            sheet.Row(row++).Height = 80;
+            sheet.Wrap(row++, (advice.Meaning, 50), (advice.Driver, 38), (advice.Benefit, 27), (advice.Risk, 26), (advice.Action, 26));
         }
 
         sheet.Widths(12, 14, 14, 50, 14, 10, 14, 13);

@@ -49,6 +49,19 @@ internal static class Sheet
         if (value is { } number) cell.SetValue(number).Style.NumberFormat.SetFormat(format);
     }
 
+    /// <summary>Wraps the texts of a row and makes it high enough for the longest of them: not every program that opens the workbook does that itself.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="texts">The texts that may be long, each with the width of its column in characters.</param>
+    public static void Wrap(this IXLWorksheet sheet, int row, params IEnumerable<(string Text, double Width)> texts)
+    {
+        const double LineHeight = 15;
+        // Lines break at words, so that not all of the width is used.
+        var lines = texts.Max(text => Math.Ceiling(text.Text.Length / (0.9 * text.Width)));
+        sheet.Row(row).Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+        sheet.Row(row).Height = LineHeight * Math.Max(1, lines);
+    }
+
     /// <summary>Sets column widths in characters, the last for all further columns. Measuring text needs fonts that servers lack.</summary>
     public static void Widths(this IXLWorksheet sheet, int columns, params ReadOnlySpan<double> widths)
     {

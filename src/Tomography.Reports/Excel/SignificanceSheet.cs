@@ -8,6 +8,8 @@ namespace Tomography.Reports;
 /// <summary>Table 1 of [T] in both forms, with the features counted over its last column.</summary>
 internal static class SignificanceSheet
 {
+    private const double Width = 50;
+
     public static void Add(XLWorkbook workbook, StudyAnalysis analysis)
     {
         var sheet = workbook.AddWorksheet("Table 1");
@@ -25,7 +27,7 @@ internal static class SignificanceSheet
                 sheet.Cell(row, 2).Text(List(target.Structure));
                 sheet.Cell(row, 3).Text(List(target.Composition));
                 sheet.Cell(row, 4).Text(List(target.CompositionOnly));
-                sheet.Row(row++).Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+                sheet.Wrap(row++, (List(target.Structure), Width), (List(target.Composition), Width), (List(target.CompositionOnly), Width));
             }
 
             row++;
@@ -43,7 +45,7 @@ internal static class SignificanceSheet
             }
         }
 
-        sheet.Widths(4, 30, 50);
+        sheet.Widths(4, 30, Width);
     }
 
     private static string List(ImmutableArray<PropertyName>? features) =>

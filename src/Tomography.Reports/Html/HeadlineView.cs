@@ -5,8 +5,6 @@ namespace Tomography.Reports;
 /// <summary>The main result in words.</summary>
 internal static class HeadlineView
 {
-    private const double ClearMargin = 0.1, ClearScore = 0.4;
-
     public static object Of(StudyAnalysis analysis) => new
     {
         representations = analysis.Representations.Select(representation => new
@@ -23,8 +21,7 @@ internal static class HeadlineView
     {
         regime = regime.Primary.Word(),
         score = NumberText.Fixed(regime.Scores[regime.Primary], 2),
-        // A score that hardly leads, or leads at a low level, names no regime.
-        isClear = regime.Margin >= ClearMargin && regime.Scores[regime.Primary] >= ClearScore,
+        isClear = regime.IsClear(),
         runnerUp = regime.Scores[regime.RunnerUp] > 0 ? regime.RunnerUp.Word() : null,
         margin = NumberText.Fixed(regime.Margin, 2),
         real = NumberText.Count(measures.RealEdges),

@@ -27,6 +27,9 @@ internal static class EntanglementText
         _ => throw new ArgumentOutOfRangeException(nameof(regime), regime, "Not a regime."),
     };
 
+    /// <summary>Whether a regime can be named: a score that hardly leads, or leads at a low level, names none.</summary>
+    public static bool IsClear(this RegimeAssessment regime) => regime.Margin >= 0.1 && regime.Scores[regime.Primary] >= 0.4;
+
     /// <summary>The runner-up; "none" where no other regime has a score.</summary>
     public static string RunnerUpWord(this RegimeAssessment regime) => regime.Scores[regime.RunnerUp] > 0 ? regime.RunnerUp.Word() : "none";
 

@@ -25,6 +25,7 @@ internal static class RegimeView
                 new { title = "around a target, whole lattice", rows = whole.Targets.Select(target => Row(target.Target.Value, target.Regime)).ToArray() },
             }.Where(group => group.rows.Length > 0).ToArray(),
             primary = regime.Primary.Word(),
+            isClear = regime.IsClear(),
             runnerUp = regime.Scores[regime.RunnerUp] > 0 ? regime.RunnerUp.Word() : null,
             margin = NumberText.Fixed(regime.Margin, 2),
             isClose = regime.Margin < 0.2,
