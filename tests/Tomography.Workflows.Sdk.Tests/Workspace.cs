@@ -81,8 +81,8 @@ public sealed partial class Workspace : IDisposable
 
         public RunningBuild(string[] arguments, string folder)
         {
-            // A test run in the background inherits ignored interrupts; env gives the build those of a terminal back.
-            var start = new ProcessStartInfo("setsid", ["env", "--default-signal=INT", .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+            // A test run in the background inherits ignored interrupts, one under nohup ignored hang-ups; env gives the build those of a terminal back.
+            var start = new ProcessStartInfo("setsid", ["env", "--default-signal=INT,HUP,TERM", .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
             // What the test host and its build left in the environment must not reach the build under test.
             foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray()) start.Environment.Remove(name);
             _process = Process.Start(start)!;

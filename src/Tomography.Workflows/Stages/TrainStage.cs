@@ -4,11 +4,18 @@ namespace Tomography.Workflows;
 public static class TrainStage
 {
     /// <summary>Trains the jobs of all plans that the store lacks.</summary>
-    public static Task<RunSummary> RunAsync(IReadOnlyList<Plan> plans, string store, RunOptions options, IRunObserver observer, CancellationToken cancellation)
+    /// <param name="plans">The plans.</param>
+    /// <param name="store">Full path of the store.</param>
+    /// <param name="options">How jobs are run.</param>
+    /// <param name="observer">Hears how it goes.</param>
+    /// <param name="cancellation">Stops workers; what is trained by then is kept.</param>
+    /// <param name="clock">What time it is, for logs and status; the system's where it is left out. No duration is taken from it.</param>
+    public static Task<RunSummary> RunAsync(IReadOnlyList<Plan> plans, string store, RunOptions options, IRunObserver observer, CancellationToken cancellation, TimeProvider? clock = null)
     {
         var folders = new StoreFolders(store);
-        AtomicFile.Sweep(folders.Temporary, TimeProvider.System);
-        return new JobRunner(folders, options, observer, TimeProvider.System)
+        clock ??= TimeProvider.System;
+        AtomicFile.Sweep(folders.Temporary, clock);
+        return new JobRunner(folders, options, observer, clock)
             .RunAsync([.. plans.Select(p => p.Experiment)], [.. plans.SelectMany(p => WorkOrders.Of(p, store, options.CheckpointInterval))], cancellation);
     }
 }
