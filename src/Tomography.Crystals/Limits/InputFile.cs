@@ -19,7 +19,9 @@ public static partial class InputFile
         return File.OpenRead(path);
     }
 
-    /// <summary>The text of a file, opened as <see cref="OpenRead"/> does.</summary>
+    /// <summary>The text of a file (UTF-8, or what its byte order mark says), opened as <see cref="OpenRead"/> does.</summary>
+    /// <exception cref="IOException">The file is a pipe, or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static string ReadAllText(string path)
     {
         using var reader = new StreamReader(OpenRead(path));

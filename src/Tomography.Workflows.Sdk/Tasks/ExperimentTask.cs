@@ -37,7 +37,7 @@ public abstract class ExperimentTask : WorkflowTask
         }
     }
 
-    /// <summary>The limits that were given, by the table that each is of; what is in neither is a problem of the second, which lists its own.</summary>
+    /// <summary>The limits that were given, by the table that each is of; a name that is in neither is told by the table of data, which lists its own.</summary>
     private (InputLimits Data, ExperimentLimits Experiment) ReadLimits()
     {
         var given = Limits.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => l.Split('=', 2)).Select(l => KeyValuePair.Create(l[0], l.Length > 1 ? l[1] : "")).ToArray();
