@@ -30,10 +30,13 @@ public static class DryRunStage
         var todo = missing.Select(m => (m.Job, Fingerprint: m.Fingerprints.Of(m.Job))).ToArray();
         var seconds = todo.Select(t => time.Of(t.Fingerprint)).ToArray();
         var known = stored.SelectMany(s => s.Fingerprint).Where(p => IsAxis(p.Name)).ToHashSet();
-        bool IsDamaged(Job job) => File.Exists(Path.Combine(folders.Damaged, job.Key.Value + ".json")) || results.Contains(job.Key);
+        string? Broken(Job job) =>
+            results.IsWhole(job.Key, _ => { }) ? $"its latent vectors are {(new LatentStore(folders).Contains(job.Key) ? "damaged" : "missing")}"
+            : results.Contains(job.Key) || File.Exists(Path.Combine(folders.Damaged, job.Key.Value + ".json")) ? "its result was damaged"
+            : null;
         return new(
             jobs.Length,
-            [.. todo.Select(t => Of(t.Job, t.Fingerprint, nearest, known, failures, checkpoints, IsDamaged(t.Job)))],
+            [.. todo.Select(t => Of(t.Job, t.Fingerprint, nearest, known, failures, checkpoints, Broken(t.Job)))],
             Array.TrueForAll(seconds, s => s is not null) ? TimeSpan.FromSeconds(seconds.Sum(s => s!.Value)) : null);
     }
 
@@ -73,14 +76,14 @@ public static class DryRunStage
         return said.Length == 0 ? "not trained yet" : string.Join(", ", said);
     }
 
-    private static ToDo Of(Job job, Fingerprint fingerprint, NearestJobs nearest, HashSet<FingerprintPart> known, FailureStore failures, CheckpointStore checkpoints, bool damaged)
+    private static ToDo Of(Job job, Fingerprint fingerprint, NearestJobs nearest, HashSet<FingerprintPart> known, FailureStore failures, CheckpointStore checkpoints, string? broken)
     {
         var near = nearest.Of(job.Key, fingerprint);
         ImmutableArray<PartDifference> differences = near is null ? [] : FingerprintDifference.Of(near.Fingerprint, fingerprint.Parts);
         var (failure, checkpoint) = (failures.Read(job.Key), checkpoints.Contains(job.Key));
         var why = failure is not null ? $"failed when it was last tried: {failure.Reason}"
             : checkpoint ? "was stopped, and goes on from its checkpoint"
-            : damaged ? "its result was damaged"
+            : broken is not null ? broken
             : near is null ? "the store is empty"
             : Describe(differences, known);
         return new(job.Key, job.Title, why, near?.Key, near?.Title, differences, checkpoint, failure?.Reason);

@@ -18,21 +18,21 @@ public static class ExplainStage
         if (prefix.Length < FewestDigits || !prefix.All(char.IsAsciiHexDigit))
             throw Unknown($"-p:Job must be the key of a job, or at least its first {FewestDigits} digits, not '{job}'. Keys stand in plan.json, results.csv and in the messages of -t:Plan.");
         var folders = new StoreFolders(store);
-        var planned = plans.SelectMany(p => p.Jobs.Where(j => j.Key.Value.StartsWith(prefix, StringComparison.Ordinal)).Select(j => (j.Key, j.Title, Fingerprint: new JobFingerprints(p).Of(j), From: p.Experiment))).DistinctBy(j => j.Key).ToArray();
+        var planned = plans.SelectMany(p => p.Jobs.Where(j => j.Key.Value.StartsWith(prefix, StringComparison.Ordinal)).Select(j => (j.Key, j.Title, IsBaseline: j.Feature is null, Fingerprint: new JobFingerprints(p).Of(j), From: p.Experiment))).DistinctBy(j => j.Key).ToArray();
         var stored = StoredJobs.ReadAll(folders);
-        var candidates = planned.Concat(stored.Where(s => s.Key.Value.StartsWith(prefix, StringComparison.Ordinal) && !planned.Any(p => p.Key == s.Key)).Select(s => (s.Key, s.Title, new Fingerprint(s.Fingerprint), From: "no given experiment, only in the store"))).ToArray();
+        var candidates = planned.Concat(stored.Where(s => s.Key.Value.StartsWith(prefix, StringComparison.Ordinal) && !planned.Any(p => p.Key == s.Key)).Select(s => (s.Key, s.Title, IsBaseline: false, new Fingerprint(s.Fingerprint), From: "no given experiment, only in the store"))).ToArray();
         if (candidates.Length == 0) throw Unknown($"No job of the given experiments or of the store has a key that begins with '{prefix}'.");
         if (candidates.Length > 1) throw Unknown($"'{prefix}' is the beginning of {candidates.Length} keys: {string.Join(", ", candidates.Take(5).Select(c => $"{c.Key.Short} ({c.Title})"))}. Give more digits.");
-        var (key, title, fingerprint, from) = candidates[0];
-        return [.. Lines(key, title, fingerprint, from, folders, new NearestJobs(stored).Of(key, fingerprint))];
+        var (key, title, isBaseline, fingerprint, from) = candidates[0];
+        return [.. Lines(key, title, fingerprint, from, State(key, isBaseline, folders), new NearestJobs(stored).Of(key, fingerprint))];
     }
 
-    private static IEnumerable<string> Lines(JobKey key, string title, Fingerprint fingerprint, string from, StoreFolders folders, StoredJob? nearest)
+    private static IEnumerable<string> Lines(JobKey key, string title, Fingerprint fingerprint, string from, string state, StoredJob? nearest)
     {
         yield return $"Job {title}";
         yield return $"  key         {key}";
         yield return $"  experiment  {from}";
-        yield return $"  state       {State(key, folders)}";
+        yield return $"  state       {state}";
         if (nearest is null)
         {
             yield return "  The store has no other job to compare it with. Its result depends on:";
@@ -48,14 +48,16 @@ public static class ExplainStage
         foreach (var (name, value) in fingerprint.Parts) yield return $"  {(old.TryGetValue(name, out var other) && other == value ? " " : "*")} {name} = {value}";
     }
 
-    private static string State(JobKey key, StoreFolders folders)
+    private static string State(JobKey key, bool isBaseline, StoreFolders folders)
     {
         var damage = "";
-        if (new ResultStore(folders.Root).Read(key, d => damage = d) is { } result)
+        var result = new ResultStore(folders.Root).Read(key, d => damage = d);
+        if (result is not null && isBaseline && !new LatentStore(folders).AreWhole(key, d => damage = d) && damage.Length == 0) damage = "Its latent vectors are missing.";
+        if (damage.Length > 0) return $"to be trained: {damage}";
+        if (result is not null)
             return string.Create(
                 CultureInfo.InvariantCulture,
                 $"done: test MAE {result.TestMae:G6}, best epoch {result.BestEpoch} of {result.Epochs}, {Durations.Show(TimeSpan.FromSeconds(result.Seconds))} on {result.Provenance.Host} with version {result.Provenance.Program}{(result.Provenance.Commit.Length > 0 ? $" ({result.Provenance.Commit[..Math.Min(12, result.Provenance.Commit.Length)]})" : "")}, {result.Provenance.Finished:yyyy-MM-dd HH:mm} UTC");
-        if (damage.Length > 0) return $"to be trained: {damage}";
         if (RunStatusFile.ReadAll(folders).SelectMany(s => s.Running.Select(r => (s.Host, Job: r))).FirstOrDefault(r => r.Job.Key == key) is { Job: { } running } found)
             return string.Create(CultureInfo.InvariantCulture, $"being trained on {found.Host}: epoch {running.Epoch} of {running.Epochs}");
         if (new FailureStore(folders).Read(key) is { } failure) return $"failed {failure.At:yyyy-MM-dd HH:mm} UTC{(failure.Attempts == 0 ? "" : $" after {failure.Attempts} attempt{(failure.Attempts == 1 ? "" : "s")}")}: {failure.Reason}{StatusStage.LogOf(failure)}";

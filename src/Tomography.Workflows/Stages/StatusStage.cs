@@ -23,7 +23,7 @@ public static class StatusStage
                 continue;
             }
 
-            var missing = plan.Jobs.DistinctBy(j => j.Key).Where(j => !results.Contains(j.Key)).ToArray();
+            var missing = plan.Jobs.DistinctBy(j => j.Key).Where(j => !results.ContainsAll(j.Key, j.Feature is null)).ToArray();
             var total = plan.Jobs.DistinctBy(j => j.Key).Count();
             var keys = missing.Select(j => j.Key).ToHashSet();
             var running = runs.SelectMany(r => r.Running.Where(j => keys.Contains(j.Key)).Select(j => (r.Host, Job: j))).ToArray();

@@ -26,13 +26,18 @@ public sealed class LatentStore(StoreFolders folders)
         writer.Write(MemoryMarshal.AsBytes(vectors.AsSpan()));
     }, folders.Temporary);
 
-    /// <summary>Whether the vectors of a baseline are as they were written. Where there are none, nothing is damaged: similarities are taken over the other seeds.</summary>
+    /// <summary>Whether the vectors of a baseline are there. Looks for the file only.</summary>
     /// <param name="key">The job.</param>
-    /// <param name="onDamage">Told where they are not; they stay where they are until their job, trained again, writes them anew.</param>
+    public bool Contains(JobKey key) => File.Exists(PathOf(key));
+
+    /// <summary>Whether the vectors of a baseline are there and as they were written.</summary>
+    /// <param name="key">The job.</param>
+    /// <param name="onDamage">Told where they are there and damaged; they stay where they are until their job, trained again, writes them anew.</param>
     public bool AreWhole(JobKey key, Action<string> onDamage)
     {
         var path = PathOf(key);
-        if (!File.Exists(path) || CheckedFile.IsWhole(path)) return true;
+        if (!File.Exists(path)) return false;
+        if (CheckedFile.IsWhole(path)) return true;
         onDamage($"The latent vectors of job {key.Short} ('{path}') are damaged, so the job is trained again.");
         return false;
     }

@@ -20,7 +20,16 @@ public sealed class ResultStore(string root)
     /// <summary>Writes a result.</summary>
     public void Write(JobResult result) => AtomicFile.Write(_folders.ResultOf(result.Key), stream => CheckedJson.Write(stream, result), _folders.Temporary);
 
-    /// <summary>Whether all that a job leaves is there and as it was written: its result and, where it is a baseline that has them, its latent vectors.</summary>
+    /// <summary>Whether all that a job leaves is there: its result and, where it is a baseline, its latent vectors. Looks for the files only.</summary>
+    /// <param name="key">The job.</param>
+    /// <param name="isBaseline">Whether the job is a baseline.</param>
+    public bool ContainsAll(JobKey key, bool isBaseline) => Contains(key) && (!isBaseline || new LatentStore(_folders).Contains(key));
+
+    /// <summary>
+    /// Whether all that a job leaves is there and as it was written: its result and, where it is a baseline, its latent vectors. A baseline
+    /// without them (deleted, or not copied along with its result) is trained again: it is cheap, the result is the same to the bit, and no
+    /// report lacks a number for good.
+    /// </summary>
     /// <param name="key">The job.</param>
     /// <param name="isBaseline">Whether the job is a baseline.</param>
     /// <param name="onDamage">Told what was damaged.</param>

@@ -122,9 +122,30 @@ public sealed class Steering : IDisposable
         var key = Path.GetFileNameWithoutExtension(latents);
         told.ShouldHaveSingleItem().ShouldBe($"The latent vectors of job {key[..12]} ('{latents}') are damaged and left out; the next build trains the job again.");
         StudyAssembly.Collect(plan, plan.Variants[0], _shop.Results, damage => damage.ShouldBeNull()).Scores.Length.ShouldBe(plan.Jobs.Length, "its error is known all the same");
-        DryRunStage.Run([plan], _shop.Store, _ => { }).ToDo.ShouldHaveSingleItem().Why.ShouldBe("its result was damaged");
+        DryRunStage.Run([plan], _shop.Store, _ => { }).ToDo.ShouldHaveSingleItem().Why.ShouldBe("its latent vectors are damaged");
         (await _shop.Run(plan)).Trained.ShouldBe(1);
         File.ReadAllBytes(latents).ShouldBe(whole, "to the bit");
+    }
+
+    [Fact]
+    public async Task A_baseline_without_latent_vectors_is_trained_again_and_its_result_stays_as_it_is()
+    {
+        var plan = _shop.Plan(("targets: [density]", "targets: [density, volume]"), ("[volume, is-hubbard]", "[volume]"));
+        await _shop.Run(plan);
+        var baseline = plan.Jobs.First(j => j.Feature is null);
+        var result = _shop.Results.Read(baseline.Key, damage => damage.ShouldBeNull())!;
+        // As in a store to which only results were copied.
+        Directory.Delete(new StoreFolders(_shop.Store).Latents, recursive: true);
+        var baselines = plan.Jobs.Count(j => j.Feature is null);
+        DryRunStage.Run([plan], _shop.Store, damage => damage.ShouldBeNull()).ToDo.Select(t => t.Why).ShouldBe(Enumerable.Repeat("its latent vectors are missing", baselines));
+        ExplainStage.Run([plan], _shop.Store, baseline.Key.Value).ShouldContain("  state       to be trained: Its latent vectors are missing.");
+        StatusStage.Run([("tiny", plan)], _shop.Store).First().ShouldStartWith($"tiny: {plan.Jobs.Length - baselines} of {plan.Jobs.Length} jobs done");
+        var again = await _shop.Run(plan);
+        (again.Trained, again.Failures.Length).ShouldBe((baselines, 0));
+        AnalysisInputs.Of(plan, plan.Variants[0], _shop.Store, damage => damage.ShouldBeNull()).Latents.Length.ShouldBe(2, "one per seed");
+        var anew = _shop.Results.Read(baseline.Key, damage => damage.ShouldBeNull())!;
+        (anew.TestMae, anew.ValidationMae, anew.BestEpoch).ShouldBe((result.TestMae, result.ValidationMae, result.BestEpoch), "to the bit");
+        DryRunStage.Run([plan], _shop.Store, _ => { }).ToDo.ShouldBeEmpty();
     }
 
     [Fact]
