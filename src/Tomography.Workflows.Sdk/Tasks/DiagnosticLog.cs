@@ -5,7 +5,8 @@ namespace Tomography.Workflows.Sdk;
 /// <summary>Hands diagnostics to MSBuild, with code, file, line, column and the page that explains them.</summary>
 /// <param name="log">MSBuild's log.</param>
 /// <param name="docs">Full path of the folder <c>docs</c>; where it is not there, no page is named.</param>
-internal sealed class DiagnosticLog(TaskLoggingHelper log, string docs)
+/// <param name="docsName">What messages call that folder; empty for its full path.</param>
+internal sealed class DiagnosticLog(TaskLoggingHelper log, string docs, string docsName)
 {
     /// <summary>Logs diagnostics as errors and warnings.</summary>
     public void Report(IEnumerable<Diagnostic> diagnostics)
@@ -17,7 +18,7 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string docs)
     public void Report(Diagnostic d)
     {
         var page = docs.Length > 0 ? DiagnosticHelp.PageOf(d.Code, docs) : null;
-        var message = page is null ? d.Message : $"{d.Message} Help: {DiagnosticHelp.PageOf(d.Code)}";
+        var message = page is null ? d.Message : $"{d.Message} Help: {DiagnosticHelp.NameOf(d.Code, docsName, page)}";
         if (d.Severity == DiagnosticSeverity.Error)
             log.LogError(null, d.Code, null, page, d.Location.File, d.Location.Line, d.Location.Column, 0, 0, "{0}", message);
         else

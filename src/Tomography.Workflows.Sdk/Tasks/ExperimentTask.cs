@@ -7,16 +7,19 @@ namespace Tomography.Workflows.Sdk;
 /// <summary>What tasks share that read experiment files.</summary>
 public abstract class ExperimentTask : WorkflowTask
 {
-    /// <summary>Paths of the experiment files, separated by semicolons; empty for <see cref="DefaultExperiment"/>.</summary>
+    /// <summary>Paths of the experiment files, separated by semicolons, relative to <see cref="StartFolder"/>; empty for <see cref="DefaultExperiment"/>.</summary>
     public string Experiments { get; set; } = "";
 
     /// <summary>Full path of the folder that relative paths start from: where the command was given.</summary>
     [Required]
     public string StartFolder { get; set; } = "";
 
-    /// <summary>Full path of the experiment that runs when none is named.</summary>
-    [Required]
+    /// <summary>Paths of the experiment files that run when none is named, separated by semicolons, relative to the project; empty for all beside it.</summary>
     public string DefaultExperiment { get; set; } = "";
+
+    /// <summary>Full path of the project's folder.</summary>
+    [Required]
+    public string ProjectFolder { get; set; } = "";
 
     /// <summary>Full path that stands for <c>${TomographyDataset}</c> in dataset paths; empty where none was given.</summary>
     public string Dataset { get; set; } = "";
@@ -25,15 +28,15 @@ public abstract class ExperimentTask : WorkflowTask
     public string Limits { get; set; } = "";
 
     /// <summary>What the build asks for.</summary>
-    /// <exception cref="DiagnosticException">A limit is no number.</exception>
+    /// <exception cref="DiagnosticException">A limit is no number, or there is no experiment.</exception>
     private protected WorkflowRequest Request
     {
         get
         {
             var variables = Dataset.Length == 0 ? ImmutableDictionary<string, string>.Empty : ImmutableDictionary<string, string>.Empty.Add("TomographyDataset", Dataset);
-            var files = Experiments.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(f => Path.GetFullPath(f, StartFolder)).ToImmutableArray();
+            var files = ExperimentFiles.Choose(Experiments, StartFolder, DefaultExperiment, ProjectFolder);
             var (data, experiment) = ReadLimits();
-            return new(files.IsEmpty ? [Path.GetFullPath(DefaultExperiment)] : files, Output, Store, variables) { Limits = data, ExperimentLimits = experiment };
+            return new(files, Output, Store, variables) { Limits = data, ExperimentLimits = experiment };
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class SteerExperiment : ExperimentTask
         }
 
         var plan = plans[0];
-        var next = Next.Length > 0 ? Path.GetFullPath(Next, StartFolder) : Path.Combine(Path.GetDirectoryName(plan.File)!, "next.experiment.yaml");
+        var next = Next.Length > 0 ? Path.GetFullPath(Next, StartFolder) : Path.Combine(Path.GetDirectoryName(plan.File)!, ExperimentFiles.Next);
         Show(SteerStage.Describe(SteerStage.Run(plan, Store, budget, next, Request.Variables, Request.ExperimentLimits, Damaged), next));
     }
 }

@@ -21,6 +21,9 @@ public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelable
     /// <summary>Full path of the folder with the pages that explain diagnostics; empty where there is none.</summary>
     public string Docs { get; set; } = "";
 
+    /// <summary>What messages call that folder, like <c>docs/</c>; empty for its full path.</summary>
+    public string DocsName { get; set; } = "";
+
     /// <summary>Where logs go.</summary>
     private protected string LogFolder => Path.Combine(Store, "logs");
 
@@ -92,7 +95,7 @@ public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelable
     private protected void Report(IEnumerable<Diagnostic> diagnostics) => Diagnostics.Report(diagnostics);
 
     /// <summary>Where diagnostics go.</summary>
-    private protected DiagnosticLog Diagnostics => new(Log, Docs);
+    private protected DiagnosticLog Diagnostics => new(Log, Docs, DocsName);
 
     /// <summary>Logs a number given on the command line that is none.</summary>
     private protected void ReportProperty(string code, string message) => Report([new(DiagnosticSeverity.Error, code, SourceLocation.CommandLine, "", message)]);

@@ -175,14 +175,12 @@ public static partial class ExperimentReader
     {
         var folder = Path.GetDirectoryName(path);
         if (!Directory.Exists(folder)) return ": its folder does not exist either.";
-        var files = ExperimentsIn(folder);
+        var files = ExperimentFiles.In(folder);
         var nearest = Suggestion.Nearest(Path.GetFileName(path), files);
         return nearest is not null ? $"; did you mean '{nearest}'?" : files.Length > 0 ? $". There are: {string.Join(", ", files.Take(5))}." : ", nor any other in its folder.";
     }
 
-    private static string Within(string folder) => ExperimentsIn(folder) is { Length: > 0 } files ? $". It holds: {string.Join(", ", files.Take(5))}." : ", and holds none.";
-
-    private static string[] ExperimentsIn(string folder) => [.. Directory.EnumerateFiles(folder, "*.experiment.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    private static string Within(string folder) => ExperimentFiles.In(folder) is { Length: > 0 } files ? $". It holds: {string.Join(", ", files.Take(5))}." : ", and holds none.";
 
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NameForm();

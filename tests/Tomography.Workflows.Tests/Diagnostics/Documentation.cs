@@ -46,6 +46,12 @@ public sealed partial class Documentation
         DiagnosticHelp.PageOf("TOMO1003", Repository.PathOf("nowhere")).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("docs/", "docs/diagnostics/TOMO1003.md")]
+    [InlineData("", "/packages/sdk/docs/diagnostics/TOMO1003.md")]
+    public void A_page_is_named_in_short_in_a_checkout_and_in_full_in_a_package(string docsName, string named) =>
+        DiagnosticHelp.NameOf("TOMO1003", docsName, "/packages/sdk/docs/diagnostics/TOMO1003.md").ShouldBe(named);
+
     [Fact]
     public void Every_kind_of_data_problem_has_a_code_of_its_own() => Enum.GetValues<DataProblemKind>().Select(DataProblemCodes.Of).ShouldBeUnique();
 
