@@ -11,4 +11,8 @@ public sealed record ReportContext(
     string Experiment,
     ImmutableArray<ReportSetting> Settings,
     string ProgramVersion,
-    DateTimeOffset GeneratedAt);
+    DateTimeOffset GeneratedAt)
+{
+    /// <summary>The command that continues the experiment where it is undecided, given in the folder of its project; empty where there is none, as with a matrix.</summary>
+    public string SteerCommand { get; init; } = "";
+}

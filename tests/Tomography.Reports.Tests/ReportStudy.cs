@@ -36,7 +36,7 @@ internal static class ReportStudy
         "small <study>",
         [new("epochs", "30"), new("split", "60/20/20 by seed"), new("note", "<b>bold & \"quoted\"</b>")],
         "0.1.0",
-        new DateTimeOffset(2026, 5, 4, 13, 30, 0, TimeSpan.Zero));
+        new DateTimeOffset(2026, 5, 4, 13, 30, 0, TimeSpan.Zero)) { SteerCommand = "dotnet build study.proj -t:Steer \"-p:Experiment=a b.experiment.yaml\" -p:Budget=100" };
 
     /// <summary>The models of the structure representation only.</summary>
     public static StudyResults OnlyStructure { get; } = Results with

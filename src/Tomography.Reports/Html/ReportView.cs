@@ -24,7 +24,7 @@ internal static class ReportView
             figures = Forms.Select(form => FigureView.Of(analysis, form, captions.Figures(analysis.Importance.Length))).ToArray(),
             tables = Forms.Select(form => SignificanceView.Of(analysis.Sets(form), analysis.Representations, captions.Table())).ToArray(),
             lattice = LatticeView.Of(analysis, captions),
-            steering = SteeringView.Of(analysis, captions),
+            steering = SteeringView.Of(analysis, context, captions),
             checklist = ChecklistView.Of(analysis.Entanglement.Checklist, captions),
             information = InformationView.Of(analysis, captions),
             baselines = BaselineView.Of(analysis, captions.Table()),

@@ -4,7 +4,10 @@ using Tomography.Crystals;
 
 namespace Tomography.Reports;
 
-/// <summary>Writes <c>lattice.graphml</c>: one directed graph with the measured edges of every representation, which edges name. Opens in Gephi and networkx.</summary>
+/// <summary>
+/// Writes <c>lattice.graphml</c>: one directed graph with the measured edges of every representation, which edges name, or with those of one
+/// representation only. Opens in Gephi and networkx.
+/// </summary>
 /// <remarks>An edge has two weights: <c>weight</c> is that of the lattice, and <c>Edge Weight</c>, the change without its sign, the thickness in Gephi. An edge of two representations stands there twice, as parallel edges. What is missing has no <c>data</c> element. Weights and changes are fractions.
 /// Key identifiers begin with <c>node-</c> or <c>edge-</c>, because readers take short ones such as d3 for those of other programs.</remarks>
 public static class LatticeGraphMl
@@ -12,15 +15,17 @@ public static class LatticeGraphMl
     private static readonly XNamespace Space = "http://graphml.graphdrawing.org/xmlns";
 
     /// <summary>Writes the lattices of a study; the same study gives the same text, lines end in LF.</summary>
-    public static string Write(StudyAnalysis analysis)
+    /// <param name="analysis">The study.</param>
+    /// <param name="only">The one representation whose edges to write, for programs that merge parallel edges; null for all.</param>
+    public static string Write(StudyAnalysis analysis, Representation? only = null)
     {
         var graph = new GraphMlGraph(Space);
         foreach (var node in analysis.Entanglement.Whole.Lattice.Nodes) graph.Node(node.Value, Attributes(node, analysis));
-        foreach (var lattice in analysis.Entanglement.Representations)
+        foreach (var lattice in analysis.Entanglement.Representations.Where(l => only is null || l.Lattice.Representation == only))
             foreach (var edge in lattice.Lattice.Edges)
                 graph.Edge($"{Word(lattice)}:{edge.Feature}:{edge.Target}", edge.Feature.Value, edge.Target.Value, Attributes(edge, lattice, analysis));
         var root = new XElement(Space + "graphml", graph.Keys, new XElement(Space + "graph", new XAttribute("id", "lattice"), new XAttribute("edgedefault", "directed"),
-            new XElement(Space + "desc", $"Entanglement lattice of {Printable(analysis.Experiment)}"), graph.Elements));
+            new XElement(Space + "desc", $"Entanglement lattice of {Printable(analysis.Experiment)}{(only is { } one ? $", {one.Word()}" : "")}"), graph.Elements));
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.ToString().ReplaceLineEndings("\n") + "\n";
     }
 

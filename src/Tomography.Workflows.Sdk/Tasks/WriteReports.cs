@@ -13,6 +13,10 @@ public sealed class WriteReports : WorkflowTask
     [Required]
     public string Templates { get; set; } = "";
 
+    /// <summary>Full path of the project that is built, for the command that a report shows.</summary>
+    [Required]
+    public string Project { get; set; } = "";
+
     /// <summary>Whether to say what is missing, for a report that was asked for without training.</summary>
     public bool TellMissing { get; set; }
 
@@ -27,7 +31,7 @@ public sealed class WriteReports : WorkflowTask
         {
             cancellation.ThrowIfCancellationRequested();
             var plan = PlanStage.Read(item.GetMetadata("FullPath"));
-            var (page, warnings) = ReportStage.Run(plan, Store, Path.Combine(Output, plan.Experiment), Templates, DateTimeOffset.Now);
+            var (page, warnings) = ReportStage.Run(plan, Store, Path.Combine(Output, plan.Experiment), Templates, DateTimeOffset.Now, Project);
             Report(warnings);
             if (TellMissing) foreach (var line in ReportStage.Missing(plan, Store)) Log.LogMessage(MessageImportance.High, "{0}", line);
             pages.Add(new Microsoft.Build.Utilities.TaskItem(page));

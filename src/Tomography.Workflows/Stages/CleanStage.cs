@@ -1,3 +1,5 @@
+using Tomography.Crystals;
+
 namespace Tomography.Workflows;
 
 /// <summary><c>-t:Clean</c>: removes the outputs of experiments, never the store, and never a file that the program did not write.</summary>
@@ -6,6 +8,7 @@ public static class CleanStage
     private static readonly string[] Written =
     [
         ReportFiles.Page, ReportFiles.Workbook, ReportFiles.Results, ReportFiles.Analysis, ReportFiles.Lattice, ReportFiles.Comparison, ReportFiles.Inputs, ReportFiles.Plan, ReportFiles.ToDo,
+        .. Enum.GetValues<Representation>().Select(ReportFiles.LatticeOf),
     ];
 
     /// <summary>Removes the outputs of an experiment.</summary>

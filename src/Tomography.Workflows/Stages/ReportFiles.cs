@@ -1,3 +1,5 @@
+using Tomography.Crystals;
+
 namespace Tomography.Workflows;
 
 /// <summary>Names of what a report consists of.</summary>
@@ -11,5 +13,14 @@ internal static class ReportFiles
 
     /// <summary>Full paths of the files of a variant's report.</summary>
     public static IEnumerable<string> OfVariant(Plan plan, string output, Variant variant) =>
-        new[] { Page, Workbook, Results, Analysis, Lattice }.Select(file => Path.Combine(FolderOf(plan, output, variant), file));
+        new[] { Page, Workbook, Results, Analysis, Lattice }.Concat(LatticesOf(plan).Select(l => l.Name)).Select(file => Path.Combine(FolderOf(plan, output, variant), file));
+
+    /// <summary>The lattice of each representation by itself, where there are several: programs that merge parallel edges, like Gephi, would add them up.</summary>
+    public static IEnumerable<(Representation Representation, string Name)> LatticesOf(Plan plan) => plan.Representations.Length < 2 ? [] : plan.Representations.Select(r => (r, LatticeOf(r)));
+
+    /// <summary>The file of one representation's lattice.</summary>
+    public static string LatticeOf(Representation representation) => $"lattice-{representation.ToString().ToLowerInvariant()}.graphml";
+
+    /// <summary>Lattices of single representations that an earlier report of another plan may have left.</summary>
+    public static IEnumerable<string> StaleLattices(Plan plan) => Enum.GetValues<Representation>().Select(LatticeOf).Except(LatticesOf(plan).Select(l => l.Name), StringComparer.Ordinal);
 }

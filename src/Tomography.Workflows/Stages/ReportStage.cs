@@ -16,16 +16,17 @@ public static class ReportStage
     /// <param name="output">Full path of the experiment's output folder.</param>
     /// <param name="templates">Full path of the folder of templates.</param>
     /// <param name="now">What the report gives as its time.</param>
+    /// <param name="project">Full path of the project that is built, for the command that the report shows; empty where there is none.</param>
     /// <returns>Full path of the page, and what is to be warned of.</returns>
     /// <exception cref="DiagnosticException">The templates are not there or not valid; all but the page is written then.</exception>
-    public static (string Page, ImmutableArray<Diagnostic> Warnings) Run(Plan plan, string store, string output, string templates, DateTimeOffset now)
+    public static (string Page, ImmutableArray<Diagnostic> Warnings) Run(Plan plan, string store, string output, string templates, DateTimeOffset now, string project = "")
     {
         if (!Directory.Exists(templates)) throw ReportPage.BadTemplates(templates, $"The folder of report templates '{templates}' does not exist.");
         AtomicFile.Sweep(output, TimeProvider.System);
         var page = Path.Combine(output, ReportFiles.Page);
         var results = new ResultStore(store);
         var failures = new FailureStore(new(store));
-        var inputs = InputsOf(plan, plan.Jobs.Select(j => results.Contains(j.Key) ? $"{j.Key} done" : failures.Read(j.Key) is not null ? $"{j.Key} failed" : $"{j.Key}"), templates);
+        var inputs = InputsOf(plan, plan.Jobs.Select(j => results.Contains(j.Key) ? $"{j.Key} done" : failures.Read(j.Key) is not null ? $"{j.Key} failed" : $"{j.Key}"), templates, SteerCommand.Of(project, plan));
         var inputsPath = Path.Combine(output, ReportFiles.Inputs);
         var wanted = plan.Variants.SelectMany(v => ReportFiles.OfVariant(plan, output, v)).Append(page);
         if (File.Exists(inputsPath) && File.ReadAllText(inputsPath) == inputs && wanted.All(File.Exists)) return (page, []);
@@ -62,11 +63,13 @@ public static class ReportStage
             var analysis = Analyze(plan, variant, study, store, OnDamage);
             // A run that is not complete is none: its lattice would show as a change what is only missing.
             if (analysis.IsComplete) Keep(variant, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)]);
-            var context = Context(plan, variant, store, now);
+            var context = Context(plan, variant, store, now) with { SteerCommand = SteerCommand.Of(project, plan) };
             var folder = ReportFiles.FolderOf(plan, output, variant);
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Results), ResultsCsv.Write(study));
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Analysis), AnalysisJson.Write(analysis));
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Lattice), LatticeGraphMl.Write(analysis));
+            foreach (var (representation, name) in ReportFiles.LatticesOf(plan)) AtomicFile.WriteText(Path.Combine(folder, name), LatticeGraphMl.Write(analysis, representation));
+            foreach (var name in ReportFiles.StaleLattices(plan)) File.Delete(Path.Combine(folder, name));
             AtomicFile.Write(Path.Combine(folder, ReportFiles.Workbook), stream => ExcelReport.Write(stream, analysis, study, context));
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Page), ReportPage.Of(templates, () => HtmlReport.Write(analysis, context, templates)));
             return new(variant.Id, [.. variant.Swept.Select(s => new ReportSetting(s.Name, s.Value))], $"{ReportFiles.Variants}/{variant.Id}/{ReportFiles.Page}", analysis);
@@ -101,7 +104,7 @@ public static class ReportStage
         new(variant.Id.Length == 0 ? plan.Experiment : $"{plan.Experiment}: {variant.Label}", [.. SettingsTable.Of(plan, variant), .. SettingsTable.Folding(plan, variant, new(store))], ProgramVersion.Full, now);
 
     /// <summary>A hash of all that a report is made from: results by key, what was planned, templates, program.</summary>
-    private static string InputsOf(Plan plan, IEnumerable<string> jobs, string templates)
+    private static string InputsOf(Plan plan, IEnumerable<string> jobs, string templates, string command)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(typeof(ReportStage).Assembly.ManifestModule.ModuleVersionId.ToString());
@@ -109,6 +112,7 @@ public static class ReportStage
         Add(typeof(StudyAnalyzer).Assembly.ManifestModule.ModuleVersionId.ToString());
         Add(plan.Experiment);
         Add(plan.Dataset.Key);
+        Add(command);
         // The report states settings that change no result, so that no key tells of them.
         foreach (var setting in plan.Variants.SelectMany(v => SettingsTable.Of(plan, v))) Add($"{setting.Name}: {setting.Value}");
         foreach (var job in jobs) Add(job);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using Shouldly;
 using Tomography.Analysis;
+using Tomography.Crystals;
 using Xunit;
 
 namespace Tomography.Reports.Tests;
@@ -77,6 +78,22 @@ public class LatticeGraphMlTests
         }
 
         Graph.Elements(Space + "key").Single(key => key.Attribute("id")!.Value == "edge-Edge-Weight").Attribute("attr.name")!.Value.ShouldBe("Edge Weight");
+    }
+
+    /// <summary>Its default is to add parallel edges up, so that an edge of two representations would show neither.</summary>
+    [Fact]
+    public void The_file_of_one_representation_has_its_edges_only_and_no_parallel_ones()
+    {
+        var all = Graph.Descendants(Space + "edge").Select(edge => edge.ToString()).ToArray();
+        var parts = new[] { Representation.Structure, Representation.Composition }.Select(one => XDocument.Parse(LatticeGraphMl.Write(LatticeStudy.Analysis, one)).Root!).ToArray();
+        foreach (var part in parts)
+        {
+            part.Descendants(Space + "edge").Select(edge => (edge.Attribute("source")!.Value, edge.Attribute("target")!.Value)).ShouldBeUnique();
+            part.Descendants(Space + "node").Select(node => node.ToString()).ShouldBe(Graph.Descendants(Space + "node").Select(node => node.ToString()));
+        }
+
+        parts[0].Descendants(Space + "desc").Single().Value.ShouldEndWith(", structure");
+        parts.SelectMany(part => part.Descendants(Space + "edge")).Select(edge => edge.ToString()).ShouldBe(all);
     }
 
     [Fact]

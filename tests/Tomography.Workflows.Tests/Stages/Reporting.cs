@@ -48,12 +48,27 @@ public sealed class Reporting : IDisposable
         File.Exists(_folder.PathOf("out", "results.csv")).ShouldBeTrue();
     }
 
+    [Fact]
+    public void Each_of_several_representations_has_a_lattice_of_its_own_and_none_is_left_over()
+    {
+        Write(Trained(edits: ("[composition]", "[structure, composition]")));
+        Lattices().ShouldBe(["lattice-composition.graphml", "lattice-structure.graphml", "lattice.graphml"]);
+        Write(Trained());
+        Lattices().ShouldBe(["lattice.graphml"]);
+        Write(Trained(edits: ("[composition]", "[structure, composition]")));
+        // Page, workbook, results, analysis, three lattices, and what the report was made from.
+        CleanStage.Run(_folder.PathOf("out")).ShouldBe(8);
+        Directory.Exists(_folder.PathOf("out")).ShouldBeFalse("nothing is left");
+
+        string[] Lattices() => [.. Directory.GetFiles(_folder.PathOf("out"), "*.graphml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    }
+
     private string Write(Plan plan, string? templates = null) => ReportStage.Run(plan, _shop.Store, _folder.PathOf("out"), templates ?? s_templates, DateTimeOffset.UnixEpoch).Page;
 
     /// <summary>A plan with results made up for all of its jobs, or all but the last.</summary>
-    private Plan Trained(bool all = true)
+    private Plan Trained(bool all = true, params (string Old, string New)[] edits)
     {
-        var plan = _shop.Plan();
+        var plan = _shop.Plan(edits);
         foreach (var job in all ? plan.Jobs : plan.Jobs[..^1]) _shop.Results.Write(Samples.Result() with { Key = job.Key, Title = job.Title });
         return plan;
     }

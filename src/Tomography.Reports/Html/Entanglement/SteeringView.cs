@@ -8,7 +8,7 @@ internal static class SteeringView
     // Beyond this the list is cut; the workbook has them all.
     private const int MostListed = 15;
 
-    public static object Of(StudyAnalysis analysis, CaptionNumbers captions)
+    public static object Of(StudyAnalysis analysis, ReportContext context, CaptionNumbers captions)
     {
         var plan = analysis.Entanglement.Steering;
         var edges = plan.Proposals.Concat(plan.Deferred).ToArray();
@@ -22,6 +22,7 @@ internal static class SteeringView
             hasWaiting = plan.Waiting > 0,
             table = edges.Length == 0 ? null : new
             {
+                command = context.SteerCommand,
                 number = captions.Table(),
                 rows = edges.Take(MostListed).Select(edge => new
                 {
