@@ -23,6 +23,12 @@ public sealed partial class Packaging : IDisposable
         _folder.Write("nuget.config", """<configuration><packageSources><clear /><add key="feed" value="feed" /></packageSources></configuration>""");
         Dotnet(_folder.Root, isolated: true, "new", "install", "Tomography.Workflows.Sdk", "--add-source", "feed").ShouldSucceed();
         Dotnet(_folder.Root, isolated: true, "new", "tomography-study", "-n", "oxides").ShouldSucceed();
+        foreach (var (name, experimentName) in new[] { ("mp-oxides", "mp-oxides"), ("2d oxides", "2d-oxides") })
+        {
+            Dotnet(_folder.Root, isolated: true, "new", "tomography-study", "-n", name).ShouldSucceed();
+            Dotnet(_folder.PathOf(name), isolated: true, "build", "-t:Validate").ShouldSucceed().Text.ShouldContain($"{experimentName} is valid");
+        }
+
         var study = _folder.PathOf("oxides");
         var experiment = Path.Combine(study, "oxides.experiment.yaml");
         File.WriteAllText(experiment, File.ReadAllText(experiment).Replace("epochs: 30", "epochs: 2").Replace("materials: 300", "materials: 40").Replace("[1, 2, 3]", "[1]"));

@@ -142,6 +142,30 @@ public class Words
     }
 
     [Fact]
+    public void Prune_keeps_what_steering_asked_for_and_takes_nothing_but_true_for_a_confirmation()
+    {
+        using var workspace = new Workspace();
+        var experiment = workspace.WriteExperiment(seeds: "[1, 2]");
+        workspace.Build(experiment).ShouldSucceed();
+        workspace.Build(experiment, "-t:Steer", "-p:Budget=8").ShouldSucceed();
+        var next = workspace.Build(workspace.PathOf("next.experiment.yaml")).ShouldSucceed().Jobs;
+        next.Trained.ShouldBeGreaterThan(0);
+        workspace.Build(experiment, "-t:Prune").ShouldSucceed().Text.ShouldContain("the store holds nothing that the given experiments do not reference");
+
+        var fewer = workspace.WriteExperiment("fewer", seeds: "[1]");
+        File.Delete(workspace.PathOf("next.experiment.yaml"));
+        foreach (var word in new[] { "yes", "on", "1" })
+        {
+            var refused = workspace.Build(fewer, "-t:Prune", $"-p:Confirm={word}");
+            refused.ExitCode.ShouldBe(1);
+            refused.Text.ShouldContain($"error TOMO1006: Confirm must be true or false, not '{word}'; leave it out for false.");
+        }
+
+        workspace.Build(workspace.PathOf("small.experiment.yaml")).ShouldSucceed().Jobs.ShouldBe((16, 16, 0, 0));
+        workspace.Build(fewer, "-p:KeepGoing=maybe").Text.ShouldContain("error TOMO1006: KeepGoing must be true or false, not 'maybe'; leave it out for true.");
+    }
+
+    [Fact]
     public void Clean_removes_outputs_and_neither_the_store_nor_what_the_user_put_there()
     {
         using var workspace = new Workspace();

@@ -17,8 +17,8 @@ public sealed class TrainModels : WorkflowTask
     /// <summary>Workers at a time; empty for one per core.</summary>
     public string Workers { get; set; } = "";
 
-    /// <summary>Whether the other jobs are trained after one has failed; if not, the first failure ends the run.</summary>
-    public bool KeepGoing { get; set; } = true;
+    /// <summary>Whether the other jobs are trained after one has failed, <c>true</c> or <c>false</c>; if not, the first failure ends the run. Empty for true.</summary>
+    public string KeepGoing { get; set; } = "";
 
     /// <summary>Seconds between two checkpoints of a job; empty for 30.</summary>
     public string CheckpointSeconds { get; set; } = "";
@@ -29,24 +29,24 @@ public sealed class TrainModels : WorkflowTask
 
     private protected override void Run(CancellationToken cancellation)
     {
-        if (WorkerCount.Parse(Workers, ReportProperty) is not { } workers || CheckpointInterval() is not { } interval) return;
+        if (WorkerCount.Parse(Workers, ReportProperty) is not { } workers || CheckpointInterval() is not { } interval || ReadFlag(nameof(KeepGoing), KeepGoing, otherwise: true) is not { } keepGoing) return;
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
-        var options = new RunOptions(new(host, ["exec", Worker]), workers, LogFolder, TimeSpan.FromSeconds(5)) { KeepGoing = KeepGoing, CheckpointInterval = interval };
+        var options = new RunOptions(new(host, ["exec", Worker]), workers, LogFolder, TimeSpan.FromSeconds(5)) { KeepGoing = keepGoing, CheckpointInterval = interval };
         var plans = Plans.Select(p => PlanStage.Read(p.GetMetadata("FullPath"))).ToArray();
         var summary = TrainStage.RunAsync(plans, Store, options, new BuildObserver(Log, Diagnostics), cancellation).GetAwaiter().GetResult();
         Summary = summary.ToString();
-        ListFailures(summary);
+        ListFailures(summary, keepGoing);
         Report(summary.Problems);
         cancellation.ThrowIfCancellationRequested();
     }
 
-    private void ListFailures(RunSummary summary)
+    private void ListFailures(RunSummary summary, bool keepGoing)
     {
         if (summary.Failures.IsEmpty) return;
         Log.LogMessage(MessageImportance.High, "Failed jobs ({0}):", summary.Failures.Length);
         foreach (var failure in summary.Failures)
             Log.LogMessage(MessageImportance.High, "  {0}  {1}: {2} ({3} attempt{4}, log {5})", failure.Key.Short, failure.Title, failure.Reason, failure.Attempts, failure.Attempts == 1 ? "" : "s", failure.LogPath);
-        if (!KeepGoing) Log.LogMessage(MessageImportance.High, "Stopped at the first failure (KeepGoing=false); the other jobs are left for the next build.");
+        if (!keepGoing) Log.LogMessage(MessageImportance.High, "Stopped at the first failure (KeepGoing=false); the other jobs are left for the next build.");
     }
 
     private TimeSpan? CheckpointInterval()

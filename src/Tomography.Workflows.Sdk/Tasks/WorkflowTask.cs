@@ -100,6 +100,15 @@ public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelable
     /// <summary>Logs a number given on the command line that is none.</summary>
     private protected void ReportProperty(string code, string message) => Report([new(DiagnosticSeverity.Error, code, SourceLocation.CommandLine, "", message)]);
 
+    /// <summary>Reads <c>true</c> or <c>false</c>; MSBuild itself would take other words too, and fail on the rest without a code. Null, and logged, where it is neither.</summary>
+    private protected bool? ReadFlag(string name, string text, bool otherwise)
+    {
+        if (text.Length == 0) return otherwise;
+        if (bool.TryParse(text, out var value)) return value;
+        ReportProperty(DiagnosticCodes.UnknownChoice, $"{name} must be true or false, not '{text}'; leave it out for {(otherwise ? "true" : "false")}.");
+        return null;
+    }
+
     /// <summary>Warns of a damaged file of the store.</summary>
     private protected void Damaged(string what) => Report([new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(Store), "", what)]);
 

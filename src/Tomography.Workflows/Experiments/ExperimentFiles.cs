@@ -28,6 +28,14 @@ public static class ExperimentFiles
             : beside;
     }
 
+    /// <summary>What steering wrote beside some experiments and is none of them, each once.</summary>
+    /// <param name="experiments">Full paths of the experiments.</param>
+    public static IEnumerable<string> Continuations(IEnumerable<string> experiments)
+    {
+        var files = experiments.ToHashSet(StringComparer.Ordinal);
+        return files.Select(f => Path.Combine(Path.GetDirectoryName(f)!, Next)).Distinct(StringComparer.Ordinal).Where(f => !files.Contains(f) && File.Exists(f));
+    }
+
     /// <summary>The names of the experiment files of a folder, in order.</summary>
     /// <param name="folder">Full path of a folder that exists.</param>
     public static ImmutableArray<string> In(string folder) => [.. Directory.EnumerateFiles(folder, Pattern).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];

@@ -8,13 +8,14 @@ internal static partial class SteerCommand
     /// <summary>Steers an experiment with the default budget, given in the folder of the project.</summary>
     /// <param name="project">Full path of the project; empty where it is not known.</param>
     /// <param name="plan">The plan of the experiment.</param>
-    /// <returns>Empty where there is no such command: an experiment with a matrix is not steered.</returns>
+    /// <returns>Empty where there is no such command: an experiment with a matrix is not steered, and some paths cannot be given.</returns>
     public static string Of(string project, Plan plan)
     {
-        if (project.Length == 0 || plan.Variants.Length > 1) return "";
+        // A path with a semicolon cannot be given: it stands between several.
+        if (project.Length == 0 || plan.Variants.Length > 1 || plan.File.Contains(';')) return "";
         var experiment = Path.GetRelativePath(Path.GetDirectoryName(project)!, plan.File);
-        // MSBuild takes a semicolon for the end of a value, and a percent sign for the start of an escape.
-        return $"dotnet build {Quoted(Path.GetFileName(project))} -t:Steer {Quoted($"-p:Experiment={experiment.Replace("%", "%25", StringComparison.Ordinal).Replace(";", "%3B", StringComparison.Ordinal)}")} -p:Budget={SteerStage.DefaultBudget}";
+        // MSBuild takes a percent sign for the start of an escape.
+        return $"dotnet build {Quoted(Path.GetFileName(project))} -t:Steer {Quoted($"-p:Experiment={experiment.Replace("%", "%25", StringComparison.Ordinal)}")} -p:Budget={SteerStage.DefaultBudget}";
     }
 
     /// <summary>As shells take it: those of Windows know double quotes only, those of Unix expand some characters between them.</summary>
