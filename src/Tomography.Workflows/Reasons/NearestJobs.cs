@@ -39,10 +39,12 @@ public sealed class NearestJobs
 
     private static ImmutableArray<ImmutableArray<string>> AllAxes()
     {
+        // Other crystals have other values of every property.
+        ImmutableArray<string> values = ["target.values", "feature.values"];
         ImmutableArray<string>[] things = [["seed"], ["feature", "feature.values"], ["target", "target.values"], ["representation", "graph.neighbours"]];
         return
         [
-            [], ["feature.values"], ["target.values"], ["graph.neighbours"], .. things,
+            [], ["feature.values"], ["target.values"], ["graph.neighbours"], values, .. things, .. things.Select(one => one.AddRange(values)),
             .. things.SelectMany((one, place) => things.Skip(place + 1), (one, other) => one.AddRange(other)),
         ];
     }

@@ -49,7 +49,7 @@ public static class DryRunStage
         var reasons = run.ToDo.GroupBy(t => t.Why, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToArray();
         foreach (var reason in reasons.Take(MostReasons))
             yield return string.Create(CultureInfo.InvariantCulture, $"  {reason.Count(),6}  {reason.Key} (like {reason.First().Key.Short}: {reason.First().Title})");
-        if (reasons.Length > MostReasons) yield return string.Create(CultureInfo.InvariantCulture, $"          and {reasons.Length - MostReasons} more reasons, in todo.json");
+        if (reasons.Length > MostReasons) yield return string.Create(CultureInfo.InvariantCulture, $"          and {reasons.Length - MostReasons} more reason{(reasons.Length - MostReasons == 1 ? "" : "s")}, in todo.json");
         if (run.ToDo.IsEmpty) yield break;
         yield return run.Work is { } work
             ? string.Create(CultureInfo.InvariantCulture, $"  About {Durations.Show(work / Math.Min(workers, run.ToDo.Length))} with {workers} worker{(workers == 1 ? "" : "s")}, from the times of like jobs in the store.")

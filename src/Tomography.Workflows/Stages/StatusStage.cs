@@ -26,11 +26,14 @@ public static class StatusStage
             var missing = plan.Jobs.DistinctBy(j => j.Key).Where(j => !results.ContainsAll(j.Key, j.Feature is null)).ToArray();
             var total = plan.Jobs.DistinctBy(j => j.Key).Count();
             var keys = missing.Select(j => j.Key).ToHashSet();
+            var planned = plan.Jobs.Select(j => j.Key).ToHashSet();
             var running = runs.SelectMany(r => r.Running.Where(j => keys.Contains(j.Key)).Select(j => (r.Host, Job: j))).ToArray();
             var busy = running.Select(r => r.Job.Key).ToHashSet();
+            // Builds tell every second what they train: who has finished since trains the next job by now.
+            var workers = Math.Min(missing.Length, runs.Sum(r => r.Running.Count(j => planned.Contains(j.Key))));
             var failures = new FailureStore(folders);
             var failed = missing.Where(j => !busy.Contains(j.Key)).Select(j => failures.Read(j.Key)).OfType<JobFailure>().ToArray();
-            yield return string.Create(CultureInfo.InvariantCulture, $"{experiment}: {total - missing.Length} of {total} jobs done ({100L * (total - missing.Length) / Math.Max(1, total)} %), {running.Length} running, {failed.Length} failed, {missing.Length - running.Length - failed.Length} to train.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"{experiment}: {total - missing.Length} of {total} jobs done ({100L * (total - missing.Length) / Math.Max(1, total)} %), {workers} running, {failed.Length} failed, {Math.Max(0, missing.Length - workers - failed.Length)} to train.");
             foreach (var (host, job) in running)
                 yield return string.Create(CultureInfo.InvariantCulture, $"  running  {job.Title}: epoch {job.Epoch} of {job.Epochs}{(job.ValidationMae is { } mae ? $", validation MAE {mae:G4} {job.Unit}".TrimEnd() : "")} ({host})");
             foreach (var failure in failed.Take(MostFailures))

@@ -23,6 +23,18 @@ public sealed class Reasons
     public void Other_values_of_one_property_are_told() =>
         FingerprintDifference.Of([new("target", "a"), new("target.values", "1")], [new("target", "a"), new("target.values", "2")]).ShouldHaveSingleItem().ToString().ShouldBe("target.values are others (1 -> 2)");
 
+    [Fact]
+    public void Where_the_crystals_change_the_nearest_job_is_the_same_one_over_the_crystals_of_before()
+    {
+        var stored = Plan.Jobs.Select(j => new StoredJob(j.Key, j.Title, 5, 1, Fingerprints.Of(j).Parts)).ToArray();
+        var nearest = new NearestJobs(stored);
+        foreach (var job in stored)
+        {
+            var other = job.Fingerprint.Select(p => p.Name is "dataset.crystals" || p.Name.EndsWith(".values", StringComparison.Ordinal) ? p with { Value = p.Value + "0" } : p);
+            nearest.Of(new JobKey(new string('0', 64)), new([.. other])).ShouldNotBeNull().Key.ShouldBe(job.Key);
+        }
+    }
+
     /// <summary>Against a plain search: over random halves of a sweep with a matrix, the nearest job differs in no more parts than any other.</summary>
     [Fact]
     public void The_nearest_job_is_as_near_as_any_that_differs_in_up_to_two_things()
