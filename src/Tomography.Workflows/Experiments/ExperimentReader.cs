@@ -83,12 +83,12 @@ public static partial class ExperimentReader
         var name = top.Text("experiment") ?? "";
         if (!top.Has("experiment")) top.Missing("experiment", "experiment: my-study");
         else if (name.Length > 0 && !NameForm().IsMatch(name))
-            top.Error(DiagnosticCodes.WrongForm, "experiment", $"'{YamlReading.Shown(name)}' cannot name an output folder: use letters, digits, '-', '_' and '.', starting with a letter or digit, at most 100.");
+            top.Error(DiagnosticCodes.WrongForm, "experiment", $"'{YamlReading.Shown(name)}' cannot name an output folder: use the letters a to z (small or capital), digits, '-', '_' and '.', starting with a letter or digit, at most 100.");
         if (!top.Has("dataset")) top.Missing("dataset", "dataset: { csv: materials.csv }");
         var dataset = top.Section("dataset");
         var (source, limit) = ReadDataset(dataset, folder, variables, top.HasSection("dataset"));
         var representations = top.List<Representation>("representations", (string text, Mark mark, string path, out Representation value) => top.ChoiceOf(text, mark, path, RepresentationNames, out value));
-        var targets = top.List<PropertyName>("targets", Property);
+        var targets = top.List<PropertyName>("targets", Property, isRequired: true);
         if (!top.Has("targets")) top.Missing("targets", "targets: [band-gap, density]");
         var features = top.List<PropertyName>("features", Property, mayBeEmpty: true);
         var seeds = top.List<int>("seeds", (string text, Mark mark, string path, out int value) =>
@@ -176,11 +176,24 @@ public static partial class ExperimentReader
         var folder = Path.GetDirectoryName(path);
         if (!Directory.Exists(folder)) return ": its folder does not exist either.";
         var files = ExperimentFiles.In(folder);
-        var nearest = Suggestion.Nearest(Path.GetFileName(path), files);
-        return nearest is not null ? $"; did you mean '{nearest}'?" : files.Length > 0 ? $". There are: {string.Join(", ", files.Take(5))}." : ", nor any other in its folder.";
+        // The ending that all have in common makes none of them near.
+        var nearest = Suggestion.Nearest(Stem(Path.GetFileName(path)), files.Select(Stem));
+        return nearest is not null ? $"; did you mean '{files.First(f => Stem(f) == nearest)}'?" : files.Length > 0 ? $". There {(files.Length == 1 ? "is" : "are")}: {Some(files)}." : ", nor any other in its folder.";
     }
 
-    private static string Within(string folder) => ExperimentFiles.In(folder) is { Length: > 0 } files ? $". It holds: {string.Join(", ", files.Take(5))}." : ", and holds none.";
+    private static string Within(string folder) => ExperimentFiles.In(folder) is { Length: > 0 } files ? $". It holds: {Some(files)}." : ", and holds none.";
+
+    private static string Stem(string file)
+    {
+        var end = file.IndexOf(".experiment.", StringComparison.OrdinalIgnoreCase);
+        return end > 0 ? file[..end] : Path.GetFileNameWithoutExtension(file);
+    }
+
+    private static string Some(ImmutableArray<string> files)
+    {
+        const int Most = 5;
+        return string.Join(", ", files.Take(Most)) + (files.Length > Most ? $" and {files.Length - Most} more" : "");
+    }
 
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NameForm();

@@ -57,7 +57,7 @@ internal static class SettingsReader
             var whole = section.WholeOf(text, mark, path, key.From, key.To);
             value = whole ?? 0;
             return whole is not null;
-        }, mayBeEmpty: true, nameof(ExperimentLimits.MostSettingEntries));
+        }, mayBeEmpty: true, limit: nameof(ExperimentLimits.MostSettingEntries));
         var gamma = section.Number(SettingKeys.Gamma);
         var normalize = section.Choice(SettingKeys.Normalize, NormalizeNames);
         section.Finish();

@@ -65,7 +65,7 @@ internal sealed class YamlSection
 
         if (value >= from && value <= to && !(aboveFrom && value == from)) return value;
         var range = aboveFrom ? $"above {Show(from)} and at most {Show(to)}" : $"from {Show(from)} to {Show(to)}";
-        _reading.Error(DiagnosticCodes.OutOfRange, MarkOf(key), PathOf(key), $"'{PathOf(key)}' must be {range}, not {YamlReading.Shown(text)}; the nearest valid value is {Show(value > to ? to : aboveFrom ? otherwise : from)}.");
+        _reading.Error(DiagnosticCodes.OutOfRange, MarkOf(key), PathOf(key), $"'{PathOf(key)}' must be {range}, not {YamlReading.Shown(text)}; {(value > to || !aboveFrom ? $"the nearest valid value is {Show(value > to ? to : from)}" : $"the default is {Show(otherwise)}")}.");
         return otherwise;
     }
 
@@ -97,14 +97,15 @@ internal sealed class YamlSection
     /// <param name="key">The key.</param>
     /// <param name="map">Maps a word, or reports why it cannot.</param>
     /// <param name="mayBeEmpty">Whether a list without entries means something.</param>
+    /// <param name="isRequired">Whether the key must be there.</param>
     /// <param name="limit">The property of <see cref="ExperimentLimits"/> that limits its entries.</param>
-    public List<(T Value, string Path)>? List<T>(string key, TryMap<T> map, bool mayBeEmpty = false, string limit = nameof(ExperimentLimits.MostListed))
+    public List<(T Value, string Path)>? List<T>(string key, TryMap<T> map, bool mayBeEmpty = false, bool isRequired = false, string limit = nameof(ExperimentLimits.MostListed))
     {
         if (Node(key) is not { } node) return null;
         var items = node is YamlValue.Sequence sequence ? sequence.Items : [node];
         var result = new List<(T, string)>();
         var seen = new HashSet<T>();
-        if (items.Count == 0 && !mayBeEmpty) _reading.Error(DiagnosticCodes.WrongForm, node.Start, PathOf(key), $"'{PathOf(key)}' is an empty list: name at least one entry, or leave the key out.");
+        if (items.Count == 0 && !mayBeEmpty) _reading.Error(DiagnosticCodes.WrongForm, node.Start, PathOf(key), $"'{PathOf(key)}' is an empty list: name at least one entry{(isRequired ? "" : ", or leave the key out")}.");
         if (_reading.IsTooLong(node.Start, PathOf(key), items.Count, limit)) return result;
 
         for (var i = 0; i < items.Count; i++)

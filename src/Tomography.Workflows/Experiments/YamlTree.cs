@@ -41,9 +41,27 @@ internal sealed class YamlTree
         {
             reading.Error(DiagnosticCodes.TooLarge, e.Start, "", $"Lists and mappings are nested more than {limits.MostNesting} deep; an experiment needs 4; {limits.HowToRaise(nameof(ExperimentLimits.MostNesting))}.");
         }
+        catch (YamlException e) when (TabIn(yaml, e) is { } tab)
+        {
+            reading.Error(DiagnosticCodes.InvalidYaml, tab, "", "This is not valid YAML: the line is indented by a tab. Indent by spaces.");
+        }
         catch (YamlException e)
         {
             reading.Error(DiagnosticCodes.InvalidYaml, e.Start, "", $"This is not valid YAML: {YamlReading.Shown(e.Message, 200)}{tree.StillOpen(e)}");
+        }
+
+        return null;
+    }
+
+    /// <summary>The tab that indents a line, where the parser stumbled over one: it tells another place, before or behind it, and not always why.</summary>
+    private static Mark? TabIn(string yaml, YamlException e)
+    {
+        var isNamed = e.Message.Contains(" tab", StringComparison.Ordinal);
+        var (line, start) = (1L, 0);
+        for (var i = 0; i < yaml.Length; i++)
+        {
+            if (yaml[i] == '\n') (line, start) = (line + 1, i + 1);
+            else if (yaml[i] == '\t' && yaml.AsSpan(start, i - start).Trim(' ').IsEmpty && (isNamed || Math.Abs(line - e.Start.Line) <= 1)) return new(i, line, i - start + 1);
         }
 
         return null;

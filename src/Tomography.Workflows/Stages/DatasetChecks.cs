@@ -14,7 +14,7 @@ internal static class DatasetChecks
         foreach (var split in experiment.Variants.Select(v => v.Split).Distinct())
             if (EmptySplitSeed(experiment, split, dataset, store) is { } seed)
                 yield return Error(
-                    experiment, DiagnosticCodes.EmptySplit, "split",
+                    experiment, DiagnosticCodes.EmptySplit, experiment.Locations.Keys.ContainsKey("split") ? "split" : experiment.Locations.Keys.ContainsKey("dataset.limit") ? "dataset.limit" : "dataset",
                     $"{dataset.Summary.Materials} materials do not fill the parts {split.Train} / {split.Validation} / {split.Test} of the split (seed {seed}). Use more materials or larger shares.");
     }
 

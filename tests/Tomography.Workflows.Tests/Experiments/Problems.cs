@@ -22,7 +22,7 @@ public sealed class Problems
     [InlineData("TOMO1005", 4, 21, "must be from 1 to 1000000, not 0; the nearest valid value is 1.", "training: { epochs: 0 }")]
     [InlineData("TOMO1005", 4, 21, "the nearest valid value is 1000000.", "training: { epochs: 99999999999999999999 }")]
     [InlineData("TOMO1005", 4, 18, "must be from 0.5 to 30, not 31; the nearest valid value is 30.", "graph: { radius: 31 }")]
-    [InlineData("TOMO1005", 4, 28, "must be above 0 and at most 1000, not 0; the nearest valid value is 0.01.", "training: { learning-rate: 0 }")]
+    [InlineData("TOMO1005", 4, 28, "must be above 0 and at most 1000, not 0; the default is 0.01.", "training: { learning-rate: 0 }")]
     [InlineData("TOMO1005", 4, 9, "must be from 0 to 2147483647, not -1; the nearest valid value is 0.", "seeds: [-1]")]
     [InlineData("TOMO1005", 4, 17, "sum to 1.2, more than 1", "split: { train: 0.8 }")]
     // Unknown words.
@@ -36,6 +36,8 @@ public sealed class Problems
     [InlineData("TOMO1007", 4, 24, "'epochs' stands here again, first in line 4", "training: { epochs: 1, epochs: 2 }")]
     // No YAML.
     [InlineData("TOMO1001", 5, 1, "This is not valid YAML", "seeds: [1, 2")]
+    [InlineData("TOMO1001", 5, 1, "the line is indented by a tab. Indent by spaces.", "training:\n\tepochs: 5")]
+    [InlineData("TOMO1001", 5, 3, "the line is indented by a tab. Indent by spaces.", "training:\n  \tepochs: 5\n  batch-size: 8")]
     [InlineData("TOMO1001", 4, 8, "the alias '*all' names nothing above it", "seeds: *all")]
     [InlineData("TOMO1001", 4, 13, "the alias '*me' names nothing above it", "seeds: &me [*me]")]
     public void A_mistake_in_the_fourth_line_is_told(string code, int line, int column, string told, string fourthLine)
@@ -50,7 +52,7 @@ public sealed class Problems
     [InlineData("dataset: { phantom: {} }\ntargets: density", "TOMO1002", 1, 1, "'experiment' is missing: add a line like 'experiment: my-study'.")]
     [InlineData("experiment: a\ntargets: density", "TOMO1002", 1, 1, "'dataset' is missing: add a line like 'dataset: { csv: materials.csv }'.")]
     [InlineData("experiment: a\ndataset: { phantom: {} }", "TOMO1002", 1, 1, "'targets' is missing: add a line like 'targets: [band-gap, density]'.")]
-    [InlineData("experiment: a/b\ndataset: { phantom: {} }\ntargets: density", "TOMO1004", 1, 13, "'a/b' cannot name an output folder: use letters, digits")]
+    [InlineData("experiment: a/b\ndataset: { phantom: {} }\ntargets: density", "TOMO1004", 1, 13, "'a/b' cannot name an output folder: use the letters a to z (small or capital), digits")]
     [InlineData("experiment: ..\ndataset: { phantom: {} }\ntargets: density", "TOMO1004", 1, 13, "'..' cannot name an output folder")]
     [InlineData("experiment: \"a\\n\"\ndataset: { phantom: {} }\ntargets: density", "TOMO1004", 1, 13, "'a?' cannot name an output folder")]
     [InlineData("experiment: a\ndataset: {}\ntargets: density", "TOMO1009", 2, 10, "'dataset' needs exactly one of 'phantom', 'csv' and 'folder', not none.")]
