@@ -11,7 +11,7 @@ internal static class InformationSheet
         var sheet = workbook.AddWorksheet("Information");
         if (analysis.Information is not { } information)
         {
-            sheet.Cell(1, 1).Text("not estimated: the values of the properties were not at hand");
+            sheet.Cell(1, 1).Text("not estimated: it needs a feature other than the target, and the values of both");
             sheet.Widths(1, 60);
             return;
         }

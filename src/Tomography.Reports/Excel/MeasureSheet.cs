@@ -61,7 +61,7 @@ internal static class MeasureSheet
     private static void Latents(IXLWorksheet sheet, int row, EntanglementAnalysis entanglement)
     {
         sheet.Title(row++, "Latent vectors of the baseline models");
-        if (entanglement.Latents.IsEmpty) sheet.Cell(row, 1).Text("not measured: there are no latent vectors");
+        if (entanglement.Latents.IsEmpty) sheet.Cell(row, 1).Text("not measured: there are no latent vectors of two targets");
         foreach (var latents in entanglement.Latents)
         {
             sheet.Cell(row, 1).Text($"{latents.Representation.Word()}: entanglement density");

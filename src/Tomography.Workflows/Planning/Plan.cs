@@ -32,6 +32,9 @@ public sealed record Plan(
     int Retries,
     ImmutableArray<Job> Jobs)
 {
+    /// <summary>The most materials that were taken of the dataset, a reproducible random subset of it; null for all.</summary>
+    public int? Limit { get; init; }
+
     /// <summary>The variant of a job.</summary>
     public Variant VariantOf(Job job) => Variants.Length == 1 ? Variants[0] : Variants.First(v => v.Id == job.Variant);
 

@@ -43,7 +43,7 @@ public static class Planner
 
         return new(
             experiment.Name, experiment.Locations.File, dataset, experiment.Representations, experiment.Targets, features, controls, experiment.Seeds,
-            experiment.Further, experiment.Analysis, experiment.Variants, experiment.Retries, [.. jobs.DistinctBy(j => (j.Variant, j.Key))]);
+            experiment.Further, experiment.Analysis, experiment.Variants, experiment.Retries, [.. jobs.DistinctBy(j => (j.Variant, j.Key))]) { Limit = experiment.Limit };
 
         Job Create(string variant, Representation representation, PropertyName target, PropertyName? feature, int seed) =>
             new(fingerprints.Of(variant, representation, target, feature, seed).Key(), variant, representation, target, feature, seed);

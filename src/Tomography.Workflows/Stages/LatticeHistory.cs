@@ -7,7 +7,7 @@ namespace Tomography.Workflows;
 
 /// <summary>
 /// The lattices of earlier runs of an experiment, in the store, so that a report can tell how they change from loop to loop. A run is kept when its
-/// lattice differs from the last one kept; a run without a change is no loop.
+/// lattice is none of those kept; a run without a change is no loop, and neither is a report on fewer seeds after one on more.
 /// </summary>
 /// <param name="folders">The store.</param>
 public sealed class LatticeHistory(StoreFolders folders)
@@ -19,12 +19,11 @@ public sealed class LatticeHistory(StoreFolders folders)
     /// <param name="plan">The plan.</param>
     /// <param name="variant">The variant.</param>
     /// <param name="onDamage">Told of a history that was damaged; drift is then told from the next run on.</param>
-    /// <param name="now">The lattices of this run, where they are known: a run that equals them is this one.</param>
+    /// <param name="now">The lattices of this run, where they are known: a run that equals them is this one, and what was kept after it is not earlier.</param>
     public ImmutableArray<ImmutableArray<EntanglementLattice>> Read(Plan plan, Variant variant, Action<string> onDamage, ImmutableArray<EntanglementLattice>? now = null)
     {
         var runs = Load(PathOf(plan, variant), onDamage) ?? [];
-        if (now is { } lattices && runs.Length > 0 && Text(runs[^1]) == Text(lattices)) runs = runs.RemoveAt(runs.Length - 1);
-        return runs;
+        return now is { } lattices && PlaceOf(lattices, runs) is var place and >= 0 ? runs[..place] : runs;
     }
 
     /// <summary>Keeps the lattices of a run; not over a history that is damaged and could not be set aside.</summary>
@@ -32,7 +31,7 @@ public sealed class LatticeHistory(StoreFolders folders)
     {
         var path = PathOf(plan, variant);
         if (Load(path, _ => { }) is not { } runs) return; // told when the report read it
-        if (runs.Length > 0 && Text(runs[^1]) == Text(lattices)) return;
+        if (PlaceOf(lattices, runs) >= 0) return;
         runs = runs.Add(lattices);
         if (runs.Length > MostRuns) runs = runs.RemoveRange(0, runs.Length - MostRuns);
         AtomicFile.Write(path, stream => CheckedJson.Write(stream, runs), folders.Temporary);
@@ -55,6 +54,13 @@ public sealed class LatticeHistory(StoreFolders folders)
             DamagedFiles.SetAside(folders, path, where => onDamage($"The lattices of earlier runs were damaged, and the file {where}, so this run counts as the first: {e.Message}"));
             return File.Exists(path) ? null : ImmutableArray<ImmutableArray<EntanglementLattice>>.Empty;
         }
+    }
+
+    /// <summary>Where a run was kept; -1 where it was not. Training repeats to the bit, so equal lattices come from the same models.</summary>
+    private static int PlaceOf(ImmutableArray<EntanglementLattice> lattices, ImmutableArray<ImmutableArray<EntanglementLattice>> runs)
+    {
+        var text = Text(lattices);
+        return runs.ToList().FindLastIndex(r => Text(r) == text);
     }
 
     private static string Text(ImmutableArray<EntanglementLattice> lattices) => System.Text.Json.JsonSerializer.Serialize(lattices, Json.Line);

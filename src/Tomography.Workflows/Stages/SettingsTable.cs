@@ -14,6 +14,7 @@ internal static class SettingsTable
         var rows = ImmutableArray.CreateBuilder<ReportSetting>();
         Add("experiment file", Path.GetFileName(plan.File));
         if (variant.Id.Length > 0) Add("variant", $"{variant.Id}: {variant.Label}");
+        if (plan.Limit is { } limit) Add("limit", string.Create(CultureInfo.InvariantCulture, $"{limit:N0} materials at most, a random subset of the dataset"));
         Add("seeds", string.Join(", ", plan.Seeds));
         Add("split", $"train {Text(variant.Split.Train)}, validation {Text(variant.Split.Validation)}, test {Text(variant.Split.Test)}, by {Word(variant.Split.By)}");
         Add("graph", $"radius {Text(variant.Graph.RadiusAngstrom)} angstrom, {variant.Graph.Neighbours} neighbours, Gaussian step {Text(variant.Graph.GaussianStepAngstrom)} angstrom");

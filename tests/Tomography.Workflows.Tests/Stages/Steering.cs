@@ -74,6 +74,34 @@ public sealed class Steering : IDisposable
     }
 
     [Fact]
+    public async Task A_report_on_the_first_seeds_again_is_no_new_run()
+    {
+        var (plan, more) = (_shop.Plan(), _shop.Plan(("[1, 2]", "[1, 2, 3]")));
+        await _shop.Run(more);
+        var history = new LatticeHistory(new(_shop.Store));
+        foreach (var reported in new[] { plan, more, plan }) ReportStage.Run(reported, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch);
+        var runs = history.Read(plan, plan.Variants[0], damage => damage.ShouldBeNull());
+        runs.Length.ShouldBe(2, "one per set of seeds");
+        history.Read(plan, plan.Variants[0], damage => damage.ShouldBeNull(), runs[0]).ShouldBeEmpty("it is the first");
+        history.Read(plan, plan.Variants[0], damage => damage.ShouldBeNull(), runs[1]).Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_budget_for_nothing_leaves_what_a_larger_one_wrote()
+    {
+        var plan = _shop.Plan();
+        await _shop.Run(plan);
+        var next = _shop.PathOf("next.experiment.yaml");
+        SteeringPlan Steer(int budget) => SteerStage.Run(plan, _shop.Store, budget, next, ImmutableDictionary<string, string>.Empty, ExperimentLimits.Default, _ => { });
+        Steer(8).Proposals.ShouldNotBeEmpty();
+        var written = File.ReadAllText(next);
+        var nothing = Steer(0);
+        nothing.Deferred.ShouldNotBeEmpty();
+        SteerStage.Describe(nothing, next).Last().ShouldBe("  Nothing fits the budget, so no file was written.");
+        File.ReadAllText(next).ShouldBe(written);
+    }
+
+    [Fact]
     public async Task Lattices_of_earlier_runs_are_kept_once_each()
     {
         var plan = _shop.Plan();

@@ -31,7 +31,7 @@ public static class Checklist
     {
         const string title = "Sharing depth";
         var similarities = latents.Select(latent => latent.MeanCka).OfType<double>().ToArray();
-        if (similarities.Length == 0) return Missing(ChecklistPlace.SharingDepth, title, "Needs the latent vectors of the baseline models.", 0.3);
+        if (similarities.Length == 0) return Missing(ChecklistPlace.SharingDepth, title, "Needs the latent vectors of the baseline models of two targets.", 0.3);
         var mean = similarities.Average();
         return new(ChecklistPlace.SharingDepth, title, "Mean similarity (linear CKA) of what the models of two properties see; below the limit, shared layers would have to serve different ends.",
             mean, 0.3, mean < 0.3 ? ChecklistStatus.Attention : ChecklistStatus.Pass);

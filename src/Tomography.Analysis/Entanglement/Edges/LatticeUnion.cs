@@ -5,8 +5,8 @@ namespace Tomography.Analysis;
 
 /// <summary>The whole lattice: the union of the lattices of several representations.</summary>
 /// <remarks>Weight, change, lower and upper of an edge are the means over the representations that measured it. Its state: significant where some representation
-/// says so and none says harmful; harmful where some says so and none says significant; inconclusive where they contradict each other; else spurious where
-/// some says so; else inconclusive.</remarks>
+/// says so, none says harmful, and the mean change is a reduction; harmful where some says so, none says significant, and the mean change is an increase; inconclusive
+/// where they or the mean contradict each other; else spurious where some says so; else inconclusive.</remarks>
 public static class LatticeUnion
 {
     /// <summary>Unites lattices of one study; the order of nodes is that of the first. One lattice is its own union, but for the representation; of none the union is empty.</summary>
@@ -44,7 +44,12 @@ public static class LatticeUnion
     {
         var significant = edges.Any(edge => edge.State == EdgeState.Significant);
         var harmful = edges.Any(edge => edge.State == EdgeState.Harmful);
-        if (significant != harmful) return significant ? EdgeState.Significant : EdgeState.Harmful;
+        if (significant != harmful)
+        {
+            var change = edges.Average(edge => edge.Change);
+            return significant && change < 0 ? EdgeState.Significant : harmful && change > 0 ? EdgeState.Harmful : EdgeState.Inconclusive;
+        }
+
         return !significant && edges.Any(edge => edge.State == EdgeState.Spurious) ? EdgeState.Spurious : EdgeState.Inconclusive;
     }
 

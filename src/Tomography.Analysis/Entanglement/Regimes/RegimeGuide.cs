@@ -39,7 +39,7 @@ public static class RegimeGuide
             "Decisions taken on one lattice are out of date with the next; the loop can swing without settling.",
             "Damp the loop: update weights in part, retrain less often, and check that the change along the strongest cycle dies out."),
         new(Regime.Pathological,
-            "Edges that harm, or that are no better than noise, outnumber the sound ones.",
+            "Many edges harm, or are no better than noise, beside the sound ones.",
             "Leaks and artefacts of the data, features that mislead, models too large for the data, or a training that has not converged.",
             "It is known now, before a decision rests on it; the pruned lattice can still be used.",
             "Whatever is read off the lattice may be noise, and added features make predictions worse.",

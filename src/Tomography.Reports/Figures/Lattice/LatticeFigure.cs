@@ -39,7 +39,7 @@ public static class LatticeFigure
     }
 
     // The strong over the weak, and those not to trust on top.
-    private static IEnumerable<Edge> Drawn(EntanglementLattice lattice) =>
+    internal static IEnumerable<Edge> Drawn(EntanglementLattice lattice) =>
         lattice.Edges.Where(edge => edge.State != EdgeState.Inconclusive).OrderBy(edge => edge.IsPathological).ThenBy(edge => Math.Abs(edge.Change));
 
     private static XElement Arc(LatticeLayout layout, double from, double to)

@@ -39,10 +39,12 @@ internal static class LatticeLegend
         yield return Svg.Line(nodes, y + 56, 11.5, "middle", Ink, "A", ("font-weight", "600"));
         yield return Svg.Line(nodes + 18, y + 56, 11.5, "start", Ink, "community (grey arc)");
         var place = y + 12;
+        // The scale is that of the real edges, which others may exceed.
+        var isExceeded = LatticeFigure.Drawn(lattice).Any(edge => Math.Abs(edge.Change) > widest * (1 + 1e-9));
         foreach (var share in new[] { 0.25, 0.5, 1 })
         {
             yield return Svg.Path(FormattableString.Invariant($"M{widths:0.#} {place - 4:0.#}h36"), "#2166ac", LatticeArrow.Width(share * widest, widest));
-            yield return Svg.Line(widths + 46, place, 11.5, "start", Ink, string.Create(CultureInfo.InvariantCulture, $"change of {100 * share * widest:0.0} %"));
+            yield return Svg.Line(widths + 46, place, 11.5, "start", Ink, string.Create(CultureInfo.InvariantCulture, $"change of {(share == 1 && isExceeded ? "\u2265 " : "")}{100 * share * widest:0.0} %"));
             place += 22;
         }
     }

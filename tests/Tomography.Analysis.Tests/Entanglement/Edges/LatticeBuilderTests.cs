@@ -106,6 +106,15 @@ public class LatticeBuilderTests
         LatticeUnion.Of([SmallLattice.Only("a b", SmallLattice.Real("a", "b", 0.4)), SmallLattice.Only("a b", SmallLattice.Of("a", "b", 0.1, 0.2))])
             .Edges.Single().State.ShouldBe(EdgeState.Inconclusive);
 
+    [Theory]
+    [InlineData(-0.01, -0.02, -0.1, 0.4, EdgeState.Inconclusive)] // significant, while the other representation gets worse by more
+    [InlineData(-0.3, -0.4, -0.1, 0.2, EdgeState.Significant)]
+    [InlineData(0.01, 0.02, -0.4, 0.1, EdgeState.Inconclusive)] // harmful, while the other improves by more
+    [InlineData(0.3, 0.4, -0.2, 0.1, EdgeState.Harmful)]
+    public void The_union_is_decided_only_where_its_mean_change_says_the_same(double one, double two, double other, double another, EdgeState state) =>
+        LatticeUnion.Of([SmallLattice.Only("a b", SmallLattice.Of("a", "b", one, two)), SmallLattice.Only("a b", SmallLattice.Of("a", "b", other, another))])
+            .Edges.Single().State.ShouldBe(state);
+
     private static Edge Only(params IEnumerable<ModelScore>[] scores) => Lattice(null, scores).Edges.Single();
 
     private static EntanglementLattice Lattice(LatticeSettings? settings, params IEnumerable<ModelScore>[] scores) =>
