@@ -48,14 +48,15 @@ public static class LatticeBuilder
 
     private static ControlLevel Level(PropertyName target, IEnumerable<ImportanceCell> controls, SeedDraw? draw)
     {
-        var strongest = controls
+        var measured = controls
             .Select(cell => (cell.Feature, Seeds: Drawn(cell.SeedChanges, draw)))
             .Where(control => !control.Seeds.IsEmpty)
             .Select(control => (Control: control.Feature, Reduction: -ErrorRange.Of([.. control.Seeds.Select(seed => seed.Change)]).Mean))
             .ToArray();
-        if (strongest.Length == 0) return new(target, null, null);
-        var (name, reduction) = strongest.MaxBy(control => control.Reduction);
-        return new(target, name, reduction);
+        if (measured.Length == 0) return new(target, null, null);
+        var (name, reduction) = measured.MaxBy(control => control.Reduction);
+        var (worst, least) = measured.MinBy(control => control.Reduction);
+        return new(target, name, reduction) { WorstControl = worst, Increase = -least };
     }
 
     private static ImmutableArray<SeedChange> Drawn(ImmutableArray<SeedChange> seeds, SeedDraw? draw) =>

@@ -56,6 +56,8 @@ public static class LatticeUnion
     private static ControlLevel Level(PropertyName target, IReadOnlyList<EntanglementLattice> lattices)
     {
         var levels = lattices.SelectMany(lattice => lattice.Controls).Where(level => level.Target == target && level.Reduction is not null).ToArray();
-        return levels.Length == 0 ? new(target, null, null) : levels.MaxBy(level => level.Reduction)!;
+        if (levels.Length == 0) return new(target, null, null);
+        var worst = levels.MaxBy(level => level.Increase)!;
+        return levels.MaxBy(level => level.Reduction)! with { WorstControl = worst.WorstControl, Increase = worst.Increase };
     }
 }

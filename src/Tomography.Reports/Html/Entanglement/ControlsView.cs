@@ -28,5 +28,8 @@ internal static class ControlsView
     {
         change = level.Reduction is { } reduction ? NumberText.Signed(-100 * reduction) + " %" : "not measured",
         control = level.Control?.Value ?? "",
+        isSpread = level.WorstControl is { } other && other != level.Control,
+        worst = level.Increase is { } increase ? NumberText.Signed(100 * increase) + " %" : "",
+        worstControl = level.WorstControl?.Value ?? "",
     };
 }

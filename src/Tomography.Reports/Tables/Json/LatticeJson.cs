@@ -13,7 +13,7 @@ internal static class LatticeJson
         Targets = analysis.Lattice.Targets.Names(),
         Edges = analysis.Lattice.Edges.Select(Edge),
         Unmeasured = analysis.Lattice.Unmeasured.Select(pair => new { Feature = pair.Feature.Value, Target = pair.Target.Value }),
-        Controls = analysis.Lattice.Controls.Select(level => new { Target = level.Target.Value, Control = level.Control?.Value, level.Reduction }),
+        Controls = analysis.Lattice.Controls.Select(level => new { Target = level.Target.Value, Control = level.Control?.Value, level.Reduction, WorstControl = level.WorstControl?.Value, level.Increase }),
         Counts = new { analysis.Measures.Nodes, analysis.Measures.MeasuredEdges, analysis.Measures.JudgedEdges, analysis.Measures.RealEdges },
         Measures = analysis.Estimates.Select(estimate => new { estimate.Measure, estimate.Value, estimate.Lower, estimate.Upper }),
         Communities = analysis.Measures.Modularity.Communities.Select(members => members.Names()),

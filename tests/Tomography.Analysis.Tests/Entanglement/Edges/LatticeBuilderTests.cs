@@ -91,6 +91,19 @@ public class LatticeBuilderTests
     }
 
     [Fact]
+    public void The_controls_of_a_target_go_from_the_largest_reduction_to_the_largest_increase()
+    {
+        PropertyName shuffled = new("shuffled");
+        var study = Study([S], [Volume], [Density, Noise, shuffled], Seeds, [
+            Errors(S, Volume, null, Seeds, 2, 2), Errors(S, Volume, Density, Seeds, 2.2, 2.2), Errors(S, Volume, Noise, Seeds, 1.9, 1.9), Errors(S, Volume, shuffled, Seeds, 2.6, 2.4),
+        ]);
+        var level = LatticeBuilder.Of(ImportanceAnalysis.Of(study).Single(), [Noise, shuffled]).Controls.Single();
+        (level.Control, level.WorstControl).ShouldBe((Noise, shuffled));
+        level.Reduction!.Value.ShouldBe(0.05, Rounding);
+        level.Increase!.Value.ShouldBe(0.25, Rounding);
+    }
+
+    [Fact]
     public void The_union_takes_mean_weights_and_the_decided_state()
     {
         var union = LatticeUnion.Of([SmallLattice.Only("a b", SmallLattice.Real("a", "b", 0.4)), SmallLattice.Only("a b", SmallLattice.Of("a", "b", -0.1, 0.1), SmallLattice.Of("b", "a", 0.1, 0.2))]);
