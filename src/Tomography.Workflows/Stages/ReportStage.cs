@@ -26,7 +26,7 @@ public static class ReportStage
         var page = Path.Combine(output, ReportFiles.Page);
         var results = new ResultStore(store);
         var failures = new FailureStore(new(store));
-        var inputs = InputsOf(plan, plan.Jobs.Select(j => results.Contains(j.Key) ? $"{j.Key} done" : failures.Read(j.Key) is not null ? $"{j.Key} failed" : $"{j.Key}"), templates, SteerCommand.Of(project, plan));
+        var inputs = InputsOf(plan, plan.Jobs.Select(j => results.ContainsAll(j.Key, j.Feature is null) ? $"{j.Key} done" : results.Contains(j.Key) ? $"{j.Key} without latent vectors" : failures.Read(j.Key) is not null ? $"{j.Key} failed" : $"{j.Key}"), templates, SteerCommand.Of(project, plan));
         var inputsPath = Path.Combine(output, ReportFiles.Inputs);
         var wanted = plan.Variants.SelectMany(v => ReportFiles.OfVariant(plan, output, v)).Append(page);
         if (File.Exists(inputsPath) && File.ReadAllText(inputsPath) == inputs && wanted.All(File.Exists)) return (page, []);

@@ -27,7 +27,7 @@ public static class SteerStage
     /// <param name="variables">Values for <c>${Name}</c> in dataset paths, to check what was written.</param>
     /// <param name="limits">How much of it may be read.</param>
     /// <param name="onDamage">Told of damaged results.</param>
-    /// <returns>What was decided; where the budget has room for nothing of it, no file is written.</returns>
+    /// <returns>What was decided; no file is written where the budget has room for nothing of it, or where no coupling was measured.</returns>
     /// <exception cref="DiagnosticException">The experiment has a matrix, or its file cannot be continued.</exception>
     public static SteeringPlan Run(Plan plan, string store, int budget, string next, IReadOnlyDictionary<string, string> variables, ExperimentLimits limits, Action<string> onDamage)
     {
@@ -36,8 +36,8 @@ public static class SteerStage
         var study = StudyAssembly.Collect(plan, plan.Variants[0], new(store), onDamage);
         var analysis = ReportStage.Analyze(plan, plan.Variants[0], study, store, onDamage);
         var steering = SteeringPlanner.Plan(study, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)], budget, plan.Analysis.ToOptions().Steering);
-        // Nothing fits: a file without new models would replace the one that a larger budget wrote.
-        if (steering.Proposals.IsEmpty && !steering.Deferred.IsEmpty) return steering;
+        // A file without new models would replace the one that a larger budget wrote, or say that there is something to build.
+        if (NothingFits(steering) || NothingMeasured(steering)) return steering;
         var text = Continue(InputFile.ReadAllText(plan.File), plan, steering);
         // What is written must be an experiment, whatever the user's file looks like.
         var check = ExperimentReader.Read(text, next, variables, limits);
@@ -47,6 +47,10 @@ public static class SteerStage
         AtomicFile.WriteText(next, text);
         return steering;
     }
+
+    private static bool NothingFits(SteeringPlan plan) => plan.Proposals.IsEmpty && !plan.Deferred.IsEmpty;
+
+    private static bool NothingMeasured(SteeringPlan plan) => plan is { Undecided: 0, Settled: 0, Waiting: 0 };
 
     private static bool IsOurs(string path)
     {
@@ -71,8 +75,8 @@ public static class SteerStage
         foreach (var proposal in plan.Proposals)
             yield return string.Create(CultureInfo.InvariantCulture, $"  {proposal.Jobs,4} jobs  {Representation(proposal)} {proposal.Feature} -> {proposal.Target}, seeds {string.Join(", ", proposal.Seeds)}: {proposal.Reason}");
         if (plan.Deferred.Length > 0) yield return string.Create(CultureInfo.InvariantCulture, $"  {plan.Deferred.Length} more do not fit the budget of {plan.Budget} job{(plan.Budget == 1 ? "" : "s")}; -p:Budget=N raises it.");
-        if (plan is { Undecided: 0, Settled: 0, Waiting: 0 }) yield return "  Nothing to steer: no coupling was measured.";
-        else if (plan.Proposals.IsEmpty && !plan.Deferred.IsEmpty) yield return "  Nothing fits the budget, so no file was written.";
+        if (NothingMeasured(plan)) yield return "  Nothing to steer: no coupling was measured.";
+        else if (NothingFits(plan)) yield return "  Nothing fits the budget, so no file was written.";
         else yield return plan.IsConverged ? "  Nothing is left to decide: the lattice has converged." : string.Create(CultureInfo.InvariantCulture, $"  {plan.Jobs} jobs of {plan.Budget}: build {next}");
     }
 

@@ -91,6 +91,14 @@ public class LatticeFigureTests
         }
     }
 
+    [Fact]
+    public void The_legend_says_where_an_edge_is_beyond_the_scale()
+    {
+        var largest = Structure.Lattice.Edges.Where(edge => edge.State != EdgeState.Inconclusive).Max(edge => Math.Abs(edge.Change));
+        LatticeFigure.Draw(Structure, largest).ShouldNotContain("\u2265");
+        LatticeFigure.Draw(Structure, largest / 2).ShouldContain(FormattableString.Invariant($"change of \u2265 {100 * largest / 2:0.0} %"));
+    }
+
     private static IEnumerable<XElement> Groups(params string[] classes) =>
         XDocument.Parse(LatticeFigure.Draw(Structure)).Descendants().Where(element => element.Name.LocalName == "g" && classes.Contains(element.Attribute("class")?.Value));
 

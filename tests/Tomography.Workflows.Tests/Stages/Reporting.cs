@@ -25,6 +25,13 @@ public sealed class Reporting : IDisposable
     }
 
     [Fact]
+    public void A_report_on_a_subset_says_so()
+    {
+        File.ReadAllText(Write(Trained())).ShouldNotContain("a random subset of the dataset");
+        File.ReadAllText(Write(Trained(edits: ("seed: 7 } }", "seed: 7 }, limit: 50 }")))).ShouldContain("50 materials at most, a random subset of the dataset");
+    }
+
+    [Fact]
     public void Results_that_are_missing_are_not_said_to_have_failed()
     {
         var plan = Trained(all: false);
@@ -46,6 +53,17 @@ public sealed class Reporting : IDisposable
         problem.Code.ShouldBe(DiagnosticCodes.TemplatesUnusable);
         problem.Message.ShouldContain(_folder.PathOf("templates", "report.hbs"));
         File.Exists(_folder.PathOf("out", "results.csv")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_worker_whose_job_is_done_counts_as_running_until_it_tells_of_its_next()
+    {
+        var plan = Trained(all: false);
+        foreach (var job in plan.Jobs.Where(j => j.Feature is null)) new LatentStore(new(_shop.Store)).Write(job.Key, 0, []);
+        using var file = RunStatusFile.Start(new(_shop.Store), TimeSpan.FromSeconds(1));
+        var finished = plan.Jobs[0];
+        file.Write(new("here", 1, DateTimeOffset.UnixEpoch, ["tiny"], new(4, 6, 1, 0, null), [new(finished.Key, finished.Title, 1, 2, null, "")]));
+        StatusStage.Run([("tiny", plan)], _shop.Store).First().ShouldBe("tiny: 5 of 6 jobs done (83 %), 1 running, 0 failed, 0 to train.");
     }
 
     [Fact]

@@ -165,6 +165,7 @@ public sealed class Steering : IDisposable
         // As in a store to which only results were copied.
         Directory.Delete(new StoreFolders(_shop.Store).Latents, recursive: true);
         var baselines = plan.Jobs.Count(j => j.Feature is null);
+        File.ReadAllText(Report()).ShouldContain("there are no latent vectors of the baseline models");
         DryRunStage.Run([plan], _shop.Store, damage => damage.ShouldBeNull()).ToDo.Select(t => t.Why).ShouldBe(Enumerable.Repeat("its latent vectors are missing", baselines));
         ExplainStage.Run([plan], _shop.Store, baseline.Key.Value).ShouldContain("  state       to be trained: Its latent vectors are missing.");
         StatusStage.Run([("tiny", plan)], _shop.Store).First().ShouldStartWith($"tiny: {plan.Jobs.Length - baselines} of {plan.Jobs.Length} jobs done");
@@ -174,6 +175,20 @@ public sealed class Steering : IDisposable
         var anew = _shop.Results.Read(baseline.Key, damage => damage.ShouldBeNull())!;
         (anew.TestMae, anew.ValidationMae, anew.BestEpoch).ShouldBe((result.TestMae, result.ValidationMae, result.BestEpoch), "to the bit");
         DryRunStage.Run([plan], _shop.Store, _ => { }).ToDo.ShouldBeEmpty();
+        File.ReadAllText(Report()).ShouldContain("entanglement density", Case.Sensitive, "the report is written again, though all results are those of before");
+
+        string Report() => ReportStage.Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch).Page;
+    }
+
+    [Fact]
+    public async Task Where_no_coupling_can_be_measured_steering_says_so_and_writes_nothing()
+    {
+        var plan = _shop.Plan(("[volume, is-hubbard]", "[density]"));
+        await _shop.Run(plan);
+        var next = _shop.PathOf("next.experiment.yaml");
+        var steering = SteerStage.Run(plan, _shop.Store, 8, next, ImmutableDictionary<string, string>.Empty, ExperimentLimits.Default, _ => { });
+        SteerStage.Describe(steering, next).Last().ShouldBe("  Nothing to steer: no coupling was measured.");
+        File.Exists(next).ShouldBeFalse();
     }
 
     [Fact]
