@@ -23,17 +23,16 @@ public static class StatusStage
                 continue;
             }
 
-            var missing = plan.Jobs.DistinctBy(j => j.Key).Where(j => !results.ContainsAll(j.Key, j.Feature is null)).ToArray();
-            var total = plan.Jobs.DistinctBy(j => j.Key).Count();
-            var keys = missing.Select(j => j.Key).ToHashSet();
-            var planned = plan.Jobs.Select(j => j.Key).ToHashSet();
-            var running = runs.SelectMany(r => r.Running.Where(j => keys.Contains(j.Key)).Select(j => (r.Host, Job: j))).ToArray();
+            var jobs = plan.Jobs.DistinctBy(j => j.Key).ToArray();
+            var keys = jobs.Select(j => j.Key).ToHashSet();
+            // Builds tell every second what they train: a job counts as running until its build says otherwise, even where its result is there already.
+            var running = runs.SelectMany(r => r.Running.Where(j => keys.Contains(j.Key)).Select(j => (r.Host, Job: j))).DistinctBy(r => r.Job.Key).ToArray();
             var busy = running.Select(r => r.Job.Key).ToHashSet();
-            // Builds tell every second what they train: who has finished since trains the next job by now.
-            var workers = Math.Min(missing.Length, runs.Sum(r => r.Running.Count(j => planned.Contains(j.Key))));
+            var missing = jobs.Where(j => !busy.Contains(j.Key) && !results.ContainsAll(j.Key, j.Feature is null)).ToArray();
+            var done = jobs.Length - missing.Length - running.Length;
             var failures = new FailureStore(folders);
-            var failed = missing.Where(j => !busy.Contains(j.Key)).Select(j => failures.Read(j.Key)).OfType<JobFailure>().ToArray();
-            yield return string.Create(CultureInfo.InvariantCulture, $"{experiment}: {total - missing.Length} of {total} jobs done ({100L * (total - missing.Length) / Math.Max(1, total)} %), {workers} running, {failed.Length} failed, {Math.Max(0, missing.Length - workers - failed.Length)} to train.");
+            var failed = missing.Select(j => failures.Read(j.Key)).OfType<JobFailure>().ToArray();
+            yield return string.Create(CultureInfo.InvariantCulture, $"{experiment}: {done} of {jobs.Length} jobs done ({100L * done / Math.Max(1, jobs.Length)} %), {running.Length} running, {failed.Length} failed, {missing.Length - failed.Length} to train.");
             foreach (var (host, job) in running)
                 yield return string.Create(CultureInfo.InvariantCulture, $"  running  {job.Title}: epoch {job.Epoch} of {job.Epochs}{(job.ValidationMae is { } mae ? $", validation MAE {mae:G4} {job.Unit}".TrimEnd() : "")} ({host})");
             foreach (var failure in failed.Take(MostFailures))

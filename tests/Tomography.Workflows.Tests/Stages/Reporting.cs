@@ -56,14 +56,14 @@ public sealed class Reporting : IDisposable
     }
 
     [Fact]
-    public void A_worker_whose_job_is_done_counts_as_running_until_it_tells_of_its_next()
+    public void A_job_counts_as_running_until_its_build_says_otherwise()
     {
         var plan = Trained(all: false);
         foreach (var job in plan.Jobs.Where(j => j.Feature is null)) new LatentStore(new(_shop.Store)).Write(job.Key, 0, []);
         using var file = RunStatusFile.Start(new(_shop.Store), TimeSpan.FromSeconds(1));
         var finished = plan.Jobs[0];
         file.Write(new("here", 1, DateTimeOffset.UnixEpoch, ["tiny"], new(4, 6, 1, 0, null), [new(finished.Key, finished.Title, 1, 2, null, "")]));
-        StatusStage.Run([("tiny", plan)], _shop.Store).First().ShouldBe("tiny: 5 of 6 jobs done (83 %), 1 running, 0 failed, 0 to train.");
+        StatusStage.Run([("tiny", plan)], _shop.Store).Take(2).ShouldBe(["tiny: 4 of 6 jobs done (66 %), 1 running, 0 failed, 1 to train.", $"  running  {finished.Title}: epoch 1 of 2 (here)"]);
     }
 
     [Fact]
