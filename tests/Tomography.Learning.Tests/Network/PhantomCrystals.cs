@@ -33,6 +33,10 @@ internal sealed class PhantomCrystals
     public PropertyColumn Hubbard =>
         new(new(new("is-hubbard"), "", PropertyKind.Classes, ["False", "True"], [], ""), [.. Materials.Select(m => m.Properties.IsHubbard ? 1.0 : 0.0)]);
 
+    public PropertyColumn System => new(
+        new(new("spacegroup-crystal-system"), "", PropertyKind.Classes, [.. Enum.GetNames<CrystalSystem>()], [], ""),
+        [.. Materials.Select(m => (double)m.Properties.System)]);
+
     public Split Split(long seed = 1) => Learning.Split.Create([.. Materials.Select(m => m.Id)], new(), seed);
 
     private PropertyColumn Column(string name, Func<PhantomMaterial, double> value) =>
