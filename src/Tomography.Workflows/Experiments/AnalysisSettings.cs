@@ -24,6 +24,9 @@ public sealed record AnalysisSettings(
     int SeedsPerPlan,
     ImmutableArray<RegimeThreshold> Regimes)
 {
+    /// <summary>Those of an analysis that is told nothing.</summary>
+    public static AnalysisSettings Default { get; } = Of(new());
+
     /// <summary>The options of an analysis.</summary>
     public AnalysisOptions ToOptions() => new()
     {
@@ -35,4 +38,8 @@ public sealed record AnalysisSettings(
         Steering = new() { SmallestEffect = SmallestEffect, MostSeeds = MostSeeds, SeedsPerPlan = SeedsPerPlan },
         Regimes = Regimes.Aggregate(new RegimeThresholds(), (thresholds, threshold) => thresholds.With(threshold.Name, new(threshold.From, threshold.To))),
     };
+
+    private static AnalysisSettings Of(AnalysisOptions options) => new(
+        options.Alpha, options.Beta, options.UncertaintyDamping, options.LoopDamping, options.LoopTolerance,
+        options.Steering.SmallestEffect, options.Steering.MostSeeds, options.Steering.SeedsPerPlan, []);
 }

@@ -24,7 +24,9 @@ public static partial class ExperimentReader
     /// <param name="path">Full path of the experiment file.</param>
     /// <param name="variables">Values for <c>${Name}</c> in dataset paths.</param>
     /// <param name="limits">How much of the file is read; the defaults where none are given.</param>
-    public static ExperimentReadResult ReadFile(string path, IReadOnlyDictionary<string, string> variables, ExperimentLimits? limits = null)
+    /// <param name="settings">The settings that experiments have; those of this program where none are given.</param>
+    public static ExperimentReadResult ReadFile(
+        string path, IReadOnlyDictionary<string, string> variables, ExperimentLimits? limits = null, SettingList? settings = null)
     {
         limits ??= ExperimentLimits.Default;
         if (!File.Exists(path))
@@ -35,7 +37,7 @@ public static partial class ExperimentReader
 
         try
         {
-            return Read(ReadStart(path, limits), path, variables, limits);
+            return Read(ReadStart(path, limits), path, variables, limits, settings);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -48,7 +50,10 @@ public static partial class ExperimentReader
     /// <param name="path">Full path of the file; dataset paths are relative to its folder.</param>
     /// <param name="variables">Values for <c>${Name}</c> in dataset paths.</param>
     /// <param name="limits">How much of the text is read; the defaults where none are given.</param>
-    public static ExperimentReadResult Read(string yaml, string path, IReadOnlyDictionary<string, string> variables, ExperimentLimits? limits = null)
+    /// <param name="settings">The settings that experiments have; those of this program where none are given.</param>
+    public static ExperimentReadResult Read(
+        string yaml, string path, IReadOnlyDictionary<string, string> variables, ExperimentLimits? limits = null,
+        SettingList? settings = null)
     {
         limits ??= ExperimentLimits.Default;
         var reading = new YamlReading(path, limits);
@@ -56,7 +61,8 @@ public static partial class ExperimentReader
         Diagnostic[] rest = [];
         try
         {
-            if (YamlTree.Read(reading, yaml) is { } root) experiment = ReadExperiment(reading, root, Path.GetDirectoryName(path)!, variables);
+            if (YamlTree.Read(reading, yaml) is { } root)
+                experiment = ReadExperiment(reading, root, Path.GetDirectoryName(path)!, variables, settings ?? SettingList.Default);
         }
         catch (TooManyProblemsException)
         {
@@ -77,7 +83,8 @@ public static partial class ExperimentReader
         return text.ToString();
     }
 
-    private static Experiment ReadExperiment(YamlReading reading, YamlValue.Mapping root, string folder, IReadOnlyDictionary<string, string> variables)
+    private static Experiment ReadExperiment(
+        YamlReading reading, YamlValue.Mapping root, string folder, IReadOnlyDictionary<string, string> variables, SettingList settings)
     {
         var top = new YamlSection(reading, "", root);
         var name = top.Text("experiment") ?? "";
@@ -85,7 +92,7 @@ public static partial class ExperimentReader
         else if (name.Length > 0 && !NameForm().IsMatch(name))
             top.Error(DiagnosticCodes.WrongForm, "experiment", $"'{YamlReading.Shown(name)}' cannot name an output folder: use the letters a to z (small or capital), digits, '-', '_' and '.', starting with a letter or digit, at most 100.");
         if (!top.Has("dataset")) top.Missing("dataset", "dataset: { csv: materials.csv }");
-        var dataset = top.Section("dataset");
+        var dataset = top.Section("dataset", "csv: materials.csv");
         var (source, limit) = ReadDataset(dataset, folder, variables, top.HasSection("dataset"));
         var representations = top.List<Representation>("representations", (string text, Mark mark, string path, out Representation value) => top.ChoiceOf(text, mark, path, RepresentationNames, out value));
         var targets = top.List<PropertyName>("targets", Property, isRequired: true);
@@ -108,7 +115,8 @@ public static partial class ExperimentReader
             features is null ? null : [.. features.Select(f => f.Value)],
             [.. (controls ?? []).Select(c => c.Value)],
             seeds is { Count: > 0 } ? [.. seeds.Select(s => s.Value)] : DefaultSeeds,
-            FurtherReader.Read(reading, top, Property, RepresentationNames), AnalysisReader.Read(top), [.. MatrixReader.Variants(reading, root, top)],
+            FurtherReader.Read(reading, top, Property, RepresentationNames), settings.Analysis.Read(top),
+            [.. MatrixReader.Variants(reading, root, top, settings.Study)],
             top.Whole("retries", DefaultRetries, 0, 100), reading.Locations);
         top.Finish();
         return experiment;
@@ -144,7 +152,7 @@ public static partial class ExperimentReader
         DatasetSource source = new DatasetSource.Phantom(400, 7);
         if (dataset.Has("phantom"))
         {
-            var phantom = dataset.Section("phantom");
+            var phantom = dataset.Section("phantom", "materials: 400, seed: 7");
             source = new DatasetSource.Phantom(phantom.Whole("materials", 400, 10, 100_000), phantom.Unsigned("seed", 7));
             phantom.Finish();
         }

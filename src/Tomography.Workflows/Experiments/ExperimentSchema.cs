@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Tomography.Analysis;
 using Tomography.Crystals;
+using static Tomography.Workflows.SchemaNodes;
 
 namespace Tomography.Workflows;
 
@@ -9,9 +9,10 @@ namespace Tomography.Workflows;
 public static class ExperimentSchema
 {
     /// <summary>The schema as text (draft 7, which editors know best); lines end in LF.</summary>
-    public static string Write()
+    /// <param name="settings">The settings that experiments have; those of this program where none are given.</param>
+    public static string Write(SettingList? settings = null)
     {
-        var sections = SettingKeys.All.GroupBy(k => k.Section, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        settings ??= SettingList.Default;
         var properties = new JsonObject
         {
             ["experiment"] = Text("Name of the experiment and of its output folder.", "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"),
@@ -23,10 +24,10 @@ public static class ExperimentSchema
             ["seeds"] = List(Whole("", 0, int.MaxValue), "Seeds of split, initial weights and batch order.", 1),
             ["retries"] = Whole("How often a failed job is tried again.", 0, 100, ExperimentReader.DefaultRetries),
         };
-        foreach (var (section, keys) in sections) properties[section] = Mapping(Headings[section], keys.Select(k => KeyValuePair.Create(k.Name, Of(k))));
-        properties["matrix"] = Matrix();
+        AddSections(properties, settings.Study);
+        properties["matrix"] = Matrix(settings.Study);
         properties["further"] = List(Further(), "Models beyond the grid, as -t:Steer writes them: more seeds for single couplings, with the baselines they are compared with.", 0);
-        properties["analysis"] = AnalysisSection();
+        AddSections(properties, settings.Analysis);
         var schema = new JsonObject
         {
             ["$schema"] = "http://json-schema.org/draft-07/schema#",
@@ -40,13 +41,14 @@ public static class ExperimentSchema
         return schema.ToJsonString(new JsonSerializerOptions(JsonSerializerOptions.Default) { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
     }
 
-    private static Dictionary<string, string> Headings { get; } = new(StringComparer.Ordinal)
+    private static void AddSections<TSettings>(JsonObject properties, SettingTable<TSettings> table)
     {
-        ["split"] = "How the dataset is parted.",
-        ["graph"] = "How crystals become graphs.",
-        ["model"] = "Sizes of the model.",
-        ["training"] = "The training recipe.",
-    };
+        foreach (var section in table.Sections)
+        {
+            var keys = table.Of(section).Select(s => KeyValuePair.Create(s.Name, s.Schema(table.Defaults)));
+            properties[section.Name] = Mapping(section.Meaning, keys);
+        }
+    }
 
     private static JsonObject Dataset()
     {
@@ -77,91 +79,20 @@ public static class ExperimentSchema
         return further;
     }
 
-    private static JsonObject AnalysisSection()
+    private static JsonObject Matrix(SettingTable<StudySettings> table)
     {
-        var analysis = Mapping("How the results are analysed; docs/lattice.md explains it. Nothing of it changes a result.", AnalysisKeys.All.Select(k => KeyValuePair.Create(k.Name, Of(k))));
-        analysis["properties"]!["regimes"] = Mapping("Where the rules of the regimes begin and end to count: [from, to].", new RegimeThresholds().All.Select(r => KeyValuePair.Create(r.Name, new JsonObject
-        {
-            ["type"] = "array",
-            ["items"] = new JsonObject { ["type"] = "number" },
-            ["minItems"] = 2,
-            ["maxItems"] = 2,
-            ["default"] = new JsonArray(r.Ramp.From, r.Ramp.To),
-        })));
-        return analysis;
-    }
-
-    private static JsonObject Matrix()
-    {
-        var matrix = Mapping("Settings to sweep, by path, each with its values; every combination is a variant.", SettingKeys.All.Select(k => KeyValuePair.Create(k.Path, List(Of(k), k.Meaning, 1))));
-        var lists = Mapping("Lists of equal length, walked in step.", SettingKeys.All.Select(k => KeyValuePair.Create(k.Path, List(Of(k), k.Meaning, 1))));
+        var matrix = Mapping("Settings to sweep, by path, each with its values; every combination is a variant.", Lists());
+        var lists = Mapping("Lists of equal length, walked in step.", Lists());
         matrix["properties"]!["zip"] = OneOrMore(lists, "Settings whose lists are walked in step.");
         matrix["properties"]!["exclude"] = OneOrMore(Settings(), "Combinations to leave out.");
         matrix["properties"]!["include"] = OneOrMore(Settings(), "Variants to add.");
         return matrix;
 
-        static JsonObject Settings() => Mapping("Settings with one value each.", SettingKeys.All.Select(k => KeyValuePair.Create(k.Path, Of(k))));
-    }
+        IEnumerable<KeyValuePair<string, JsonObject>> Lists() =>
+            table.Swept.Select(s => KeyValuePair.Create(s.Path, List(s.Schema(table.Defaults), s.Meaning, 1)));
 
-    private static JsonObject OneOrMore(JsonObject item, string meaning) => new()
-    {
-        ["description"] = meaning,
-        ["oneOf"] = new JsonArray(item, new JsonObject { ["type"] = "array", ["items"] = item.DeepClone() }),
-    };
-
-    private static JsonObject Of(SettingKey key) => key switch
-    {
-        SettingKey.Number n => new()
-        {
-            ["description"] = n.Meaning,
-            ["type"] = "number",
-            [n.AboveFrom ? "exclusiveMinimum" : "minimum"] = n.From,
-            ["maximum"] = n.To,
-            ["default"] = n.Default,
-        },
-        SettingKey.Whole w => Whole(w.Meaning, w.From, w.To, w.Default),
-        SettingKey.WholeList l => List(Whole("", l.From, l.To), l.Meaning, 0, [.. l.Default.Select(d => (JsonNode)d)]),
-        SettingKey.Choice c => Choice(c.Meaning, [.. c.Choices], c.Default),
-        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Not a kind of setting."),
-    };
-
-    private static JsonObject Mapping(string meaning, IEnumerable<KeyValuePair<string, JsonObject>> keys)
-    {
-        var properties = new JsonObject();
-        foreach (var (name, schema) in keys) properties[name] = schema;
-        return new() { ["description"] = meaning, ["type"] = "object", ["additionalProperties"] = false, ["properties"] = properties };
-    }
-
-    private static JsonObject List(JsonObject items, string meaning, int fewest, JsonArray? otherwise = null)
-    {
-        var list = new JsonObject { ["description"] = meaning, ["type"] = "array", ["items"] = items, ["minItems"] = fewest, ["uniqueItems"] = true };
-        if (otherwise is not null) list["default"] = otherwise;
-        return list;
-    }
-
-    private static JsonObject Whole(string meaning, int from, int? to, int? otherwise = null)
-    {
-        var whole = new JsonObject();
-        if (meaning.Length > 0) whole["description"] = meaning;
-        whole["type"] = "integer";
-        whole["minimum"] = from;
-        if (to is { } highest) whole["maximum"] = highest;
-        if (otherwise is { } value) whole["default"] = value;
-        return whole;
-    }
-
-    private static JsonObject Choice(string meaning, string[] choices, string? otherwise = null)
-    {
-        var choice = new JsonObject { ["description"] = meaning, ["enum"] = new JsonArray([.. choices.Select(c => (JsonNode)c)]) };
-        if (otherwise is not null) choice["default"] = otherwise;
-        return choice;
-    }
-
-    private static JsonObject Text(string meaning, string? pattern)
-    {
-        var text = new JsonObject { ["description"] = meaning, ["type"] = "string" };
-        if (pattern is not null) text["pattern"] = pattern;
-        return text;
+        JsonObject Settings() =>
+            Mapping("Settings with one value each.", table.Swept.Select(s => KeyValuePair.Create(s.Path, s.Schema(table.Defaults))));
     }
 
     /// <summary>The known properties, for completion; a dataset may have others.</summary>

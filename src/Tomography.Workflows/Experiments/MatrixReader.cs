@@ -14,6 +14,8 @@ internal sealed class MatrixReader
 {
     private readonly YamlReading _reading;
     private readonly YamlValue.Mapping _root;
+    private readonly SettingTable<StudySettings> _table;
+    private readonly Setting<StudySettings>[] _swept;
 
     private Combination None => Combination.None(_reading.Limits);
 
@@ -22,19 +24,19 @@ internal sealed class MatrixReader
     // Of the file, what the settings of variants come from: each variant looks through it.
     private readonly (YamlValue.Scalar Key, YamlValue Value)[] _sections;
 
-    private MatrixReader(YamlReading reading, YamlValue.Mapping root)
+    private MatrixReader(YamlReading reading, YamlValue.Mapping root, SettingTable<StudySettings> table)
     {
-        (_reading, _root) = (reading, root);
-        _sections = [.. root.Entries.Where(e => SettingKeys.All.Any(k => k.Section == e.Key.Text))];
+        (_reading, _root, _table, _swept) = (reading, root, table, [.. table.Swept]);
+        _sections = [.. root.Entries.Where(e => table.Sections.Any(s => s.Name == e.Key.Text))];
     }
 
     /// <summary>The variants of an experiment: one without a matrix.</summary>
-    public static Variant[] Variants(YamlReading reading, YamlValue.Mapping root, YamlSection top)
+    public static Variant[] Variants(YamlReading reading, YamlValue.Mapping root, YamlSection top, SettingTable<StudySettings> table)
     {
         // Read once without the matrix, so that all keys are known and all problems of the sections are found.
-        var plain = SettingsReader.Variant(top, "", []);
+        var plain = new Variant("", [], table.Read(top));
         if (!top.Has("matrix") || top.Node("matrix") is not { } node) return [plain];
-        if (node is YamlValue.Mapping matrix) return new MatrixReader(reading, root).Read(matrix);
+        if (node is YamlValue.Mapping matrix) return new MatrixReader(reading, root, table).Read(matrix);
         reading.Error(DiagnosticCodes.WrongForm, node.Start, "matrix", "'matrix' must be a mapping of settings to lists of values, like { training.learning-rate: [0.01, 0.001] }.");
         return [plain];
     }
@@ -69,7 +71,7 @@ internal sealed class MatrixReader
             return [];
         }
 
-        return [.. all.Select(c => SettingsReader.Variant(Overlaid(c), IdOf(c), c.Settings())).DistinctBy(v => v.Id)];
+        return [.. all.Select(c => new Variant(IdOf(c), c.Settings(), _table.Read(Overlaid(c)))).DistinctBy(v => v.Id)];
     }
 
     private List<Combination> Times(YamlValue.Mapping matrix, List<Combination> grid, Combination[] more)
@@ -108,12 +110,13 @@ internal sealed class MatrixReader
 
     private bool IsSetting(YamlValue.Scalar key)
     {
-        if (SettingKeys.All.Any(k => k.Path == key.Text)) return true;
-        var nearest = Suggestion.Nearest(key.Text, SettingKeys.All.Select(k => k.Path).Concat(["zip", "include", "exclude"]))
-            ?? SettingKeys.All.FirstOrDefault(k => k.Name == key.Text)?.Path;
+        if (Array.Exists(_swept, k => k.Path == key.Text)) return true;
+        var nearest = Suggestion.Nearest(key.Text, _swept.Select(k => k.Path).Concat(["zip", "include", "exclude"]))
+            ?? Array.Find(_swept, k => k.Name == key.Text)?.Path;
         _reading.Error(
             DiagnosticCodes.UnknownKey, key.Start, $"matrix.{key.Text}",
-            $"'{YamlReading.Shown(key.Text)}' is no setting that a matrix can sweep{(nearest is null ? "." : $"; did you mean '{nearest}'?")} Settings: {string.Join(", ", SettingKeys.All.Select(k => k.Path))}.");
+            $"'{YamlReading.Shown(key.Text)}' is no setting that a matrix can sweep{(nearest is null ? "." : $"; did you mean '{nearest}'?")} "
+            + $"Settings: {string.Join(", ", _swept.Select(k => k.Path))}.");
         return false;
     }
 

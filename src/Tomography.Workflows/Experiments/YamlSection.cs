@@ -38,11 +38,15 @@ internal sealed class YamlSection
     public Mark MarkOf(string key) => _entries.TryGetValue(key, out var entry) ? entry.Value.Start : _start;
 
     /// <summary>A nested mapping; an empty one where the key is absent or no mapping.</summary>
-    public YamlSection Section(string key)
+    /// <param name="key">The key.</param>
+    /// <param name="example">What it may hold, for the message where it is no mapping.</param>
+    public YamlSection Section(string key, string example)
     {
         if (Node(key) is not { } node) return Empty(_reading, PathOf(key));
         if (node is YamlValue.Mapping mapping) return new(_reading, PathOf(key), mapping);
-        _reading.Error(DiagnosticCodes.WrongForm, node.Start, PathOf(key), $"'{PathOf(key)}' must be a mapping of keys to values, like {{ {KeyExample(key)} }}.");
+        _reading.Error(
+            DiagnosticCodes.WrongForm, node.Start, PathOf(key),
+            $"'{PathOf(key)}' must be a mapping of keys to values, like {{ {example} }}.");
         return Empty(_reading, PathOf(key));
     }
 
@@ -74,12 +78,6 @@ internal sealed class YamlSection
         if (Text(key) is not { } text) return otherwise;
         return WholeOf(text, MarkOf(key), PathOf(key), from, to) ?? otherwise;
     }
-
-    public double Number(SettingKey.Number key) => Number(key.Name, key.Default, key.From, key.To, key.AboveFrom);
-
-    public int Whole(SettingKey.Whole key) => Whole(key.Name, key.Default, key.From, key.To);
-
-    public T Choice<T>(SettingKey.Choice key, IReadOnlyDictionary<string, T> choices) => Choice(key.Name, choices[key.Default], choices);
 
     public ulong Unsigned(string key, ulong otherwise)
     {
@@ -181,18 +179,6 @@ internal sealed class YamlSection
     }
 
     private string PathOf(string key) => _path.Length == 0 ? key : $"{_path}.{key}";
-
-    private static string KeyExample(string key) => key switch
-    {
-        "dataset" => "csv: materials.csv",
-        "phantom" => "materials: 400, seed: 7",
-        "split" => "train: 0.6, validation: 0.2, test: 0.2",
-        "graph" => "radius: 8, neighbours: 12",
-        "model" => "convolutions: 3, atom-features: 64",
-        "analysis" => "alpha: 0.5, beta: 0.5",
-        "regimes" => "density: [0.15, 0.5]",
-        _ => "epochs: 500, batch-size: 256",
-    };
 
     private static string Show(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

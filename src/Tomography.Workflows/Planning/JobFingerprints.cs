@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Tomography.Crystals;
-using Tomography.Learning;
 
 namespace Tomography.Workflows;
 
@@ -14,16 +13,27 @@ public sealed class JobFingerprints
     private readonly PreparedDataset _dataset;
     private readonly Dictionary<string, (Variant Variant, ImmutableArray<FingerprintPart> Common)> _variants;
 
+    // Settings that concern all representations stand before the representation, those that concern some behind it.
+    private readonly ImmutableArray<Setting<StudySettings>> _ofAll;
+    private readonly ImmutableArray<Setting<StudySettings>> _ofSome;
+
     /// <summary>Fingerprints over a dataset, for some variants.</summary>
-    public JobFingerprints(PreparedDataset dataset, IEnumerable<Variant> variants)
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="variants">The variants.</param>
+    /// <param name="settings">The settings that experiments have; those of this program where none are given.</param>
+    public JobFingerprints(PreparedDataset dataset, IEnumerable<Variant> variants, SettingList? settings = null)
     {
         _dataset = dataset;
+        var all = (settings ?? SettingList.Default).Study.Settings;
+        (_ofAll, _ofSome) = ([.. all.Where(s => s.UsedBy is null)], [.. all.Where(s => s.UsedBy is not null)]);
         _variants = variants.ToDictionary(v => v.Id, v => (v, Common(v)), StringComparer.Ordinal);
     }
 
     /// <summary>Fingerprints of a plan's jobs.</summary>
-    public JobFingerprints(Plan plan)
-        : this(plan.Dataset, plan.Variants)
+    /// <param name="plan">The plan.</param>
+    /// <param name="settings">The settings that experiments have; those of this program where none are given.</param>
+    public JobFingerprints(Plan plan, SettingList? settings = null)
+        : this(plan.Dataset, plan.Variants, settings)
     {
     }
 
@@ -33,57 +43,27 @@ public sealed class JobFingerprints
     /// <summary>The fingerprint of a model.</summary>
     public Fingerprint Of(string variant, Representation representation, PropertyName target, PropertyName? feature, int seed)
     {
-        var (settings, common) = _variants[variant];
+        var (of, common) = _variants[variant];
         var parts = ImmutableArray.CreateBuilder<FingerprintPart>(common.Length + 7);
         parts.AddRange(common);
-        parts.Add(new("representation", Text(representation)));
-        // Every site of a composition graph sees all others, so the number of neighbours does not matter there.
-        if (representation == Representation.Structure) parts.Add(new("graph.neighbours", Text(settings.Graph.Neighbours)));
+        parts.Add(new("representation", representation.ToString().ToLowerInvariant()));
+        parts.AddRange(Parts(_ofSome.Where(s => s.UsedBy!(representation)), of.Settings));
         parts.Add(new("target", target.Value));
         parts.Add(new("target.values", _dataset.Column(target)!.Hash));
         parts.Add(new("feature", feature?.Value ?? ""));
         if (feature is { } name) parts.Add(new("feature.values", _dataset.Column(name)!.Hash));
-        parts.Add(new("seed", Text(seed)));
+        parts.Add(new("seed", seed.ToString(CultureInfo.InvariantCulture)));
         return new(parts.ToImmutable());
     }
 
-    private ImmutableArray<FingerprintPart> Common(Variant variant)
-    {
-        var (split, graph, model, training) = (variant.Split, variant.Graph, variant.Model, variant.Training);
-        var parts = ImmutableArray.CreateBuilder<FingerprintPart>();
-        Add("numerics", NumericsVersion);
-        Add("dataset.crystals", _dataset.CrystalsHash);
-        Add("dataset.elements", _dataset.ElementsHash);
-        Add("split.train", Text(split.Train));
-        Add("split.validation", Text(split.Validation));
-        Add("split.test", Text(split.Test));
-        Add("split.by", Text(split.By));
-        Add("graph.radius", Text(graph.RadiusAngstrom));
-        Add("graph.gaussian-step", Text(graph.GaussianStepAngstrom));
-        Add("model.convolutions", Text(model.Convolutions));
-        Add("model.atom-features", Text(model.AtomFeatures));
-        Add("model.hidden", Text(model.Hidden));
-        Add("model.hidden-layers", Text(model.HiddenLayers));
-        Add("training.epochs", Text(training.Epochs));
-        Add("training.batch-size", Text(training.BatchSize));
-        Add("training.optimizer", Text(training.Optimizer));
-        Add("training.learning-rate", Text(training.LearningRate));
-        if (training.Optimizer == OptimizerKind.Sgd) Add("training.momentum", Text(training.Momentum));
-        Add("training.weight-decay", Text(training.WeightDecay));
-        // Milestones that lie behind the last epoch change nothing.
-        var milestones = training.Milestones.Where(m => m < training.Epochs).ToArray();
-        Add("training.milestones", string.Join(" ", milestones));
-        if (milestones.Length > 0) Add("training.gamma", Text(training.Gamma));
-        Add("training.normalize", Text(training.Normalize));
-        return parts.ToImmutable();
+    private ImmutableArray<FingerprintPart> Common(Variant variant) =>
+    [
+        new("numerics", NumericsVersion),
+        new("dataset.crystals", _dataset.CrystalsHash),
+        new("dataset.elements", _dataset.ElementsHash),
+        .. Parts(_ofAll, variant.Settings),
+    ];
 
-        void Add(string name, string value) => parts.Add(new(name, value));
-    }
-
-    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string Text<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
+    private static IEnumerable<FingerprintPart> Parts(IEnumerable<Setting<StudySettings>> settings, StudySettings values) =>
+        settings.Select(s => s.PartOf(values)).OfType<FingerprintPart>();
 }

@@ -17,11 +17,14 @@ public static class Planner
     }
 
     /// <summary>Plans an experiment over its prepared dataset. Linear in the number of jobs.</summary>
-    public static Plan Create(Experiment experiment, PreparedDataset dataset)
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="dataset">Its dataset.</param>
+    /// <param name="settings">The settings that experiments have; those of this program where none are given.</param>
+    public static Plan Create(Experiment experiment, PreparedDataset dataset, SettingList? settings = null)
     {
         ImmutableArray<PropertyName> controls = [.. experiment.Controls.Select(ControlColumns.NameOf)];
         ImmutableArray<PropertyName> features = [.. experiment.Features ?? [.. PropertyRegistry.All.Select(p => p.Name).Where(n => dataset.Column(n) is not null)], .. controls];
-        var fingerprints = new JobFingerprints(dataset, experiment.Variants);
+        var fingerprints = new JobFingerprints(dataset, experiment.Variants, settings);
         var jobs = ImmutableArray.CreateBuilder<Job>();
         // Seeds outermost: a sweep that is stopped half-way has whole heatmaps of its first seeds.
         foreach (var seed in experiment.Seeds)

@@ -18,4 +18,7 @@ public sealed record RunOptions(WorkerCommand Worker, int Workers, string LogFol
 
     /// <summary>Time between two updates of what <c>-t:Status</c> reads.</summary>
     public TimeSpan StatusInterval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The settings that experiments have: fingerprints are stated by them.</summary>
+    public SettingList Settings { get; init; } = SettingList.Default;
 }

@@ -7,11 +7,15 @@ namespace Tomography.Workflows;
 public static class WorkOrders
 {
     /// <summary>One order per job, in the plan's order, with so much time between two checkpoints.</summary>
-    public static ImmutableArray<WorkOrder> Of(Plan plan, string store, TimeSpan checkpointInterval)
+    /// <param name="plan">The plan.</param>
+    /// <param name="store">Full path of the store.</param>
+    /// <param name="checkpointInterval">Time between two checkpoints of a job.</param>
+    /// <param name="settings">The settings that experiments have; those of this program where none are given.</param>
+    public static ImmutableArray<WorkOrder> Of(Plan plan, string store, TimeSpan checkpointInterval, SettingList? settings = null)
     {
         var datasets = new DatasetStore(store);
         var table = datasets.TablePath(plan.Dataset);
-        var fingerprints = new JobFingerprints(plan);
+        var fingerprints = new JobFingerprints(plan, settings);
         var variants = plan.Variants.ToDictionary(v => v.Id, StringComparer.Ordinal);
         var graphs = new Dictionary<(string, Representation), string>();
         foreach (var variant in plan.Variants)

@@ -14,11 +14,13 @@ public static class DryRunStage
     /// <param name="plans">The plans.</param>
     /// <param name="store">Full path of the store.</param>
     /// <param name="onDamage">Told of damaged results, which count as not done.</param>
-    public static DryRun Run(IReadOnlyList<Plan> plans, string store, Action<string> onDamage)
+    /// <param name="settings">The settings that experiments have; those of this program where none are given.</param>
+    public static DryRun Run(IReadOnlyList<Plan> plans, string store, Action<string> onDamage, SettingList? settings = null)
     {
         var folders = new StoreFolders(store);
         var results = new ResultStore(store);
-        var jobs = plans.Select(p => (p.Jobs, Fingerprints: new JobFingerprints(p))).SelectMany(p => p.Jobs.Select(j => (Job: j, p.Fingerprints))).DistinctBy(j => j.Job.Key).ToArray();
+        var jobs = plans.Select(p => (p.Jobs, Fingerprints: new JobFingerprints(p, settings)))
+            .SelectMany(p => p.Jobs.Select(j => (Job: j, p.Fingerprints))).DistinctBy(j => j.Job.Key).ToArray();
         var missing = jobs.AsParallel().AsOrdered().Where(j => !results.IsDone(j.Job.Key, j.Job.Feature is null, onDamage)).ToArray();
         if (missing.Length == 0) return new(jobs.Length, [], null);
 

@@ -11,14 +11,18 @@ public static class ExplainStage
     /// <param name="plans">The plans.</param>
     /// <param name="store">Full path of the store.</param>
     /// <param name="job">A key, or at least its first four digits.</param>
+    /// <param name="settings">The settings that experiments have; those of this program where none are given.</param>
     /// <exception cref="DiagnosticException">The key names no job, or several.</exception>
-    public static IReadOnlyList<string> Run(IReadOnlyList<Plan> plans, string store, string job)
+    public static IReadOnlyList<string> Run(IReadOnlyList<Plan> plans, string store, string job, SettingList? settings = null)
     {
         var prefix = job.Trim().ToLowerInvariant();
         if (prefix.Length < FewestDigits || !prefix.All(char.IsAsciiHexDigit))
             throw Unknown($"-p:Job must be the key of a job, or at least its first {FewestDigits} digits, not '{job}'. Keys stand in plan.json, results.csv and in the messages of -t:Plan.");
         var folders = new StoreFolders(store);
-        var planned = plans.SelectMany(p => p.Jobs.Where(j => j.Key.Value.StartsWith(prefix, StringComparison.Ordinal)).Select(j => (j.Key, j.Title, IsBaseline: j.Feature is null, Fingerprint: new JobFingerprints(p).Of(j), From: p.Experiment))).DistinctBy(j => j.Key).ToArray();
+        var planned = plans.SelectMany(p => p.Jobs.Where(j => j.Key.Value.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(j => (
+                j.Key, j.Title, IsBaseline: j.Feature is null, Fingerprint: new JobFingerprints(p, settings).Of(j), From: p.Experiment)))
+            .DistinctBy(j => j.Key).ToArray();
         var stored = StoredJobs.ReadAll(folders);
         var candidates = planned.Concat(stored.Where(s => s.Key.Value.StartsWith(prefix, StringComparison.Ordinal) && !planned.Any(p => p.Key == s.Key)).Select(s => (s.Key, s.Title, IsBaseline: false, new Fingerprint(s.Fingerprint), From: "no given experiment, only in the store"))).ToArray();
         if (candidates.Length == 0) throw Unknown($"No job of the given experiments or of the store has a key that begins with '{prefix}'.");

@@ -42,7 +42,8 @@ public static class PlanStage
                 var problems = DatasetChecks.Of(experiment, dataset, new(request.Store)).ToArray();
                 diagnostics.AddRange(problems);
                 diagnostics.AddRange(dataset.Warnings.Select(w => new Diagnostic(DiagnosticSeverity.Warning, w.Code, experiment.Locations.Of("dataset"), "dataset", w.Message)));
-                if (!problems.Any(p => p.Severity == DiagnosticSeverity.Error)) plans.Add(Planner.Create(experiment, dataset));
+                if (!problems.Any(p => p.Severity == DiagnosticSeverity.Error))
+                    plans.Add(Planner.Create(experiment, dataset, request.Settings));
             }
             catch (DiagnosticException e)
             {
@@ -110,7 +111,7 @@ public static class PlanStage
         var experiments = new List<Experiment>();
         foreach (var file in request.Experiments.Distinct(StringComparer.Ordinal))
         {
-            var (experiment, problems) = ExperimentReader.ReadFile(file, request.Variables, request.ExperimentLimits);
+            var (experiment, problems) = ExperimentReader.ReadFile(file, request.Variables, request.ExperimentLimits, request.Settings);
             diagnostics.AddRange(problems);
             if (experiment is null) continue;
             var same = experiments.Find(e => string.Equals(e.Name, experiment.Name, StringComparison.OrdinalIgnoreCase));

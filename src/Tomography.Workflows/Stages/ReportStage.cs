@@ -17,16 +17,19 @@ public static class ReportStage
     /// <param name="templates">Full path of the folder of templates.</param>
     /// <param name="now">What the report gives as its time.</param>
     /// <param name="project">Full path of the project that is built, for the command that the report shows; empty where there is none.</param>
+    /// <param name="settings">The settings that experiments have; those of this program where none are given.</param>
     /// <returns>Full path of the page, and what is to be warned of.</returns>
     /// <exception cref="DiagnosticException">The templates are not there or not valid; all but the page is written then.</exception>
-    public static (string Page, ImmutableArray<Diagnostic> Warnings) Run(Plan plan, string store, string output, string templates, DateTimeOffset now, string project = "")
+    public static (string Page, ImmutableArray<Diagnostic> Warnings) Run(
+        Plan plan, string store, string output, string templates, DateTimeOffset now, string project = "", SettingList? settings = null)
     {
+        var table = new SettingsTable(settings ?? SettingList.Default);
         if (!Directory.Exists(templates)) throw ReportPage.BadTemplates(templates, $"The folder of report templates '{templates}' does not exist.");
         AtomicFile.Sweep(output, TimeProvider.System);
         var page = Path.Combine(output, ReportFiles.Page);
         var results = new ResultStore(store);
         var failures = new FailureStore(new(store));
-        var inputs = InputsOf(plan, plan.Jobs.Select(j => results.ContainsAll(j.Key, j.Feature is null) ? $"{j.Key} done" : results.Contains(j.Key) ? $"{j.Key} without latent vectors" : failures.Read(j.Key) is not null ? $"{j.Key} failed" : $"{j.Key}"), templates, SteerCommand.Of(project, plan));
+        var inputs = InputsOf(plan, plan.Jobs.Select(StateOf), templates, SteerCommand.Of(project, plan), table);
         var inputsPath = Path.Combine(output, ReportFiles.Inputs);
         var wanted = plan.Variants.SelectMany(v => ReportFiles.OfVariant(plan, output, v)).Append(page);
         if (File.Exists(inputsPath) && File.ReadAllText(inputsPath) == inputs && wanted.All(File.Exists)) return (page, []);
@@ -36,11 +39,18 @@ public static class ReportStage
         if (plan.Variants.Length > 1)
         {
             AtomicFile.WriteText(Path.Combine(output, ReportFiles.Comparison), VariantsCsv.Write(summaries));
-            AtomicFile.WriteText(page, ReportPage.Of(templates, () => ComparisonReport.Write(summaries, Context(plan, plan.Variants[0], store, now), templates)));
+            var context = Context(plan, plan.Variants[0], store, now, table);
+            AtomicFile.WriteText(page, ReportPage.Of(templates, () => ComparisonReport.Write(summaries, context, templates)));
         }
 
         if (warnings.Count == 0) AtomicFile.WriteText(inputsPath, inputs);
         return (page, warnings.ToImmutable());
+
+        string StateOf(Job job) =>
+            results.ContainsAll(job.Key, job.Feature is null) ? $"{job.Key} done"
+            : results.Contains(job.Key) ? $"{job.Key} without latent vectors"
+            : failures.Read(job.Key) is not null ? $"{job.Key} failed"
+            : $"{job.Key}";
 
         void OnDamage(string what) => warnings.Add(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(store), "", what));
 
@@ -63,7 +73,7 @@ public static class ReportStage
             var analysis = Analyze(plan, variant, study, store, OnDamage);
             // A run that is not complete is none: its lattice would show as a change what is only missing.
             if (analysis.IsComplete) Keep(variant, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)]);
-            var context = Context(plan, variant, store, now) with { SteerCommand = SteerCommand.Of(project, plan) };
+            var context = Context(plan, variant, store, now, table) with { SteerCommand = SteerCommand.Of(project, plan) };
             var folder = ReportFiles.FolderOf(plan, output, variant);
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Results), ResultsCsv.Write(study));
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Analysis), AnalysisJson.Write(analysis));
@@ -100,11 +110,12 @@ public static class ReportStage
         if (missing.Length > MostShown) yield return $"  and {missing.Length - MostShown} more; -t:Plan says why each of them would be trained.";
     }
 
-    private static ReportContext Context(Plan plan, Variant variant, string store, DateTimeOffset now) =>
-        new(variant.Id.Length == 0 ? plan.Experiment : $"{plan.Experiment}: {variant.Label}", [.. SettingsTable.Of(plan, variant), .. SettingsTable.Folding(plan, variant, new(store))], ProgramVersion.Full, now);
+    private static ReportContext Context(Plan plan, Variant variant, string store, DateTimeOffset now, SettingsTable table) => new(
+        variant.Id.Length == 0 ? plan.Experiment : $"{plan.Experiment}: {variant.Label}",
+        [.. table.Of(plan, variant), .. SettingsTable.Folding(plan, variant, new(store))], ProgramVersion.Full, now);
 
     /// <summary>A hash of all that a report is made from: results by key, what was planned, templates, program.</summary>
-    private static string InputsOf(Plan plan, IEnumerable<string> jobs, string templates, string command)
+    private static string InputsOf(Plan plan, IEnumerable<string> jobs, string templates, string command, SettingsTable table)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(typeof(ReportStage).Assembly.ManifestModule.ModuleVersionId.ToString());
@@ -114,7 +125,7 @@ public static class ReportStage
         Add(plan.Dataset.Key);
         Add(command);
         // The report states settings that change no result, so that no key tells of them.
-        foreach (var setting in plan.Variants.SelectMany(v => SettingsTable.Of(plan, v))) Add($"{setting.Name}: {setting.Value}");
+        foreach (var setting in plan.Variants.SelectMany(v => table.Of(plan, v))) Add($"{setting.Name}: {setting.Value}");
         foreach (var job in jobs) Add(job);
         foreach (var file in Directory.EnumerateFiles(templates, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {

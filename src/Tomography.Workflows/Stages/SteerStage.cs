@@ -27,9 +27,12 @@ public static class SteerStage
     /// <param name="variables">Values for <c>${Name}</c> in dataset paths, to check what was written.</param>
     /// <param name="limits">How much of it may be read.</param>
     /// <param name="onDamage">Told of damaged results.</param>
+    /// <param name="settings">The settings that experiments have; those of this program where none are given.</param>
     /// <returns>What was decided; no file is written where the budget has room for nothing of it, or where no coupling was measured.</returns>
     /// <exception cref="DiagnosticException">The experiment has a matrix, or its file cannot be continued.</exception>
-    public static SteeringPlan Run(Plan plan, string store, int budget, string next, IReadOnlyDictionary<string, string> variables, ExperimentLimits limits, Action<string> onDamage)
+    public static SteeringPlan Run(
+        Plan plan, string store, int budget, string next, IReadOnlyDictionary<string, string> variables, ExperimentLimits limits,
+        Action<string> onDamage, SettingList? settings = null)
     {
         if (plan.Variants.Length > 1)
             throw Problem(plan, DiagnosticCodes.Conflict, "An experiment with a matrix cannot be steered: which variant is meant? Write the settings of one into an experiment of its own; it shares the models that are trained.");
@@ -40,7 +43,7 @@ public static class SteerStage
         if (NothingFits(steering) || NothingMeasured(steering)) return steering;
         var text = Continue(InputFile.ReadAllText(plan.File), plan, steering);
         // What is written must be an experiment, whatever the user's file looks like.
-        var check = ExperimentReader.Read(text, next, variables, limits);
+        var check = ExperimentReader.Read(text, next, variables, limits, settings);
         var same = check.Experiment is { } written && written.Seeds.SequenceEqual(plan.Seeds) && written.Targets.SequenceEqual(plan.Targets) && written.Further.Length == plan.Further.Length + steering.Proposals.Length;
         if (!check.Diagnostics.IsEmpty || !same) throw Problem(plan, DiagnosticCodes.WrongForm, $"The file cannot be continued, because its keys do not stand one to a line from column 1{(check.Diagnostics.IsEmpty ? "." : $": {check.Diagnostics[0].Message}")}");
         CheckTarget(plan, check.Experiment!, next);

@@ -16,6 +16,8 @@ public static class TrainStage
         clock ??= TimeProvider.System;
         AtomicFile.Sweep(folders.Temporary, clock);
         return new JobRunner(folders, options, observer, clock)
-            .RunAsync([.. plans.Select(p => p.Experiment)], [.. plans.SelectMany(p => WorkOrders.Of(p, store, options.CheckpointInterval))], cancellation);
+            .RunAsync(
+                [.. plans.Select(p => p.Experiment)],
+                [.. plans.SelectMany(p => WorkOrders.Of(p, store, options.CheckpointInterval, options.Settings))], cancellation);
     }
 }

@@ -16,6 +16,9 @@ public sealed record WorkflowRequest(ImmutableArray<string> Experiments, string 
     /// <summary>How much of an experiment file is read, and how large a study may be.</summary>
     public ExperimentLimits ExperimentLimits { get; init; } = ExperimentLimits.Default;
 
+    /// <summary>The settings that experiments have.</summary>
+    public SettingList Settings { get; init; } = SettingList.Default;
+
     /// <summary>Full path of an experiment's output folder.</summary>
     public string OutputOf(string experiment) => Path.Combine(Output, experiment);
 }

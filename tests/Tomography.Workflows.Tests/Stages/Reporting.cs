@@ -17,11 +17,11 @@ public sealed class Reporting : IDisposable
     public void A_setting_that_changes_no_result_is_shown_in_the_report_at_once()
     {
         var plan = Trained();
-        File.ReadAllText(Write(plan)).ShouldNotContain("after epoch 50");
+        File.ReadAllText(Write(plan)).ShouldNotContain("milestones 50");
         // Behind the last epoch a milestone changes no result, and so no key.
         var later = _shop.Plan(("milestones: []", "milestones: [50]"));
         later.Jobs.Select(j => j.Key).ShouldBe(plan.Jobs.Select(j => j.Key));
-        File.ReadAllText(Write(later)).ShouldContain("after epoch 50");
+        File.ReadAllText(Write(later)).ShouldContain("milestones 50");
     }
 
     [Fact]

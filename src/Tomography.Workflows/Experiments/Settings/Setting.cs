@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using Tomography.Crystals;
+
+namespace Tomography.Workflows;
+
+/// <summary>
+/// A setting of the experiment file, stated once: reader, matrix, JSON Schema, fingerprints, documentation and the report's table follow
+/// from it. Its default is what the record of the defaults holds. A kind of setting is one derived type.
+/// </summary>
+/// <typeparam name="TSettings">The record that holds its value.</typeparam>
+/// <param name="Section">The section it stands in, like <c>training</c>.</param>
+/// <param name="Name">Its key in the section.</param>
+/// <param name="Meaning">What it is, in one sentence; words that users may write stand between single quotes.</param>
+internal abstract record Setting<TSettings>(string Section, string Name, string Meaning)
+{
+    /// <summary>Its path in the file.</summary>
+    public string Path => $"{Section}.{Name}";
+
+    /// <summary>The unit in which reports show it; empty for none.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>Whether results depend on it. What changes no result is in no fingerprint, and no matrix sweeps it.</summary>
+    public bool ChangesResults { get; init; } = true;
+
+    /// <summary>
+    /// The text at which a fingerprint does not list it, whatever its default is or becomes: for a setting that came later, what was done
+    /// before there was one, so that the keys of older results stay. Null for a setting that is always listed.
+    /// </summary>
+    public string? NotListedAt { get; init; }
+
+    /// <summary>Whether the other settings let it have an effect; always where it is left out.</summary>
+    public Func<TSettings, bool>? UsedWhen { get; init; }
+
+    /// <summary>The representations whose models it concerns; all where it is left out.</summary>
+    public Func<Representation, bool>? UsedBy { get; init; }
+
+    /// <summary>Of its value, what has an effect, for fingerprints; the whole where it is left out.</summary>
+    public Func<TSettings, string>? ListedAs { get; init; }
+
+    /// <summary>Takes its value from the file; what the file does not set stays. Problems go to the section.</summary>
+    public TSettings Read(YamlSection section, TSettings settings) => section.Has(Name) ? ReadValue(section, settings) : settings;
+
+    /// <summary>Its value in one form, whatever the file's spelling.</summary>
+    public abstract string Text(TSettings settings);
+
+    /// <summary>What its value may be, as JSON Schema.</summary>
+    public abstract JsonObject Schema(TSettings defaults);
+
+    /// <summary>Its part of a fingerprint; null where it has no effect, or is at the value that is not listed.</summary>
+    public FingerprintPart? PartOf(TSettings settings)
+    {
+        if (!ChangesResults || !IsUsed(settings)) return null;
+        var text = ListedAs?.Invoke(settings) ?? Text(settings);
+        return text == NotListedAt ? null : new(Path, text);
+    }
+
+    /// <summary>Name, value and unit, as reports show them; null where it has no effect.</summary>
+    public string? Describe(TSettings settings)
+    {
+        if (!IsUsed(settings)) return null;
+        var text = Text(settings);
+        return $"{Name} {(text.Length == 0 ? "none" : text)}{(Unit.Length == 0 ? "" : $" {Unit}")}";
+    }
+
+    /// <summary>As <see cref="Read"/>, where the file sets it.</summary>
+    protected abstract TSettings ReadValue(YamlSection section, TSettings settings);
+
+    private bool IsUsed(TSettings settings) => UsedWhen?.Invoke(settings) ?? true;
+}

@@ -1,0 +1,15 @@
+using Tomography.Crystals;
+using Tomography.Learning;
+
+namespace Tomography.Workflows;
+
+/// <summary>All settings of the models of a study. Defaults are those of [T].</summary>
+/// <param name="Split">How the dataset is parted.</param>
+/// <param name="Graph">How crystals become graphs.</param>
+/// <param name="Model">Sizes of the model.</param>
+/// <param name="Training">The recipe.</param>
+public sealed record StudySettings(SplitSettings Split, GraphSettings Graph, ModelSettings Model, TrainingSettings Training)
+{
+    /// <summary>The settings of [T].</summary>
+    public static StudySettings Default { get; } = new(new(), new(), new(), TrainingSettings.Default);
+}
