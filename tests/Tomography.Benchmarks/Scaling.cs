@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Tomography.Crystals;
 using Tomography.Learning;
+using Tomography.Phantom;
 
 namespace Tomography.Benchmarks;
 

@@ -7,8 +7,8 @@ namespace Tomography.Reports.Tests;
 /// <summary>A study with all that the lattice part of a report can show: real, harmful and spurious edges, controls, an earlier run, latent vectors, information, names that look like markup.</summary>
 internal static class LatticeStudy
 {
-    public const Representation S = Representation.Structure;
-    public const Representation C = Representation.Composition;
+    public static readonly Representation S = Representation.Structure;
+    public static readonly Representation C = Representation.Composition;
 
     private const int Materials = 400;
 

@@ -7,8 +7,8 @@ namespace Tomography.Reports.Tests;
 /// <summary>A small study with every case a report must show: significant, harmful, beyond the scale, missing, incomplete, the control.</summary>
 internal static class ReportStudy
 {
-    public const Representation S = Representation.Structure;
-    public const Representation C = Representation.Composition;
+    public static readonly Representation S = Representation.Structure;
+    public static readonly Representation C = Representation.Composition;
 
     private static readonly int[] Seeds = [123, 456];
     private static readonly Property Volume = new(new("volume"), "\u00c5\u00b3", PropertyKind.Number, [], [], "Volume of the cell.");

@@ -11,5 +11,5 @@ public sealed record PlannedModel(Representation Representation, PropertyName Ta
 {
     /// <summary>One phrase, such as <c>structure, volume with band-gap, seed 123</c>.</summary>
     public string Describe() =>
-        $"{Representation.ToString().ToLowerInvariant()}, {Target} {(Feature is { } feature ? $"with {feature}" : "baseline")}, seed {Seed}";
+        $"{Representation.Name}, {Target} {(Feature is { } feature ? $"with {feature}" : "baseline")}, seed {Seed}";
 }

@@ -14,7 +14,8 @@ internal static class SignificanceView
     public static object Of(SignificanceSets sets, ImmutableArray<Representation> representations, int number)
     {
         // The order of Table 1 of [T], whatever the order of the experiment.
-        var columns = representations.Order().ToArray();
+        // In the order of [T], whatever that of the experiment.
+        var columns = new[] { Representation.Structure, Representation.Composition }.Where(representations.Contains).ToArray();
         var counts = sets.FeatureCounts?.OrderByDescending(count => count.Count).ToArray() ?? [];
         return new
         {

@@ -6,10 +6,5 @@ namespace Tomography.Reports;
 internal static class RepresentationText
 {
     /// <summary>The representation as one lower case word.</summary>
-    public static string Word(this Representation representation) => representation switch
-    {
-        Representation.Structure => "structure",
-        Representation.Composition => "composition",
-        _ => throw new ArgumentOutOfRangeException(nameof(representation), representation, "Not a representation."),
-    };
+    public static string Word(this Representation representation) => representation.Name;
 }

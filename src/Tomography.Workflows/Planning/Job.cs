@@ -12,5 +12,5 @@ namespace Tomography.Workflows;
 public sealed record Job(JobKey Key, string Variant, Representation Representation, PropertyName Target, PropertyName? Feature, int Seed)
 {
     /// <summary>What people call the job: <c>structure band-gap + density, seed 123</c>; with a matrix, its variant's id behind it.</summary>
-    public string Title => $"{Representation.ToString().ToLowerInvariant()} {Target}{(Feature is { } f ? $" + {f}" : "")}, seed {Seed}{(Variant.Length > 0 ? $" [{Variant}]" : "")}";
+    public string Title => $"{Representation.Name} {Target}{(Feature is { } f ? $" + {f}" : "")}, seed {Seed}{(Variant.Length > 0 ? $" [{Variant}]" : "")}";
 }

@@ -46,7 +46,7 @@ public sealed class JobFingerprints
         var (of, common) = _variants[variant];
         var parts = ImmutableArray.CreateBuilder<FingerprintPart>(common.Length + 7);
         parts.AddRange(common);
-        parts.Add(new("representation", representation.ToString().ToLowerInvariant()));
+        parts.Add(new("representation", representation.Name));
         parts.AddRange(Parts(_ofSome.Where(s => s.UsedBy!(representation)), of.Settings));
         parts.Add(new("target", target.Value));
         parts.Add(new("target.values", _dataset.Column(target)!.Hash));

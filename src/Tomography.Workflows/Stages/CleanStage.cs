@@ -8,7 +8,7 @@ public static class CleanStage
     private static readonly string[] Written =
     [
         ReportFiles.Page, ReportFiles.Workbook, ReportFiles.Results, ReportFiles.Analysis, ReportFiles.Lattice, ReportFiles.Comparison, ReportFiles.Inputs, ReportFiles.Plan, ReportFiles.ToDo,
-        .. Enum.GetValues<Representation>().Select(ReportFiles.LatticeOf),
+        .. GraphBuilder.Shipped.Select(b => ReportFiles.LatticeOf(b.Representation)),
     ];
 
     /// <summary>Removes the outputs of an experiment.</summary>

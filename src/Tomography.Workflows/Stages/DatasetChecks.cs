@@ -37,7 +37,7 @@ internal static class DatasetChecks
         for (var i = 0; i < experiment.Further.Length; i++)
         {
             var further = experiment.Further[i];
-            if (!experiment.Representations.Contains(further.Representation)) yield return Beyond("representation", further.Representation.ToString().ToLowerInvariant(), experiment.Representations.Select(r => r.ToString().ToLowerInvariant()));
+            if (!experiment.Representations.Contains(further.Representation)) yield return Beyond("representation", further.Representation.Name, experiment.Representations.Select(r => r.Name));
             if (!experiment.Targets.Contains(further.Target)) yield return Beyond("target", further.Target.Value, experiment.Targets.Select(t => t.Value));
             if (further.Feature is { } feature && !features.Contains(feature)) yield return Beyond("feature", feature.Value, features.Select(f => f.Value));
 

@@ -19,8 +19,8 @@ internal static class ReportFiles
     public static IEnumerable<(Representation Representation, string Name)> LatticesOf(Plan plan) => plan.Representations.Length < 2 ? [] : plan.Representations.Select(r => (r, LatticeOf(r)));
 
     /// <summary>The file of one representation's lattice.</summary>
-    public static string LatticeOf(Representation representation) => $"lattice-{representation.ToString().ToLowerInvariant()}.graphml";
+    public static string LatticeOf(Representation representation) => $"lattice-{representation.Name}.graphml";
 
     /// <summary>Lattices of single representations that an earlier report of another plan may have left.</summary>
-    public static IEnumerable<string> StaleLattices(Plan plan) => Enum.GetValues<Representation>().Select(LatticeOf).Except(LatticesOf(plan).Select(l => l.Name), StringComparer.Ordinal);
+    public static IEnumerable<string> StaleLattices(Plan plan) => GraphBuilder.Shipped.Select(b => LatticeOf(b.Representation)).Except(LatticesOf(plan).Select(l => l.Name), StringComparer.Ordinal);
 }

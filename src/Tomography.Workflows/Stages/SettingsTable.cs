@@ -33,7 +33,7 @@ internal sealed class SettingsTable(SettingList settings)
             var path = store.GraphsPath(plan.Dataset, representation, variant.Graph);
             if (!File.Exists(path)) continue; // a store that keeps results only
             var folding = FoldingFactors.Of(PackedGraphsFile.Map(path));
-            yield return new($"folding, {Word(representation)}", string.Create(
+            yield return new($"folding, {representation}", string.Create(
                 CultureInfo.InvariantCulture,
                 $"{folding.Sites:N0} sites computed as {folding.Classes:N0} (1/{folding.SiteFactor:0.0}), {folding.Bonds:N0} bonds as {folding.FoldedBonds:N0} (1/{folding.BondFactor:0.0})"));
         }

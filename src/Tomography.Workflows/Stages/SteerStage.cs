@@ -114,7 +114,7 @@ public static class SteerStage
         }
     }
 
-    private static string Representation(SteeringProposal proposal) => proposal.Representation.ToString().ToLowerInvariant();
+    private static string Representation(SteeringProposal proposal) => proposal.Representation.Name;
 
     private static DiagnosticException Problem(Plan plan, string code, string message) => new([new(DiagnosticSeverity.Error, code, new(plan.File), "", message)]);
 }

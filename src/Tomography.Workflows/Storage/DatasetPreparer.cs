@@ -44,9 +44,7 @@ public sealed class DatasetPreparer(DatasetStore store, InputLimits limits)
     private static PackedGraphs Pack(Dataset dataset, Representation representation, GraphSettings settings, CancellationToken cancellation)
     {
         var graphs = new CrystalGraph[dataset.Materials.Length];
-        Parallel.For(0, graphs.Length, new ParallelOptions { CancellationToken = cancellation }, i => graphs[i] = representation == Representation.Structure
-            ? GraphFolding.Fold(StructureGraph.Build(dataset.Materials[i].Crystal, settings))
-            : CompositionGraph.BuildFolded(dataset.Materials[i].Crystal));
+        Parallel.For(0, graphs.Length, new ParallelOptions { CancellationToken = cancellation }, i => graphs[i] = GraphBuilder.Shipped.First(b => b.Representation == representation).Build(dataset.Materials[i].Crystal, settings));
         return GraphPacker.Pack(graphs, dataset.ElementFeatures, GaussianBasis.Of(settings));
     }
 

@@ -5,8 +5,8 @@ namespace Tomography.Analysis.Tests;
 /// <summary>Studies whose errors a test states by hand.</summary>
 internal static class SmallStudy
 {
-    public const Representation S = Representation.Structure;
-    public const Representation C = Representation.Composition;
+    public static readonly Representation S = Representation.Structure;
+    public static readonly Representation C = Representation.Composition;
 
     public static readonly PropertyName Volume = new("volume");
     public static readonly PropertyName Density = new("density");

@@ -7,10 +7,11 @@ namespace Tomography.Learning.Tests;
 public class FoldingFactorsTests
 {
     [Theory]
-    [InlineData(Representation.Structure)]
-    [InlineData(Representation.Composition)]
-    public void The_factors_compare_folded_graphs_with_those_of_all_sites(Representation representation)
+    [InlineData("structure")]
+    [InlineData("composition")]
+    public void The_factors_compare_folded_graphs_with_those_of_all_sites(string name)
     {
+        var representation = new Representation(name);
         var folded = new PhantomCrystals(50, representation, folded: true);
         var plain = new PhantomCrystals(50, representation, folded: false);
         FoldingFactors.Of(folded.Packed).ShouldBe(new(plain.Graphs.Sum(g => g.NodeCount), folded.Graphs.Sum(g => g.NodeCount), plain.Graphs.Sum(g => g.BondTotal), folded.Graphs.Sum(g => g.BondTotal)));

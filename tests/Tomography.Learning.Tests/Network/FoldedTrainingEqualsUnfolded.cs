@@ -10,12 +10,13 @@ public class FoldedTrainingEqualsUnfolded
     private static readonly ModelSettings Small = new(3, 12, 10, 2);
 
     [Theory]
-    [InlineData(Representation.Structure, false)]
-    [InlineData(Representation.Structure, true)]
-    [InlineData(Representation.Composition, false)]
-    [InlineData(Representation.Composition, true)]
-    public void Three_steps_of_the_folded_engine_follow_the_unfolded_reference(Representation representation, bool feature)
+    [InlineData("structure", false)]
+    [InlineData("structure", true)]
+    [InlineData("composition", false)]
+    [InlineData("composition", true)]
+    public void Three_steps_of_the_folded_engine_follow_the_unfolded_reference(string sees, bool feature)
     {
+        var representation = new Representation(sees);
         var folded = new PhantomCrystals(24, representation, folded: true);
         var unfolded = new PhantomCrystals(24, representation, folded: false);
         var scope = Enumerable.Range(0, 24).ToArray();

@@ -8,10 +8,11 @@ namespace Tomography.Learning.Tests;
 public class StepsAllocateNothing
 {
     [Theory]
-    [InlineData(Representation.Structure)]
-    [InlineData(Representation.Composition)]
-    public void Once_the_largest_batch_has_been_seen_steps_allocate_nothing(Representation representation)
+    [InlineData("structure")]
+    [InlineData("composition")]
+    public void Once_the_largest_batch_has_been_seen_steps_allocate_nothing(string name)
     {
+        var representation = new Representation(name);
         var crystals = new PhantomCrystals(30, representation, folded: true);
         var inputs = new NetworkInputs(crystals.Packed, FeatureVectors.Of(crystals.Hubbard, []), [.. crystals.Energy.Values.Select(v => (float)v)], new(2, 16, 16, 2), TrainingSettings.Default);
         using var network = new CpuNetwork<Lanes8>(inputs, InitialWeights.Draw(inputs.CreateLayout(), 1));
