@@ -33,6 +33,8 @@ internal static class LatticeStudy
 
     public static ReportContext Context { get; } = ReportStudy.Context with { Experiment = "lattice <\"study\"> & more" };
 
+    public static ReportInput Input { get; } = new(Analysis, Results, Context);
+
     private static StudyResults Make(double scale) => StudyMaker.Of(
         "lattice <\"study\"> & more",
         [S, C],

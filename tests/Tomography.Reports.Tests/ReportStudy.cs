@@ -38,6 +38,8 @@ internal static class ReportStudy
         "0.1.0",
         new DateTimeOffset(2026, 5, 4, 13, 30, 0, TimeSpan.Zero)) { SteerCommand = "dotnet build study.proj -t:Steer \"-p:Experiment=a b.experiment.yaml\" -p:Budget=100" };
 
+    public static ReportInput Input { get; } = new(Analysis, Results, Context);
+
     /// <summary>The models of the structure representation only.</summary>
     public static StudyResults OnlyStructure { get; } = Results with
     {

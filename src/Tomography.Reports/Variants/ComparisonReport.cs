@@ -8,17 +8,17 @@ namespace Tomography.Reports;
 /// <summary>Writes the page that compares the variants of an experiment with a matrix: errors of the baselines, couplings, and a link to each variant's report.</summary>
 public static class ComparisonReport
 {
-    /// <summary>Writes the page, laid out by <c>comparison.hbs</c>. The same inputs give the same text.</summary>
+    /// <summary>Writes the page, laid out by the template <c>comparison</c>. The same inputs give the same text.</summary>
     /// <param name="variants">The variants, at least one, all of the same study.</param>
     /// <param name="context">What to say beside them.</param>
-    /// <param name="templatesFolder">Folder with <c>comparison.hbs</c>.</param>
-    /// <exception cref="FileNotFoundException">The folder has no <c>comparison.hbs</c>.</exception>
+    /// <param name="templatesFolder">Folder with the templates.</param>
+    /// <exception cref="FileNotFoundException">The folder has no template of the page.</exception>
     /// <exception cref="InvalidDataException">A template is not valid, or shows a value that does not exist.</exception>
     public static string Write(ImmutableArray<VariantSummary> variants, ReportContext context, string templatesFolder)
     {
         var settings = variants.SelectMany(v => v.Swept.Select(s => s.Name)).Distinct(StringComparer.Ordinal).ToArray();
         var first = variants[0].Analysis;
-        return Templates.Render(templatesFolder, "comparison.hbs", new
+        return Templates.Open(templatesFolder, "comparison").Page(new
         {
             experiment = variants[0].Analysis.Experiment.Split(" [")[0],
             isSynthetic = first.Dataset.IsSynthetic,

@@ -74,14 +74,16 @@ public static class ReportStage
             // A run that is not complete is none: its lattice would show as a change what is only missing.
             if (analysis.IsComplete) Keep(variant, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)]);
             var context = Context(plan, variant, store, now, table) with { SteerCommand = SteerCommand.Of(project, plan) };
+            var input = new ReportInput(analysis, study, context);
             var folder = ReportFiles.FolderOf(plan, output, variant);
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Results), ResultsCsv.Write(study));
-            AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Analysis), AnalysisJson.Write(analysis));
+            AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Analysis), AnalysisJson.Write(input));
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Lattice), LatticeGraphMl.Write(analysis));
             foreach (var (representation, name) in ReportFiles.LatticesOf(plan)) AtomicFile.WriteText(Path.Combine(folder, name), LatticeGraphMl.Write(analysis, representation));
             foreach (var name in ReportFiles.StaleLattices(plan)) File.Delete(Path.Combine(folder, name));
-            AtomicFile.Write(Path.Combine(folder, ReportFiles.Workbook), stream => ExcelReport.Write(stream, analysis, study, context));
-            AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Page), ReportPage.Of(templates, () => HtmlReport.Write(analysis, context, templates)));
+            AtomicFile.Write(Path.Combine(folder, ReportFiles.Workbook), stream => ExcelReport.Write(stream, input));
+            var html = ReportPage.Of(templates, () => HtmlReport.Write(input, templates));
+            AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Page), html);
             return new(variant.Id, [.. variant.Swept.Select(s => new ReportSetting(s.Name, s.Value))], $"{ReportFiles.Variants}/{variant.Id}/{ReportFiles.Page}", analysis);
         }
     }

@@ -91,7 +91,7 @@ public class ExcelReportTests
     private static XLWorkbook Workbook(ReportContext? context = null)
     {
         var stream = new MemoryStream();
-        ExcelReport.Write(stream, ReportStudy.Analysis, ReportStudy.Results, context ?? ReportStudy.Context);
+        ExcelReport.Write(stream, ReportStudy.Input with { Context = context ?? ReportStudy.Context });
         stream.Position = 0;
         return new(stream);
     }

@@ -137,7 +137,7 @@ public class LatticeSheetsTests
     private static XLWorkbook Workbook(StudyAnalysis analysis, StudyResults results)
     {
         var stream = new MemoryStream();
-        ExcelReport.Write(stream, analysis, results, LatticeStudy.Context);
+        ExcelReport.Write(stream, new(analysis, results, LatticeStudy.Context));
         stream.Position = 0;
         return new(stream);
     }

@@ -10,15 +10,34 @@ public class HtmlReportTests
 {
     private static string Templates => Repository.PathOf("templates");
 
-    private static string Page => HtmlReport.Write(ReportStudy.Analysis, ReportStudy.Context, Templates);
+    private static string Page => HtmlReport.Write(ReportStudy.Input, Templates);
 
     [Fact]
-    public void The_page_of_a_small_study_is_as_approved() => Page.ShouldMatchApproved(Approved.As(".html"));
+    public void The_page_around_its_sections_is_as_approved()
+    {
+        var page = HtmlReport.Write(SmallStudy.Input, Templates, [new HeadlineSection(), new SettingsSection(), new ExtraSection()]);
+        var style = page.IndexOf("<style>", StringComparison.Ordinal);
+        page.Remove(style, page.IndexOf("</style>", StringComparison.Ordinal) - style).ShouldMatchApproved(Approved.As("html"));
+    }
+
+    [Fact]
+    public void Every_link_of_the_page_leads_to_a_section_and_every_section_has_its_link()
+    {
+        var links = Page.Split("href=\"#").Skip(1).Select(part => part[..part.IndexOf('"')]).Distinct().ToArray();
+        var sections = Page.Split("<section id=\"").Skip(1).Select(part => part[..part.IndexOf('"')]).ToArray();
+        sections.ShouldBe(
+        [
+            "importance", "importance-paired", "significance", "lattice", "next", "checklist", "information",
+            "baselines", "dataset", "settings", "reading",
+        ]);
+        links.ShouldBe(sections, ignoreOrder: true);
+    }
 
     [Fact]
     public void Names_that_look_like_markup_are_shown_not_obeyed()
     {
-        var page = HtmlReport.Write(ReportStudy.Analysis, ReportStudy.Context with { Experiment = "<script>alert('x')</script>" }, Templates);
+        var context = ReportStudy.Context with { Experiment = "<script>alert('x')</script>" };
+        var page = HtmlReport.Write(ReportStudy.Input with { Context = context }, Templates);
         page.ShouldNotContain("<script");
         page.ShouldContain("&lt;script&gt;");
         page.ShouldContain("&lt;b&gt;bold &amp; &quot;quoted&quot;&lt;/b&gt;");
@@ -52,7 +71,8 @@ public class HtmlReportTests
     public void A_study_of_one_seed_says_that_its_significance_says_nothing()
     {
         var results = ReportStudy.Results with { Seeds = [123], Scores = [.. ReportStudy.Results.Scores.Where(score => score.Seed == 123)] };
-        HtmlReport.Write(StudyAnalyzer.Analyze(results), ReportStudy.Context, Templates).ShouldContain("One seed only: significance says nothing.");
+        HtmlReport.Write(ReportStudy.Input with { Analysis = StudyAnalyzer.Analyze(results) }, Templates)
+            .ShouldContain("One seed only: significance says nothing.");
         Page.ShouldNotContain("One seed only");
     }
 
@@ -60,7 +80,7 @@ public class HtmlReportTests
     public void A_study_of_real_crystals_is_not_called_synthetic()
     {
         var real = ReportStudy.Analysis with { Dataset = ReportStudy.Analysis.Dataset with { IsSynthetic = false, Name = "crystals" } };
-        HtmlReport.Write(real, ReportStudy.Context, Templates).ShouldNotContain("synthetic");
+        HtmlReport.Write(ReportStudy.Input with { Analysis = real }, Templates).ShouldNotContain("synthetic");
     }
 
     [Fact]
@@ -68,21 +88,32 @@ public class HtmlReportTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("report.hbs", "<p>{{experiment}} {{no-such-value}}</p>");
-        Should.Throw<InvalidDataException>(() => HtmlReport.Write(ReportStudy.Analysis, ReportStudy.Context, folder.Root)).Message.ShouldContain("report.hbs");
+        Should.Throw<InvalidDataException>(() => HtmlReport.Write(ReportStudy.Input, folder.Root, [])).Message.ShouldContain("report.hbs");
     }
 
     [Fact]
-    public void A_template_of_ones_own_lays_out_the_same_values()
+    public void Templates_of_ones_own_lay_out_the_same_values()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("report.hbs", "{{#each settings}}{{name}}={{value}};{{/each}}");
-        HtmlReport.Write(ReportStudy.Analysis, ReportStudy.Context with { Settings = [new("epochs", "30"), new("seed", "1")] }, folder.Root).ShouldBe("epochs=30;seed=1;");
+        folder.Write("report.hbs", "{{#each sections}}{{id}}: {{{html}}}{{/each}}");
+        folder.Write("sections/settings.hbs", "{{#each settings}}{{name}}={{value}};{{/each}}");
+        var input = ReportStudy.Input with { Context = ReportStudy.Context with { Settings = [new("epochs", "30"), new("seed", "1")] } };
+        HtmlReport.Write(input, folder.Root, [new SettingsSection()]).ShouldBe("settings: epochs=30;seed=1;");
+    }
+
+    [Fact]
+    public void A_section_without_its_template_is_an_error_that_names_the_file()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("report.hbs", "{{experiment}}");
+        Should.Throw<FileNotFoundException>(() => HtmlReport.Write(ReportStudy.Input, folder.Root, [new SettingsSection()]))
+            .Message.ShouldContain(Path.Combine("sections", "settings.hbs"));
     }
 
     [Fact]
     public void A_folder_without_templates_is_an_error_that_says_what_is_expected()
     {
         using var folder = new TemporaryFolder();
-        Should.Throw<FileNotFoundException>(() => HtmlReport.Write(ReportStudy.Analysis, ReportStudy.Context, folder.Root)).Message.ShouldContain("report.hbs");
+        Should.Throw<FileNotFoundException>(() => HtmlReport.Write(ReportStudy.Input, folder.Root)).Message.ShouldContain("report.hbs");
     }
 }

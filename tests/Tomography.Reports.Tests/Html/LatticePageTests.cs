@@ -94,7 +94,8 @@ public class LatticePageTests
             }
     }
 
-    private static string Write(StudyAnalysis analysis) => HtmlReport.Write(analysis, LatticeStudy.Context, Repository.PathOf("templates"));
+    private static string Write(StudyAnalysis analysis) =>
+        HtmlReport.Write(LatticeStudy.Input with { Analysis = analysis }, Repository.PathOf("templates"));
 
     private static string Sections(string page, params string[] anchors) => string.Concat(anchors.Select(anchor =>
     {

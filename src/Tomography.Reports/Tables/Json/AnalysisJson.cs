@@ -1,19 +1,19 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using Tomography.Analysis;
-using Tomography.Crystals;
 
 namespace Tomography.Reports;
 
-/// <summary>Writes <c>analysis.json</c>: everything the report says, for programs (camelCase, indented, stable order, lines end in LF). docs/reports.md describes its shape.</summary>
+/// <summary>Writes <c>analysis.json</c>: everything the report says, for programs (camelCase, indented, stable order, lines end
+/// in LF). docs/reports.md describes its shape.</summary>
 public static class AnalysisJson
 {
     /// <summary>Version of the shape of the file; it rises with every change that a reader has to know of.</summary>
     public const int FormatVersion = 2;
 
-    // The shape of the file is stated here, not taken from the analysis types, so that renaming a member does not change the file.
+    // The sections state the shape of the file, it is not taken from the analysis types: renaming a member there does not change the file.
     private static readonly JsonSerializerOptions Options = new()
     {
         TypeInfoResolver = DeclarationOrder.Resolver(),
@@ -24,50 +24,30 @@ public static class AnalysisJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    /// <summary>Writes an analysis. What is missing is <c>null</c>; there is no NaN.</summary>
-    public static string Write(StudyAnalysis analysis) => JsonSerializer.Serialize(
-        new
-        {
-            FormatVersion,
-            analysis.Experiment,
-            Dataset = Dataset(analysis.Dataset),
-            analysis.Representations,
-            Targets = analysis.Targets.Select(NameAndUnit),
-            Features = analysis.Features.Select(NameAndUnit),
-            Controls = analysis.Controls.Names(),
-            analysis.Seeds,
-            Models = new
-            {
-                Planned = analysis.PlannedModels,
-                Trained = analysis.PlannedModels - analysis.MissingModels.Length,
-                Missing = analysis.MissingModels.Select(model => new { model.Representation, Target = model.Target.Value, Feature = model.Feature?.Value, model.Seed }),
-            },
-            Importance = analysis.Importance.Select(ImportanceJson.Table),
-            Significance = new { Pooled = ImportanceJson.Sets(analysis.PooledSets), Paired = ImportanceJson.Sets(analysis.PairedSets) },
-            Couplings = analysis.Couplings.Select(ImportanceJson.Coupling),
-            Baselines = analysis.Baselines.Select(baseline => new
-            {
-                baseline.Representation,
-                Target = baseline.Target.Name.Value,
-                baseline.Target.Unit,
-                baseline.Seeds,
-                TestMae = baseline.TestMae is { } error ? new { error.Mean, error.Min, error.Max } : null,
-            }),
-            Entanglement = EntanglementJson.Of(analysis.Entanglement),
-            Information = analysis.Information is { } information ? InformationJson.Of(information) : null,
-        },
-        Options) + "\n";
-
-    private static object Dataset(DatasetSummary dataset) => new
+    /// <summary>Writes what the sections say, in their order. What is missing is <c>null</c>; there is no NaN.</summary>
+    /// <param name="input">What to report.</param>
+    /// <param name="sections">The sections; null for <see cref="ReportSections.All"/>.</param>
+    /// <exception cref="ArgumentException">Two sections have the same id, or write the same member.</exception>
+    public static string Write(ReportInput input, IReadOnlyList<ReportSection>? sections = null)
     {
-        dataset.Name,
-        dataset.IsSynthetic,
-        dataset.Materials,
-        dataset.Formulas,
-        dataset.UniqueFormulas,
-        dataset.UniqueFormulaShare,
-        dataset.SetAside,
-    };
+        var file = new JsonObject { ["formatVersion"] = FormatVersion };
+        foreach (var member in ReportSections.Shown(sections, input).SelectMany(section => section.Json(input))) Add(file, member);
+        return file.ToJsonString(Options) + "\n";
+    }
 
-    private static object NameAndUnit(Property property) => new { Name = property.Name.Value, property.Unit };
+    private static void Add(JsonObject file, JsonMember member)
+    {
+        var names = member.Path.Split('.');
+        var parent = file;
+        foreach (var name in names[..^1])
+        {
+            if (!parent.ContainsKey(name)) parent.Add(name, new JsonObject());
+            parent = parent[name] as JsonObject ?? throw Twice(member);
+        }
+
+        if (!parent.TryAdd(names[^1], JsonSerializer.SerializeToNode(member.Value, Options))) throw Twice(member);
+    }
+
+    private static ArgumentException Twice(JsonMember member) =>
+        new($"Two sections write the member '{member.Path}' of analysis.json; expected a different one for each.", nameof(member));
 }

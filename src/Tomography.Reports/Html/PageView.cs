@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Tomography.Analysis;
+
+namespace Tomography.Reports;
+
+/// <summary>What the template of the page can show: head, navigation and foot, and the sections as they were rendered.</summary>
+internal static class PageView
+{
+    /// <param name="input">What is reported.</param>
+    /// <param name="sections">The sections with something on the page, in the order of the page.</param>
+    public static object Of(ReportInput input, ImmutableArray<RenderedSection> sections)
+    {
+        var (analysis, context) = (input.Analysis, input.Context);
+        return new
+        {
+            experiment = context.Experiment,
+            dataset = analysis.Dataset.Name,
+            materials = NumberText.Count(analysis.Dataset.Materials),
+            targets = NumberText.Count(analysis.Targets.Length),
+            features = NumberText.Count(analysis.Features.Length),
+            seeds = NumberText.Count(analysis.Seeds.Length),
+            representations = string.Join(" and ", analysis.Representations.Select(RepresentationText.Word)),
+            opening = sections.Except(Listed(sections)).Select(section => new { id = section.Id, html = section.Html }).ToArray(),
+            navigation = Listed(sections).GroupBy(section => section.Part)
+                .Select(part => new { links = part.Select(section => new { id = section.Id, text = section.Link }).ToArray() }).ToArray(),
+            sections = Listed(sections).Select(section => new { id = section.Id, title = section.Title, html = section.Html }).ToArray(),
+            version = context.ProgramVersion,
+            generatedAt = context.GeneratedAt
+                .ToString("yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture).Replace("UTC+00:00", "UTC"),
+        };
+    }
+
+    private static IEnumerable<RenderedSection> Listed(ImmutableArray<RenderedSection> sections) =>
+        sections.Where(section => section.Part != PagePart.Opening);
+}

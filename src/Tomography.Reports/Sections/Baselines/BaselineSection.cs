@@ -1,0 +1,29 @@
+using Tomography.Analysis;
+
+namespace Tomography.Reports;
+
+/// <summary>How well the models without any feature predict.</summary>
+internal sealed class BaselineSection : ReportSection
+{
+    public override string Id => "baselines";
+
+    public override string Title => "Baseline errors";
+
+    public override PagePart Part => PagePart.Background;
+
+    public override SectionPage Page(ReportInput input) => new("baselines", BaselineView.Of(input.Analysis));
+
+    public override IEnumerable<ReportSheet> Sheets(ReportInput input) =>
+        [new("Baselines", sheet => BaselineSheet.Fill(sheet, input.Analysis))];
+
+    public override IEnumerable<JsonMember> Json(ReportInput input) => [new("baselines", input.Analysis.Baselines.Select(Member))];
+
+    private static object Member(BaselineError baseline) => new
+    {
+        Representation = baseline.Representation.Word(),
+        Target = baseline.Target.Name.Value,
+        baseline.Target.Unit,
+        baseline.Seeds,
+        TestMae = baseline.TestMae is { } error ? new { error.Mean, error.Min, error.Max } : null,
+    };
+}

@@ -1,0 +1,37 @@
+using Tomography.Analysis;
+using Tomography.Crystals;
+
+namespace Tomography.Reports;
+
+/// <summary>The dataset in numbers, and its properties.</summary>
+internal static class DatasetView
+{
+    // Share of materials with a unique formula in the dataset of [T].
+    private const double UniqueFormulaShareOfPaper = 0.5908;
+
+    public static object Of(StudyAnalysis analysis) => new
+    {
+        name = analysis.Dataset.Name,
+        isSynthetic = analysis.Dataset.IsSynthetic,
+        materials = NumberText.Count(analysis.Dataset.Materials),
+        formulas = NumberText.Count(analysis.Dataset.Formulas),
+        uniqueFormulas = NumberText.Count(analysis.Dataset.UniqueFormulas),
+        uniqueShare = NumberText.Share(analysis.Dataset.UniqueFormulaShare),
+        uniqueShareOfPaper = NumberText.Share(UniqueFormulaShareOfPaper),
+        setAside = NumberText.Count(analysis.Dataset.SetAside),
+        properties = analysis.Features.Union(analysis.Targets, ByName).Select(property => Row(analysis, property)).ToArray(),
+    };
+
+    private static IEqualityComparer<Property> ByName { get; } =
+        EqualityComparer<Property>.Create((a, b) => a?.Name == b?.Name, property => property.Name.GetHashCode());
+
+    private static object Row(StudyAnalysis analysis, Property property) => new
+    {
+        name = property.Name.Value,
+        unit = property.Unit,
+        description = property.Description,
+        values = property.Kind == PropertyKind.Number ? "numbers" : $"{NumberText.Count(property.Classes.Length)} classes",
+        isTarget = analysis.Targets.Any(target => target.Name == property.Name),
+        isFeature = analysis.Features.Any(feature => feature.Name == property.Name),
+    };
+}

@@ -1,0 +1,64 @@
+using ClosedXML.Excel;
+using Tomography.Analysis;
+using Tomography.Crystals;
+
+namespace Tomography.Reports;
+
+/// <summary>Importance in one representation and form: the changes as a heatmap, below them the upper and lower bounds.</summary>
+internal static class HeatmapSheet
+{
+    private const double ScalePercent = 10;
+
+    /// <summary>Name of the sheet.</summary>
+    public static string Name(ImportanceTable table, ImportanceForm form) =>
+        ImportanceText.Capital(table.Representation) + (form == ImportanceForm.Pooled ? "" : " paired");
+
+    public static void Fill(IXLWorksheet sheet, ImportanceTable table, ImportanceForm form)
+    {
+        var word = ImportanceText.Capital(table.Representation);
+        sheet.Cell(1, 1).Text($"{word}: importance of features (rows) for targets (columns), percent change of the test error {form.Words()}").Style.Font.SetBold();
+        sheet.Cell(2, 1).Text("Bold: significant, even the worst case improves the error. Italic: the feature is the target itself (positive control).").Style.Font.SetFontColor(XLColor.Gray);
+        var height = table.Features.Length + 3;
+        Block(sheet, 4, "change", table, form, percent => percent.Change, isMain: true);
+        Block(sheet, 4 + height, "upper bound", table, form, percent => percent.Upper, isMain: false);
+        Block(sheet, 4 + 2 * height, "lower bound", table, form, percent => percent.Lower, isMain: false);
+        sheet.SheetView.FreezeColumns(1);
+        sheet.Widths(1 + table.Targets.Length, 30, 15);
+    }
+
+    /// <summary>Colours changes in percent: blue from -10, white at 0, red to +10; light enough for black text at both ends.</summary>
+    public static void Scale(IXLRange range) => range.AddConditionalFormat().ColorScale()
+        .Minimum(XLCFContentType.Number, -ScalePercent, XLColor.FromHtml("#7FB2E5"))
+        .Midpoint(XLCFContentType.Number, 0, XLColor.White)
+        .Maximum(XLCFContentType.Number, ScalePercent, XLColor.FromHtml("#EE9A86"));
+
+    private static void Block(IXLWorksheet sheet, int top, string title, ImportanceTable table, ImportanceForm form, Func<PercentChange, double> value, bool isMain)
+    {
+        sheet.Cell(top, 1).Text(title).Style.Font.SetBold();
+        for (var t = 0; t < table.Targets.Length; t++)
+            sheet.Cell(top, 2 + t).Text(table.Targets[t].Name.Value).Style.Font.SetBold().Alignment.SetWrapText().Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        for (var f = 0; f < table.Features.Length; f++)
+        {
+            sheet.Cell(top + 1 + f, 1).Text(table.Features[f].Name.Value);
+            for (var t = 0; t < table.Targets.Length; t++) Fill(sheet.Cell(top + 1 + f, 2 + t), table[f, t], form, value, isMain);
+        }
+
+        if (!isMain || table.Features.IsEmpty) return;
+        Scale(sheet.Range(top + 1, 2, top + table.Features.Length, 1 + table.Targets.Length));
+    }
+
+    private static void Fill(IXLCell cell, ImportanceCell importance, ImportanceForm form, Func<PercentChange, double> value, bool isMain)
+    {
+        cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        if (importance.In(form).Percent is not { } percent)
+        {
+            cell.Text("n/a").Style.Font.SetFontColor(XLColor.Gray);
+            return;
+        }
+
+        cell.SetValue(value(percent)).Style.NumberFormat.SetFormat(Sheet.PercentFormat);
+        if (!isMain) return;
+        if (importance.IsSelf) cell.Style.Font.SetItalic();
+        else if (percent.IsSignificant) cell.Style.Font.SetBold().Border.SetOutsideBorder(XLBorderStyleValues.Medium);
+    }
+}

@@ -1,0 +1,18 @@
+namespace Tomography.Reports;
+
+/// <summary>What features and targets tell about each other, beside what models gain from it.</summary>
+internal sealed class InformationSection : ReportSection
+{
+    public override string Id => "information";
+
+    public override string Title => "Information";
+
+    public override SectionPage Page(ReportInput input) => new("information", InformationView.Of(input.Analysis));
+
+    public override IEnumerable<ReportSheet> Sheets(ReportInput input) =>
+        [new("Information", sheet => InformationSheet.Fill(sheet, input.Analysis))];
+
+    // Said also where there is none: readers of the file look for the member.
+    public override IEnumerable<JsonMember> Json(ReportInput input) =>
+        [new("information", input.Analysis.Information is { } table ? InformationJson.Of(table) : null)];
+}

@@ -1,0 +1,35 @@
+namespace Tomography.Reports;
+
+/// <summary>The entanglement lattice: drawings, regimes, measures, edges not to trust, controls.</summary>
+internal sealed class LatticeSection : ReportSection
+{
+    public override string Id => "lattice";
+
+    public override string Title => "Entanglement lattice";
+
+    public override SectionPage Page(ReportInput input) => new("lattice", LatticeView.Of(input.Analysis));
+
+    public override IEnumerable<ReportSheet> Sheets(ReportInput input)
+    {
+        var entanglement = input.Analysis.Entanglement;
+        return
+        [
+            .. entanglement.Representations.Select(lattice =>
+                new ReportSheet(EdgeSheet.Name(lattice), sheet => EdgeSheet.Fill(sheet, lattice, input.Analysis))),
+            new("Measures", sheet => MeasureSheet.Fill(sheet, entanglement)),
+            new("Regimes", sheet => RegimeSheet.Fill(sheet, entanglement)),
+        ];
+    }
+
+    public override IEnumerable<JsonMember> Json(ReportInput input)
+    {
+        var entanglement = input.Analysis.Entanglement;
+        return
+        [
+            new("entanglement.hasControls", entanglement.HasControls),
+            new("entanglement.whole", LatticeJson.Of(entanglement.Whole)),
+            new("entanglement.representations", entanglement.Representations.Select(LatticeJson.Of)),
+            new("entanglement.latents", entanglement.Latents.Select(LatentJson.Of)),
+        ];
+    }
+}

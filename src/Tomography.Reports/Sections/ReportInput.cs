@@ -1,0 +1,9 @@
+using Tomography.Analysis;
+
+namespace Tomography.Reports;
+
+/// <summary>All that the sections of a report are made from. It is made once per report; no section analyses anything again.</summary>
+/// <param name="Analysis">The analysis of the study.</param>
+/// <param name="Results">The raw results that were analysed.</param>
+/// <param name="Context">What to say beside the analysis.</param>
+public sealed record ReportInput(StudyAnalysis Analysis, StudyResults Results, ReportContext Context);

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Tomography.Analysis;
+using Tomography.Crystals;
+
+namespace Tomography.Reports;
+
+/// <summary>Table 1 of [T] in both forms of importance.</summary>
+internal static class SignificanceView
+{
+    public static object Of(StudyAnalysis analysis) => new
+    {
+        tables = new[] { analysis.PooledSets, analysis.PairedSets }.Select(sets => Table(sets, analysis.Representations)).ToArray(),
+    };
+
+    private static object Table(SignificanceSets sets, ImmutableArray<Representation> representations)
+    {
+        // The order of Table 1 of [T], whatever the order of the experiment.
+        // In the order of [T], whatever that of the experiment.
+        var columns = new[] { Representation.Structure, Representation.Composition }.Where(representations.Contains).ToArray();
+        var counts = sets.FeatureCounts?.OrderByDescending(count => count.Count).ToArray() ?? [];
+        return new
+        {
+            form = sets.Form.Words(),
+            columns = columns.Select(RepresentationText.Word),
+            hasDifference = sets.FeatureCounts is not null,
+            rows = sets.Targets.Select(row => new
+            {
+                target = row.Target.Value,
+                sets = columns.Select(representation => Set(row.In(representation))),
+                difference = Set(row.CompositionOnly),
+            }),
+            counts = counts.Where(count => count.Count > 0).Select(count => new
+            {
+                feature = count.Feature.Value,
+                count = NumberText.Count(count.Count),
+                width = (100.0 * count.Count / Math.Max(1, sets.Targets.Length)).ToString("0.#", CultureInfo.InvariantCulture),
+            }),
+            never = string.Join(", ", counts.Where(count => count.Count == 0).Select(count => count.Feature)),
+        };
+    }
+
+    private static object Set(ImmutableArray<PropertyName>? features) => new
+    {
+        features = features?.Select(feature => feature.Value) ?? [],
+        isEmpty = features is null or { IsEmpty: true },
+    };
+}

@@ -1,0 +1,49 @@
+using ClosedXML.Excel;
+using Tomography.Analysis;
+
+namespace Tomography.Reports;
+
+/// <summary>What to do next: counts, every undecided edge with its reason, and the trade-off of pruning.</summary>
+internal static class SteeringSheet
+{
+    public static void Fill(IXLWorksheet sheet, EntanglementAnalysis entanglement)
+    {
+        var plan = entanglement.Steering;
+        var row = 1;
+        foreach (var (name, count) in new[] { ("undecided edges", plan.Undecided), ("settled edges", plan.Settled), ("edges that wait for models", plan.Waiting) })
+        {
+            sheet.Cell(row, 1).Text(name);
+            sheet.Cell(row++, 2).SetValue(count).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+        }
+
+        sheet.Title(++row, "Undecided edges");
+        sheet.HeadingRow(++row, "representation", "feature", "target", "may change, %", "why it is undecided");
+        row++;
+        foreach (var edge in plan.Proposals.Concat(plan.Deferred))
+        {
+            sheet.Cell(row, 1).Text(edge.Representation.Word());
+            sheet.Cell(row, 2).Text(edge.Feature.Value);
+            sheet.Cell(row, 3).Text(edge.Target.Value);
+            sheet.Cell(row, 4).Number(100 * edge.Relevance, "0.0");
+            sheet.Cell(row++, 5).TextAfterNumber(edge.Reason);
+        }
+
+        var tradeOff = entanglement.Whole.TradeOff;
+        sheet.Title(++row, FormattableString.Invariant($"Pruning the whole lattice: cost = {tradeOff.Alpha} uncertainty + {tradeOff.Beta} weight given up; the lowest is bold"));
+        sheet.HeadingRow(++row, "threshold, %", "edges kept", "uncertainty", "weight given up", "cost");
+        row++;
+        foreach (var point in tradeOff.Curve)
+        {
+            sheet.Cell(row, 1).Number(100 * point.Threshold, "0.0");
+            sheet.Cell(row, 2).SetValue(point.Kept);
+            sheet.Cell(row, 3).Number(point.Uncertainty);
+            sheet.Cell(row, 4).Number(point.Loss);
+            sheet.Cell(row, 5).Number(point.Cost);
+            sheet.Range(row, 1, row, 5).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+            if (point == tradeOff.Optimum) sheet.Range(row, 1, row, 5).Style.Font.SetBold();
+            row++;
+        }
+
+        sheet.Widths(5, 26, 30, 30, 16, 90);
+    }
+}

@@ -1,0 +1,41 @@
+using Tomography.Analysis;
+using Tomography.Crystals;
+
+namespace Tomography.Reports;
+
+/// <summary>What was studied, in <c>analysis.json</c>.</summary>
+internal static class StudyJson
+{
+    public static IEnumerable<JsonMember> Of(StudyAnalysis analysis) =>
+    [
+        new("experiment", analysis.Experiment),
+        new("dataset", Dataset(analysis.Dataset)),
+        new("representations", analysis.Representations.Select(RepresentationText.Word)),
+        new("targets", analysis.Targets.Select(NameAndUnit)),
+        new("features", analysis.Features.Select(NameAndUnit)),
+        new("controls", analysis.Controls.Names()),
+        new("seeds", analysis.Seeds),
+        new("models", Models(analysis)),
+    ];
+
+    private static object Dataset(DatasetSummary dataset) => new
+    {
+        dataset.Name,
+        dataset.IsSynthetic,
+        dataset.Materials,
+        dataset.Formulas,
+        dataset.UniqueFormulas,
+        dataset.UniqueFormulaShare,
+        dataset.SetAside,
+    };
+
+    private static object NameAndUnit(Property property) => new { Name = property.Name.Value, property.Unit };
+
+    private static object Models(StudyAnalysis analysis) => new
+    {
+        Planned = analysis.PlannedModels,
+        Trained = analysis.PlannedModels - analysis.MissingModels.Length,
+        Missing = analysis.MissingModels.Select(model =>
+            new { Representation = model.Representation.Word(), Target = model.Target.Value, Feature = model.Feature?.Value, model.Seed }),
+    };
+}
