@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosedXML.Excel;
 
 namespace Tomography.Reports;
@@ -11,11 +12,18 @@ internal static class Sheet
     /// <summary>Number format of fractions, scores and bits.</summary>
     public const string FractionFormat = "0.000;-0.000;0.000";
 
-    /// <summary>Writes text as text, whatever it looks like: a name that begins with '=' is no formula.</summary>
+    /// <summary>Most characters that a cell holds; Excel refuses a file with more in one.</summary>
+    public const int MostCharacters = 32_767;
+
+    // Excel shows no row that is higher, in points.
+    private const double HighestRow = 409;
+
+    /// <summary>Writes text as text, whatever it looks like: a name that begins with '=' is no formula. Text that is too long for a cell
+    /// is cut and says so at its end.</summary>
     public static IXLCell Text(this IXLCell cell, string value)
     {
         cell.SetDataType(XLDataType.Text);
-        cell.SetValue(value);
+        cell.SetValue(Fitting(value));
         return cell;
     }
 
@@ -59,12 +67,21 @@ internal static class Sheet
         // Lines break at words, so that not all of the width is used.
         var lines = texts.Max(text => Math.Ceiling(text.Text.Length / (0.9 * text.Width)));
         sheet.Row(row).Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-        sheet.Row(row).Height = LineHeight * Math.Max(1, lines);
+        sheet.Row(row).Height = Math.Min(HighestRow, LineHeight * Math.Max(1, lines));
     }
 
     /// <summary>Sets column widths in characters, the last for all further columns. Measuring text needs fonts that servers lack.</summary>
     public static void Widths(this IXLWorksheet sheet, int columns, params ReadOnlySpan<double> widths)
     {
         for (var column = 1; column <= columns; column++) sheet.Column(column).Width = widths[Math.Min(column, widths.Length) - 1];
+    }
+
+    private static string Fitting(string value)
+    {
+        if (value.Length <= MostCharacters) return value;
+        var mark = string.Create(CultureInfo.InvariantCulture, $" [cut here: {value.Length:N0} characters, more than a cell holds]");
+        var end = MostCharacters - mark.Length;
+        if (char.IsHighSurrogate(value[end - 1])) end--; // never half a character
+        return value[..end] + mark;
     }
 }

@@ -78,6 +78,41 @@ public class ExcelReportTests
         cell.GetString().ShouldBe("=1+1");
     }
 
+    [Theory]
+    [InlineData(32_766)]
+    [InlineData(32_767)]
+    public void A_text_that_fills_a_cell_is_kept_whole(int length)
+    {
+        var text = new string('x', length);
+        using var workbook = Workbook(ReportStudy.Context with { Settings = [new("note", text)] });
+        Note(workbook).ShouldBe(text);
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("\U0001F52C")] // two code units; the cut falls between them for one of the two lengths
+    [InlineData("y\U0001F52C")]
+    public void A_text_longer_than_a_cell_is_cut_and_says_so(string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, 40_000));
+        using var workbook = Workbook(ReportStudy.Context with { Settings = [new("note", text)] });
+        var note = Note(workbook);
+        note.Length.ShouldBeInRange(Sheet.MostCharacters - 1, Sheet.MostCharacters);
+        var mark = note.IndexOf(" [cut here:", StringComparison.Ordinal);
+        note[mark..].ShouldBe($" [cut here: {text.Length:N0} characters, more than a cell holds]");
+        text.ShouldStartWith(note[..mark]);
+        char.IsHighSurrogate(note[mark - 1]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_row_of_long_texts_is_no_higher_than_Excel_shows()
+    {
+        using var workbook = new XLWorkbook();
+        var sheet = workbook.AddWorksheet("a");
+        sheet.Wrap(1, (new string('x', 40_000), 50));
+        sheet.Row(1).Height.ShouldBe(409);
+    }
+
     [Fact]
     public void Table_1_lists_the_significant_features_of_each_target()
     {
@@ -87,6 +122,9 @@ public class ExcelReportTests
         sheet.Cell(3, 1).GetString().ShouldBe(row.Target.Value);
         sheet.Cell(3, 2).GetString().ShouldBe(row.Structure!.Value.IsEmpty ? "none" : string.Join(", ", row.Structure.Value));
     }
+
+    private static string Note(XLWorkbook workbook) =>
+        workbook.Worksheet("Summary").RowsUsed().Single(row => row.Cell(1).GetString() == "note").Cell(2).GetString();
 
     private static XLWorkbook Workbook(ReportContext? context = null)
     {
