@@ -3,21 +3,32 @@ using Xunit;
 
 namespace Tomography.Workflows.Sdk.Tests;
 
-/// <summary>Every limit is told with its code and raised by its property; nothing hostile gets through a build.</summary>
+/// <summary>Every limit is told with its code and raised as its message says; nothing hostile gets through a build.</summary>
 [Collection(RealBuilds.Name)]
 public class Limiting
 {
     [Fact]
-    public void A_limit_is_told_with_the_property_that_raises_it_and_raised_by_it()
+    public void A_limit_is_told_with_the_option_that_raises_it_and_raised_by_it()
     {
         using var workspace = new Workspace();
         var experiment = workspace.WriteExperiment();
-        var build = workspace.Build(experiment, "-t:Validate", "-p:TomographyMostJobs=10");
+        var build = workspace.Build(experiment, "-t:Validate", "-p:TomographyLimits=Jobs=10");
         build.ExitCode.ShouldBe(1);
-        build.Text.ShouldContain($"{experiment}(1,1): error TOMO1013: 'small' has up to 16 jobs, more than 10; where that is meant, -p:TomographyMostJobs=16 raises the limit.");
-        workspace.Build(experiment, "-t:Validate", "-p:TomographyMostJobs=16").ShouldSucceed();
-        workspace.Build(experiment, "-t:Validate", "-p:TomographyMostListed=1").Text.ShouldContain("error TOMO1013: 'targets' has 2 entries, more than 1; where that is meant, -p:TomographyMostListed=2 raises the limit.");
-        workspace.Build(experiment, "-t:Validate", "-p:TomographyMostSites=many").Text.ShouldContain("error TOMO2020: TomographyMostSites must be a whole number from 1");
+        build.Text.ShouldContain(
+            $"{experiment}(1,1): error TOMO1013: 'small' has up to 16 jobs, more than 10; where that is meant, -p:TomographyLimits=Jobs=16 raises the limit.");
+        workspace.Build(experiment, "-t:Validate", "-p:TomographyLimits=Jobs=16+Sites=3000%3BRows=100").ShouldSucceed();
+    }
+
+    [Fact]
+    public void Every_mistake_in_the_limits_is_told_at_once()
+    {
+        using var workspace = new Workspace();
+        var build = workspace.Build(workspace.WriteExperiment(), "-t:Validate", "-p:TomographyLimits=Sites=many+Job=5+Jobs=0");
+        build.ExitCode.ShouldBe(1);
+        build.Text.ShouldContain("error TOMO2020: TomographyLimits: Sites must be a whole number from 1 to 1048575, not 'many'; its default is 2000.");
+        build.Text.ShouldContain("error TOMO2020: TomographyLimits: 'Job' is no limit that can be set; did you mean 'Jobs'?");
+        build.Text.ShouldContain("Limits: Sites, Rows, CifCharacters, FileBytes, Variants, Jobs.");
+        build.Text.ShouldContain("error TOMO2020: TomographyLimits: Jobs must be a whole number from 1");
     }
 
     [Fact]
@@ -29,7 +40,7 @@ public class Limiting
         var build = workspace.Build(experiment, "-t:Validate");
         build.ExitCode.ShouldBe(1);
         build.Text.ShouldContain("error TOMO2019: ");
-        build.Text.ShouldContain("TomographyMostFileBytes");
+        build.Text.ShouldContain("-p:TomographyLimits=FileBytes=10737418240");
     }
 
     [Fact]

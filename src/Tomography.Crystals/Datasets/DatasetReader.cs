@@ -49,7 +49,7 @@ public static class DatasetReader
     public static DataProblem TooLarge(string file, InputLimits limits)
     {
         var problems = new DataProblemList();
-        problems.Add(DataProblemKind.SourceTooLarge, $"{file}: it does not end within {limits.MostFileBytes} bytes; -p:TomographyMostFileBytes=N raises the limit");
+        problems.Add(DataProblemKind.SourceTooLarge, $"{file}: it does not end within {limits.MostFileBytes} bytes; -p:TomographyLimits=FileBytes=N raises the limit");
         return problems.ToProblems()[0];
     }
 

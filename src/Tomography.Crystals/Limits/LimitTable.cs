@@ -3,24 +3,33 @@ using System.Globalization;
 
 namespace Tomography.Crystals;
 
-/// <summary>The limits of one kind, as users set them: how each is called, read and written.</summary>
+/// <summary>The limits of one kind: what each means, and how those are read that users set.</summary>
 /// <typeparam name="TLimits">An immutable record with one property per limit.</typeparam>
 /// <param name="Default">The values where none is given.</param>
-/// <param name="Rows">The limits, each with how it is got from such a record and how a record with another value is made.</param>
-public sealed record LimitTable<TLimits>(TLimits Default, ImmutableArray<(InputLimit Limit, Func<TLimits, long> Get, Func<TLimits, long, TLimits> With)> Rows)
+/// <param name="Rows">The limits.</param>
+public sealed record LimitTable<TLimits>(TLimits Default, ImmutableArray<LimitRow<TLimits>> Rows)
 {
+    private const string FormerPrefix = "Tomography";
+
     /// <summary>All limits.</summary>
     public ImmutableArray<InputLimit> All { get; } = [.. Rows.Select(r => r.Limit)];
 
-    /// <summary>The limit of a name, whatever its case; null where there is none.</summary>
-    public InputLimit? Find(string name) => All.FirstOrDefault(l => string.Equals(l.Name, name, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>The value of a limit.</summary>
-    public long Of(TLimits limits, InputLimit limit) => Row(limit).Get(limits);
+    /// <summary>Those that users set, each by the option of its name.</summary>
+    public ImmutableArray<InputLimit> Options { get; } = [.. Rows.Where(r => r.With is not null).Select(r => r.Limit)];
 
     /// <summary>
-    /// Reads limits from pairs of name and value; an empty value means the default. Names other than those of <see cref="All"/> and values
-    /// that are no whole numbers from 1 to the highest of their limit are problems.
+    /// The limit that a build property set before there was <c>TomographyLimits</c>: <c>TomographyMostSites</c> for the limit held by
+    /// <c>MostSites</c>; whatever its case. Null where there is none.
+    /// </summary>
+    public InputLimit? Find(string name) =>
+        All.FirstOrDefault(l => string.Equals(FormerPrefix + l.Property, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The value of a limit.</summary>
+    public long Of(TLimits limits, InputLimit limit) => Rows.First(r => r.Limit.Property == limit.Property).Get(limits);
+
+    /// <summary>
+    /// Reads limits from pairs of an option's name and its value; names of other tables are passed over. A value that is no whole number
+    /// from 1 to the highest of its limit is a problem.
     /// </summary>
     public LimitsReading<TLimits> Parse(IEnumerable<KeyValuePair<string, string>> values)
     {
@@ -28,14 +37,11 @@ public sealed record LimitTable<TLimits>(TLimits Default, ImmutableArray<(InputL
         var problems = ImmutableArray.CreateBuilder<string>();
         foreach (var (name, value) in values)
         {
-            if (Find(name) is not { } limit)
-                problems.Add($"'{Excerpt.Of(name)}' is no limit{(Suggestion.Nearest(name, All.Select(l => l.Name)) is { } nearest ? $"; did you mean '{nearest}'?" : ".")} Limits: {string.Join(", ", All.Select(l => l.Name))}.");
-            else if (string.IsNullOrWhiteSpace(value))
-                limits = Row(limit).With(limits, limit.Default);
-            else if (long.TryParse(value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= limit.Highest)
-                limits = Row(limit).With(limits, number);
+            if (Option(name) is not { Limit: var limit, With: { } with }) continue;
+            if (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= limit.Highest)
+                limits = with(limits, number);
             else
-                problems.Add($"{limit.Name} must be a whole number from 1 to {limit.Highest}, not '{Excerpt.Of(value)}'; its default is {limit.Default}.");
+                problems.Add(Invalid(limit, value));
         }
 
         return new(limits, problems.ToImmutable());
@@ -47,9 +53,16 @@ public sealed record LimitTable<TLimits>(TLimits Default, ImmutableArray<(InputL
     /// <param name="needed">The value that would do; null for twice the present one.</param>
     public string HowToRaise(TLimits limits, string property, long? needed = null)
     {
-        var (limit, get, _) = Rows.First(r => r.Limit.Name == "Tomography" + property);
-        return limit.HowToRaise(get(limits), needed);
+        var row = Rows.First(r => r.Limit.Property == property);
+        return row.Limit.HowToRaise(row.Get(limits), needed);
     }
 
-    private (InputLimit Limit, Func<TLimits, long> Get, Func<TLimits, long, TLimits> With) Row(InputLimit limit) => Rows.First(r => r.Limit.Name == limit.Name);
+    private static string Invalid(InputLimit limit, string value)
+    {
+        var range = $"must be a whole number from 1 to {limit.Highest}, not '{Excerpt.Of(value)}'";
+        return $"TomographyLimits: {limit.Option} {range}; its default is {limit.Default}.";
+    }
+
+    private LimitRow<TLimits>? Option(string name) =>
+        Rows.FirstOrDefault(r => r.With is not null && string.Equals(r.Limit.Option, name, StringComparison.OrdinalIgnoreCase));
 }

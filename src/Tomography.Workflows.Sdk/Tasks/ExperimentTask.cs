@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.Build.Framework;
-using Tomography.Crystals;
 
 namespace Tomography.Workflows.Sdk;
 
@@ -24,32 +23,20 @@ public abstract class ExperimentTask : WorkflowTask
     /// <summary>Full path that stands for <c>${TomographyDataset}</c> in dataset paths; empty where none was given.</summary>
     public string Dataset { get; set; } = "";
 
-    /// <summary>Limits of what is read of datasets and experiments: <c>Name=Value</c>, separated by semicolons; an empty value stands for the default.</summary>
+    /// <summary>Limits of what is read of datasets and experiments, like <c>Sites=5000+Rows=10</c>; empty for the defaults.</summary>
     public string Limits { get; set; } = "";
 
     /// <summary>What the build asks for.</summary>
-    /// <exception cref="DiagnosticException">A limit is no number, or there is no experiment.</exception>
+    /// <exception cref="DiagnosticException">A limit is not valid, or there is no experiment.</exception>
     private protected WorkflowRequest Request
     {
         get
         {
             var variables = Dataset.Length == 0 ? ImmutableDictionary<string, string>.Empty : ImmutableDictionary<string, string>.Empty.Add("TomographyDataset", Dataset);
             var files = ExperimentFiles.Choose(Experiments, StartFolder, DefaultExperiment, ProjectFolder);
-            var (data, experiment) = ReadLimits();
+            var (data, experiment) = LimitsOption.Read(Limits);
             return new(files, Output, Store, variables) { Limits = data, ExperimentLimits = experiment };
         }
-    }
-
-    /// <summary>The limits that were given, by the table that each is of; a name that is in neither is told by the table of data, which lists its own.</summary>
-    private (InputLimits Data, ExperimentLimits Experiment) ReadLimits()
-    {
-        var given = Limits.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => l.Split('=', 2)).Select(l => KeyValuePair.Create(l[0], l.Length > 1 ? l[1] : "")).ToArray();
-        var experiment = ExperimentLimits.Table.Parse(given.Where(g => ExperimentLimits.Table.Find(g.Key) is not null));
-        var data = InputLimits.Parse(given.Where(g => ExperimentLimits.Table.Find(g.Key) is null));
-        var problems = experiment.Problems.AddRange(data.Problems);
-        return problems.IsEmpty
-            ? (data.Limits, experiment.Limits)
-            : throw new DiagnosticException([.. problems.Select(p => new Diagnostic(DiagnosticSeverity.Error, DiagnosticCodes.InvalidLimit, SourceLocation.CommandLine, "", p))]);
     }
 
     /// <summary>The plans of the experiments; nothing is written but their datasets, into the store.</summary>

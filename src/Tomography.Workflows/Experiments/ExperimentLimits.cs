@@ -8,27 +8,32 @@ namespace Tomography.Workflows;
 /// </summary>
 public sealed record ExperimentLimits
 {
-    /// <summary>The limits, as users set them.</summary>
+    /// <summary>The limits: what each means, and the options that set some of them.</summary>
     public static LimitTable<ExperimentLimits> Table { get; } = new(new(),
     [
-        (new("TomographyMostExperimentCharacters", "Characters of an experiment file.", 1_000_000, 1 << 29),
-            l => l.MostExperimentCharacters, (l, v) => l with { MostExperimentCharacters = (int)v }),
-        (new("TomographyMostNesting", "Lists and mappings within each other in an experiment file; an experiment needs 4.", 32, 200),
-            l => l.MostNesting, (l, v) => l with { MostNesting = (int)v }),
-        (new("TomographyMostListed", "Entries of a list of an experiment file.", 10_000, 100_000_000),
-            l => l.MostListed, (l, v) => l with { MostListed = (int)v }),
-        (new("TomographyMostSettingEntries", "Entries of a list that is the value of one setting, like milestones; each variant of a matrix has its own.", 1_000, 1_000_000),
-            l => l.MostSettingEntries, (l, v) => l with { MostSettingEntries = (int)v }),
-        (new("TomographyMostMatrixEntries", "Entries of zip, and of exclude, of a matrix.", 1_000, 1_000_000),
-            l => l.MostMatrixEntries, (l, v) => l with { MostMatrixEntries = (int)v }),
-        (new("TomographyMostVariants", "Variants that a matrix makes.", 10_000, 10_000_000),
-            l => l.MostVariants, (l, v) => l with { MostVariants = (int)v }),
-        (new("TomographyMostFurtherSeeds", "Seeds that the entries of further name in all.", 100_000, 100_000_000),
-            l => l.MostFurtherSeeds, (l, v) => l with { MostFurtherSeeds = (int)v }),
-        (new("TomographyMostProblems", "Problems of an experiment file that are reported.", 100, 1_000_000),
-            l => l.MostProblems, (l, v) => l with { MostProblems = (int)v }),
-        (new("TomographyMostJobs", "Jobs of an experiment.", 1_000_000, long.MaxValue),
-            l => l.MostJobs, (l, v) => l with { MostJobs = v }),
+        new(
+            new(nameof(MostVariants), "Variants", "Variants that a matrix makes.", 10_000, 10_000_000),
+            l => l.MostVariants,
+            (l, v) => l with { MostVariants = (int)v }),
+        new(
+            new(nameof(MostJobs), "Jobs", "Jobs of an experiment.", 1_000_000, long.MaxValue),
+            l => l.MostJobs,
+            (l, v) => l with { MostJobs = v }),
+        new(
+            InputLimit.Fixed(nameof(MostExperimentCharacters), "Characters of an experiment file.", 1_000_000),
+            l => l.MostExperimentCharacters),
+        new(
+            InputLimit.Fixed(nameof(MostNesting), "Lists and mappings within each other in an experiment file; an experiment needs 4.", 32),
+            l => l.MostNesting),
+        new(InputLimit.Fixed(nameof(MostListed), "Entries of a list of an experiment file.", 10_000), l => l.MostListed),
+        new(
+            InputLimit.Fixed(
+                nameof(MostSettingEntries),
+                "Entries of a list that is the value of one setting, like milestones; each variant of a matrix has its own.", 1_000),
+            l => l.MostSettingEntries),
+        new(InputLimit.Fixed(nameof(MostMatrixEntries), "Entries of zip, and of exclude, of a matrix.", 1_000), l => l.MostMatrixEntries),
+        new(InputLimit.Fixed(nameof(MostFurtherSeeds), "Seeds that the entries of further name in all.", 100_000), l => l.MostFurtherSeeds),
+        new(InputLimit.Fixed(nameof(MostProblems), "Problems of an experiment file that are reported.", 100), l => l.MostProblems),
     ]);
 
     /// <summary>The defaults.</summary>

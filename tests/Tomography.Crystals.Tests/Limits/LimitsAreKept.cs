@@ -14,28 +14,28 @@ public sealed class LimitsAreKept : IDisposable
 
     [Fact]
     public void A_file_longer_than_the_limit_is_not_opened() =>
-        Whole(Csv(5), InputLimits.Default with { MostFileBytes = 100 }, "TomographyMostFileBytes");
+        Whole(Csv(5), InputLimits.Default with { MostFileBytes = 100 }, "-p:TomographyLimits=FileBytes=");
 
     [Fact]
     public void A_row_longer_than_the_limit_ends_the_reading()
     {
-        Whole(Csv(5), InputLimits.Default with { MostRowCharacters = 200 }, "line 2", "TomographyMostRowCharacters");
+        Whole(Csv(5), InputLimits.Default with { MostRowCharacters = 200 }, "line 2", "-p:TomographyLimits=CifCharacters=400");
         Whole(_folder.Write("open.csv", "id,cif\na,\"" + new string('x', 10_000)), InputLimits.Default with { MostRowCharacters = 5_000 }, "a quote is not closed");
     }
 
     [Fact]
     public void More_columns_than_the_limit_are_too_many()
     {
-        Whole(Csv(5), InputLimits.Default with { MostColumns = 2 }, "3 columns", "-p:TomographyMostColumns=3");
-        Whole(Folder(), InputLimits.Default with { MostColumns = 1 }, "1 tables", "TomographyMostColumns");
+        Whole(Csv(5), InputLimits.Default with { MostColumns = 2 }, "3 columns", "this limit is fixed");
+        Whole(Folder(), InputLimits.Default with { MostColumns = 1 }, "1 tables", "this limit is fixed");
     }
 
     [Fact]
     public void More_materials_than_the_limit_are_too_many()
     {
-        Whole(Csv(5), InputLimits.Default with { MostMaterials = 4 }, "-p:TomographyMostMaterials=8");
+        Whole(Csv(5), InputLimits.Default with { MostMaterials = 4 }, "-p:TomographyLimits=Rows=8");
         DatasetReader.ReadCsv(Csv(5), InputLimits.Default with { MostMaterials = 5 }).Dataset!.Materials.Length.ShouldBe(5);
-        Whole(Folder(), InputLimits.Default with { MostMaterials = 1 }, "TomographyMostMaterials");
+        Whole(Folder(), InputLimits.Default with { MostMaterials = 1 }, "-p:TomographyLimits=Rows=2");
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class LimitsAreKept : IDisposable
         var problem = result.Problems.ShouldHaveSingleItem();
         (problem.Kind, problem.Count, problem.FirstPlaces.Length).ShouldBe((DataProblemKind.MaterialTooLarge, 7, 5));
         problem.FirstPlaces[0].ShouldContain("(m1): CIF line");
-        problem.FirstPlaces[0].ShouldContain("-p:TomographyMostSites=2 raises the limit");
+        problem.FirstPlaces[0].ShouldContain("-p:TomographyLimits=Sites=2 raises the limit");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class LimitsAreKept : IDisposable
         CifReader.Read(text, InputLimits.Default with { MostSites = 2 }).Structures.Length.ShouldBe(1);
         var problem = CifReader.Read(text, InputLimits.Default with { MostSites = 1 }).Problems.ShouldHaveSingleItem();
         problem.Kind.ShouldBe(CifProblemKind.TooLarge);
-        problem.Message.ShouldBe("The cell holds more than 1 sites; where that is meant, -p:TomographyMostSites=2 raises the limit.");
+        problem.Message.ShouldBe("The cell holds more than 1 sites; where that is meant, -p:TomographyLimits=Sites=2 raises the limit.");
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class LimitsAreKept : IDisposable
         CifReader.Read(text, InputLimits.Default with { MostSymmetryOperations = 10 }).Structures.Length.ShouldBe(1);
         var problem = CifReader.Read(text, InputLimits.Default with { MostSymmetryOperations = 9 }).Problems.ShouldHaveSingleItem();
         problem.Kind.ShouldBe(CifProblemKind.TooLarge);
-        problem.Message.ShouldBe("10 symmetry operations are listed, at most 9 are read; where that is meant, -p:TomographyMostSymmetryOperations=10 raises the limit.");
+        problem.Message.ShouldBe("10 symmetry operations are listed, at most 9 are read; this limit is fixed.");
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class LimitsAreKept : IDisposable
         var text = SmallCif.Of("Fe 0 0 0\nFe 0.5 0.5 0.5\n", SmallCif.Cell(4, 4, 123_456.7, 90, 90, 90));
         var problem = CifReader.Read(text).Problems.ShouldHaveSingleItem();
         problem.Kind.ShouldBe(CifProblemKind.TooLarge);
-        problem.Message.ShouldBe("An edge of the cell is 1.235E+05 angstrom long, at most 10000 are read; where that is meant, -p:TomographyMostEdgeAngstrom=123457 raises the limit.");
+        problem.Message.ShouldBe("An edge of the cell is 1.235E+05 angstrom long, at most 10000 are read; this limit is fixed.");
         CifReader.Read(text, InputLimits.Default with { MostEdgeAngstrom = 123_457 }).Structures.ShouldHaveSingleItem().Crystal.Sites.Length.ShouldBe(2);
         CifReader.Read(SmallCif.Of("Fe 0 0 0\nFe 0.5 0.5 0.5\n", SmallCif.Cell(1e6, 1e6, 1e6, 90, 90, 90)), InputLimits.Default with { MostEdgeAngstrom = 1_000_000 }).Structures.ShouldHaveSingleItem().Crystal.Sites.Length.ShouldBe(2);
     }
@@ -109,7 +109,7 @@ public sealed class LimitsAreKept : IDisposable
         foreach (var result in new[] { DatasetReader.ReadCsv(Csv(4), limits), DatasetReader.ReadFolder(Folder(), limits) })
         {
             result.Dataset.ShouldNotBeNull();
-            result.Problems.ShouldContain(p => p.Kind == DataProblemKind.MaterialTooLarge && p.FirstPlaces[0].Contains("-p:TomographyMostCifCharacters="));
+            result.Problems.ShouldContain(p => p.Kind == DataProblemKind.MaterialTooLarge && p.FirstPlaces[0].Contains("-p:TomographyLimits=CifCharacters="));
         }
 
         // By its length alone.
@@ -121,7 +121,7 @@ public sealed class LimitsAreKept : IDisposable
     {
         var path = Compressed("x.csv.gz", stream => stream.Write(File.ReadAllBytes(Csv(50))));
         DatasetReader.ReadCsv(path).Dataset!.Materials.Length.ShouldBe(50);
-        Whole(path, InputLimits.Default with { MostUnpackedBytes = 1_000 }, "TomographyMostUnpackedBytes");
+        Whole(path, InputLimits.Default with { MostUnpackedBytes = 1_000 }, "-p:TomographyLimits=FileBytes=2000");
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class LimitsAreKept : IDisposable
             for (var i = 0; i < 512; i++) stream.Write(rows);
         });
         new FileInfo(path).Length.ShouldBeLessThan(1 << 20);
-        Whole(path, InputLimits.Default, "-p:TomographyMostUnpackingRatio=400");
+        Whole(path, InputLimits.Default, "200 times its own length, as no table of crystals does; this limit is fixed");
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class LimitsAreKept : IDisposable
         var folder = Folder();
         File.WriteAllText(Path.Combine(folder, "atom_init.json"), new string(' ', 5_000));
         var result = DatasetReader.ReadFolder(folder, InputLimits.Default with { MostRowCharacters = 4_000 });
-        result.Problems.ShouldHaveSingleItem().FirstPlaces[0].ShouldContain("-p:TomographyMostRowCharacters=5000");
+        result.Problems.ShouldHaveSingleItem().FirstPlaces[0].ShouldContain("-p:TomographyLimits=CifCharacters=5000");
     }
 
     private static void Whole(string path, InputLimits limits, params string[] expected)

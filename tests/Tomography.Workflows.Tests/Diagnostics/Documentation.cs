@@ -59,8 +59,10 @@ public sealed partial class Documentation
     public void Every_limit_is_documented_with_its_default()
     {
         var text = File.ReadAllText(Repository.PathOf("docs", "limits.md"));
-        foreach (var limit in InputLimits.All.AddRange(ExperimentLimits.Table.All))
-            text.ShouldContain($"| `{limit.Name}` | {limit.Meaning} | {limit.Default:N0} | {(limit.Highest == long.MaxValue ? "any" : $"{limit.Highest:N0}")} |");
+        foreach (var limit in InputLimits.Table.Options.AddRange(ExperimentLimits.Table.Options))
+            text.ShouldContain($"| `{limit.Option}` | {limit.Meaning} | {limit.Default:N0} | {(limit.Highest == long.MaxValue ? "any" : $"{limit.Highest:N0}")} |");
+        foreach (var limit in InputLimits.Table.All.Except(InputLimits.Table.Options).Concat(ExperimentLimits.Table.All.Except(ExperimentLimits.Table.Options)))
+            text.ShouldContain($"| {limit.Meaning} | {limit.Default:N0} |");
     }
 
     [Fact]

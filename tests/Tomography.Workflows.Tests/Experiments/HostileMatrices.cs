@@ -51,18 +51,18 @@ public sealed class HostileMatrices
     {
         var values = "[" + string.Join(", ", Enumerable.Range(1, 1_000)) + "]";
         var problem = Problem($"{{ training.epochs: &v {values}, training.batch-size: *v, model.hidden: *v, model.atom-features: *v }}");
-        problem.ShouldBe("This matrix has at least 1000000 combinations, more than 10000; where that is meant, -p:TomographyMostVariants=1000000 raises the limit.");
+        problem.ShouldBe("This matrix has at least 1000000 combinations, more than 10000; where that is meant, -p:TomographyLimits=Variants=1000000 raises the limit.");
     }
 
     [Fact]
     public void Lists_repeated_by_aliases_are_refused_by_their_length()
     {
         var many = string.Join(", ", Enumerable.Repeat("*z", 100_000));
-        Problem($"{{ zip: [&z {{ training.epochs: [{string.Join(", ", Enumerable.Range(1, 10_000))}] }}, {many}] }}").ShouldBe("'matrix.zip' has 100001 entries, more than 1000; where that is meant, -p:TomographyMostMatrixEntries=100001 raises the limit.");
-        Problem($"{{ model.convolutions: [2, 3], exclude: [&z {{ model.convolutions: 2 }}, {many}] }}").ShouldBe("'matrix.exclude' has 100001 entries, more than 1000; where that is meant, -p:TomographyMostMatrixEntries=100001 raises the limit.");
-        Problem($"{{ include: [&z {{ model.convolutions: 2 }}, {many}] }}").ShouldBe("'matrix.include' has 100001 entries, more than 10000; where that is meant, -p:TomographyMostVariants=100001 raises the limit.");
-        Problem($"{{ training.milestones: [&z [{string.Join(", ", Enumerable.Range(1, 1_001))}], {string.Join(", ", Enumerable.Repeat("*z", 2_000))}] }}").ShouldBe("'training.milestones' has 1001 entries, more than 1000; where that is meant, -p:TomographyMostSettingEntries=1001 raises the limit.");
-        Problem($"{{ training.epochs: [{string.Join(", ", Enumerable.Range(1, 10_001))}] }}").ShouldBe("'matrix.training.epochs' has 10001 entries, more than 10000; where that is meant, -p:TomographyMostVariants=10001 raises the limit.");
+        Problem($"{{ zip: [&z {{ training.epochs: [{string.Join(", ", Enumerable.Range(1, 10_000))}] }}, {many}] }}").ShouldBe("'matrix.zip' has 100001 entries, more than 1000; this limit is fixed.");
+        Problem($"{{ model.convolutions: [2, 3], exclude: [&z {{ model.convolutions: 2 }}, {many}] }}").ShouldBe("'matrix.exclude' has 100001 entries, more than 1000; this limit is fixed.");
+        Problem($"{{ include: [&z {{ model.convolutions: 2 }}, {many}] }}").ShouldBe("'matrix.include' has 100001 entries, more than 10000; where that is meant, -p:TomographyLimits=Variants=100001 raises the limit.");
+        Problem($"{{ training.milestones: [&z [{string.Join(", ", Enumerable.Range(1, 1_001))}], {string.Join(", ", Enumerable.Repeat("*z", 2_000))}] }}").ShouldBe("'training.milestones' has 1001 entries, more than 1000; this limit is fixed.");
+        Problem($"{{ training.epochs: [{string.Join(", ", Enumerable.Range(1, 10_001))}] }}").ShouldBe("'matrix.training.epochs' has 10001 entries, more than 10000; where that is meant, -p:TomographyLimits=Variants=10001 raises the limit.");
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class HostileMatrices
         var diagnostics = Reading.Read($"{Reading.Minimal}\nmatrix: {{ training.epochs: [{values}] }}\n{keys}").Diagnostics;
         diagnostics.Length.ShouldBe(ExperimentLimits.Default.MostProblems + 1);
         diagnostics[^1].Code.ShouldBe(DiagnosticCodes.TooLarge);
-        diagnostics[^1].Message.ShouldBe("There are more than 100 problems; the others are not reported. Is this an experiment file? Where that is meant, -p:TomographyMostProblems=200 raises the limit.");
+        diagnostics[^1].Message.ShouldBe("There are more than 100 problems; the others are not reported. Is this an experiment file? This limit is fixed.");
     }
 
     private static string Problem(string matrix)

@@ -73,7 +73,7 @@ public sealed class HostileText
     {
         var problem = Reading.Problem("targets: " + (opening is "- " or "? " ? "\n  " : "") + string.Concat(Enumerable.Repeat(opening, times)));
         problem.Code.ShouldBe(DiagnosticCodes.TooLarge);
-        problem.Message.ShouldBe("Lists and mappings are nested more than 32 deep; an experiment needs 4; where that is meant, -p:TomographyMostNesting=64 raises the limit.");
+        problem.Message.ShouldBe("Lists and mappings are nested more than 32 deep; an experiment needs 4; this limit is fixed.");
     }
 
     [Fact]
