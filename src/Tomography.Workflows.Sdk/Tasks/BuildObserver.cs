@@ -8,11 +8,16 @@ internal sealed class BuildObserver(TaskLoggingHelper log, DiagnosticLog diagnos
 {
     public void Progress(RunProgress progress) => log.LogMessage(MessageImportance.High, "  {0}", progress);
 
-    public void Retrying(JobFailure failure) => diagnostics.Report(new Diagnostic(
-        DiagnosticSeverity.Warning, DiagnosticCodes.JobRetried, new(failure.LogPath), "", $"Job '{failure.Title}' failed and will be tried again: {failure.Reason} Its log is '{failure.LogPath}'."));
+    public void Retrying(JobFailure failure) =>
+        Tell(DiagnosticSeverity.Warning, DiagnosticCodes.JobRetried, failure, "failed and will be tried again");
 
-    public void Failed(JobFailure failure) => diagnostics.Report(new Diagnostic(
-        DiagnosticSeverity.Error, DiagnosticCodes.JobFailed, new(failure.LogPath), "", $"Job '{failure.Title}' failed: {failure.Reason} Its log is '{failure.LogPath}'."));
+    public void Failed(JobFailure failure) => Tell(DiagnosticSeverity.Error, DiagnosticCodes.JobFailed, failure, "failed");
 
     public void Report(Diagnostic diagnostic) => diagnostics.Report(diagnostic);
+
+    private void Tell(DiagnosticSeverity severity, string code, JobFailure failure, string what)
+    {
+        var message = $"Job '{failure.Title}' {what}: {failure.Reason} Its log is '{failure.LogPath}'.";
+        diagnostics.Report(new Diagnostic(severity, code, new(failure.LogPath), "", message));
+    }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Tomography.Workflows.Sdk;
 
 /// <summary><c>-t:Clean</c>: removes the outputs of experiments, never the store.</summary>
@@ -7,8 +5,11 @@ public sealed class CleanOutputs : ExperimentTask
 {
     private protected override void Run(CancellationToken cancellation)
     {
-        var request = Request;
+        var request = ReadRequest();
         foreach (var experiment in PlanStage.ReadExperiments(request))
-            Show([string.Create(CultureInfo.InvariantCulture, $"{experiment.Name}: {CleanStage.Run(request.OutputOf(experiment.Name))} files of output removed; the store is untouched.")]);
+        {
+            var files = CleanStage.Run(request.OutputOf(experiment.Name));
+            Show([$"{experiment.Name}: {files} files of output removed; the store is untouched."]);
+        }
     }
 }

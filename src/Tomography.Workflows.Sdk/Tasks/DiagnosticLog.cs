@@ -41,6 +41,7 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string docs, string d
             where = $"No log could be written ({e.Message}): {exception}";
         }
 
-        Report(new Diagnostic(DiagnosticSeverity.Error, DiagnosticCodes.Internal, default, "", $"Internal error, a fault of the program: {exception.Message} {where}"));
+        var message = $"Internal error, a fault of the program: {exception.Message} {where}";
+        Report(new Diagnostic(DiagnosticSeverity.Error, DiagnosticCodes.Internal, default, "", message));
     }
 }

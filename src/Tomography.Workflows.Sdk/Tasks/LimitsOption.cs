@@ -7,7 +7,7 @@ internal static class LimitsOption
 {
     /// <summary>The limits given, the defaults of the others.</summary>
     /// <param name="text">Like <c>Sites=5000+Rows=10</c>; empty for the defaults.</param>
-    /// <exception cref="DiagnosticException">A name is that of no limit or stands twice, or a value is out of range; all of it is told.</exception>
+    /// <exception cref="DiagnosticException">Names that are of no limit or stand twice, and values out of range.</exception>
     public static (InputLimits Data, ExperimentLimits Experiment) Read(string text)
     {
         var given = LimitText.Split(text);

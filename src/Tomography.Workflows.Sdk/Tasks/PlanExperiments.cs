@@ -12,9 +12,16 @@ public sealed class PlanExperiments : ExperimentTask
 
     private protected override void Run(CancellationToken cancellation)
     {
-        var request = Request;
+        var request = ReadRequest();
         var (plans, warnings) = PlanStage.Run(request, cancellation);
         Report(warnings);
-        Plans = [.. plans.Select(p => new TaskItem(PlanStage.PathOf(request, p), new Dictionary<string, string>(StringComparer.Ordinal) { ["Experiment"] = p.Experiment }))];
+        Plans = [.. plans.Select(p => ItemOf(request, p))];
+    }
+
+    private static TaskItem ItemOf(WorkflowRequest request, Plan plan)
+    {
+        var item = new TaskItem(PlanStage.PathOf(request, plan));
+        item.SetMetadata("Experiment", plan.Experiment);
+        return item;
     }
 }

@@ -5,7 +5,8 @@ public sealed class ShowStatus : ExperimentTask
 {
     private protected override void Run(CancellationToken cancellation)
     {
-        var request = Request;
-        Show(StatusStage.Run([.. PlanStage.ReadExperiments(request).Select(e => (e.Name, PlanStage.Find(request, e.Name)))], Store));
+        var request = ReadRequest();
+        var plans = PlanStage.ReadExperiments(request).Select(e => (e.Name, PlanStage.Find(request, e.Name)));
+        Show(StatusStage.Run([.. plans], request.Store));
     }
 }

@@ -9,8 +9,11 @@ internal static class WorkerCount
     public static int? Parse(string text, Action<string, string> report)
     {
         if (text.Length == 0) return Environment.ProcessorCount;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var workers) && workers is >= 1 and <= 1024) return workers;
-        report(DiagnosticCodes.OutOfRange, $"TomographyWorkers must be from 1 to 1024, not '{text}'; leave it out for one worker per core.");
+        var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var workers);
+        if (isNumber && workers is >= 1 and <= 1024) return workers;
+        report(
+            DiagnosticCodes.OutOfRange,
+            $"TomographyWorkers must be from 1 to 1024, not '{text}'; leave it out for one worker per core.");
         return null;
     }
 }

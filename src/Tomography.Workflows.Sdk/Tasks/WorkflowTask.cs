@@ -10,22 +10,15 @@ public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelable
     private readonly CancellationTokenSource _cancellation = new();
     private volatile string? _signal;
 
-    /// <summary>Full path of the store.</summary>
+    /// <summary>What the build asks for: the item of <c>Sdk/Workflow.targets</c>.</summary>
     [Required]
-    public string Store { get; set; } = "";
+    public ITaskItem Request { get; set; } = new Microsoft.Build.Utilities.TaskItem();
 
-    /// <summary>Full path of the folder that gets one folder per experiment.</summary>
-    [Required]
-    public string Output { get; set; } = "";
-
-    /// <summary>Full path of the folder with the pages that explain diagnostics; empty where there is none.</summary>
-    public string Docs { get; set; } = "";
-
-    /// <summary>What messages call that folder, like <c>docs/</c>; empty for its full path.</summary>
-    public string DocsName { get; set; } = "";
+    /// <summary>The request, read.</summary>
+    private protected TomographyRequest Asked => new(Request);
 
     /// <summary>Where logs go.</summary>
-    private protected string LogFolder => Path.Combine(Store, "logs");
+    private protected string LogFolder => Path.Combine(Asked.Store, "logs");
 
     /// <inheritdoc/>
     public void Cancel() => _cancellation.Cancel();
@@ -35,7 +28,8 @@ public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelable
     {
         using var ended = new ManualResetEventSlim();
 
-        // SIGTERM does not reach Cancel: MSBuild's process would exit 0 at once, leaving workers behind. This holds it until they have stopped.
+        // SIGTERM does not reach Cancel: MSBuild's process would exit 0 at once, leaving workers behind. This holds it until they have
+        // stopped.
         void OnProcessExit(object? sender, EventArgs e)
         {
             _signal = "SIGTERM";
@@ -75,12 +69,15 @@ public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelable
         }
         catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException && e is not FileNotFoundException))
         {
-            Report([new(DiagnosticSeverity.Error, DiagnosticCodes.StoreUnwritable, new(Store), "", $"The store or the output folder cannot be used: {e.Message} Make room, or name others with -p:TomographyStore=folder and -p:TomographyOutput=folder.")]);
+            const string Advice = "Make room, or name others with -p:TomographyStore=folder and -p:TomographyOutput=folder.";
+            var message = $"The store or the output folder cannot be used: {e.Message} {Advice}";
+            Report([new(DiagnosticSeverity.Error, DiagnosticCodes.StoreUnwritable, new(Asked.Store), "", message)]);
         }
         catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
         {
-            if (_signal is { } signal) Report([new(DiagnosticSeverity.Error, DiagnosticCodes.Stopped, SourceLocation.CommandLine, "", $"Stopped by {signal}. What was trained is kept; the same command goes on from there.")]);
-            else Log.LogMessage(MessageImportance.High, "Stopped. What was trained is kept; the same command goes on from there.");
+            const string GoesOn = "What was trained is kept; the same command goes on from there.";
+            if (_signal is { } signal) ReportProperty(DiagnosticCodes.Stopped, $"Stopped by {signal}. {GoesOn}");
+            else Log.LogMessage(MessageImportance.High, "Stopped. " + GoesOn);
             return false;
         }
         catch (Exception e)
@@ -95,22 +92,34 @@ public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelable
     private protected void Report(IEnumerable<Diagnostic> diagnostics) => Diagnostics.Report(diagnostics);
 
     /// <summary>Where diagnostics go.</summary>
-    private protected DiagnosticLog Diagnostics => new(Log, Docs, DocsName);
+    private protected DiagnosticLog Diagnostics => new(Log, Asked.Docs, Asked.DocsName);
 
-    /// <summary>Logs a number given on the command line that is none.</summary>
-    private protected void ReportProperty(string code, string message) => Report([new(DiagnosticSeverity.Error, code, SourceLocation.CommandLine, "", message)]);
+    /// <summary>Logs an error of what was given on the command line.</summary>
+    private protected void ReportProperty(string code, string message) =>
+        Report([new(DiagnosticSeverity.Error, code, SourceLocation.CommandLine, "", message)]);
 
-    /// <summary>Reads <c>true</c> or <c>false</c>; MSBuild itself would take other words too, and fail on the rest without a code. Null, and logged, where it is neither.</summary>
+    /// <summary>
+    /// Reads <c>true</c> or <c>false</c>; MSBuild itself would take other words too, and fail on the rest without a code. Null, and logged,
+    /// where it is neither.
+    /// </summary>
     private protected bool? ReadFlag(string name, string text, bool otherwise)
     {
         if (text.Length == 0) return otherwise;
         if (bool.TryParse(text, out var value)) return value;
-        ReportProperty(DiagnosticCodes.UnknownChoice, $"{name} must be true or false, not '{text}'; leave it out for {(otherwise ? "true" : "false")}.");
+        var without = otherwise ? "true" : "false";
+        ReportProperty(DiagnosticCodes.UnknownChoice, $"{name} must be true or false, not '{text}'; leave it out for {without}.");
         return null;
     }
 
     /// <summary>Warns of a damaged file of the store.</summary>
-    private protected void Damaged(string what) => Report([new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(Store), "", what)]);
+    private protected void Damaged(string what) =>
+        Report([new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(Asked.Store), "", what)]);
+
+    /// <summary>Shows lines at any verbosity but quiet.</summary>
+    private protected void Show(IEnumerable<string> lines)
+    {
+        foreach (var line in lines) Log.LogMessage(MessageImportance.High, "{0}", line);
+    }
 
     /// <summary>Does the work; errors are logged or thrown.</summary>
     private protected abstract void Run(CancellationToken cancellation);

@@ -9,14 +9,6 @@ public sealed class WriteReports : WorkflowTask
     [Required]
     public ITaskItem[] Plans { get; set; } = [];
 
-    /// <summary>Full path of the folder of templates.</summary>
-    [Required]
-    public string Templates { get; set; } = "";
-
-    /// <summary>Full path of the project that is built, for the command that a report shows.</summary>
-    [Required]
-    public string Project { get; set; } = "";
-
     /// <summary>Whether to say what is missing, for a report that was asked for without training.</summary>
     public bool TellMissing { get; set; }
 
@@ -26,14 +18,16 @@ public sealed class WriteReports : WorkflowTask
 
     private protected override void Run(CancellationToken cancellation)
     {
+        var asked = Asked;
         var pages = new List<ITaskItem>();
         foreach (var item in Plans)
         {
             cancellation.ThrowIfCancellationRequested();
             var plan = PlanStage.Read(item.GetMetadata("FullPath"));
-            var (page, warnings) = ReportStage.Run(plan, Store, Path.Combine(Output, plan.Experiment), Templates, DateTimeOffset.Now, Project);
+            var folder = Path.Combine(asked.Output, plan.Experiment);
+            var (page, warnings) = ReportStage.Run(plan, asked.Store, folder, asked.Templates, DateTimeOffset.Now, asked.Project);
             Report(warnings);
-            if (TellMissing) foreach (var line in ReportStage.Missing(plan, Store)) Log.LogMessage(MessageImportance.High, "{0}", line);
+            if (TellMissing) Show(ReportStage.Missing(plan, asked.Store));
             pages.Add(new Microsoft.Build.Utilities.TaskItem(page));
         }
 
