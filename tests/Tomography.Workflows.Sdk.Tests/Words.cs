@@ -77,6 +77,18 @@ public class Words
     }
 
     [Fact]
+    public void A_property_that_nothing_reads_is_told_once_and_an_environment_variable_never()
+    {
+        using var workspace = new Workspace();
+        using var run = workspace.StartWith(["env", "TomographyStores=/nowhere"], workspace.WriteExperiment(), "-p:Experiments=a.yaml");
+        var build = run.Finish(TimeSpan.FromMinutes(5)).ShouldSucceed();
+        build.Jobs.Planned.ShouldBe(16);
+        build.Text.ShouldContain("command line : warning TOMO5001: 'Experiments' is no property of a workflow, so it does nothing; did you mean 'Experiment'?");
+        build.Text.ShouldContain("1 Warning(s)");
+        build.Text.ShouldNotContain("TomographyStores");
+    }
+
+    [Fact]
     public void Status_reads_while_another_build_trains()
     {
         using var workspace = new Workspace();

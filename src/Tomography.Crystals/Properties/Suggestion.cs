@@ -16,7 +16,7 @@ public static class Suggestion
         var bestDistance = int.MaxValue;
         foreach (var candidate in candidates)
         {
-            var distance = EditDistance(text, candidate);
+            var distance = Distance(text, candidate);
             if (distance >= bestDistance || 3 * distance > 2 * Math.Max(text.Length, candidate.Length)) continue;
             best = candidate;
             bestDistance = distance;
@@ -25,7 +25,8 @@ public static class Suggestion
         return best;
     }
 
-    private static int EditDistance(string a, string b)
+    /// <summary>How many letters must be put in, left out or changed to make one text of the other (Levenshtein, case ignored).</summary>
+    public static int Distance(string a, string b)
     {
         var previous = new int[b.Length + 1];
         var current = new int[b.Length + 1];

@@ -132,6 +132,9 @@ public static class DiagnosticCodes
     /// <summary>The templates of the report do not exist or are not valid.</summary>
     public const string TemplatesUnusable = "TOMO4001";
 
+    /// <summary>A build property is not known, most likely a typing error.</summary>
+    public const string UnknownProperty = "TOMO5001";
+
     /// <summary>A fault of the program itself.</summary>
     public const string Internal = "TOMO9001";
 }
