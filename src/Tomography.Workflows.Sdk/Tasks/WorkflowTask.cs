@@ -26,6 +26,7 @@ public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelable
     /// <inheritdoc/>
     public override bool Execute()
     {
+        using var culture = new CultureScope();
         using var ended = new ManualResetEventSlim();
 
         // SIGTERM does not reach Cancel: MSBuild's process would exit 0 at once, leaving workers behind. This holds it until they have
