@@ -15,4 +15,11 @@ internal sealed class StoreException(Exception inner) : Exception(inner.Message,
             throw new StoreException(e);
         }
     }
+
+    /// <summary>Runs what writes the store.</summary>
+    public static void Guard(Action write) => Guard(() =>
+    {
+        write();
+        return true;
+    });
 }

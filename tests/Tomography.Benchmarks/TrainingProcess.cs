@@ -38,7 +38,7 @@ internal static class TrainingProcess
         var split = Split.Create(new string[graphs.Count], new(), 1);
         var normalization = Normalization.Of(target.Values, all);
         var inputs = new NetworkInputs(graphs, FeatureVectors.None, [.. target.Values.Select(v => (float)normalization.Apply(v))], new(), TrainingSettings.Default);
-        using var network = new CpuDevice().Create(inputs, InitialWeights.Draw(inputs.CreateLayout(), 1));
+        using var network = CpuDevice.Network(inputs, InitialWeights.Draw(inputs.CreateLayout(), 1));
         var clock = new StageClock();
         if (network is IMeasuredNetwork measured) measured.Clock = clock;
         var order = split.Train.ToArray();

@@ -39,6 +39,7 @@ internal static class LatticeStudy
         "lattice <\"study\"> & more",
         [S, C],
         [Volume, Density, BandGap, Energy],
+        [Volume.Name, Density.Name, BandGap.Name, Energy.Name, Crystal.Name, Noise.Name, Shuffled.Name],
         [Volume, Density, BandGap, Energy, Crystal, Noise, Shuffled],
         [Noise.Name, Shuffled.Name],
         [1, 2, 3],

@@ -21,6 +21,7 @@ internal static class SmallStudy
             "small",
             [Representation.Structure, Representation.Composition],
             [Volume, Density],
+            [Volume.Name, Density.Name],
             [Volume, Density],
             [],
             [1, 2, 3],

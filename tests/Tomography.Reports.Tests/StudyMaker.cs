@@ -11,7 +11,8 @@ internal static class StudyMaker
     /// <param name="name">Name of the experiment.</param>
     /// <param name="representations">Representations.</param>
     /// <param name="targets">Targets.</param>
-    /// <param name="features">Features, controls included.</param>
+    /// <param name="features">Rows of features, controls included.</param>
+    /// <param name="properties">What targets and rows name.</param>
     /// <param name="controls">Which of the features are controls.</param>
     /// <param name="seeds">Seeds.</param>
     /// <param name="effect">The mean relative change of the error.</param>
@@ -20,25 +21,35 @@ internal static class StudyMaker
         string name,
         ImmutableArray<Representation> representations,
         ImmutableArray<Property> targets,
-        ImmutableArray<Property> features,
+        ImmutableArray<PropertySet> features,
+        ImmutableArray<Property> properties,
         ImmutableArray<PropertyName> controls,
         ImmutableArray<int> seeds,
         Func<Representation, string, string, double> effect,
         double spread)
     {
-        var scores =
-            from representation in representations
-            from target in targets
-            from feature in features.Select(feature => (Property?)feature).Prepend(null)
-            from place in Enumerable.Range(0, seeds.Length)
-            select Score(representation, target, feature, seeds[place], place);
-        return new(name, new("phantom & co", true, 400, 300, 240, 3), representations, targets, features, seeds, [.. scores]) { Controls = controls };
-
-        ModelScore Score(Representation representation, Property target, Property? feature, int seed, int place)
+        ImmutableArray<ModelSpec> models =
+        [
+            .. from representation in representations
+               from target in targets
+               from row in features.Prepend(PropertySet.None)
+               from seed in seeds
+               select new ModelSpec(representation, target.Name, row, PropertySet.None, seed),
+        ];
+        var dataset = new DatasetSummary("phantom & co", true, 400, 300, 240, 3);
+        return new(name, dataset, representations, targets, features, properties, seeds, models, [.. models.Select(Score)])
         {
-            var baseline = (1 + 0.05 * place) * (representation == Representation.Structure ? 1 : 2);
-            var change = feature is null ? 0 : feature.Name == target.Name ? -0.95 : effect(representation, feature.Name.Value, target.Name.Value) + spread * Offset(place);
-            return new(representation, target.Name, feature?.Name, seed, baseline * (1 + change), baseline * 1.1, 12, 30, 1.5, $"job-{seed}");
+            Controls = controls,
+        };
+
+        ModelScore Score(ModelSpec model)
+        {
+            var (target, place) = (model.Targets[0], seeds.IndexOf(model.Seed));
+            var baseline = (1 + 0.05 * place) * (model.Representation == Representation.Structure ? 1 : 2);
+            var change = model.IsBaseline ? 0
+                : model.Features.Contains(target) ? -0.95
+                : effect(model.Representation, model.Features.ToString(), target.Value) + spread * Offset(place);
+            return new(model, target, baseline * (1 + change), 0.75, 2.5, 400, baseline * 1.1, 12, 30, 1.5, $"key-{model.Seed}");
         }
     }
 

@@ -17,17 +17,23 @@ public static class EntanglementAnalyzer
         LatticeSettings.Checked(options.Lattice);
         RegimeThresholds.Checked(options.Regimes);
         var seeds = results.Seeds.Distinct().Count();
-        var further = results.FurtherModels.Select(model => model.Seed).Except(results.Seeds).Count();
+        var further = results.FurtherSeeds.Count();
+        var earlierRuns = options.EarlierThan is { } history
+            ? history([.. importance.Select(table => LatticeBuilder.Of(table, results.Controls, options.Lattice, null))])
+            : options.EarlierRuns;
         var representations = importance.Select(table => Analyse(
             draw => LatticeBuilder.Of(table, results.Controls, options.Lattice, draw),
-            [.. options.EarlierRuns.Select(run => run.FirstOrDefault(lattice => lattice.Representation == table.Representation)).OfType<EntanglementLattice>()],
+            [
+                .. earlierRuns.Select(run => run.FirstOrDefault(lattice => lattice.Representation == table.Representation))
+                    .OfType<EntanglementLattice>(),
+            ],
             Own(baselines.Where(baseline => baseline.Representation == table.Representation)),
             seeds,
             further,
             options)).ToImmutableArray();
         var whole = Analyse(
             draw => LatticeUnion.Of([.. importance.Select(table => LatticeBuilder.Of(table, results.Controls, options.Lattice, draw))]),
-            [.. options.EarlierRuns.Where(run => !run.IsEmpty).Select(run => LatticeUnion.Of(run))],
+            [.. earlierRuns.Where(run => !run.IsEmpty).Select(run => LatticeUnion.Of(run))],
             Own(baselines),
             seeds,
             further,

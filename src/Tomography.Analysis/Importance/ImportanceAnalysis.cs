@@ -3,48 +3,51 @@ using Tomography.Crystals;
 
 namespace Tomography.Analysis;
 
-/// <summary>Takes the importance of every feature for every target from the scores of a study.</summary>
+/// <summary>Takes the importance of every row of features for every target from the scores of a study.</summary>
 public static class ImportanceAnalysis
 {
     /// <summary>One table per representation, in the order of the study.</summary>
-    /// <exception cref="ArgumentException">The scores contradict the study: a model twice or not asked for, an error that is no number of at least 0.</exception>
+    /// <exception cref="ArgumentException">
+    /// The study contradicts itself: a model twice or not asked for, an error that is no number of at least 0.
+    /// </exception>
     public static ImmutableArray<ImportanceTable> Of(StudyResults results) => Of(results, new ScoreIndex(results));
 
     internal static ImmutableArray<ImportanceTable> Of(StudyResults results, ScoreIndex scores) =>
-        [.. results.Representations.Select(representation => Table(results, scores, representation))];
+    [
+        .. results.Representations.Select(representation => new ImportanceTable(
+            representation,
+            results.Features,
+            results.Targets,
+            [
+                .. results.Features.Select(features => results.Targets
+                    .Select(target => Cell(features, target.Name, [.. scores.Models(representation, target.Name, features)], scores))
+                    .ToImmutableArray()),
+            ])),
+    ];
 
-    private static ImportanceTable Table(StudyResults results, ScoreIndex scores, Representation representation)
+    private static ImportanceCell Cell(PropertySet features, PropertyName target, ModelSpec[] models, ScoreIndex scores)
     {
-        var seeds = scores.Seeds;
-        var baselines = results.Targets.Select(target => scores.TestErrors(representation, target.Name, null)).ToArray();
-        var rows = results.Features.Select(feature => results.Targets
-            .Select((target, column) => Cell(
-                feature.Name,
-                target.Name,
-                seeds,
-                scores.SeedsOf(representation, target.Name, feature.Name),
-                baselines[column],
-                scores.TestErrors(representation, target.Name, feature.Name)))
-            .ToImmutableArray());
-        return new(representation, results.Features, results.Targets, [.. rows]);
-    }
-
-    private static ImportanceCell Cell(
-        PropertyName feature, PropertyName target, ImmutableArray<int> seeds, IReadOnlySet<int> planned, IReadOnlyList<double?> baseline, IReadOnlyList<double?> augmented)
-    {
-        // A target has baselines for the further seeds of every feature; those of another feature would be compared with nothing here.
-        var without = baseline.Where((_, place) => planned.Contains(seeds[place])).OfType<double>().ToArray();
-        var with = augmented.OfType<double>().ToArray();
-        var pairs = seeds.Select((seed, place) => (Seed: seed, Baseline: baseline[place], Augmented: augmented[place]))
-            .Where(pair => pair is { Baseline: not null, Augmented: not null })
-            .Select(pair => (pair.Seed, Baseline: pair.Baseline!.Value, Augmented: pair.Augmented!.Value))
-            .ToArray();
-        var pooled = ImportanceMeasure.Pooled(without, with);
+        // Each model beside its own baseline, the one on the same materials: those of another feature would be compared with nothing here.
+        var seeds = models.Select(model =>
+            (model.Seed, Baseline: scores.Find(model.Baseline, target), Augmented: scores.Find(model, target))).ToArray();
+        var without = Errors(seeds.Select(seed => seed.Baseline));
+        var with = Errors(seeds.Select(seed => seed.Augmented));
+        var pairs = seeds.Where(seed => seed is { Baseline: not null, Augmented: not null })
+            .Select(seed => (seed.Seed, Baseline: seed.Baseline!.TestMae, Augmented: seed.Augmented!.TestMae)).ToArray();
+        var pooled = models.Length == 0 ? ImportanceValue.None(MissingReason.NotAskedFor) : ImportanceMeasure.Pooled(without, with);
         // Where a whole side is missing, that is the better reason than "no common seed".
-        var paired = without.Length == 0 || with.Length == 0 ? pooled : ImportanceMeasure.Paired([.. pairs.Select(pair => (pair.Baseline, pair.Augmented))]);
-        return new(feature, target, pooled, paired, planned.Count, without.Length, with.Length, pairs.Length)
+        var paired = without.Length == 0 || with.Length == 0
+            ? pooled
+            : ImportanceMeasure.Paired([.. pairs.Select(pair => (pair.Baseline, pair.Augmented))]);
+        var materials = seeds.SelectMany(seed => new[] { seed.Augmented, seed.Baseline }).Select(score => score?.Materials);
+        return new(features, target, pooled, paired, models.Length, without.Length, with.Length, pairs.Length)
         {
-            SeedChanges = paired.Percent is null ? [] : [.. pairs.Select(pair => new SeedChange(pair.Seed, ImportanceMeasure.Change(pair.Augmented, pair.Baseline)))],
+            SeedChanges = paired.Percent is null
+                ? []
+                : [.. pairs.Select(pair => new SeedChange(pair.Seed, ImportanceMeasure.Change(pair.Augmented, pair.Baseline)))],
+            Materials = materials.Min(),
         };
     }
+
+    private static double[] Errors(IEnumerable<ModelScore?> scores) => [.. scores.OfType<ModelScore>().Select(score => score.TestMae)];
 }

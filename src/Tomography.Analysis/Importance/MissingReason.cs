@@ -3,6 +3,9 @@ namespace Tomography.Analysis;
 /// <summary>Why a percentage is not there.</summary>
 public enum MissingReason
 {
+    /// <summary>The study asks for no such model.</summary>
+    NotAskedFor,
+
     /// <summary>No baseline model of the target is there.</summary>
     NoBaseline,
 

@@ -4,68 +4,61 @@ using Tomography.Crystals;
 namespace Tomography.Analysis;
 
 /// <summary>Estimates what features and targets tell about each other, from the properties of the materials.</summary>
+/// <remarks>
+/// A material that lacks a property is left out of the estimates that the property takes part in, and of no other: each estimate stands on
+/// the materials that have every property in it, and equals the one of a dataset of these alone.
+/// </remarks>
 public static class InformationAnalysis
 {
     /// <summary>Mutual information and decomposition for every feature and target.</summary>
-    /// <param name="columns">Values of the properties, one per material; a column for every feature and target.</param>
+    /// <param name="columns">
+    /// Values of the properties, one per material, NaN where it lacks the property; a column for every feature and target.
+    /// </param>
     /// <param name="features">The features, in the order of the study.</param>
     /// <param name="targets">The targets, in the order of the study.</param>
     /// <param name="settings">How to estimate; null for the defaults.</param>
-    /// <exception cref="ArgumentException">A column is missing, occurs twice, has another length or a value that is not finite; or a setting is out of its range.</exception>
+    /// <exception cref="ArgumentException">
+    /// A column is missing, occurs twice, has another length or an infinite value; or a setting is out of its range.
+    /// </exception>
     public static InformationTable Of(
-        IReadOnlyList<PropertyColumn> columns, IReadOnlyList<PropertyName> features, IReadOnlyList<PropertyName> targets, InformationSettings? settings = null)
+        IReadOnlyList<PropertyColumn> columns,
+        IReadOnlyList<PropertyName> features,
+        IReadOnlyList<PropertyName> targets,
+        InformationSettings? settings = null)
     {
         var use = InformationSettings.Checked(settings);
         var byName = Checked(columns, [.. features.Union(targets)]);
         var materials = columns.Count == 0 ? 0 : columns[0].Values.Length;
-        var places = Samples.Subsample(materials, use.MostSamples);
-        var sampled = byName.ToDictionary(pair => pair.Key, pair => Samples.At(pair.Value.Values.AsSpan(), places));
-        var codes = byName.ToDictionary(pair => pair.Key, pair => Codes(pair.Value, use.Bins));
-        // Symmetric to the last bit: each pair is estimated once.
-        var estimates = new Dictionary<(PropertyName, PropertyName), (double Bits, InformationEstimator Estimator)>();
+        var pairs = new PropertyPairs(byName, use);
+        var binned = new BinnedColumns(use.Bins);
         var cells = ImmutableArray.CreateBuilder<InformationCell>();
         foreach (var feature in features)
             foreach (var target in targets.Where(target => target != feature))
             {
-                var (bits, estimator) = Estimate(feature, target);
-                var second = Second(feature, target) is { } other ? Decompose(feature, target, other) : null;
-                cells.Add(new(feature, target, bits, estimator, estimator == InformationEstimator.PlugIn ? materials : places.Length, second));
+                var (bits, estimator, complete, samples) = pairs.Of(feature, target);
+                var second = Second(feature, target) is { } other
+                    ? Decompose(byName[feature], byName[target], byName[other], binned, use.SamplesPerCell)
+                    : null;
+                cells.Add(new(feature, target, bits, estimator, complete, samples, second));
             }
 
-        return new(materials, places.Length, use.Bins, cells.ToImmutable());
+        return new(materials, Math.Min(materials, use.MostSamples), use.Bins, cells.ToImmutable());
 
-        (double Bits, InformationEstimator Estimator) Estimate(PropertyName one, PropertyName other)
-        {
-            var key = one.CompareTo(other) < 0 ? (one, other) : (other, one);
-            if (!estimates.TryGetValue(key, out var known)) estimates[key] = known = Pair(byName[key.Item1], byName[key.Item2], sampled, use);
-            return known;
-        }
-
-        PropertyName? Second(PropertyName feature, PropertyName target) =>
-            features.Where(other => other != feature && other != target).Select(other => (PropertyName?)other).MaxBy(other => Estimate(other!.Value, target).Bits);
-
-        SecondSource Decompose(PropertyName feature, PropertyName target, PropertyName other)
-        {
-            var cellCount = new[] { feature, target, other }.Aggregate(1L, (product, name) => product * codes[name].States);
-            var sound = materials >= use.SamplesPerCell * cellCount;
-            var parts = sound ? InformationDecomposition.Of(codes[target].Codes, codes[feature].Codes, codes[other].Codes) : null;
-            return new(other, parts, materials, (int)Math.Min(cellCount, int.MaxValue));
-        }
+        PropertyName? Second(PropertyName feature, PropertyName target) => features
+            .Where(other => other != feature && other != target && pairs.Of(other, target).Bits is not null)
+            .Select(other => (PropertyName?)other)
+            .MaxBy(other => pairs.Of(other!.Value, target).Bits);
     }
 
-    private static (double, InformationEstimator) Pair(PropertyColumn one, PropertyColumn other, Dictionary<PropertyName, double[]> sampled, InformationSettings use) =>
-        (one.Property.Kind, other.Property.Kind) switch
-        {
-            (PropertyKind.Number, PropertyKind.Number) => (MutualInformation.Ksg(sampled[one.Property.Name], sampled[other.Property.Name], use.Neighbours), InformationEstimator.Ksg),
-            (PropertyKind.Number, _) => (MutualInformation.Ross(sampled[one.Property.Name], sampled[other.Property.Name], use.Neighbours), InformationEstimator.Ross),
-            (_, PropertyKind.Number) => (MutualInformation.Ross(sampled[other.Property.Name], sampled[one.Property.Name], use.Neighbours), InformationEstimator.Ross),
-            _ => (MutualInformation.PlugIn(one.Values.AsSpan(), other.Values.AsSpan()), InformationEstimator.PlugIn),
-        };
-
-    private static (int[] Codes, int States) Codes(PropertyColumn column, int bins)
+    private static SecondSource Decompose(
+        PropertyColumn feature, PropertyColumn target, PropertyColumn other, BinnedColumns binned, int samplesPerCell)
     {
-        var codes = column.Property.Kind == PropertyKind.Number ? EqualFrequencyBins.Of(column.Values.AsSpan(), bins) : [.. column.Values.Select(value => (int)value)];
-        return (codes, codes.Distinct().Count());
+        var places = Samples.Complete(feature, target, other);
+        var (ofFeature, ofTarget, ofOther) = (binned.Of(feature, places), binned.Of(target, places), binned.Of(other, places));
+        var cells = new[] { ofFeature, ofTarget, ofOther }.Aggregate(1L, (product, codes) => product * codes.Distinct().Count());
+        var isSound = places.Length > 0 && places.Length >= samplesPerCell * cells;
+        var parts = isSound ? InformationDecomposition.Of(ofTarget, ofFeature, ofOther) : null;
+        return new(other.Property.Name, parts, places.Length, (int)Math.Min(cells, int.MaxValue));
     }
 
     private static Dictionary<PropertyName, PropertyColumn> Checked(IReadOnlyList<PropertyColumn> columns, PropertyName[] needed)
@@ -73,15 +66,23 @@ public static class InformationAnalysis
         var byName = new Dictionary<PropertyName, PropertyColumn>();
         foreach (var column in columns)
         {
-            if (!byName.TryAdd(column.Property.Name, column)) throw new ArgumentException($"The column {column.Property.Name} occurs twice.", nameof(columns));
-            if (column.Values.Length != columns[0].Values.Length)
-                throw new ArgumentException($"The column {column.Property.Name} has {column.Values.Length} values; expected {columns[0].Values.Length} as in {columns[0].Property.Name}.", nameof(columns));
-            Samples.CheckFinite(column.Values.AsSpan(), column.Property.Name.Value);
+            var (name, count) = (column.Property.Name, columns[0].Values.Length);
+            if (!byName.TryAdd(name, column)) throw new ArgumentException($"The column {name} occurs twice.", nameof(columns));
+            if (column.Values.Length != count)
+                throw new ArgumentException(
+                    $"The column {name} has {column.Values.Length} values; expected {count} as in {columns[0].Property.Name}.",
+                    nameof(columns));
+            var bad = Array.FindIndex([.. column.Values], double.IsInfinity);
+            if (bad >= 0)
+                throw new ArgumentException(
+                    $"Value {bad} of {name} is {column.Values[bad]}; expected a finite number, or NaN where the material has none.",
+                    nameof(columns));
         }
 
         foreach (var name in needed)
             if (!byName.ContainsKey(name))
-                throw new ArgumentException($"There is no column {name}; expected one of {string.Join(", ", byName.Keys)}.", nameof(columns));
+                throw new ArgumentException(
+                    $"There is no column {name}; expected one of {string.Join(", ", byName.Keys)}.", nameof(columns));
         return needed.ToDictionary(name => name, name => byName[name]);
     }
 }

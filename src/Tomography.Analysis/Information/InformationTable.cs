@@ -3,9 +3,14 @@ using Tomography.Crystals;
 
 namespace Tomography.Analysis;
 
-/// <summary>Mutual information of every feature with every target that is another property. It belongs to the materials alone: no model, no representation.</summary>
+/// <summary>
+/// Mutual information of every feature with every target that is another property. It belongs to the materials alone: no model, no
+/// representation.
+/// </summary>
 /// <param name="Materials">Materials of the dataset.</param>
-/// <param name="Samples">Materials that the nearest-neighbour estimates used: all, or a fixed random choice where there are more than <see cref="InformationSettings.MostSamples"/>.</param>
+/// <param name="Samples">
+/// Materials that a nearest-neighbour estimate uses at most: all, or <see cref="InformationSettings.MostSamples"/> where there are more.
+/// </param>
 /// <param name="Bins">Bins of equal frequency that the decompositions used for numbers.</param>
 /// <param name="Cells">By feature and then target.</param>
 public sealed record InformationTable(int Materials, int Samples, int Bins, ImmutableArray<InformationCell> Cells)
@@ -13,6 +18,10 @@ public sealed record InformationTable(int Materials, int Samples, int Bins, Immu
     /// <summary>Whether the nearest-neighbour estimates used a choice of the materials.</summary>
     public bool IsSubsampled => Samples < Materials;
 
+    /// <summary>Whether some materials lack a property, so that not all estimates stand on the same materials.</summary>
+    public bool HasGaps => Cells.Any(cell => cell.Materials < Materials);
+
     /// <summary>The cell of a feature and a target; null where there is none.</summary>
-    public InformationCell? Find(PropertyName feature, PropertyName target) => Cells.FirstOrDefault(cell => cell.Feature == feature && cell.Target == target);
+    public InformationCell? Find(PropertyName feature, PropertyName target) =>
+        Cells.FirstOrDefault(cell => cell.Feature == feature && cell.Target == target);
 }

@@ -1,3 +1,5 @@
+using Tomography.Crystals;
+
 namespace Tomography.Analysis;
 
 /// <summary>What the estimates do to their samples first.</summary>
@@ -39,13 +41,30 @@ internal static class Samples
         return spread;
     }
 
-    /// <summary>Up to <paramref name="most"/> places of <paramref name="count"/>, drawn without replacement and in order; the same every time.</summary>
-    public static int[] Subsample(int count, int most)
+    /// <summary>The places of the materials that have every property, in order.</summary>
+    public static int[] Complete(params ReadOnlySpan<PropertyColumn> columns)
     {
-        var places = Enumerable.Range(0, count).ToArray();
-        if (count <= most) return places;
-        new SplitMixRandom((ulong)count).Shuffle(places.AsSpan());
-        return [.. places.Take(most).Order()];
+        var places = new List<int>();
+        for (var place = 0; place < columns[0].Values.Length; place++)
+        {
+            var hasAll = true;
+            foreach (var column in columns) hasAll &= column.Has(place);
+            if (hasAll) places.Add(place);
+        }
+
+        return [.. places];
+    }
+
+    /// <summary>
+    /// Up to <paramref name="most"/> of some places, drawn without replacement and in order; the same every time, and by the number of
+    /// places alone, so that gaps elsewhere change nothing.
+    /// </summary>
+    public static int[] Subsample(int[] places, int most)
+    {
+        if (places.Length <= most) return places;
+        var order = Enumerable.Range(0, places.Length).ToArray();
+        new SplitMixRandom((ulong)order.Length).Shuffle(order.AsSpan());
+        return [.. order.Take(most).Order().Select(place => places[place])];
     }
 
     /// <summary>The values at some places.</summary>

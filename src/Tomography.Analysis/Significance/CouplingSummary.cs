@@ -2,7 +2,9 @@ using Tomography.Crystals;
 
 namespace Tomography.Analysis;
 
-/// <summary>The couplings of a representation in numbers. A coupling is a feature with a target that is another property.</summary>
+/// <summary>
+/// The couplings of a representation in numbers. A coupling is a feature, or a set of them, with a target that is none of them.
+/// </summary>
 /// <param name="Representation">The representation.</param>
 /// <param name="Form">The form of importance.</param>
 /// <param name="Couplings">How many couplings were asked for.</param>

@@ -2,7 +2,7 @@ using Tomography.Crystals;
 
 namespace Tomography.Analysis;
 
-/// <summary>For how many targets a feature is significant in composition and not in structure.</summary>
-/// <param name="Feature">The feature.</param>
+/// <summary>For how many targets a feature, or a set of them, is significant in composition and not in structure.</summary>
+/// <param name="Features">The feature, or the set.</param>
 /// <param name="Count">How many targets.</param>
-public sealed record FeatureCount(PropertyName Feature, int Count);
+public sealed record FeatureCount(PropertySet Features, int Count);

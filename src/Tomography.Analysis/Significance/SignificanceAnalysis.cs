@@ -7,7 +7,9 @@ namespace Tomography.Analysis;
 public static class SignificanceAnalysis
 {
     /// <summary>Table 1 of [T].</summary>
-    /// <param name="tables">The tables of one study, at most one per representation, without the controls (<see cref="ImportanceTable.Without"/>).</param>
+    /// <param name="tables">
+    /// The tables of one study, at most one per representation, without the controls (<see cref="ImportanceTable.Where"/>).
+    /// </param>
     /// <param name="form">The form of importance that decides.</param>
     public static SignificanceSets SetsOf(ImmutableArray<ImportanceTable> tables, ImportanceForm form)
     {
@@ -18,14 +20,15 @@ public static class SignificanceAnalysis
         var rows = any.Targets.Select((target, column) => Row(target.Name, column, structure, composition, form)).ToImmutableArray();
         ImmutableArray<FeatureCount>? counts = structure is null || composition is null
             ? null
-            : [.. any.Features.Select(feature => new FeatureCount(feature.Name, rows.Count(row => row.CompositionOnly!.Value.Contains(feature.Name))))];
+            : [.. any.Features.Select(features => 
+                new FeatureCount(features, rows.Count(row => row.CompositionOnly!.Value.Contains(features))))];
         return new(form, rows, counts);
     }
 
     /// <summary>The couplings of a table in numbers.</summary>
     public static CouplingSummary SummaryOf(ImportanceTable table, ImportanceForm form)
     {
-        var couplings = table.Cells.Where(cell => !cell.IsSelf).ToArray();
+        var couplings = table.Cells.Where(cell => !cell.ContainsTarget && cell.PlannedSeeds > 0).ToArray();
         return new(
             table.Representation,
             form,
@@ -44,12 +47,16 @@ public static class SignificanceAnalysis
 
         var decidedNot = structure.Rows.Select(row => row[column])
             .Where(cell => cell.In(form).Percent is { IsSignificant: false })
-            .Select(cell => cell.Feature);
+            .Select(cell => cell.Features);
         return new(target, inStructure, features, [.. features.Intersect(decidedNot)]);
     }
 
-    private static ImmutableArray<PropertyName>? Significant(ImportanceTable? table, int column, ImportanceForm form) =>
+    private static ImmutableArray<PropertySet>? Significant(ImportanceTable? table, int column, ImportanceForm form) =>
         table is null
             ? null
-            : [.. table.Rows.Select(row => row[column]).Where(cell => !cell.IsSelf && cell.In(form).IsSignificant).Select(cell => cell.Feature)];
+            : [
+                .. table.Rows.Select(row => row[column])
+                    .Where(cell => !cell.ContainsTarget && cell.In(form).IsSignificant)
+                    .Select(cell => cell.Features),
+            ];
 }

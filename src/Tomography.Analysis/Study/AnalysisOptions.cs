@@ -33,10 +33,19 @@ public sealed record AnalysisOptions
     /// <summary>Lattices of earlier runs, oldest first, each run with one lattice per representation; for drift and loop closure.</summary>
     public ImmutableArray<ImmutableArray<EntanglementLattice>> EarlierRuns { get; init; } = [];
 
+    /// <summary>
+    /// The runs of a history that are earlier than one with these lattices, one per representation, in place of <see cref="EarlierRuns"/>: a
+    /// history that holds this run already, or later ones, can only be read once its lattices are known.
+    /// </summary>
+    public Func<ImmutableArray<EntanglementLattice>, ImmutableArray<ImmutableArray<EntanglementLattice>>>? EarlierThan { get; init; }
+
     /// <summary>Latent vectors of the baseline models, per representation and seed.</summary>
     public ImmutableArray<LatentSet> Latents { get; init; } = [];
 
-    /// <summary>Values of the properties of the materials, for information; empty for none. Else a column for every target and every feature that is no control.</summary>
+    /// <summary>
+    /// Values of the properties of the materials, for information, NaN where a material lacks the property; empty for none. Else a column
+    /// for every target and every feature that is a row by itself and no control.
+    /// </summary>
     public ImmutableArray<PropertyColumn> Columns { get; init; } = [];
 
     /// <summary>How information is estimated.</summary>

@@ -3,76 +3,47 @@ using Tomography.Crystals;
 
 namespace Tomography.Analysis;
 
-/// <summary>The scores of a study by model: what is there, and what is not.</summary>
+/// <summary>The scores of a study by model and target: what is there, and what is not.</summary>
 internal sealed class ScoreIndex
 {
-    private readonly ImmutableArray<PlannedModel> _planned;
-    private readonly Dictionary<PlannedModel, ModelScore> _scores = [];
-    private readonly ILookup<(Representation, PropertyName, PropertyName?), int> _plannedSeeds;
+    private readonly ImmutableArray<ModelSpec> _planned;
+    private readonly Dictionary<(ModelSpec Model, PropertyName Target), ModelScore> _scores = [];
+    private readonly ILookup<(Representation, PropertyName, PropertySet), ModelSpec> _byCell;
 
     /// <summary>Indexes the scores.</summary>
-    /// <exception cref="ArgumentException">A model occurs twice, was not asked for (with a score or as failed), or has an error that is negative or not a number.</exception>
+    /// <exception cref="ArgumentException">
+    /// The study contradicts itself: see <see cref="StudyCheck"/>; or a score stands there twice or is not of the study.
+    /// </exception>
     public ScoreIndex(StudyResults results)
     {
-        CheckControls(results);
-        _planned = [.. Grid(results).Concat(results.FurtherModels).Distinct()];
-        Seeds = [.. results.Seeds.Concat(results.FurtherModels.Select(model => model.Seed)).Distinct()];
-        _plannedSeeds = _planned.ToLookup(model => (model.Representation, model.Target, model.Feature), model => model.Seed);
-        var planned = _planned.ToHashSet();
-        if (results.FailedModels.FirstOrDefault(model => !planned.Contains(model)) is { } unknown)
-            throw new ArgumentException($"The failed model {unknown.Describe()} is not part of the study; expected one of its representations, targets, features and seeds.", nameof(results));
+        StudyCheck.Check(results);
+        _planned = [.. results.Models.Distinct()];
+        var seeds = results.Seeds.Concat(results.FurtherSeeds).Distinct().Select((seed, place) => (seed, place)).ToDictionary();
+        _byCell = _planned
+            .SelectMany(model => model.Targets.Select(target => (Cell: (model.Representation, target, model.Features), Model: model)))
+            .OrderBy(pair => seeds[pair.Model.Seed])
+            .ToLookup(pair => pair.Cell, pair => pair.Model);
         foreach (var score in results.Scores)
-        {
-            var model = new PlannedModel(score.Representation, score.Target, score.Feature, score.Seed);
-            var problem =
-                !planned.Contains(model) ? "is not part of the study; expected one of its representations, targets, features and seeds"
-                : !IsError(score.TestMae) ? $"has the test error {score.TestMae:R}; expected a number of at least 0"
-                : !IsError(score.ValidationMae) ? $"has the validation error {score.ValidationMae:R}; expected a number of at least 0"
-                : !_scores.TryAdd(model, score) ? "occurs twice; expected one row per model"
-                : null;
-            if (problem is not null) throw new ArgumentException($"The result of {model.Describe()} {problem}.", nameof(results));
-        }
+            if (!_scores.TryAdd((score.Model, score.Target), score))
+                throw new ArgumentException(
+                    $"The result of {score.Model} for {score.Target} occurs twice; expected one row per model and target.",
+                    nameof(results));
     }
-
-    /// <summary>The seeds of the study, then those that only further models have.</summary>
-    public ImmutableArray<int> Seeds { get; }
 
     /// <summary>How many models the study asks for.</summary>
     public int PlannedModels => _planned.Length;
 
     /// <summary>The models that are asked for and not there, in the order of the study.</summary>
-    public ImmutableArray<PlannedModel> Missing => [.. _planned.Where(model => !_scores.ContainsKey(model))];
+    public ImmutableArray<ModelSpec> Missing =>
+        [.. _planned.Where(model => !model.Targets.All(target => _scores.ContainsKey((model, target))))];
 
-    /// <summary>The seeds that a model is asked for.</summary>
-    public IReadOnlySet<int> SeedsOf(Representation representation, PropertyName target, PropertyName? feature) => _plannedSeeds[(representation, target, feature)].ToHashSet();
+    /// <summary>
+    /// The models that are asked for with a representation, target and features, in the order of their seeds. With features they differ
+    /// by the seed alone; without, also by the materials.
+    /// </summary>
+    public IEnumerable<ModelSpec> Models(Representation representation, PropertyName target, PropertySet features) =>
+        _byCell[(representation, target, features)];
 
-    /// <summary>The test errors of a model per seed of <see cref="Seeds"/>; null for a seed that is not there.</summary>
-    public IReadOnlyList<double?> TestErrors(Representation representation, PropertyName target, PropertyName? feature) =>
-        [.. Seeds.Select(seed => _scores.TryGetValue(new(representation, target, feature, seed), out var score) ? score.TestMae : (double?)null)];
-
-    private static IEnumerable<PlannedModel> Grid(StudyResults results) =>
-        from representation in results.Representations
-        from target in results.Targets
-        from feature in results.Features.Select(feature => (PropertyName?)feature.Name).Prepend(null)
-        from seed in results.Seeds
-        select new PlannedModel(representation, target.Name, feature, seed);
-
-    private static void CheckControls(StudyResults results)
-    {
-        var features = results.Features.Select(feature => feature.Name).ToHashSet();
-        foreach (var control in results.Controls.Where(control => !features.Contains(control)))
-            throw new ArgumentException(
-                $"The control {control} is no feature of the study; expected one of {string.Join(", ", results.Features.Select(feature => feature.Name))}.", nameof(results));
-        foreach (var model in results.FurtherModels)
-        {
-            var known = results.Representations.Contains(model.Representation)
-                && results.Targets.Any(target => target.Name == model.Target)
-                && (model.Feature is not { } feature || features.Contains(feature));
-            if (!known)
-                throw new ArgumentException(
-                    $"The further model {model.Describe()} is not part of the study; expected one of its representations, targets and features.", nameof(results));
-        }
-    }
-
-    private static bool IsError(double value) => double.IsFinite(value) && value >= 0;
+    /// <summary>The score of a model for a target; null where it is not there.</summary>
+    public ModelScore? Find(ModelSpec model, PropertyName target) => _scores.GetValueOrDefault((model, target));
 }

@@ -18,8 +18,11 @@ public sealed record StudyAnalysis
     /// <summary>Targets, in the order of the experiment.</summary>
     public required ImmutableArray<Property> Targets { get; init; }
 
-    /// <summary>Features, in the order of the experiment.</summary>
-    public required ImmutableArray<Property> Features { get; init; }
+    /// <summary>Features and sets of them, the rows of the tables, in the order of the experiment.</summary>
+    public required ImmutableArray<PropertySet> Features { get; init; }
+
+    /// <summary>What targets and features name, each once.</summary>
+    public required ImmutableArray<Property> Properties { get; init; }
 
     /// <summary>Seeds, in the order of the experiment.</summary>
     public required ImmutableArray<int> Seeds { get; init; }
@@ -31,7 +34,7 @@ public sealed record StudyAnalysis
     public required int PlannedModels { get; init; }
 
     /// <summary>Models that are not there.</summary>
-    public required ImmutableArray<PlannedModel> MissingModels { get; init; }
+    public required ImmutableArray<ModelSpec> MissingModels { get; init; }
 
     /// <summary>One importance table per representation.</summary>
     public required ImmutableArray<ImportanceTable> Importance { get; init; }
@@ -45,8 +48,13 @@ public sealed record StudyAnalysis
     /// <summary>The couplings in numbers: per representation the form of [T], then the paired form.</summary>
     public required ImmutableArray<CouplingSummary> Couplings { get; init; }
 
-    /// <summary>Errors of the baselines, per representation and target.</summary>
+    /// <summary>Errors of the baselines, one per representation and target: on all materials that have the target.</summary>
     public required ImmutableArray<BaselineError> Baselines { get; init; }
+
+    /// <summary>
+    /// Errors of further baselines, by representation and target: each on fewer materials, those that have a feature with gaps.
+    /// </summary>
+    public required ImmutableArray<BaselineError> ReducedBaselines { get; init; }
 
     /// <summary>Lattices, their measures and regimes, what to trust and what to do next.</summary>
     public required EntanglementAnalysis Entanglement { get; init; }
@@ -54,8 +62,23 @@ public sealed record StudyAnalysis
     /// <summary>What features and targets tell about each other; null where the values of the properties were not given.</summary>
     public required InformationTable? Information { get; init; }
 
+    /// <summary>
+    /// Whether not all cells and baselines stand on the same number of materials, because some materials lack a property.
+    /// </summary>
+    public bool MaterialsDiffer => Importance.SelectMany(table => table.Cells).Select(cell => cell.Materials)
+        .Concat(Baselines.Concat(ReducedBaselines).Select(baseline => baseline.Materials))
+        .OfType<int>().Distinct().Skip(1).Any();
+
     /// <summary>Whether every model that the study asks for is there.</summary>
     public bool IsComplete => MissingModels.IsEmpty;
+
+    /// <summary>The rows of one property that is no control.</summary>
+    public IEnumerable<Property> SingleFeatures =>
+        Features.Select(row => row.Single).OfType<PropertyName>().Where(name => !Controls.Contains(name)).Select(Property);
+
+    /// <summary>A property by its name.</summary>
+    /// <exception cref="InvalidOperationException">The study does not name it.</exception>
+    public Property Property(PropertyName name) => Properties.First(property => property.Name == name);
 
     /// <summary>Table 1 in a form of importance.</summary>
     public SignificanceSets Sets(ImportanceForm form) => form == ImportanceForm.Pooled ? PooledSets : PairedSets;

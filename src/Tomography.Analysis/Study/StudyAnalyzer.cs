@@ -8,19 +8,19 @@ public static class StudyAnalyzer
     /// <summary>Analyses a study, complete or not.</summary>
     /// <param name="results">The study.</param>
     /// <param name="options">Settings and what comes from outside; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The scores contradict the study: a model twice or not asked for, an error that is no number of at least 0; or the options do not fit it.</exception>
+    /// <exception cref="ArgumentException">
+    /// The study contradicts itself: a model twice or not asked for, an error that is no number of at least 0; or the options do not
+    /// fit it.
+    /// </exception>
     public static StudyAnalysis Analyze(StudyResults results, AnalysisOptions? options = null)
     {
         var use = options ?? new();
         var scores = new ScoreIndex(results);
         var importance = ImportanceAnalysis.Of(results, scores);
-        ImmutableArray<BaselineError> baselines = [..
-            from representation in results.Representations
-            from target in results.Targets
-            let errors = scores.TestErrors(representation, target.Name, null).OfType<double>().ToArray()
-            select new BaselineError(representation, target, errors.Length, errors.Length == 0 ? null : ErrorRange.Of(errors))];
+        var baselines = BaselineAnalysis.Of(results, scores);
+        ImmutableArray<BaselineError> main = [.. baselines.Select(each => each[0])];
         // Controls are shown in the heatmaps, and count nowhere.
-        var judged = importance.Select(table => table.Without(results.Controls)).ToImmutableArray();
+        var judged = importance.Select(table => table.Where(features => !results.IsControl(features))).ToImmutableArray();
         var couplings =
             from table in judged
             from form in new[] { ImportanceForm.Pooled, ImportanceForm.Paired }
@@ -33,6 +33,7 @@ public static class StudyAnalyzer
             Representations = results.Representations,
             Targets = results.Targets,
             Features = results.Features,
+            Properties = results.Properties,
             Seeds = results.Seeds,
             Controls = results.Controls,
             PlannedModels = scores.PlannedModels,
@@ -41,15 +42,16 @@ public static class StudyAnalyzer
             PooledSets = SignificanceAnalysis.SetsOf(judged, ImportanceForm.Pooled),
             PairedSets = SignificanceAnalysis.SetsOf(judged, ImportanceForm.Paired),
             Couplings = [.. couplings],
-            Baselines = baselines,
-            Entanglement = EntanglementAnalyzer.Of(results, importance, baselines, use),
+            Baselines = main,
+            ReducedBaselines = [.. baselines.SelectMany(each => each.Skip(1))],
+            Entanglement = EntanglementAnalyzer.Of(results, importance, main, use),
             Information = use.Columns.IsEmpty ? null : InformationOf(results, use),
         };
     }
 
     private static InformationTable InformationOf(StudyResults results, AnalysisOptions options) => InformationAnalysis.Of(
         options.Columns,
-        [.. results.Features.Select(feature => feature.Name).Where(feature => !results.Controls.Contains(feature))],
+        [.. results.SingleFeatures],
         [.. results.Targets.Select(target => target.Name)],
         options.Information);
 }

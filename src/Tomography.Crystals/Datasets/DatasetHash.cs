@@ -42,6 +42,15 @@ public static class DatasetHash
         foreach (var value in column.Values) Add(hash, value);
     });
 
+    /// <summary>Of which materials lack a property; empty where none does. Two properties with the same gaps have the same hash.</summary>
+    public static string OfGaps(PropertyColumn column) => column.Missing == 0 ? "" : Of(hash =>
+    {
+        Add(hash, column.Values.Length);
+        for (var i = 0; i < column.Values.Length; i++)
+            if (!column.Has(i))
+                Add(hash, i);
+    });
+
     /// <summary>Of the element features, by ascending atomic number.</summary>
     public static string OfElementFeatures(ElementFeatureTable table) => Of(hash =>
     {

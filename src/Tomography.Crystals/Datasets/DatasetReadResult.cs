@@ -16,20 +16,31 @@ public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProb
     private int SourceSetAside { get; init; }
 
     /// <summary>
-    /// The data set of the materials that have every used property, with these columns in this order. The others count as set aside
-    /// and make one problem.
+    /// The dataset with these columns in this order. A material that lacks a property is set aside, unless so many lack it that the models
+    /// without it should not do without the material: those that are set aside make one problem.
     /// </summary>
+    /// <param name="used">The properties.</param>
+    /// <param name="dropBelow">
+    /// A property that at most this share of the source's usable materials lacks sets them aside; one that more lack leaves gaps (NaN). Null
+    /// where every gap sets its material aside.
+    /// </param>
+    /// <param name="required">Properties of which every gap sets its material aside.</param>
     /// <exception cref="ArgumentException">The source has no such property; the message names the nearest.</exception>
-    public DatasetReadResult Select(IEnumerable<PropertyName> used) => Table is null ? this : Of(Table, SourceProblems, SourceSetAside, used);
+    public DatasetReadResult Select(IEnumerable<PropertyName> used, double? dropBelow = null, IReadOnlyCollection<PropertyName>? required = null) =>
+        Table is null ? this : Of(Table, SourceProblems, SourceSetAside, used, dropBelow, required);
 
-    internal static DatasetReadResult Of(SourceTable table, ImmutableArray<DataProblem> problems, int setAside, IEnumerable<PropertyName> used)
+    internal static DatasetReadResult Of(
+        SourceTable table, ImmutableArray<DataProblem> problems, int setAside, IEnumerable<PropertyName> used,
+        double? dropBelow = null, IReadOnlyCollection<PropertyName>? required = null)
     {
         var columns = used.Distinct().Select(name => ColumnOf(table, name)).ToList();
+        var most = dropBelow is { } share ? share * table.Materials.Length : table.Materials.Length;
+        var decisive = columns.Where(c => required?.Contains(c.Property.Name) == true || c.Values.Count(v => v is null) <= most).ToList();
         var missing = new DataProblemList();
         var kept = new List<int>(table.Materials.Length);
         for (var i = 0; i < table.Materials.Length; i++)
         {
-            if (columns.Find(c => c.Values[i] is null) is { } gap)
+            if (decisive.Find(c => c.Values[i] is null) is { } gap)
                 missing.Add(DataProblemKind.MissingProperty, $"{table.Materials[i].Id}: no {gap.Property.Name}");
             else
                 kept.Add(i);
@@ -37,7 +48,7 @@ public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProb
 
         var dataset = kept.Count == 0 ? null : new Dataset(
             table.Name, IsSynthetic: false, [.. kept.Select(i => table.Materials[i])],
-            [.. columns.Select(c => new PropertyColumn(c.Property, [.. kept.Select(i => c.Values[i]!.Value)]))], table.ElementFeatures);
+            [.. columns.Select(c => new PropertyColumn(c.Property, [.. kept.Select(i => c.Values[i] ?? double.NaN)]))], table.ElementFeatures);
         return new(dataset, [.. problems, .. missing.ToProblems()], setAside + table.Materials.Length - kept.Count)
         {
             Table = table, SourceProblems = problems, SourceSetAside = setAside,
@@ -46,5 +57,9 @@ public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProb
 
     private static SourceColumn ColumnOf(SourceTable table, PropertyName name) =>
         table.Columns.FirstOrDefault(c => c.Property.Name == name)
-        ?? throw new ArgumentException($"The data set {table.Name} has no property {name}; the nearest is {Suggestion.Nearest(name.Value, table.Columns.Select(c => c.Property.Name.Value)) ?? "none"}, all are {string.Join(", ", table.Columns.Select(c => c.Property.Name))}.", nameof(name));
+        ?? throw new ArgumentException(
+            $"The dataset {table.Name} has no property {name}; the nearest is "
+            + $"{Suggestion.Nearest(name.Value, table.Columns.Select(c => c.Property.Name.Value)) ?? "none"}, "
+            + $"all are {string.Join(", ", table.Columns.Select(c => c.Property.Name))}.",
+            nameof(name));
 }

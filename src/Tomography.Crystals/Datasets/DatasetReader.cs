@@ -37,6 +37,13 @@ public static class DatasetReader
     public static DatasetReadResult ReadFolder(string path, InputLimits? limits = null) =>
         Guarded(path, problems => new FolderDatasetReader(path, problems, limits ?? InputLimits.Default).Read());
 
+    /// <summary>Reads every <c>ID.cif</c> of a folder, by name, and no property.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="elements">The element features to use, whatever the folder has.</param>
+    /// <param name="limits">How much is read; null for the defaults.</param>
+    public static DatasetReadResult ReadCrystals(string path, ElementFeatureTable elements, InputLimits? limits = null) =>
+        Guarded(path, problems => new FolderDatasetReader(path, problems, limits ?? InputLimits.Default).ReadCrystals(elements));
+
     /// <summary>The problem of a file that is longer than <see cref="InputLimits.MostFileBytes"/>, told by its length alone; null where it is not, or not there.</summary>
     public static DataProblem? CheckSize(string file, InputLimits limits)
     {

@@ -24,11 +24,26 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
         }
 
         if (properties.Count == 0) return DatasetReader.Unreadable(problems, $"{path}: no table id_PROPERTY.csv or id_prop.csv");
-        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
-        var builder = new SourceTableBuilder(name, [.. properties.Select(p => p.Property)], features, problems, limits);
+        var builder = new SourceTableBuilder(NameOf(path), [.. properties.Select(p => p.Property)], features, problems, limits);
         foreach (var row in Rows(properties, builder)) builder.Add(row);
         return builder.Build();
     }
+
+    /// <summary>Every CIF file of the folder, by name, without properties.</summary>
+    public DatasetReadResult ReadCrystals(ElementFeatureTable elements)
+    {
+        if (!Directory.Exists(path)) return DatasetReader.Unreadable(problems, $"{path}: no such folder");
+        var builder = new SourceTableBuilder(NameOf(path), [], elements, problems, limits);
+        foreach (var file in Directory.EnumerateFiles(path, "*.cif").Order(StringComparer.Ordinal))
+        {
+            builder.CountRow();
+            builder.Add(new(Path.GetFileName(file), Path.GetFileNameWithoutExtension(file), () => ReadCif(file), 0, []));
+        }
+
+        return builder.Build();
+    }
+
+    private static string NameOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
 
     private List<SourceRow> Rows(List<(string File, Property Property)> properties, SourceTableBuilder builder)
     {

@@ -1,6 +1,6 @@
 namespace Tomography.Learning;
 
-/// <summary>How a training is watched, and from where it goes on. Nothing here changes a bit of the outcome.</summary>
+/// <summary>How the training of one model is watched, and from where it goes on. Nothing here changes a bit of the outcome.</summary>
 public sealed record TrainingOptions
 {
     /// <summary>Told after each epoch that this call trains; the epochs before <see cref="Resume"/> stand in its history.</summary>
@@ -19,4 +19,15 @@ public sealed record TrainingOptions
     /// Given a checkpoint when one is due, and when training is cancelled with steps that no checkpoint has yet. What it throws ends the training.
     /// </summary>
     public Action<TrainingCheckpoint>? SaveCheckpoint { get; init; }
+
+    /// <summary>The same for a cohort of one.</summary>
+    internal CohortOptions ToCohort(Action<TrainingOutcome> onDone) => new()
+    {
+        OnEpoch = OnEpoch is { } tell ? (_, record) => tell(record) : null,
+        OnDone = (_, outcome) => onDone(outcome),
+        MostLatents = _ => MostLatents,
+        Resume = _ => Resume,
+        IsCheckpointDue = IsCheckpointDue,
+        SaveCheckpoint = SaveCheckpoint is { } save ? (_, checkpoint) => save(checkpoint) : null,
+    };
 }

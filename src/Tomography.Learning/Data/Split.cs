@@ -8,51 +8,88 @@ namespace Tomography.Learning;
 /// <param name="Test">Materials whose error is reported.</param>
 public sealed record Split(ImmutableArray<int> Train, ImmutableArray<int> Validation, ImmutableArray<int> Test)
 {
-    /// <summary>Parts materials at random: in order of a shuffle seeded by <paramref name="seed"/>, the first share trains, the next validates, the next tests.</summary>
-    /// <param name="formulas">Per material its reduced formula.</param>
-    /// <param name="settings">The shares, and what is kept together.</param>
-    /// <param name="seed">The seed of the study.</param>
-    /// <exception cref="ArgumentException">A part would be empty.</exception>
-    public static Split Create(IReadOnlyList<string> formulas, SplitSettings settings, long seed)
-    {
-        var order = settings.By == SplitBy.Formula ? OrderByFormula(formulas, seed) : Shuffled(formulas.Count, seed);
-        int count = formulas.Count, train = Part(settings.Train), validation = Part(settings.Validation), test = Part(settings.Test);
-        // Rounding down each share can lose a material that shares summing to 1 promise to the test part.
-        if (settings.Train + settings.Validation + settings.Test > 1 - 1e-9) test = count - train - validation;
-        int validationStart = train, testStart = train + validation, end = testStart + test;
-        if (settings.By == SplitBy.Formula)
-        {
-            validationStart = EndOfFormula(validationStart);
-            testStart = EndOfFormula(Math.Max(testStart, validationStart));
-            end = EndOfFormula(Math.Max(end, testStart));
-        }
+    /// <summary>Whether a part has no material.</summary>
+    public bool HasEmptyPart => Train.IsEmpty || Validation.IsEmpty || Test.IsEmpty;
 
-        if (validationStart == 0 || testStart == validationStart || end == testStart)
-            throw new ArgumentException($"{count} materials do not fill the parts {settings.Train} / {settings.Validation} / {settings.Test} of a split.", nameof(settings));
+    /// <summary>
+    /// Parts materials at random: in order of a shuffle seeded by <paramref name="seed"/>, the first share trains, the next validates, the
+    /// next tests.
+    /// </summary>
+    /// <param name="count">How many materials there are.</param>
+    /// <param name="groups">Per material a group that stays in one part; null where each material is drawn on its own.</param>
+    /// <param name="shares">The shares.</param>
+    /// <param name="seed">The seed of the study.</param>
+    /// <returns>The parts; empty ones where there are too few materials.</returns>
+    public static Split ByShares(int count, IReadOnlyList<string>? groups, SplitShares shares, long seed)
+    {
+        var order = Dealt(count, groups, new(seed, GeneratorPurpose.Split));
+        int train = Part(shares.Train), validation = Part(shares.Validation), test = Part(shares.Test);
+        // Rounding down each share can lose a material that shares summing to 1 promise to the test part.
+        if (shares.Train + shares.Validation + shares.Test > 1 - 1e-9) test = count - train - validation;
+        int validationStart = EndOfGroup(order, groups, train);
+        var testStart = EndOfGroup(order, groups, Math.Max(train + validation, validationStart));
+        var end = EndOfGroup(order, groups, Math.Max(train + validation + test, testStart));
         return new(
             ImmutableArray.Create(order, 0, validationStart),
             ImmutableArray.Create(order, validationStart, testStart - validationStart),
             ImmutableArray.Create(order, testStart, end - testStart));
 
         int Part(double share) => (int)(share * count + 1e-9);
-
-        int EndOfFormula(int position)
-        {
-            while (position > 0 && position < count && formulas[order[position]] == formulas[order[position - 1]]) position++;
-            return position;
-        }
     }
 
-    private static int[] Shuffled(int count, long seed)
+    /// <summary>
+    /// Parts materials by rotation: a shuffle of its own per deal is cut into equal parts, of which one tests, the next validates and the
+    /// others train. Over the parts of a deal every material is tested once.
+    /// </summary>
+    /// <param name="count">How many materials there are.</param>
+    /// <param name="groups">Per material a group that stays in one part; null where each material is drawn on its own.</param>
+    /// <param name="parts">How many parts, at least 3.</param>
+    /// <param name="place">Which rotation, from 0: part (place mod parts) of deal (place / parts) tests.</param>
+    /// <returns>The split; with empty parts where there are too few materials.</returns>
+    public static Split ByRotation(int count, IReadOnlyList<string>? groups, int parts, int place)
+    {
+        var order = Dealt(count, groups, new(place / parts, GeneratorPurpose.Deal));
+        var starts = Enumerable.Range(0, parts + 1).Select(p => EndOfGroup(order, groups, (int)((long)p * count / parts))).ToArray();
+        return ByParts(parts, place, p => order.AsSpan(starts[p], starts[p + 1] - starts[p]).ToArray());
+    }
+
+    /// <summary>Parts materials by stated parts, of which one tests, the next validates and the others train.</summary>
+    /// <param name="parts">How many parts, at least 3.</param>
+    /// <param name="place">Part (place mod parts) tests.</param>
+    /// <param name="part">The materials of a part.</param>
+    public static Split ByParts(int parts, int place, Func<int, int[]> part)
+    {
+        int test = place % parts, validation = (test + 1) % parts;
+        return new(
+            [.. Enumerable.Range(0, parts).Where(p => p != test && p != validation).SelectMany(part)], [.. part(validation)], [.. part(test)]);
+    }
+
+    /// <summary>The same parts, of some materials only: a material stands in the same part for all models of a seed.</summary>
+    /// <param name="materials">The materials that stay.</param>
+    public Split Within(IReadOnlyCollection<int> materials)
+    {
+        var kept = materials.ToHashSet();
+        return new([.. Train.Where(kept.Contains)], [.. Validation.Where(kept.Contains)], [.. Test.Where(kept.Contains)]);
+    }
+
+    private static int[] Dealt(int count, IReadOnlyList<string>? groups, Generator generator)
+    {
+        if (groups is null) return Shuffled(count, generator);
+        var members = Enumerable.Range(0, groups.Count).GroupBy(i => groups[i], StringComparer.Ordinal).Select(g => g.ToArray()).ToArray();
+        return [.. Shuffled(members.Length, generator).SelectMany(g => members[g])];
+    }
+
+    private static int[] Shuffled(int count, Generator generator)
     {
         var order = Enumerable.Range(0, count).ToArray();
-        new Generator(seed, GeneratorPurpose.Split).Shuffle(order);
+        generator.Shuffle(order);
         return order;
     }
 
-    private static int[] OrderByFormula(IReadOnlyList<string> formulas, long seed)
+    private static int EndOfGroup(int[] order, IReadOnlyList<string>? groups, int position)
     {
-        var groups = Enumerable.Range(0, formulas.Count).GroupBy(i => formulas[i], StringComparer.Ordinal).Select(g => g.ToArray()).ToArray();
-        return [.. Shuffled(groups.Length, seed).SelectMany(g => groups[g])];
+        if (groups is null) return position;
+        while (position > 0 && position < order.Length && groups[order[position]] == groups[order[position - 1]]) position++;
+        return position;
     }
 }

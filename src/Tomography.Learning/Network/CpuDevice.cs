@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.Intrinsics;
 using Tomography.Learning.Kernels;
 
@@ -10,6 +11,16 @@ public sealed class CpuDevice : IComputeDevice
     public string Name => Vector512.IsHardwareAccelerated ? "cpu, 16 lanes" : "cpu, 8 lanes";
 
     /// <inheritdoc/>
-    public INetwork Create(NetworkInputs inputs, ModelState initial) =>
+    public bool IsAvailable => true;
+
+    /// <summary>1: models side by side would only push each other out of the core's cache.</summary>
+    public int CohortSize => 1;
+
+    /// <inheritdoc/>
+    public IModelBank Create(ImmutableArray<NetworkInputs> inputs, ImmutableArray<ModelState> initial) =>
+        new CpuModelBank([.. inputs.Zip(initial, Network)]);
+
+    /// <summary>One model by itself, for measuring.</summary>
+    internal static ICpuNetwork Network(NetworkInputs inputs, ModelState initial) =>
         Vector512.IsHardwareAccelerated ? new CpuNetwork<Lanes16>(inputs, initial) : new CpuNetwork<Lanes8>(inputs, initial);
 }

@@ -4,7 +4,7 @@ namespace Tomography.Learning;
 
 /// <summary>CGCNN on one CPU core, in float32 with float64 sums where sums are long. Steps allocate nothing once the largest batch has been seen.</summary>
 /// <typeparam name="T">The vector registers to use.</typeparam>
-internal sealed unsafe partial class CpuNetwork<T> : INetwork, IMeasuredNetwork
+internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
     where T : struct, ILanes<T>
 {
     private const float NormEpsilon = 1e-5f;

@@ -20,4 +20,7 @@ public enum GeneratorPurpose
 
     /// <summary>The values of a control feature; its name is mixed in.</summary>
     Control = 5,
+
+    /// <summary>The parts of a rotating split; the seed is the number of the deal.</summary>
+    Deal = 6,
 }

@@ -1,20 +1,32 @@
+using System.Collections.Immutable;
 using Tomography.Crystals;
 
 namespace Tomography.Learning;
 
 /// <summary>One model to train.</summary>
 /// <param name="Graphs">The crystals of the dataset in one representation.</param>
-/// <param name="Target">The property to predict, numeric.</param>
-/// <param name="Feature">The extra property; null for the baseline.</param>
-/// <param name="Split">Which crystals train, validate and test.</param>
+/// <param name="Target">The property to predict, numeric; every material that the model uses has it.</param>
+/// <param name="Features">The extra properties, in the order of their names; none for the baseline.</param>
+/// <param name="Split">Which crystals train, validate and test: those of the model's materials.</param>
 /// <param name="Model">Sizes.</param>
 /// <param name="Training">The recipe.</param>
 /// <param name="Seed">The seed of initial weights and batch order.</param>
 public sealed record TrainingTask(
     PackedGraphs Graphs,
     PropertyColumn Target,
-    PropertyColumn? Feature,
+    ImmutableArray<PropertyColumn> Features,
     Split Split,
     ModelSettings Model,
     TrainingSettings Training,
-    long Seed);
+    long Seed)
+{
+    /// <summary>
+    /// The materials that the model uses, ascending: what "the whole dataset" means for its normalisation. All of the dataset where it is
+    /// left out; those that have every property of the model where some lack one.
+    /// </summary>
+    public ImmutableArray<int> Materials { get; init; } = [.. Enumerable.Range(0, Graphs.Count)];
+
+    /// <summary>The materials over which properties are normalised.</summary>
+    internal ImmutableArray<int> NormalizationScope =>
+        Training.Normalize == Learning.NormalizationScope.Training ? Split.Train : Materials;
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
 using Tomography.Analysis;
@@ -18,9 +19,9 @@ public static class InformationFigure
     public static string Draw(StudyAnalysis analysis)
     {
         var information = analysis.Information ?? throw new ArgumentException("The study has no information; expected a table.", nameof(analysis));
-        var features = analysis.Features.RemoveAll(feature => analysis.Controls.Contains(feature.Name));
-        var layout = HeatmapLayout.Of(features, analysis.Targets);
-        var most = Math.Max(0.5, Math.Ceiling(2 * information.Cells.Select(cell => cell.Bits).DefaultIfEmpty().Max()) / 2);
+        var features = analysis.SingleFeatures.ToImmutableArray();
+        var layout = HeatmapLayout.Of([.. features.Select(HeatmapRow.Of)], analysis.Targets);
+        var most = Math.Max(0.5, Math.Ceiling(2 * information.Cells.Select(cell => cell.Bits ?? 0).DefaultIfEmpty().Max()) / 2);
         var figure = Svg.Figure("heatmap", layout.Width, layout.Height, "Mutual information of features and targets, in bits");
         figure.Add(Svg.Element("defs", [],
             Svg.Element("linearGradient", [("id", Gradient)], [.. Enumerable.Range(0, 11).Select(step => Svg.Element("stop", [("offset", step / 10.0), ("stop-color", SequentialScale.ColourOf(step / 10.0))]))]),
@@ -28,9 +29,12 @@ public static class InformationFigure
         figure.Add(HeatmapLabels.Top(layout, analysis.Targets));
         for (var row = 0; row < features.Length; row++)
         {
-            figure.Add(HeatmapLabels.Row(layout, features[row], row));
+            figure.Add(HeatmapLabels.Row(layout, HeatmapRow.Of(features[row]), row));
             for (var column = 0; column < analysis.Targets.Length; column++)
-                figure.Add(Cell(analysis, information.Find(features[row].Name, analysis.Targets[column].Name), most, layout.Left + column * HeatmapLayout.CellWidth, layout.Top + row * HeatmapLayout.CellHeight));
+            {
+                var (x, y) = (layout.Left + column * HeatmapLayout.CellWidth, layout.Top + row * HeatmapLayout.CellHeight);
+                figure.Add(Cell(analysis, information, information.Find(features[row].Name, analysis.Targets[column].Name), most, x, y));
+            }
         }
 
         figure.Add(HeatmapLabels.Grid(layout));
@@ -38,17 +42,30 @@ public static class InformationFigure
         return Svg.Write(figure);
     }
 
-    private static XElement Cell(StudyAnalysis analysis, InformationCell? cell, double most, double x, double y)
+    private static XElement Cell(
+        StudyAnalysis analysis, InformationTable information, InformationCell? cell, double most, double x, double y)
     {
         if (cell is null) return Svg.Box(x, y, HeatmapLayout.CellWidth, HeatmapLayout.CellHeight, ("fill", $"url(#{Hatch})"));
         var changes = analysis.Importance.Select(table => (Word: table.Representation.Word(), Change: Change(table, cell))).ToArray();
-        var sentence = $"{cell.Feature} and {cell.Target} share {Bits(cell.Bits)} bits ({cell.Samples} materials). Importance, paired by seed: {string.Join("; ", changes.Select(change => $"{change.Word} {change.Change}"))}.";
-        var fill = SequentialScale.ColourOf(cell.Bits / most);
-        var middle = x + HeatmapLayout.CellWidth / 2;
-        return Svg.Element("g", [("role", "img")], Svg.Element("title", [], sentence),
-            Svg.Box(x, y, HeatmapLayout.CellWidth, HeatmapLayout.CellHeight, ("fill", fill)),
-            Svg.Line(middle, y + 18, 13, "middle", fill.Ink.Hex, Bits(cell.Bits)),
-            Svg.Line(middle, y + 32, 9.5, "middle", fill.Ink.Hex, string.Join(" | ", changes.Select(change => change.Change.Replace(" %", "")))));
+        var importance = $"Importance, paired by seed: {string.Join("; ", changes.Select(change => $"{change.Word} {change.Change}"))}.";
+        var fill = cell.Bits is { } bits ? SequentialScale.ColourOf(bits / most) : (Rgb?)null;
+        object colour = fill is { } known ? known : HeatmapCell.MissingFill;
+        var (ink, middle) = (fill?.Ink.Hex ?? "#555555", x + HeatmapLayout.CellWidth / 2);
+        return Svg.Element(
+            "g",
+            [("role", "img")],
+            Svg.Element("title", [], $"{Sentence(cell, information)} {importance}"),
+            Svg.Box(x, y, HeatmapLayout.CellWidth, HeatmapLayout.CellHeight, ("fill", colour)),
+            Svg.Line(middle, y + 18, 13, "middle", ink, cell.Bits is { } number ? Bits(number) : "n/a"),
+            Svg.Line(middle, y + 32, 9.5, "middle", ink, string.Join(" | ", changes.Select(change => change.Change.Replace(" %", "")))));
+    }
+
+    private static string Sentence(InformationCell cell, InformationTable information)
+    {
+        var both = cell.Materials < information.Materials ? $", of {NumberText.Count(cell.Materials)} that have both" : "";
+        return cell.Bits is { } bits
+            ? $"{cell.Feature} and {cell.Target} share {Bits(bits)} bits ({cell.Samples} materials{both})."
+            : $"What {cell.Feature} and {cell.Target} share is not known: {NumberText.Count(cell.Materials)} materials have both.";
     }
 
     private static IEnumerable<XElement> Legend(StudyAnalysis analysis, double x, double y, double most)
@@ -63,7 +80,7 @@ public static class InformationFigure
     }
 
     private static string Change(ImportanceTable table, InformationCell cell) =>
-        table.Cells.First(other => other.Feature == cell.Feature && other.Target == cell.Target).Paired.Percent is { } percent ? NumberText.Signed(percent.Change) + " %" : "n/a";
+        table.Find(cell.Feature, cell.Target)?.Paired.Percent is { } percent ? NumberText.Signed(percent.Change) + " %" : "n/a";
 
     private static string Bits(double bits) => NumberText.Fixed(bits, 2);
 }

@@ -12,13 +12,15 @@ internal static class PageView
     public static object Of(ReportInput input, ImmutableArray<RenderedSection> sections)
     {
         var (analysis, context) = (input.Analysis, input.Context);
+        var sets = analysis.Features.Count(features => features.Single is null);
         return new
         {
             experiment = context.Experiment,
             dataset = analysis.Dataset.Name,
             materials = NumberText.Count(analysis.Dataset.Materials),
             targets = NumberText.Count(analysis.Targets.Length),
-            features = NumberText.Count(analysis.Features.Length),
+            features = NumberText.Count(analysis.Features.Length - sets),
+            sets = sets == 0 ? "" : $"{NumberText.Count(sets)} {(sets == 1 ? "set" : "sets")} of features",
             seeds = NumberText.Count(analysis.Seeds.Length),
             representations = string.Join(" and ", analysis.Representations.Select(RepresentationText.Word)),
             opening = sections.Except(Listed(sections)).Select(section => new { id = section.Id, html = section.Html }).ToArray(),

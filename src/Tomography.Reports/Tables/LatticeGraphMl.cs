@@ -34,8 +34,8 @@ public static class LatticeGraphMl
         var entanglement = analysis.Entanglement;
         yield return ("label", node.Value);
         yield return ("target", entanglement.Whole.Lattice.Targets.Contains(node));
-        yield return ("feature", analysis.Features.Any(feature => feature.Name == node));
-        yield return ("unit", Printable(analysis.Features.Concat(analysis.Targets).First(property => property.Name == node).Unit));
+        yield return ("feature", analysis.Features.Any(features => features.Contains(node)));
+        yield return ("unit", Printable(analysis.Property(node).Unit));
         foreach (var lattice in entanglement.Representations.Prepend(entanglement.Whole)) yield return ($"community {Word(lattice)}", Community(node, lattice));
         foreach (var lattice in entanglement.Representations.Prepend(entanglement.Whole))
             yield return ($"regime {Word(lattice)}", lattice.Targets.FirstOrDefault(target => target.Target == node)?.Regime is { } regime ? regime.Primary.Word() : null);

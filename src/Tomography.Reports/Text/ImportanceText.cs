@@ -12,6 +12,7 @@ internal static class ImportanceText
     /// <summary>Why a percentage is missing.</summary>
     public static string Words(this MissingReason reason) => reason switch
     {
+        MissingReason.NotAskedFor => "the experiment does not ask for it",
         MissingReason.NoBaseline => "no baseline is trained",
         MissingReason.NoAugmentedModel => "no model with the feature is trained",
         MissingReason.NoCommonSeed => "baseline and model with the feature have no seed in common",
@@ -20,19 +21,28 @@ internal static class ImportanceText
     };
 
     /// <summary>A cell as one full sentence.</summary>
-    public static string Sentence(ImportanceCell cell, Representation representation, ImportanceForm form)
+    /// <param name="cell">The cell.</param>
+    /// <param name="representation">Its representation.</param>
+    /// <param name="form">The form of importance.</param>
+    /// <param name="saysMaterials">Whether to say on how many materials it stands.</param>
+    public static string Sentence(ImportanceCell cell, Representation representation, ImportanceForm form, bool saysMaterials)
     {
         var value = cell.In(form);
         if (value.Percent is not { } percent)
-            return $"{Capital(representation)}: the importance of {cell.Feature} for {cell.Target} is not available, because {value.Missing!.Value.Words()}.";
+            return $"{Capital(representation)}: the importance of {cell.Features.Label()} for {cell.Target} is not available, "
+                + $"because {value.Missing!.Value.Words()}.";
 
         var judgement = cell.IsSelf ? " Positive control: the feature is the target."
+            : cell.ContainsTarget ? " The target is among the features: the model is given the answer."
             : percent.IsSignificant ? " Significant."
             : percent.IsHarmful ? " Harmful."
             : "";
         var seeds = cell.IsComplete ? $"{cell.PlannedSeeds} seeds" : $"{cell.PairedSeeds} of {cell.PlannedSeeds} seeds in both models";
-        return $"{Capital(representation)}: {cell.Feature} as a feature changes the test error of {cell.Target} by {NumberText.Signed(percent.Change)} % " +
-            $"({NumberText.Signed(percent.Lower)} % to {NumberText.Signed(percent.Upper)} %, {form.Words()}, {seeds}).{judgement}";
+        var materials = saysMaterials && cell.Materials is { } number ? $", {NumberText.Count(number)} materials" : "";
+        var change = cell.Features.Count == 1 ? "as a feature changes" : "as features change";
+        return $"{Capital(representation)}: {cell.Features.Label()} {change} the test error of {cell.Target} by "
+            + $"{NumberText.Signed(percent.Change)} % ({NumberText.Signed(percent.Lower)} % to {NumberText.Signed(percent.Upper)} %, "
+            + $"{form.Words()}, {seeds}{materials}).{judgement}";
     }
 
     /// <summary>The representation as the start of a sentence.</summary>

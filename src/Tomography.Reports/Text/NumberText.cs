@@ -32,6 +32,13 @@ internal static class NumberText
     /// <summary>What goes down from a change to its lower bound: a minus sign and <c>2.6</c>, also where it is zero.</summary>
     public static string Down(double distance) => Minus + Signed(distance).TrimStart('+');
 
+    /// <summary>A number with so many decimals and a true minus sign; one that rounds to zero has no sign.</summary>
+    public static string Plain(double value, int decimals)
+    {
+        var text = Fixed(Math.Abs(value), decimals);
+        return value < 0 && text.Any(digit => digit is > '0' and <= '9') ? Minus + text : text;
+    }
+
     /// <summary>A text whose negative numbers have a true minus sign; hyphens inside words stay.</summary>
     public static string WithMinus(string text) =>
         string.Concat(text.Select((character, place) =>

@@ -1,64 +1,14 @@
-using System.Globalization;
 using Microsoft.Build.Framework;
 
 namespace Tomography.Workflows.Sdk;
 
 /// <summary>Trains the jobs of plans that the store lacks, in worker processes.</summary>
-public sealed class TrainModels : WorkflowTask
+public sealed class TrainModels : TrainingTask
 {
     /// <summary>The plans, as <see cref="PlanExperiments"/> wrote them.</summary>
     [Required]
     public ITaskItem[] Plans { get; set; } = [];
 
-    /// <summary>How the run ended, in one line; empty where nothing was run.</summary>
-    [Output]
-    public string Summary { get; private set; } = "";
-
-    private protected override void Run(CancellationToken cancellation)
-    {
-        var asked = Asked;
-        if (WorkerCount.Parse(asked.Workers, ReportProperty) is not { } workers) return;
-        if (ReadInterval(asked.CheckpointSeconds) is not { } interval) return;
-        if (ReadFlag(nameof(asked.KeepGoing), asked.KeepGoing, otherwise: true) is not { } keepGoing) return;
-        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
-        var options = new RunOptions(new(host, ["exec", asked.Worker]), workers, LogFolder, TimeSpan.FromSeconds(5))
-        {
-            KeepGoing = keepGoing,
-            CheckpointInterval = interval,
-        };
-        var plans = Plans.Select(p => PlanStage.Read(p.GetMetadata("FullPath"))).ToArray();
-        var observer = new BuildObserver(Log, Diagnostics);
-        var summary = TrainStage.RunAsync(plans, asked.Store, options, observer, cancellation).GetAwaiter().GetResult();
-        Summary = summary.ToString();
-        ListFailures(summary, keepGoing);
-        Report(summary.Problems);
-        cancellation.ThrowIfCancellationRequested();
-    }
-
-    private void ListFailures(RunSummary summary, bool keepGoing)
-    {
-        if (summary.Failures.IsEmpty) return;
-        Log.LogMessage(MessageImportance.High, "Failed jobs ({0}):", summary.Failures.Length);
-        foreach (var failure in summary.Failures)
-        {
-            var attempts = $"{failure.Attempts} attempt{(failure.Attempts == 1 ? "" : "s")}";
-            Log.LogMessage(
-                MessageImportance.High, "  {0}  {1}: {2} ({3}, log {4})",
-                failure.Key.Short, failure.Title, failure.Reason, attempts, failure.LogPath);
-        }
-
-        const string Stopped = "Stopped at the first failure (KeepGoing=false); the other jobs are left for the next build.";
-        if (!keepGoing) Log.LogMessage(MessageImportance.High, Stopped);
-    }
-
-    private TimeSpan? ReadInterval(string text)
-    {
-        if (text.Length == 0) return TimeSpan.FromSeconds(30);
-        var isNumber = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds);
-        if (isNumber && seconds is >= 0.01 and <= 86_400) return TimeSpan.FromSeconds(seconds);
-        ReportProperty(
-            DiagnosticCodes.OutOfRange,
-            $"TomographyCheckpointSeconds must be from 0.01 to 86400, not '{text}'; leave it out for 30.");
-        return null;
-    }
+    private protected override void Run(CancellationToken cancellation) =>
+        Train([.. Plans.Select(p => PlanStage.Read(p.GetMetadata("FullPath")))], cancellation);
 }

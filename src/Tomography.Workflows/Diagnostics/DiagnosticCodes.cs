@@ -90,6 +90,12 @@ public static class DiagnosticCodes
     /// <summary>Columns cannot become properties.</summary>
     public const string UnusableColumn = "TOMO2016";
 
+    /// <summary>Properties that many materials lack: models with them use fewer materials.</summary>
+    public const string SparseProperty = "TOMO2022";
+
+    /// <summary>Crystals to predict hold elements that the dataset does not.</summary>
+    public const string UnseenElements = "TOMO2021";
+
     /// <summary>Materials lack a property that the experiment uses.</summary>
     public const string MissingProperty = "TOMO2017";
 
@@ -128,6 +134,9 @@ public static class DiagnosticCodes
 
     /// <summary>A signal stopped the build.</summary>
     public const string Stopped = "TOMO3009";
+
+    /// <summary>The store holds results of an older version's numerics, which are trained again.</summary>
+    public const string OldResults = "TOMO3010";
 
     /// <summary>The templates of the report do not exist or are not valid.</summary>
     public const string TemplatesUnusable = "TOMO4001";

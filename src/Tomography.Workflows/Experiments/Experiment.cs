@@ -9,7 +9,7 @@ namespace Tomography.Workflows;
 /// <param name="Limit">Use a reproducible random subset of so many materials; null for all.</param>
 /// <param name="Representations">What models see, at least one.</param>
 /// <param name="Targets">Properties to predict, at least one.</param>
-/// <param name="Features">Extra properties; null for all of the 13 of [T] that the dataset has.</param>
+/// <param name="Features">Sets of extra properties, each given to a model of its own; null for each of the 13 of [T] that the dataset has.</param>
 /// <param name="Controls">Features without information that run along, to tell what chance does.</param>
 /// <param name="Seeds">Seeds, at least one.</param>
 /// <param name="Further">Models beyond the grid.</param>
@@ -23,11 +23,28 @@ public sealed record Experiment(
     int? Limit,
     ImmutableArray<Representation> Representations,
     ImmutableArray<PropertyName> Targets,
-    ImmutableArray<PropertyName>? Features,
+    ImmutableArray<PropertySet>? Features,
     ImmutableArray<ControlKind> Controls,
     ImmutableArray<int> Seeds,
     ImmutableArray<FurtherModel> Further,
     AnalysisSettings Analysis,
     ImmutableArray<Variant> Variants,
     int Retries,
-    ExperimentLocations Locations);
+    ExperimentLocations Locations)
+{
+    /// <summary>Crystals whose properties are to be predicted; null where none are.</summary>
+    public PredictSettings? Predict { get; init; }
+
+    /// <summary>Full path of its folder, from which files are named.</summary>
+    public string Folder => Path.GetDirectoryName(Locations.File)!;
+
+    /// <summary>The features where the file names none: each of the 13 of [T] that a dataset has.</summary>
+    public ImmutableArray<PropertySet> FeaturesOver(PreparedDataset dataset) =>
+        Features ?? [.. PropertyRegistry.All.Select(p => p.Name).Where(n => dataset.Column(n) is not null).Select(n => (PropertySet)n)];
+
+    /// <summary>All properties that targets and features name.</summary>
+    public IEnumerable<PropertyName> Named => Targets.Concat((Features ?? []).SelectMany(f => f)).Distinct();
+
+    /// <summary>Which seed of the experiment each is, from 0; those of further models go on counting.</summary>
+    public ImmutableArray<int> AllSeeds => [.. Seeds.Concat(Further.SelectMany(f => f.Seeds)).Distinct()];
+}

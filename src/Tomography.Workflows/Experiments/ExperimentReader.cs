@@ -14,9 +14,6 @@ public static partial class ExperimentReader
 
     private static readonly ImmutableArray<int> DefaultSeeds = [123, 456, 789, 321, 654];
 
-    private static readonly IReadOnlyDictionary<string, Representation> RepresentationNames =
-        new OrderedDictionary<string, Representation>(StringComparer.Ordinal) { ["structure"] = Representation.Structure, ["composition"] = Representation.Composition };
-
     private static readonly IReadOnlyDictionary<string, ControlKind> ControlNames =
         new OrderedDictionary<string, ControlKind>(StringComparer.Ordinal) { ["noise"] = ControlKind.Noise, ["shuffled"] = ControlKind.Shuffled };
 
@@ -24,9 +21,9 @@ public static partial class ExperimentReader
     /// <param name="path">Full path of the experiment file.</param>
     /// <param name="variables">Values for <c>${Name}</c> in dataset paths.</param>
     /// <param name="limits">How much of the file is read; the defaults where none are given.</param>
-    /// <param name="settings">The settings that experiments have; those of this program where none are given.</param>
+    /// <param name="repertoire">What settings there are; those of this program where none is given.</param>
     public static ExperimentReadResult ReadFile(
-        string path, IReadOnlyDictionary<string, string> variables, ExperimentLimits? limits = null, SettingList? settings = null)
+        string path, IReadOnlyDictionary<string, string> variables, ExperimentLimits? limits = null, Repertoire? repertoire = null)
     {
         limits ??= ExperimentLimits.Default;
         if (!File.Exists(path))
@@ -37,7 +34,7 @@ public static partial class ExperimentReader
 
         try
         {
-            return Read(ReadStart(path, limits), path, variables, limits, settings);
+            return Read(ReadStart(path, limits), path, variables, limits, repertoire);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -50,10 +47,10 @@ public static partial class ExperimentReader
     /// <param name="path">Full path of the file; dataset paths are relative to its folder.</param>
     /// <param name="variables">Values for <c>${Name}</c> in dataset paths.</param>
     /// <param name="limits">How much of the text is read; the defaults where none are given.</param>
-    /// <param name="settings">The settings that experiments have; those of this program where none are given.</param>
+    /// <param name="repertoire">What settings there are; those of this program where none is given.</param>
     public static ExperimentReadResult Read(
         string yaml, string path, IReadOnlyDictionary<string, string> variables, ExperimentLimits? limits = null,
-        SettingList? settings = null)
+        Repertoire? repertoire = null)
     {
         limits ??= ExperimentLimits.Default;
         var reading = new YamlReading(path, limits);
@@ -62,7 +59,7 @@ public static partial class ExperimentReader
         try
         {
             if (YamlTree.Read(reading, yaml) is { } root)
-                experiment = ReadExperiment(reading, root, Path.GetDirectoryName(path)!, variables, settings ?? SettingList.Default);
+                experiment = ReadExperiment(reading, root, Path.GetDirectoryName(path)!, variables, repertoire ?? Repertoire.Default);
         }
         catch (TooManyProblemsException)
         {
@@ -84,7 +81,7 @@ public static partial class ExperimentReader
     }
 
     private static Experiment ReadExperiment(
-        YamlReading reading, YamlValue.Mapping root, string folder, IReadOnlyDictionary<string, string> variables, SettingList settings)
+        YamlReading reading, YamlValue.Mapping root, string folder, IReadOnlyDictionary<string, string> variables, Repertoire repertoire)
     {
         var top = new YamlSection(reading, "", root);
         var name = top.Text("experiment") ?? "";
@@ -94,10 +91,24 @@ public static partial class ExperimentReader
         if (!top.Has("dataset")) top.Missing("dataset", "dataset: { csv: materials.csv }");
         var dataset = top.Section("dataset", "csv: materials.csv");
         var (source, limit) = ReadDataset(dataset, folder, variables, top.HasSection("dataset"));
-        var representations = top.List<Representation>("representations", (string text, Mark mark, string path, out Representation value) => top.ChoiceOf(text, mark, path, RepresentationNames, out value));
+        PredictSettings? predict = null;
+        if (top.Has("predict"))
+        {
+            var section = top.Section("predict", "dataset: { folder: candidates }");
+            if (!section.Has("dataset")) section.Missing("dataset", "dataset: { folder: candidates }");
+            var (candidates, most) = ReadDataset(section.Section("dataset", "folder: candidates"), folder, variables, section.HasSection("dataset"));
+            predict = new(candidates, most);
+            section.Finish();
+        }
+
+        var known = new OrderedDictionary<string, Representation>(
+            repertoire.Representations.Select(b => KeyValuePair.Create(b.Representation.Name, b.Representation)), StringComparer.Ordinal);
+        var representations = top.List<Representation>(
+            "representations",
+            (string text, Mark mark, string path, out Representation value) => top.ChoiceOf(text, mark, path, known, out value));
         var targets = top.List<PropertyName>("targets", Property, isRequired: true);
         if (!top.Has("targets")) top.Missing("targets", "targets: [band-gap, density]");
-        var features = top.List<PropertyName>("features", Property, mayBeEmpty: true);
+        var features = FeatureReader.Read(reading, top, "features", Property);
         var seeds = top.List<int>("seeds", (string text, Mark mark, string path, out int value) =>
         {
             var whole = top.WholeOf(text, mark, path, 0, int.MaxValue);
@@ -112,20 +123,20 @@ public static partial class ExperimentReader
             name, source, limit,
             representations is { Count: > 0 } ? [.. representations.Select(r => r.Value)] : [Representation.Structure, Representation.Composition],
             [.. (targets ?? []).Select(t => t.Value)],
-            features is null ? null : [.. features.Select(f => f.Value)],
+            features,
             [.. (controls ?? []).Select(c => c.Value)],
             seeds is { Count: > 0 } ? [.. seeds.Select(s => s.Value)] : DefaultSeeds,
-            FurtherReader.Read(reading, top, Property, RepresentationNames), settings.Analysis.Read(top),
-            [.. MatrixReader.Variants(reading, root, top, settings.Study)],
-            top.Whole("retries", DefaultRetries, 0, 100), reading.Locations);
+            FurtherReader.Read(reading, top, Property, known), repertoire.Analysis.Read(top),
+            [.. MatrixReader.Variants(reading, root, top, repertoire.Study)],
+            top.Whole("retries", DefaultRetries, 0, 100), reading.Locations) { Predict = predict };
         top.Finish();
         return experiment;
 
         bool Property(string text, Mark mark, string path, out PropertyName value)
         {
-            var known = PropertyRegistry.Find(text);
-            value = known?.Name ?? default;
-            if (known is not null) return true;
+            var registered = PropertyRegistry.Find(text);
+            value = registered?.Name ?? default;
+            if (registered is not null) return true;
             if (PropertyName.IsValid(text) && !text.EndsWith('\n'))
             {
                 // A property of the user's own: whether the dataset has it is known once the dataset is read.

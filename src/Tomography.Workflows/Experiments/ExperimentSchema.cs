@@ -9,25 +9,30 @@ namespace Tomography.Workflows;
 public static class ExperimentSchema
 {
     /// <summary>The schema as text (draft 7, which editors know best); lines end in LF.</summary>
-    /// <param name="settings">The settings that experiments have; those of this program where none are given.</param>
-    public static string Write(SettingList? settings = null)
+    /// <param name="repertoire">What settings there are; those of this program where none is given.</param>
+    public static string Write(Repertoire? repertoire = null)
     {
-        settings ??= SettingList.Default;
+        repertoire ??= Repertoire.Default;
         var properties = new JsonObject
         {
             ["experiment"] = Text("Name of the experiment and of its output folder.", "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"),
             ["dataset"] = Dataset(),
-            ["representations"] = List(Choice("What models see: the crystal graph, or the formula without geometry.", ["structure", "composition"]), "What models see; both where it is left out.", 1),
+            ["representations"] = List(Representations(repertoire), "What models see; structure and composition where it is left out.", 1),
             ["targets"] = List(PropertyNames(PropertyKind.Number), "Properties to predict, with numbers for values.", 1),
-            ["features"] = List(PropertyNames(null), "Extra properties, each given to a model of its own; all of the 13 of [T] that the dataset has where it is left out.", 0),
+            ["features"] = List(
+                PropertyOrSet(),
+                "Extra properties, each given to a model of its own; those of an inner list are given together. "
+                + "Each of the 13 of [T] that the dataset has where it is left out.",
+                0),
             ["controls"] = List(Choice("noise: normally distributed numbers; shuffled: the values of the first numeric feature, dealt out at random.", ["noise", "shuffled"]), "Features without information that run along, to tell what chance does.", 0),
             ["seeds"] = List(Whole("", 0, int.MaxValue), "Seeds of split, initial weights and batch order.", 1),
             ["retries"] = Whole("How often a failed job is tried again.", 0, 100, ExperimentReader.DefaultRetries),
         };
-        AddSections(properties, settings.Study);
-        properties["matrix"] = Matrix(settings.Study);
-        properties["further"] = List(Further(), "Models beyond the grid, as -t:Steer writes them: more seeds for single couplings, with the baselines they are compared with.", 0);
-        AddSections(properties, settings.Analysis);
+        AddSections(properties, repertoire.Study);
+        properties["matrix"] = Matrix(repertoire.Study);
+        properties["predict"] = Mapping("What -t:Predict is to predict.", [new("dataset", Dataset())]);
+        properties["further"] = List(Further(repertoire), "Models beyond the grid, as -t:Steer writes them: more seeds for single couplings, with the baselines they are compared with.", 0);
+        AddSections(properties, repertoire.Analysis);
         var schema = new JsonObject
         {
             ["$schema"] = "http://json-schema.org/draft-07/schema#",
@@ -65,13 +70,22 @@ public static class ExperimentSchema
         static JsonNode Required(string key) => new JsonObject { ["required"] = new JsonArray(key) };
     }
 
-    private static JsonObject Further()
+    private static JsonObject Representations(Repertoire repertoire) => Choice(
+        $"What models see: {string.Join(", or ", repertoire.Representations.Select(b => b.Meaning))}.",
+        [.. repertoire.Representations.Select(b => b.Representation.Name)]);
+
+    private static JsonObject PropertyOrSet() => new()
+    {
+        ["anyOf"] = new JsonArray(PropertyNames(null), List(PropertyNames(null), "Properties that are given together, in any order.", 1)),
+    };
+
+    private static JsonObject Further(Repertoire repertoire)
     {
         var further = Mapping("More seeds for one coupling.",
         [
-            new("representation", Choice("What the models see.", ["structure", "composition"])),
+            new("representation", Representations(repertoire)),
             new("target", PropertyNames(PropertyKind.Number)),
-            new("feature", PropertyNames(null)),
+            new("feature", PropertyOrSet()),
             new("seeds", List(Whole("", 0, int.MaxValue), "Their seeds.", 1)),
             new("reason", Text("Why they are wanted.", null)),
         ]);

@@ -6,7 +6,7 @@ namespace Tomography.Workflows;
 /// <summary>Models beyond the grid of an experiment: more seeds for one coupling, with the baselines they are compared with.</summary>
 /// <param name="Representation">What they see.</param>
 /// <param name="Target">What they predict.</param>
-/// <param name="Feature">The extra property; null for baselines alone.</param>
+/// <param name="Features">The extra properties; none for baselines alone.</param>
 /// <param name="Seeds">Their seeds, at least one.</param>
 /// <param name="Reason">Why they are wanted; <c>-t:Steer</c> writes it.</param>
-public sealed record FurtherModel(Representation Representation, PropertyName Target, PropertyName? Feature, ImmutableArray<int> Seeds, string Reason);
+public sealed record FurtherModel(Representation Representation, PropertyName Target, PropertySet Features, ImmutableArray<int> Seeds, string Reason);

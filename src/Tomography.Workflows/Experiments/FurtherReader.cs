@@ -26,10 +26,10 @@ internal static class FurtherReader
         if (seedsLeft < 0) reading.Error(DiagnosticCodes.TooLarge, node.Start, "further", $"'further' names more than {most} seeds in all; {reading.Limits.HowToRaise(nameof(ExperimentLimits.MostFurtherSeeds))}.");
         return seedsLeft < 0 ? [] : models.ToImmutable();
 
-        PropertyName? One(YamlSection section, string key)
+        PropertyName? Target(YamlSection section)
         {
-            var names = section.List(key, property) ?? [];
-            if (names.Count > 1) section.Error(DiagnosticCodes.WrongForm, key, $"'{key}' must be one property here; write one entry per coupling.");
+            var names = section.List("target", property) ?? [];
+            if (names.Count > 1) section.Error(DiagnosticCodes.WrongForm, "target", "'target' must be one property here; write one entry per coupling.");
             return names.Count == 1 ? names[0].Value : null;
         }
 
@@ -38,10 +38,11 @@ internal static class FurtherReader
             foreach (var (key, example) in new[] { ("representation", "structure"), ("target", "volume"), ("seeds", "[7, 8]") })
                 if (!section.Has(key)) section.Missing(key, $"{key}: {example}");
             var representation = section.Choice("representation", Representation.Structure, representations);
-            var target = One(section, "target") ?? default;
-            var feature = One(section, "feature");
+            var target = Target(section) ?? default;
+            // Properties that are given together stand in one list.
+            var features = new PropertySet((section.List("feature", property) ?? []).Select(f => f.Value));
             if (section.Node("seeds") is YamlValue.Sequence list) seedsLeft -= list.Items.Count;
-            if (seedsLeft < 0) return new(representation, target, feature, [], "");
+            if (seedsLeft < 0) return new(representation, target, features, [], "");
             var seeds = section.List<int>("seeds", (string text, Mark mark, string path, out int seed) =>
             {
                 var whole = section.WholeOf(text, mark, path, 0, int.MaxValue);
@@ -50,7 +51,7 @@ internal static class FurtherReader
             });
             var reason = section.Has("reason") ? section.Text("reason") ?? "" : "";
             section.Finish();
-            return new(representation, target, feature, [.. (seeds ?? []).Select(s => s.Value)], reason);
+            return new(representation, target, features, [.. (seeds ?? []).Select(s => s.Value)], reason);
         }
     }
 }

@@ -10,6 +10,9 @@ namespace Tomography.Workflows;
 /// <param name="Training">The recipe.</param>
 public sealed record StudySettings(SplitSettings Split, GraphSettings Graph, ModelSettings Model, TrainingSettings Training)
 {
+    /// <summary>What is kept of models beside their results.</summary>
+    public KeepSettings Keep { get; init; } = new();
+
     /// <summary>The settings of [T].</summary>
     public static StudySettings Default { get; } = new(new(), new(), new(), TrainingSettings.Default);
 }

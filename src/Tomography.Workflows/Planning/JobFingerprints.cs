@@ -1,69 +1,90 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Tomography.Crystals;
 
 namespace Tomography.Workflows;
 
-/// <summary>States what the result of a job depends on: parts that all jobs of a variant share, then the job's own.</summary>
+/// <summary>
+/// States what the result of a job depends on: what all models of a cohort share (numerics, dataset, settings, representation, materials,
+/// split, seed), then what is the model's own (target, features).
+/// </summary>
 public sealed class JobFingerprints
 {
     /// <summary>Raised whenever the same fingerprint would give other numbers.</summary>
     public const string NumericsVersion = "1";
 
     private readonly PreparedDataset _dataset;
-    private readonly Dictionary<string, (Variant Variant, ImmutableArray<FingerprintPart> Common)> _variants;
-
-    // Settings that concern all representations stand before the representation, those that concern some behind it.
-    private readonly ImmutableArray<Setting<StudySettings>> _ofAll;
-    private readonly ImmutableArray<Setting<StudySettings>> _ofSome;
+    private readonly ImmutableArray<Setting<StudySettings>> _settings;
+    private readonly Dictionary<string, Variant> _variants;
+    private readonly Dictionary<(SplitSettings, int), ImmutableArray<FingerprintPart>> _splits;
+    private readonly ConcurrentDictionary<(string, Representation), ImmutableArray<FingerprintPart>> _common = [];
 
     /// <summary>Fingerprints over a dataset, for some variants.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="variants">The variants.</param>
-    /// <param name="settings">The settings that experiments have; those of this program where none are given.</param>
-    public JobFingerprints(PreparedDataset dataset, IEnumerable<Variant> variants, SettingList? settings = null)
+    /// <param name="splits">Their splits.</param>
+    /// <param name="repertoire">What settings there are; those of this program where none is given.</param>
+    public JobFingerprints(
+        PreparedDataset dataset, IEnumerable<Variant> variants, IEnumerable<PlannedSplit> splits, Repertoire? repertoire = null)
     {
         _dataset = dataset;
-        var all = (settings ?? SettingList.Default).Study.Settings;
-        (_ofAll, _ofSome) = ([.. all.Where(s => s.UsedBy is null)], [.. all.Where(s => s.UsedBy is not null)]);
-        _variants = variants.ToDictionary(v => v.Id, v => (v, Common(v)), StringComparer.Ordinal);
+        _settings = (repertoire ?? Repertoire.Default).Study.Settings;
+        _variants = variants.ToDictionary(v => v.Id, StringComparer.Ordinal);
+        _splits = splits.ToDictionary(s => (s.Settings, s.Seed), s => s.Parts);
     }
 
     /// <summary>Fingerprints of a plan's jobs.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="settings">The settings that experiments have; those of this program where none are given.</param>
-    public JobFingerprints(Plan plan, SettingList? settings = null)
-        : this(plan.Dataset, plan.Variants, settings)
+    /// <param name="repertoire">What settings there are; those of this program where none is given.</param>
+    public JobFingerprints(Plan plan, Repertoire? repertoire = null)
+        : this(plan.Dataset, plan.Variants, plan.Splits, repertoire)
     {
     }
 
     /// <summary>The fingerprint of a job.</summary>
-    public Fingerprint Of(Job job) => Of(job.Variant, job.Representation, job.Target, job.Feature, job.Seed);
+    public Fingerprint Of(Job job) => Of(job.Variant, job.Spec);
 
     /// <summary>The fingerprint of a model.</summary>
-    public Fingerprint Of(string variant, Representation representation, PropertyName target, PropertyName? feature, int seed)
-    {
-        var (of, common) = _variants[variant];
-        var parts = ImmutableArray.CreateBuilder<FingerprintPart>(common.Length + 7);
-        parts.AddRange(common);
-        parts.Add(new("representation", representation.Name));
-        parts.AddRange(Parts(_ofSome.Where(s => s.UsedBy!(representation)), of.Settings));
-        parts.Add(new("target", target.Value));
-        parts.Add(new("target.values", _dataset.Column(target)!.Hash));
-        parts.Add(new("feature", feature?.Value ?? ""));
-        if (feature is { } name) parts.Add(new("feature.values", _dataset.Column(name)!.Hash));
-        parts.Add(new("seed", seed.ToString(CultureInfo.InvariantCulture)));
-        return new(parts.ToImmutable());
-    }
+    /// <param name="variant">Id of its variant.</param>
+    /// <param name="spec">What it is.</param>
+    public Fingerprint Of(string variant, ModelSpec spec) => new([.. Shared(variant, spec), .. Own(spec)]);
 
-    private ImmutableArray<FingerprintPart> Common(Variant variant) =>
+    /// <summary>What all models of its cohort depend on.</summary>
+    public ImmutableArray<FingerprintPart> Shared(string variant, ModelSpec spec) =>
     [
-        new("numerics", NumericsVersion),
-        new("dataset.crystals", _dataset.CrystalsHash),
-        new("dataset.elements", _dataset.ElementsHash),
-        .. Parts(_ofAll, variant.Settings),
+        .. Common(variant, spec.Representation),
+        .. Materials(spec.Materials),
+        .. _splits[(_variants[variant].Split, spec.Seed)],
+        new("seed", spec.Seed.ToString(CultureInfo.InvariantCulture)),
     ];
 
-    private static IEnumerable<FingerprintPart> Parts(IEnumerable<Setting<StudySettings>> settings, StudySettings values) =>
-        settings.Select(s => s.PartOf(values)).OfType<FingerprintPart>();
+    /// <summary>What it alone depends on.</summary>
+    public ImmutableArray<FingerprintPart> Own(ModelSpec spec) =>
+    [
+        new("target", spec.Targets.ToString()),
+        new("target.values", Hashes(spec.Targets)),
+        new("features", spec.Features.ToString()),
+        .. spec.Features.IsEmpty ? Array.Empty<FingerprintPart>() : [new("features.values", Hashes(spec.Features))],
+    ];
+
+    private string Hashes(PropertySet properties) => string.Join('+', properties.Select(p => _dataset.Column(p)!.Hash));
+
+    // By which materials lack the properties, not by their names: features with the same gaps share a baseline.
+    private IEnumerable<FingerprintPart> Materials(PropertySet materials) =>
+        materials.IsEmpty ? [] : [new("materials", string.Join('+', materials.Select(p => _dataset.Column(p)!.GapsHash).Order(StringComparer.Ordinal)))];
+
+    private ImmutableArray<FingerprintPart> Common(string variant, Representation representation)
+    {
+        if (_common.TryGetValue((variant, representation), out var known)) return known;
+        var settings = _variants[variant].Settings;
+        return _common[(variant, representation)] =
+        [
+            new("numerics", NumericsVersion),
+            new("dataset.crystals", _dataset.CrystalsHash),
+            new("dataset.elements", _dataset.ElementsHash),
+            new("representation", representation.Name),
+            .. _settings.Where(s => s.UsedBy?.Invoke(representation) ?? true).Select(s => s.PartOf(settings)).OfType<FingerprintPart>(),
+        ];
+    }
 }

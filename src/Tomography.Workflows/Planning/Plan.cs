@@ -9,13 +9,15 @@ namespace Tomography.Workflows;
 /// <param name="Dataset">The dataset as it lies prepared in the store.</param>
 /// <param name="Representations">Representations, in order.</param>
 /// <param name="Targets">Targets, in order.</param>
-/// <param name="Features">Features, in order, the controls last.</param>
+/// <param name="Features">Sets of features, in order, the controls last.</param>
 /// <param name="Controls">Those features that carry no information.</param>
 /// <param name="Seeds">Seeds, in order.</param>
 /// <param name="Further">Models beyond the grid.</param>
 /// <param name="Analysis">How the results are analysed.</param>
 /// <param name="Variants">The settings: one set, or one per combination of the matrix.</param>
 /// <param name="Retries">How often a failed job is tried again.</param>
+/// <param name="Splits">The split of each seed, per way to part the dataset.</param>
+/// <param name="Graphs">The graphs, per representation and way to make them.</param>
 /// <param name="Jobs">The jobs, in the order in which they are trained.</param>
 public sealed record Plan(
     string Experiment,
@@ -23,13 +25,15 @@ public sealed record Plan(
     PreparedDataset Dataset,
     ImmutableArray<Representation> Representations,
     ImmutableArray<PropertyName> Targets,
-    ImmutableArray<PropertyName> Features,
+    ImmutableArray<PropertySet> Features,
     ImmutableArray<PropertyName> Controls,
     ImmutableArray<int> Seeds,
     ImmutableArray<FurtherModel> Further,
     AnalysisSettings Analysis,
     ImmutableArray<Variant> Variants,
     int Retries,
+    ImmutableArray<PlannedSplit> Splits,
+    ImmutableArray<PlannedGraphs> Graphs,
     ImmutableArray<Job> Jobs)
 {
     /// <summary>The most materials that were taken of the dataset, a reproducible random subset of it; null for all.</summary>
@@ -40,4 +44,11 @@ public sealed record Plan(
 
     /// <summary>The jobs of a variant, in order.</summary>
     public IEnumerable<Job> JobsOf(Variant variant) => Jobs.Where(j => j.Variant == variant.Id);
+
+    /// <summary>The graphs of a variant in a representation.</summary>
+    public PlannedGraphs GraphsOf(Variant variant, Representation representation) =>
+        Graphs.First(g => g.Representation == representation && g.Settings == variant.Graph);
+
+    /// <summary>The split of a variant and seed.</summary>
+    public PlannedSplit SplitOf(Variant variant, int seed) => Splits.First(s => s.Seed == seed && s.Settings == variant.Split);
 }

@@ -3,15 +3,19 @@ using Tomography.Crystals;
 
 namespace Tomography.Workflows;
 
-/// <summary>Expands an experiment into jobs: per variant one baseline per (representation, target, seed), and one augmented model per feature.</summary>
+/// <summary>
+/// Expands an experiment into jobs: per variant one baseline per (representation, target, materials, seed), and one augmented model per set
+/// of features.
+/// </summary>
 public static class Planner
 {
     /// <summary>How many jobs an experiment has at most; fewer where variants share some, or the dataset lacks properties.</summary>
     public static long Count(Experiment experiment)
     {
-        // Lists of many entries each, which raised limits allow, make more than fits 64 bits.
-        var count = (Int128)experiment.Variants.Length * (
-            (Int128)experiment.Seeds.Length * experiment.Representations.Length * experiment.Targets.Length * (1 + (experiment.Features?.Length ?? PropertyRegistry.All.Length) + experiment.Controls.Length)
+        // Features with gaps have baselines of their own. Lists of many entries each, which raised limits allow, make more than fits 64 bits.
+        var rows = (Int128)(experiment.Features?.Length ?? PropertyRegistry.All.Length) + experiment.Controls.Length;
+        var count = experiment.Variants.Length * (
+            (Int128)experiment.Seeds.Length * experiment.Representations.Length * experiment.Targets.Length * (1 + rows)
             + experiment.Further.Sum(f => 2L * f.Seeds.Length));
         return (long)Int128.Min(count, long.MaxValue);
     }
@@ -19,12 +23,17 @@ public static class Planner
     /// <summary>Plans an experiment over its prepared dataset. Linear in the number of jobs.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="dataset">Its dataset.</param>
-    /// <param name="settings">The settings that experiments have; those of this program where none are given.</param>
-    public static Plan Create(Experiment experiment, PreparedDataset dataset, SettingList? settings = null)
+    /// <param name="splits">The splits of its seeds; described, but not dealt, where they are left out.</param>
+    /// <param name="repertoire">What settings and splits there are; those of this program where none is given.</param>
+    public static Plan Create(
+        Experiment experiment, PreparedDataset dataset, ImmutableArray<PlannedSplit>? splits = null, Repertoire? repertoire = null)
     {
+        repertoire ??= Repertoire.Default;
+        var dealt = splits ?? new SplitDealer(repertoire).Describe(experiment, dataset);
         ImmutableArray<PropertyName> controls = [.. experiment.Controls.Select(ControlColumns.NameOf)];
-        ImmutableArray<PropertyName> features = [.. experiment.Features ?? [.. PropertyRegistry.All.Select(p => p.Name).Where(n => dataset.Column(n) is not null)], .. controls];
-        var fingerprints = new JobFingerprints(dataset, experiment.Variants, settings);
+        ImmutableArray<PropertySet> features = [.. experiment.FeaturesOver(dataset), .. controls.Select(c => (PropertySet)c)];
+        var fingerprints = new JobFingerprints(dataset, experiment.Variants, dealt, repertoire);
+        var groups = new MaterialGroups(dataset);
         var jobs = ImmutableArray.CreateBuilder<Job>();
         // Seeds outermost: a sweep that is stopped half-way has whole heatmaps of its first seeds.
         foreach (var seed in experiment.Seeds)
@@ -32,23 +41,38 @@ public static class Planner
                 foreach (var representation in experiment.Representations)
                     foreach (var target in experiment.Targets)
                     {
-                        jobs.Add(Create(variant.Id, representation, target, null, seed));
-                        foreach (var feature in features) jobs.Add(Create(variant.Id, representation, target, feature, seed));
+                        Add(variant, representation, target, PropertySet.None, seed);
+                        foreach (var feature in features) Add(variant, representation, target, feature, seed);
                     }
 
         foreach (var further in experiment.Further)
             foreach (var variant in experiment.Variants)
                 foreach (var seed in further.Seeds)
-                {
-                    jobs.Add(Create(variant.Id, further.Representation, further.Target, null, seed));
-                    if (further.Feature is { } feature) jobs.Add(Create(variant.Id, further.Representation, further.Target, feature, seed));
-                }
+                    Add(variant, further.Representation, further.Target, further.Features, seed);
 
         return new(
             experiment.Name, experiment.Locations.File, dataset, experiment.Representations, experiment.Targets, features, controls, experiment.Seeds,
-            experiment.Further, experiment.Analysis, experiment.Variants, experiment.Retries, [.. jobs.DistinctBy(j => (j.Variant, j.Key))]) { Limit = experiment.Limit };
+            experiment.Further, experiment.Analysis, experiment.Variants, experiment.Retries, dealt,
+            GraphsOf(experiment, dataset, repertoire), [.. jobs.DistinctBy(j => (j.Variant, j.Key))]) { Limit = experiment.Limit };
 
-        Job Create(string variant, Representation representation, PropertyName target, PropertyName? feature, int seed) =>
-            new(fingerprints.Of(variant, representation, target, feature, seed).Key(), variant, representation, target, feature, seed);
+        // A model and the baseline that it is compared with, which many share.
+        void Add(Variant variant, Representation representation, PropertyName target, PropertySet features, int seed)
+        {
+            var spec = new ModelSpec(representation, target, features, groups.Of(features.Union(target)), seed);
+            jobs.Add(JobOf(variant, spec.Baseline));
+            if (!spec.IsBaseline) jobs.Add(JobOf(variant, spec));
+        }
+
+        Job JobOf(Variant variant, ModelSpec spec) => new(fingerprints.Of(variant.Id, spec).Key(), variant.Id, spec, variant.Settings.Keep.Of(spec));
     }
+
+    /// <summary>The graphs that an experiment needs.</summary>
+    public static ImmutableArray<PlannedGraphs> GraphsOf(Experiment experiment, PreparedDataset dataset, Repertoire repertoire) =>
+    [
+        .. from variant in experiment.Variants
+           from representation in experiment.Representations
+           select (representation, variant.Graph) into wanted
+           group wanted by wanted into same
+           select new PlannedGraphs(same.Key.representation, same.Key.Graph, GraphsHash.Of(dataset, same.Key.representation, same.Key.Graph, repertoire)),
+    ];
 }

@@ -7,15 +7,21 @@ internal static class JobLog
 {
     /// <summary>Writes it.</summary>
     /// <returns>Its full path; that of the worker's log where the disk takes no more.</returns>
-    public static string Write(string folder, JobAttempt attempt, AttemptEnd end, WorkerProcess worker, DateTimeOffset now)
+    /// <param name="folder">Full path of the folder of logs.</param>
+    /// <param name="attempt">The try.</param>
+    /// <param name="model">The model that failed.</param>
+    /// <param name="end">How it ended.</param>
+    /// <param name="worker">Who tried.</param>
+    /// <param name="now">The time.</param>
+    public static string Write(
+        string folder, CohortAttempt attempt, ModelOrder model, AttemptEnd end, IWorker worker, DateTimeOffset now)
     {
-        var order = attempt.Order;
-        var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"job-{order.Key.Short}-{now:yyyyMMdd-HHmmss}-{attempt.Number}.log"));
+        var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"job-{model.Key.Short}-{now:yyyyMMdd-HHmmss}-{attempt.Number}.log"));
         string[] lines =
         [
-            $"Job {order.Title}",
-            $"key      {order.Key}",
-            string.Create(CultureInfo.InvariantCulture, $"attempt  {attempt.Number} of {order.Retries + 1}"),
+            $"Job {model.Title}",
+            $"key      {model.Key}",
+            string.Create(CultureInfo.InvariantCulture, $"attempt  {attempt.Number} of {attempt.Order.Retries + 1}"),
             string.Create(CultureInfo.InvariantCulture, $"failed   {now:yyyy-MM-dd HH:mm:ss} UTC"),
             $"why      {end.Reason}",
             $"worker   {worker.LogPath}",
@@ -25,7 +31,7 @@ internal static class JobLog
             .. worker.Said(),
             "",
             "What the result would depend on:",
-            .. order.Fingerprint.Select(p => $"  {p.Name} = {p.Value}"),
+            .. attempt.Order.FingerprintOf(model).Select(p => $"  {p.Name} = {p.Value}"),
         ];
         try
         {

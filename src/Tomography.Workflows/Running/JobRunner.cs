@@ -5,8 +5,8 @@ using System.Diagnostics;
 namespace Tomography.Workflows;
 
 /// <summary>
-/// Trains the jobs that the store lacks, in worker processes. A job that fails is tried again and then left; a worker that dies takes one attempt with
-/// it, and the others go on. Jobs that another build trains in the same store are left to it.
+/// Trains the jobs that the store lacks, cohort by cohort, with workers. A job that fails is tried again, alone, and then left; a worker that dies
+/// takes one attempt of its jobs with it, and the others go on. Jobs that another build trains in the same store are left to it.
 /// </summary>
 /// <param name="folders">The store.</param>
 /// <param name="options">How jobs are run.</param>
@@ -26,23 +26,25 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
 
     /// <summary>Runs the jobs of some plans. Jobs that plans share are run once.</summary>
     /// <param name="experiments">Names of the experiments, for the status.</param>
-    /// <param name="orders">Work orders by job, in the order in which to train them.</param>
+    /// <param name="orders">Cohorts, in the order in which to train them.</param>
     /// <param name="cancellation">Stops workers; what is trained by then is kept, and running jobs leave a checkpoint.</param>
-    public async Task<RunSummary> RunAsync(ImmutableArray<string> experiments, IReadOnlyList<WorkOrder> orders, CancellationToken cancellation)
+    public async Task<RunSummary> RunAsync(ImmutableArray<string> experiments, IReadOnlyList<CohortOrder> orders, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        var distinct = orders.DistinctBy(o => o.Key).ToArray();
-        // Results are checked, not only looked for: a damaged one is trained again in this run, not in the one after its report.
-        WorkOrder[] todo = [.. distinct.AsParallel().AsOrdered().Where(o => !_results.IsDone(o.Key, o.Feature is null, Damaged))];
-        var run = new RunState(new(todo), new(todo, distinct.Length - todo.Length, options.Workers, () => watch.Elapsed));
+        var (planned, todo) = MissingWork.Of(orders, _results, Damaged);
+        var missing = todo.Sum(o => o.Models.Length);
+        CohortOrder[] cohorts = [.. todo.SelectMany(o => o.Cut(options.Source.CohortSize))];
+        var run = new RunState(new(cohorts), new(cohorts, planned - missing, options.Workers, () => watch.Elapsed));
         ImmutableArray<Diagnostic> problems = [];
         _deathsInRow = 0;
-        if (todo.Length > 0)
+        if (missing > 0)
         {
+            if (OldResults.Tell(folders) is { } old) Tell(old);
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             using var over = new CancellationTokenSource();
             var ticker = new RunTicker(folders, options, clock).RunAsync(experiments, run.Meter, watch, TellProgress, Tell, over.Token);
-            var workers = Enumerable.Range(1, Math.Min(options.Workers, todo.Length)).Select(n => Task.Run(() => ServeOrStopAsync(n, run, stop), CancellationToken.None));
+            var slots = Enumerable.Range(1, Math.Min(options.Workers, cohorts.Length));
+            var workers = slots.Select(n => Task.Run(() => ServeOrStopAsync(n, run, stop), CancellationToken.None));
             try
             {
                 await Task.WhenAll(workers);
@@ -68,13 +70,14 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
             var ended = stop.IsCancellationRequested || !problems.IsEmpty;
             if (!ended && run.Queue.Count > 0) problems = [RunProblems.WorkersDie(MostDeathsInRow, run.Queue.Count, run.LastFailure!)];
             // A job that waited to be tried again has failed once, and will not be tried in this build.
-            foreach (var attempt in run.Queue.Drain())
-                if (run.Retries.TryRemove(attempt.Order.Key, out var failure))
+            foreach (var key in run.Queue.Drain().SelectMany(a => a.Order.Keys))
+                if (run.Retries.TryRemove(key, out var failure))
                     Fail(run, failure);
         }
 
         return new(
-            distinct.Length, distinct.Length - todo.Length, run.Trained, run.TrainedElsewhere, [.. run.Failures], problems, cancellation.IsCancellationRequested, watch.Elapsed);
+            planned, planned - missing, run.Trained, run.TrainedElsewhere, [.. run.Failures], problems, cancellation.IsCancellationRequested,
+            watch.Elapsed);
     }
 
     /// <summary>Serves; what ends one slot for good ends all.</summary>
@@ -96,10 +99,10 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
     {
         while (Volatile.Read(ref _deathsInRow) < MostDeathsInRow && await run.Queue.TakeAsync(stop.Token) is { } first)
         {
-            WorkerProcess worker;
+            IWorker worker;
             try
             {
-                worker = WorkerProcess.Start(options.Worker, options.LogFolder, number);
+                worker = options.Source.Start(folders, number);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -107,37 +110,77 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
             }
             catch (Exception e) when (e is Win32Exception or InvalidOperationException)
             {
-                throw RunProblems.NotStarted(options.Worker, e.Message);
+                throw RunProblems.NotStarted(options.Source.Name, e.Message);
             }
 
             await using (worker)
-            await using (stop.Token.Register(worker.Terminate))
+            await using (stop.Token.Register(worker.Stop))
             {
                 var alive = true;
                 for (var attempt = first; alive && attempt is not null; attempt = alive ? await run.Queue.TakeAsync(stop.Token) : null)
                 {
                     run.Meter.Started(attempt.Order);
-                    var end = await TrainAsync(worker, attempt.Order, run.Meter, stop.Token);
-                    alive = end.WorkerLives;
-                    // Whoever stops a whole group of processes stops the worker a moment before the build knows of it: that is no failure of the job.
-                    if (end.Stopped) await Task.WhenAny(Task.Delay(StopTellsLater, stop.Token));
-                    stop.Token.ThrowIfCancellationRequested();
-                    // A job that ends its workers is one failed job; workers that never say a word are no workers.
-                    if (alive || worker.HasReported) Volatile.Write(ref _deathsInRow, 0);
-                    else Interlocked.Increment(ref _deathsInRow);
-                    Settle(run, attempt, end, worker);
-                    if (!options.KeepGoing && !run.Failures.IsEmpty) await stop.CancelAsync();
+                    alive = await TrainAsync(worker, attempt, run, stop);
                 }
             }
         }
     }
 
-    /// <summary>Draws the consequences of an attempt.</summary>
-    private void Settle(RunState run, JobAttempt attempt, AttemptEnd end, WorkerProcess worker)
+    /// <summary>Has a worker train a cohort, and draws the consequences of each model's end.</summary>
+    /// <returns>Whether the worker can take another cohort.</returns>
+    private async Task<bool> TrainAsync(IWorker worker, CohortAttempt attempt, RunState run, CancellationTokenSource stop)
     {
-        var key = attempt.Order.Key;
+        var waiting = attempt.Order.Models.ToDictionary(m => m.Key);
+        try
+        {
+            await worker.SendAsync(attempt.Order);
+            while (waiting.Count > 0 && await worker.ReceiveAsync(stop.Token) is { } report)
+            {
+                if (!waiting.TryGetValue(report.Key, out var model)) continue;
+                switch (report.Kind)
+                {
+                    case WorkReportKind.Started:
+                        run.Meter.Resumed(model.Key, report.Epoch);
+                        break;
+                    case WorkReportKind.Epoch:
+                        run.Meter.Trained(model.Key, report.Epoch, report.ValidationMae);
+                        break;
+                    case WorkReportKind.Warning:
+                        Damaged(report.Message ?? "");
+                        break;
+                    default:
+                        stop.Token.ThrowIfCancellationRequested();
+                        Volatile.Write(ref _deathsInRow, 0);
+                        waiting.Remove(model.Key);
+                        await SettleAsync(run, attempt, model, new(report.Kind, report.Message ?? "", report.Details ?? ""), worker, stop);
+                        break;
+                }
+            }
+        }
+        catch (IOException)
+        {
+            // The pipe broke: the worker is gone, and how it ended is told below.
+        }
+
+        if (waiting.Count == 0) return true;
+        var end = new AttemptEnd(WorkReportKind.Failed, await worker.DescribeEndAsync(), WorkerLives: false);
+        // Whoever stops a whole group of processes stops the worker a moment before the build knows of it: that is no failure of the job.
+        if (worker.WasStopped) await Task.WhenAny(Task.Delay(StopTellsLater, stop.Token));
+        stop.Token.ThrowIfCancellationRequested();
+        // A job that ends its workers is one failed job; workers that never say a word are no workers.
+        if (worker.HasReported) Volatile.Write(ref _deathsInRow, 0);
+        else Interlocked.Increment(ref _deathsInRow);
+        foreach (var model in waiting.Values) await SettleAsync(run, attempt, model, end, worker, stop);
+        return false;
+    }
+
+    /// <summary>Draws the consequences of a model's end.</summary>
+    private async Task SettleAsync(
+        RunState run, CohortAttempt attempt, ModelOrder model, AttemptEnd end, IWorker worker, CancellationTokenSource stop)
+    {
+        var key = model.Key;
         // A worker may die between publishing its result and saying so.
-        if (!end.WorkerLives && _results.IsDone(key, attempt.Order.Feature is null, Damaged)) end = end with { Kind = WorkReportKind.Done };
+        if (!end.WorkerLives && _results.IsDone(key, model.Keeps, Damaged)) end = end with { Kind = WorkReportKind.Done };
         if (end.IsDone) run.Retries.TryRemove(key, out _);
         switch (end.Kind)
         {
@@ -152,27 +195,29 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
                 return;
             case WorkReportKind.Busy:
                 run.Meter.Dropped(key);
-                run.Queue.Return(attempt, options.BusyInterval);
+                run.Queue.Return(attempt.Of(model), options.BusyInterval);
                 return;
             case WorkReportKind.StoreFailed:
                 throw RunProblems.Unwritable(folders, end.Reason);
         }
 
         var now = clock.GetUtcNow();
-        var failure = new JobFailure(attempt.Order.Title, key, end.Reason, JobLog.Write(options.LogFolder, attempt, end, worker, now), attempt.Number, now);
+        var log = JobLog.Write(options.LogFolder, attempt, model, end, worker, now);
+        var failure = new JobFailure(model.Title, key, end.Reason, log, attempt.Number, now);
         run.LastFailure = failure;
-        if (!attempt.MayRetry)
+        if (attempt.MayRetry)
         {
-            run.Retries.TryRemove(key, out _);
-            Fail(run, failure);
+            run.Meter.Dropped(key);
+            run.Retries[key] = failure;
+            lock (_observing) observer.Retrying(failure);
+            // Where the first failure ends the run, it is to be known whether this is one before others are begun.
+            run.Queue.Return(attempt.Next(model), TimeSpan.Zero, first: !options.KeepGoing);
             return;
         }
 
-        run.Meter.Dropped(key);
-        run.Retries[key] = failure;
-        lock (_observing) observer.Retrying(failure);
-        // Where the first failure ends the run, it is to be known whether this is one before others are begun.
-        run.Queue.Return(attempt.Next(), TimeSpan.Zero, first: !options.KeepGoing);
+        run.Retries.TryRemove(key, out _);
+        Fail(run, failure);
+        if (!options.KeepGoing) await stop.CancelAsync();
     }
 
     private void Fail(RunState run, JobFailure failure)
@@ -186,44 +231,10 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Tell(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreUnwritable, new(folders.Root), "", $"The failure of job {failure.Key.Short} could not be noted for -t:Status: {e.Message}"));
+            Tell(new(
+                DiagnosticSeverity.Warning, DiagnosticCodes.StoreUnwritable, new(folders.Root), "",
+                $"The failure of job {failure.Key.Short} could not be noted for -t:Status: {e.Message}"));
         }
-    }
-
-    private async Task<AttemptEnd> TrainAsync(WorkerProcess worker, WorkOrder order, ProgressMeter meter, CancellationToken cancellation)
-    {
-        try
-        {
-            await worker.SendAsync(order);
-            while (await worker.ReceiveAsync(cancellation) is { } report)
-            {
-                if (report.Key != order.Key) continue;
-                switch (report.Kind)
-                {
-                    case WorkReportKind.Started:
-                        meter.Resumed(order.Key, report.Epoch);
-                        break;
-                    case WorkReportKind.Epoch:
-                        meter.Trained(order.Key, report.Epoch, report.ValidationMae);
-                        break;
-                    case WorkReportKind.Warning:
-                        Damaged(report.Message ?? "");
-                        break;
-                    default:
-                        return new(report.Kind, report.Message ?? "", report.Details ?? "");
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            return new(WorkReportKind.Failed, "Stopped.", WorkerLives: false);
-        }
-        catch (IOException)
-        {
-            // The pipe broke: the worker is gone, and how it ended is told below.
-        }
-
-        return new(WorkReportKind.Failed, await worker.DescribeEndAsync(), WorkerLives: false, Stopped: worker.WasStopped);
     }
 
     private void Damaged(string what) => Tell(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(folders.Root), "", what));

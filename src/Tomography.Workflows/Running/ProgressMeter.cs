@@ -27,15 +27,21 @@ internal sealed class ProgressMeter
     /// <param name="alreadyDone">Jobs that have a result.</param>
     /// <param name="workers">Jobs that are trained at a time, at most.</param>
     /// <param name="elapsed">The time since the run began.</param>
-    public ProgressMeter(IReadOnlyCollection<WorkOrder> todo, int alreadyDone, int workers, Func<TimeSpan> elapsed)
+    public ProgressMeter(IReadOnlyCollection<CohortOrder> todo, int alreadyDone, int workers, Func<TimeSpan> elapsed)
     {
-        (_total, _alreadyDone, _workers, _elapsed) = (todo.Count + alreadyDone, alreadyDone, workers, elapsed);
-        _left = todo.ToDictionary(o => o.Key, o => (Kind.Of(o), o.Training.Epochs));
+        (_total, _alreadyDone, _workers, _elapsed) = (todo.Sum(o => o.Models.Length) + alreadyDone, alreadyDone, workers, elapsed);
+        _left = todo.SelectMany(o => o.Keys, (o, key) => (o, key)).ToDictionary(l => l.key, l => (Kind.Of(l.o), l.o.Training.Epochs));
         foreach (var (kind, epochs) in _left.Values) _epochsLeft[kind] = _epochsLeft.GetValueOrDefault(kind) + epochs;
     }
 
-    public void Started(WorkOrder order) => Update(now => _running[order.Key] = new(
-        new(order.Key, order.Title, 0, order.Training.Epochs, null, order.Properties.IsEmpty ? "" : order.Properties[0].Unit), Kind.Of(order), 0, now, now));
+    public void Started(CohortOrder order) => Update(now =>
+    {
+        foreach (var model in order.Models)
+        {
+            var unit = order.Properties.FirstOrDefault(p => p.Name == model.Target)?.Unit ?? "";
+            _running[model.Key] = new(new(model.Key, model.Title, 0, order.Training.Epochs, null, unit), Kind.Of(order), 0, now, now);
+        }
+    });
 
     /// <summary>The worker begins the job behind an epoch: what came before was worked in another run.</summary>
     public void Resumed(JobKey key, int epoch) => Update(now =>
@@ -118,7 +124,7 @@ internal sealed class ProgressMeter
     /// <summary>What makes an epoch take its time: the graphs of a representation, the sizes of the model, and the batches.</summary>
     private sealed record Kind(string Graphs, ModelSettings Model, int BatchSize)
     {
-        public static Kind Of(WorkOrder order) => new(order.Graphs, order.Model, order.Training.BatchSize);
+        public static Kind Of(CohortOrder order) => new(order.Graphs, order.Model, order.Training.BatchSize);
     }
 
     /// <summary>A job that a worker trains: since when, behind which epoch, and when its last epoch ended.</summary>

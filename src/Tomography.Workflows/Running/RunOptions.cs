@@ -1,17 +1,20 @@
 namespace Tomography.Workflows;
 
 /// <summary>How jobs are run.</summary>
-/// <param name="Worker">How a worker is started.</param>
+/// <param name="Source">Where workers come from.</param>
 /// <param name="Workers">Workers at a time, at least 1; one per core by default.</param>
 /// <param name="LogFolder">Where logs go.</param>
 /// <param name="ProgressInterval">Time from one progress line to the next, 1 to 10 seconds in a build.</param>
-public sealed record RunOptions(WorkerCommand Worker, int Workers, string LogFolder, TimeSpan ProgressInterval)
+public sealed record RunOptions(IWorkerSource Source, int Workers, string LogFolder, TimeSpan ProgressInterval)
 {
+    /// <summary>Time between two checkpoints where nobody says otherwise.</summary>
+    public static TimeSpan UsualCheckpointInterval { get; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Whether the other jobs are trained after one has failed for good; if not, the first ends the run.</summary>
     public bool KeepGoing { get; init; } = true;
 
     /// <summary>Time between two checkpoints of a job: what a killed machine loses at most.</summary>
-    public TimeSpan CheckpointInterval { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan CheckpointInterval { get; init; } = UsualCheckpointInterval;
 
     /// <summary>How long a job rests that another build is training, before it is asked for again.</summary>
     public TimeSpan BusyInterval { get; init; } = TimeSpan.FromSeconds(0.5);
@@ -20,5 +23,5 @@ public sealed record RunOptions(WorkerCommand Worker, int Workers, string LogFol
     public TimeSpan StatusInterval { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>The settings that experiments have: fingerprints are stated by them.</summary>
-    public SettingList Settings { get; init; } = SettingList.Default;
+    public Repertoire Repertoire { get; init; } = Repertoire.Default;
 }

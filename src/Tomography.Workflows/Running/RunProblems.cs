@@ -10,8 +10,8 @@ internal static class RunProblems
             $"The store '{folders.Root}' cannot be written, so no more jobs are trained: {why} Make room or name another with -p:TomographyStore=folder; the same command then goes on from here."),
     ]);
 
-    public static DiagnosticException NotStarted(WorkerCommand worker, string why) =>
-        new([new(DiagnosticSeverity.Error, DiagnosticCodes.WorkerNotStarted, new(worker.Program), "", $"The training process could not be started: {why}")]);
+    public static DiagnosticException NotStarted(string worker, string why) =>
+        new([new(DiagnosticSeverity.Error, DiagnosticCodes.WorkerNotStarted, new(worker), "", $"The training process could not be started: {why}")]);
 
     public static Diagnostic WorkersDie(int deaths, int left, JobFailure last) => new(
         DiagnosticSeverity.Error, DiagnosticCodes.WorkersDie, new(last.LogPath), "",

@@ -3,11 +3,11 @@ using System.Collections.Concurrent;
 namespace Tomography.Workflows;
 
 /// <summary>What the slots of one run share.</summary>
-internal sealed class RunState(JobQueue queue, ProgressMeter meter)
+internal sealed class RunState(CohortQueue queue, ProgressMeter meter)
 {
     private int _trained, _elsewhere;
 
-    public JobQueue Queue => queue;
+    public CohortQueue Queue => queue;
 
     public ProgressMeter Meter => meter;
 

@@ -1,33 +1,34 @@
 using System.Collections.Immutable;
-using Tomography.Crystals;
 
 namespace Tomography.Workflows;
 
 /// <summary>Turns the jobs of a plan into orders for workers.</summary>
 public static class WorkOrders
 {
-    /// <summary>One order per job, in the plan's order, with so much time between two checkpoints.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="store">Full path of the store.</param>
+    /// <summary>
+    /// The cohorts of a plan, in the order of their first jobs, each with its jobs in the plan's order: models of one variant, representation,
+    /// choice of materials and seed.
+    /// </summary>
+    /// <param name="plan">The plan, its splits dealt.</param>
     /// <param name="checkpointInterval">Time between two checkpoints of a job.</param>
-    /// <param name="settings">The settings that experiments have; those of this program where none are given.</param>
-    public static ImmutableArray<WorkOrder> Of(Plan plan, string store, TimeSpan checkpointInterval, SettingList? settings = null)
+    /// <param name="repertoire">What settings there are; those of this program where none is given.</param>
+    public static ImmutableArray<CohortOrder> Of(Plan plan, TimeSpan checkpointInterval, Repertoire? repertoire = null)
     {
-        var datasets = new DatasetStore(store);
-        var table = datasets.TablePath(plan.Dataset);
-        var fingerprints = new JobFingerprints(plan, settings);
+        var fingerprints = new JobFingerprints(plan, repertoire);
         var variants = plan.Variants.ToDictionary(v => v.Id, StringComparer.Ordinal);
-        var graphs = new Dictionary<(string, Representation), string>();
-        foreach (var variant in plan.Variants)
-            foreach (var representation in plan.Representations)
-                graphs[(variant.Id, representation)] = datasets.GraphsPath(plan.Dataset, representation, variant.Graph);
+        var splits = plan.Splits.ToDictionary(s => (s.Settings, s.Seed), s => s.Hash);
         return
         [
-            .. plan.Jobs.Select(job => new WorkOrder(
-                job.Key, job.Title, store, table, graphs[(job.Variant, job.Representation)], job.Target, job.Feature, job.Seed,
-                variants[job.Variant].Split, variants[job.Variant].Model, variants[job.Variant].Training,
-                [plan.Dataset.Column(job.Target)!.Property, .. job.Feature is { } f ? [plan.Dataset.Column(f)!.Property] : ImmutableArray<Property>.Empty],
-                plan.Retries, checkpointInterval.TotalSeconds, fingerprints.Of(job).Parts)),
+            .. plan.Jobs.GroupBy(j => (j.Variant, j.Spec.Representation, j.Spec.Materials, j.Spec.Seed)).Select(cohort =>
+            {
+                var (variant, spec) = (variants[cohort.Key.Variant], cohort.First().Spec);
+                return new CohortOrder(
+                    plan.Dataset.Key, plan.GraphsOf(variant, spec.Representation).Hash, splits[(variant.Split, spec.Seed)], spec.Materials, spec.Seed,
+                    variant.Model, variant.Training,
+                    [.. cohort.SelectMany(j => j.Spec.Properties).Distinct().Order().Select(p => plan.Dataset.Column(p)!.Property)],
+                    plan.Retries, checkpointInterval.TotalSeconds, fingerprints.Shared(variant.Id, spec),
+                    [.. cohort.Select(j => new ModelOrder(j.Key, j.Title, j.Spec.Targets[0], j.Spec.Features, j.Keeps, fingerprints.Own(j.Spec)))]);
+            }),
         ];
     }
 }

@@ -17,7 +17,7 @@ public static class AnalysisInputs
         var folders = new StoreFolders(store);
         return plan.Analysis.ToOptions() with
         {
-            EarlierRuns = new LatticeHistory(folders).Read(plan, variant, onDamage),
+            EarlierThan = now => new LatticeHistory(folders).Read(plan, variant, onDamage, now),
             Latents = Latents(plan, variant, new(folders), onDamage),
             Columns = Columns(plan, new(store)),
         };
@@ -27,11 +27,19 @@ public static class AnalysisInputs
     private static ImmutableArray<LatentSet> Latents(Plan plan, Variant variant, LatentStore store, Action<string> onDamage)
     {
         var sets = ImmutableArray.CreateBuilder<LatentSet>();
-        foreach (var group in plan.JobsOf(variant).Where(j => j.Feature is null).GroupBy(j => (j.Representation, j.Seed)))
+        // Baselines of a seed and of the same materials have the same test crystals; of a target, the one on most materials counts.
+        var materials = new MaterialGroups(plan.Dataset);
+        var baselines = plan.JobsOf(variant).Where(j => j.Keeps.HasFlag(Kept.Latents) && j.Spec.Materials == materials.Of(j.Spec.Targets));
+        foreach (var group in baselines.GroupBy(j => (j.Spec.Representation, j.Spec.Seed, j.Spec.Materials)))
         {
-            ImmutableArray<PropertyLatents> latents = [.. group.Select(j => (j.Target, Matrix: store.Read(j.Key, onDamage))).Where(l => l.Matrix is not null).Select(l => new PropertyLatents(l.Target, l.Matrix!))];
-            // All baselines of a seed have the same test crystals; two at least make a pair.
-            if (latents.Length >= 2 && latents.All(l => l.Latents.Crystals == latents[0].Latents.Crystals)) sets.Add(new(group.Key.Representation, group.Key.Seed, latents));
+            ImmutableArray<PropertyLatents> latents =
+            [
+                .. group.Select(j => (Target: j.Spec.Targets[0], Vectors: store.Read(j.Key, onDamage))).Where(l => l.Vectors is not null)
+                    .Select(l => new PropertyLatents(l.Target, new(l.Vectors!.Crystals, l.Vectors.Dimensions, l.Vectors.Values.AsSpan()))),
+            ];
+            // Two at least make a pair.
+            if (latents.Length >= 2 && latents.All(l => l.Latents.Crystals == latents[0].Latents.Crystals))
+                sets.Add(new(group.Key.Representation, group.Key.Seed, latents));
         }
 
         return sets.ToImmutable();
@@ -43,7 +51,7 @@ public static class AnalysisInputs
         if (store.Table(plan.Dataset) is not { } table) return [];
         return
         [
-            .. plan.Targets.Concat(plan.Features).Except(plan.Controls).Distinct()
+            .. plan.Targets.Concat(plan.Features.SelectMany(f => f)).Except(plan.Controls).Distinct()
                 .Where(table.Values.ContainsKey).Select(name => new PropertyColumn(plan.Dataset.Column(name)!.Property, table.Values[name])),
         ];
     }

@@ -7,7 +7,7 @@ public static class CleanStage
 {
     private static readonly string[] Written =
     [
-        ReportFiles.Page, ReportFiles.Workbook, ReportFiles.Results, ReportFiles.Analysis, ReportFiles.Lattice, ReportFiles.Comparison, ReportFiles.Inputs, ReportFiles.Plan, ReportFiles.ToDo,
+        ReportFiles.Page, ReportFiles.Workbook, ReportFiles.Results, ReportFiles.Analysis, ReportFiles.Lattice, ReportFiles.Comparison, ReportFiles.Inputs, ReportFiles.Plan, ReportFiles.ToDo, ReportFiles.Predictions, ReportFiles.TestPredictions, ReportFiles.Work,
         .. GraphBuilder.Shipped.Select(b => ReportFiles.LatticeOf(b.Representation)),
     ];
 

@@ -14,14 +14,14 @@ public static class DryRunStage
     /// <param name="plans">The plans.</param>
     /// <param name="store">Full path of the store.</param>
     /// <param name="onDamage">Told of damaged results, which count as not done.</param>
-    /// <param name="settings">The settings that experiments have; those of this program where none are given.</param>
-    public static DryRun Run(IReadOnlyList<Plan> plans, string store, Action<string> onDamage, SettingList? settings = null)
+    /// <param name="repertoire">What settings there are; those of this program where none is given.</param>
+    public static DryRun Run(IReadOnlyList<Plan> plans, string store, Action<string> onDamage, Repertoire? repertoire = null)
     {
         var folders = new StoreFolders(store);
         var results = new ResultStore(store);
-        var jobs = plans.Select(p => (p.Jobs, Fingerprints: new JobFingerprints(p, settings)))
+        var jobs = plans.Select(p => (p.Jobs, Fingerprints: new JobFingerprints(p, repertoire)))
             .SelectMany(p => p.Jobs.Select(j => (Job: j, p.Fingerprints))).DistinctBy(j => j.Job.Key).ToArray();
-        var missing = jobs.AsParallel().AsOrdered().Where(j => !results.IsDone(j.Job.Key, j.Job.Feature is null, onDamage)).ToArray();
+        var missing = jobs.AsParallel().AsOrdered().Where(j => !results.IsDone(j.Job.Key, j.Job.Keeps, onDamage)).ToArray();
         if (missing.Length == 0) return new(jobs.Length, [], null);
 
         var stored = StoredJobs.ReadAll(folders);
@@ -33,7 +33,7 @@ public static class DryRunStage
         var seconds = todo.Select(t => time.Of(t.Fingerprint)).ToArray();
         var known = stored.SelectMany(s => s.Fingerprint).Where(p => IsAxis(p.Name)).ToHashSet();
         string? Broken(Job job) =>
-            results.IsWhole(job.Key, _ => { }) ? $"its latent vectors are {(new LatentStore(folders).Contains(job.Key) ? "damaged" : "missing")}"
+            results.IsWhole(job.Key, _ => { }) ? KeptText.WhatIsWrong(results.Missing(job.Key, job.Keeps))
             : results.Contains(job.Key) || File.Exists(Path.Combine(folders.Damaged, job.Key.Value + ".json")) ? "its result was damaged"
             : null;
         return new(
@@ -59,13 +59,21 @@ public static class DryRunStage
         yield return "  -t:Explain -p:Job=KEY shows one job in full.";
     }
 
-    /// <summary>Writes the jobs of a plan that would be trained to <c>todo.json</c>.</summary>
-    /// <returns>Full path of the file.</returns>
-    public static string Write(DryRun run, Plan plan, string output)
+    /// <summary>
+    /// Writes the jobs of a plan that would be trained to <c>todo.json</c>, and all its cohorts to <c>work.jsonl</c>, from which workers pull.
+    /// </summary>
+    /// <param name="run">What would be done.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="output">Full path of the experiment's output folder.</param>
+    /// <param name="repertoire">What settings there are; those of this program where none is given.</param>
+    /// <returns>Full path of <c>todo.json</c>.</returns>
+    public static string Write(DryRun run, Plan plan, string output, Repertoire? repertoire = null)
     {
         var keys = plan.Jobs.Select(j => j.Key).ToHashSet();
         var path = Path.Combine(output, ReportFiles.ToDo);
         AtomicFile.Write(path, stream => JsonSerializer.Serialize(stream, run.ToDo.Where(t => keys.Contains(t.Key)), Json.Indented));
+        // All cohorts, done or not: workers that pull look for themselves what is missing.
+        WorkPlan.Write(Path.Combine(output, ReportFiles.Work), WorkOrders.Of(plan, RunOptions.UsualCheckpointInterval, repertoire));
         return path;
     }
 

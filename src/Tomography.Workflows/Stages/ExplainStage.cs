@@ -11,9 +11,9 @@ public static class ExplainStage
     /// <param name="plans">The plans.</param>
     /// <param name="store">Full path of the store.</param>
     /// <param name="job">A key, or at least its first four digits.</param>
-    /// <param name="settings">The settings that experiments have; those of this program where none are given.</param>
+    /// <param name="repertoire">What settings there are; those of this program where none is given.</param>
     /// <exception cref="DiagnosticException">The key names no job, or several.</exception>
-    public static IReadOnlyList<string> Run(IReadOnlyList<Plan> plans, string store, string job, SettingList? settings = null)
+    public static IReadOnlyList<string> Run(IReadOnlyList<Plan> plans, string store, string job, Repertoire? repertoire = null)
     {
         var prefix = job.Trim().ToLowerInvariant();
         if (prefix.Length < FewestDigits || !prefix.All(char.IsAsciiHexDigit))
@@ -21,14 +21,14 @@ public static class ExplainStage
         var folders = new StoreFolders(store);
         var planned = plans.SelectMany(p => p.Jobs.Where(j => j.Key.Value.StartsWith(prefix, StringComparison.Ordinal))
             .Select(j => (
-                j.Key, j.Title, IsBaseline: j.Feature is null, Fingerprint: new JobFingerprints(p, settings).Of(j), From: p.Experiment)))
+                j.Key, j.Title, j.Keeps, Fingerprint: new JobFingerprints(p, repertoire).Of(j), From: p.Experiment)))
             .DistinctBy(j => j.Key).ToArray();
         var stored = StoredJobs.ReadAll(folders);
-        var candidates = planned.Concat(stored.Where(s => s.Key.Value.StartsWith(prefix, StringComparison.Ordinal) && !planned.Any(p => p.Key == s.Key)).Select(s => (s.Key, s.Title, IsBaseline: false, new Fingerprint(s.Fingerprint), From: "no given experiment, only in the store"))).ToArray();
+        var candidates = planned.Concat(stored.Where(s => s.Key.Value.StartsWith(prefix, StringComparison.Ordinal) && !planned.Any(p => p.Key == s.Key)).Select(s => (s.Key, s.Title, Keeps: Kept.Nothing, new Fingerprint(s.Fingerprint), From: "no given experiment, only in the store"))).ToArray();
         if (candidates.Length == 0) throw Unknown($"No job of the given experiments or of the store has a key that begins with '{prefix}'.");
         if (candidates.Length > 1) throw Unknown($"'{prefix}' is the beginning of {candidates.Length} keys: {string.Join(", ", candidates.Take(5).Select(c => $"{c.Key.Short} ({c.Title})"))}. Give more digits.");
-        var (key, title, isBaseline, fingerprint, from) = candidates[0];
-        return [.. Lines(key, title, fingerprint, from, State(key, isBaseline, folders), new NearestJobs(stored).Of(key, fingerprint))];
+        var (key, title, keeps, fingerprint, from) = candidates[0];
+        return [.. Lines(key, title, fingerprint, from, State(key, keeps, folders), new NearestJobs(stored).Of(key, fingerprint))];
     }
 
     private static IEnumerable<string> Lines(JobKey key, string title, Fingerprint fingerprint, string from, string state, StoredJob? nearest)
@@ -52,16 +52,18 @@ public static class ExplainStage
         foreach (var (name, value) in fingerprint.Parts) yield return $"  {(old.TryGetValue(name, out var other) && other == value ? " " : "*")} {name} = {value}";
     }
 
-    private static string State(JobKey key, bool isBaseline, StoreFolders folders)
+    private static string State(JobKey key, Kept keeps, StoreFolders folders)
     {
         var damage = "";
-        var result = new ResultStore(folders.Root).Read(key, d => damage = d);
-        if (result is not null && isBaseline && !new LatentStore(folders).AreWhole(key, d => damage = d) && damage.Length == 0) damage = "Its latent vectors are missing.";
+        var results = new ResultStore(folders.Root);
+        var result = results.Read(key, d => damage = d);
+        if (result is not null && !results.IsDone(key, keeps, d => damage = d) && damage.Length == 0)
+            damage = KeptText.WhatIsWrong(results.Missing(key, keeps)) + ".";
         if (damage.Length > 0) return $"to be trained: {damage}";
         if (result is not null)
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"done: test MAE {result.TestMae:G6}, best epoch {result.BestEpoch} of {result.Epochs}, {Durations.Show(TimeSpan.FromSeconds(result.Seconds))} on {result.Provenance.Host} with version {result.Provenance.Program}{(result.Provenance.Commit.Length > 0 ? $" ({result.Provenance.Commit[..Math.Min(12, result.Provenance.Commit.Length)]})" : "")}, {result.Provenance.Finished:yyyy-MM-dd HH:mm} UTC");
+                $"done: test MAE {result.Scores[0].TestMae:G6}, best epoch {result.Scores[0].BestEpoch} of {result.Epochs}, {Durations.Show(TimeSpan.FromSeconds(result.Seconds))} on {result.Provenance.Host} with version {result.Provenance.Program}{(result.Provenance.Commit.Length > 0 ? $" ({result.Provenance.Commit[..Math.Min(12, result.Provenance.Commit.Length)]})" : "")}, {result.Provenance.Finished:yyyy-MM-dd HH:mm} UTC");
         if (RunStatusFile.ReadAll(folders).SelectMany(s => s.Running.Select(r => (s.Host, Job: r))).FirstOrDefault(r => r.Job.Key == key) is { Job: { } running } found)
             return string.Create(CultureInfo.InvariantCulture, $"being trained on {found.Host}: epoch {running.Epoch} of {running.Epochs}");
         if (new FailureStore(folders).Read(key) is { } failure) return $"failed {failure.At:yyyy-MM-dd HH:mm} UTC{(failure.Attempts == 0 ? "" : $" after {failure.Attempts} attempt{(failure.Attempts == 1 ? "" : "s")}")}: {failure.Reason}{StatusStage.LogOf(failure)}";

@@ -26,7 +26,7 @@ public static class PlanStage
         var diagnostics = new List<Diagnostic>();
         var experiments = ReadAll(request, diagnostics);
         var plans = ImmutableArray.CreateBuilder<Plan>();
-        var preparer = new DatasetPreparer(new(request.Store), request.Limits);
+        var preparer = new DatasetPreparer(new(request.Store), request.Limits, request.Repertoire);
         foreach (var experiment in experiments)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -39,15 +39,20 @@ public static class PlanStage
             try
             {
                 var dataset = preparer.Prepare(experiment, cancellation);
-                var problems = DatasetChecks.Of(experiment, dataset, new(request.Store)).ToArray();
+                diagnostics.AddRange(dataset.Warnings.Select(w =>
+                    new Diagnostic(DiagnosticSeverity.Warning, w.Code, experiment.Locations.Of("dataset"), "dataset", w.Message)));
+                var problems = DatasetChecks.Of(experiment, dataset).ToList();
+                if (problems.Count == 0) plans.Add(Planned(experiment, dataset, request, problems));
                 diagnostics.AddRange(problems);
-                diagnostics.AddRange(dataset.Warnings.Select(w => new Diagnostic(DiagnosticSeverity.Warning, w.Code, experiment.Locations.Of("dataset"), "dataset", w.Message)));
-                if (!problems.Any(p => p.Severity == DiagnosticSeverity.Error))
-                    plans.Add(Planner.Create(experiment, dataset, request.Settings));
             }
             catch (DiagnosticException e)
             {
                 diagnostics.AddRange(e.Diagnostics);
+            }
+            catch (SplitException e)
+            {
+                var path = $"split.{e.Key}";
+                diagnostics.Add(new(DiagnosticSeverity.Error, DiagnosticCodes.EmptySplit, experiment.Locations.Of(path), path, e.Message));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -106,12 +111,24 @@ public static class PlanStage
         }
     }
 
+    /// <summary>Deals the splits and expands the jobs; problems of either are added.</summary>
+    private static Plan Planned(Experiment experiment, PreparedDataset dataset, WorkflowRequest request, List<Diagnostic> problems)
+    {
+        var folders = new StoreFolders(request.Store);
+        var table = new DatasetStore(request.Store).Table(dataset)
+            ?? throw new IOException($"'{folders.TableOf(dataset.Key)}' was there a moment ago and is not now.");
+        var splits = new SplitDealer(request.Repertoire).Deal(experiment, dataset, table, new(folders));
+        var plan = Planner.Create(experiment, dataset, splits.Planned, request.Repertoire);
+        problems.AddRange(SplitChecks.Of(experiment, plan, splits, table));
+        return plan;
+    }
+
     private static List<Experiment> ReadAll(WorkflowRequest request, List<Diagnostic> diagnostics)
     {
         var experiments = new List<Experiment>();
         foreach (var file in request.Experiments.Distinct(StringComparer.Ordinal))
         {
-            var (experiment, problems) = ExperimentReader.ReadFile(file, request.Variables, request.ExperimentLimits, request.Settings);
+            var (experiment, problems) = ExperimentReader.ReadFile(file, request.Variables, request.ExperimentLimits, request.Repertoire);
             diagnostics.AddRange(problems);
             if (experiment is null) continue;
             var same = experiments.Find(e => string.Equals(e.Name, experiment.Name, StringComparison.OrdinalIgnoreCase));

@@ -24,16 +24,20 @@ public static class PruneStage
         var keys = plans.SelectMany(p => p.Jobs.Select(j => j.Key.Value)).ToHashSet(StringComparer.Ordinal);
         var datasets = plans.Select(p => p.Dataset.Key).ToHashSet(StringComparer.Ordinal);
         var datasetStore = new DatasetStore(store);
-        var graphs = plans.SelectMany(p => p.Variants.SelectMany(v => p.Representations.Select(r => datasetStore.GraphsPath(p.Dataset, r, v.Graph)))).ToHashSet(StringComparer.Ordinal);
+        var graphs = plans.SelectMany(p => p.Graphs.Select(g => datasetStore.GraphsPath(g.Hash))).ToHashSet(StringComparer.Ordinal);
+        var splits = plans.SelectMany(p => p.Splits.Select(s => s.Hash)).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. Files(folders.Results, "result").Where(i => !keys.Contains(NameOf(i))),
             .. Files(folders.Latents, "latent vectors").Where(i => !keys.Contains(NameOf(i))),
+            .. Files(folders.Predictions, "predictions").Where(i => !keys.Contains(NameOf(i))),
+            .. Files(folders.Weights, "weights").Where(i => !keys.Contains(NameOf(i))),
             .. Files(folders.Checkpoints, "checkpoint").Where(i => !keys.Contains(NameOf(i))),
             .. Files(folders.Failures, "note of a failure").Where(i => !keys.Contains(NameOf(i))),
             // What is young may belong to a build that plans at this moment.
             .. Files(folders.Datasets, "dataset").Where(i => IsOld(i, now) && !datasets.Contains(Path.GetFileName(Path.GetDirectoryName(i.Path)!))),
             .. Files(folders.Graphs, "graphs").Where(i => IsOld(i, now) && !graphs.Contains(i.Path)),
+            .. Files(folders.Splits, "split").Where(i => IsOld(i, now) && !splits.Contains(NameOf(i))),
             .. Files(folders.Damaged, "damaged file"),
             .. Files(folders.Logs, "log").Where(i => now - new DateTimeOffset(File.GetLastWriteTimeUtc(i.Path)) > LogsKept),
         ];

@@ -7,13 +7,19 @@ internal static class ReportFiles
 {
     public const string Page = "report.html", Workbook = "report.xlsx", Results = "results.csv", Analysis = "analysis.json", Lattice = "lattice.graphml";
     public const string Comparison = "variants.csv", Variants = "variants", Inputs = ".report-inputs", Plan = "plan.json", ToDo = "todo.json";
+    public const string Predictions = "predictions.csv", TestPredictions = "test-predictions.csv", Work = "work.jsonl";
 
     /// <summary>Where a variant's report goes: the experiment's folder itself where there is no matrix.</summary>
     public static string FolderOf(Plan plan, string output, Variant variant) => plan.Variants.Length == 1 ? output : Path.Combine(output, Variants, variant.Id);
 
     /// <summary>Full paths of the files of a variant's report.</summary>
-    public static IEnumerable<string> OfVariant(Plan plan, string output, Variant variant) =>
-        new[] { Page, Workbook, Results, Analysis, Lattice }.Concat(LatticesOf(plan).Select(l => l.Name)).Select(file => Path.Combine(FolderOf(plan, output, variant), file));
+    public static IEnumerable<string> OfVariant(Plan plan, string output, Variant variant)
+    {
+        string[] always = [Page, Workbook, Results, Analysis, Lattice];
+        string[] predictions = TestPredictionsCsv.IsWanted(variant) ? [TestPredictions] : [];
+        var lattices = LatticesOf(plan).Select(l => l.Name);
+        return always.Concat(predictions).Concat(lattices).Select(file => Path.Combine(FolderOf(plan, output, variant), file));
+    }
 
     /// <summary>The lattice of each representation by itself, where there are several: programs that merge parallel edges, like Gephi, would add them up.</summary>
     public static IEnumerable<(Representation Representation, string Name)> LatticesOf(Plan plan) => plan.Representations.Length < 2 ? [] : plan.Representations.Select(r => (r, LatticeOf(r)));

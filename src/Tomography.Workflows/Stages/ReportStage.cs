@@ -17,13 +17,14 @@ public static class ReportStage
     /// <param name="templates">Full path of the folder of templates.</param>
     /// <param name="now">What the report gives as its time.</param>
     /// <param name="project">Full path of the project that is built, for the command that the report shows; empty where there is none.</param>
-    /// <param name="settings">The settings that experiments have; those of this program where none are given.</param>
+    /// <param name="repertoire">What settings and sections there are; those of this program where none is given.</param>
     /// <returns>Full path of the page, and what is to be warned of.</returns>
     /// <exception cref="DiagnosticException">The templates are not there or not valid; all but the page is written then.</exception>
     public static (string Page, ImmutableArray<Diagnostic> Warnings) Run(
-        Plan plan, string store, string output, string templates, DateTimeOffset now, string project = "", SettingList? settings = null)
+        Plan plan, string store, string output, string templates, DateTimeOffset now, string project = "", Repertoire? repertoire = null)
     {
-        var table = new SettingsTable(settings ?? SettingList.Default);
+        repertoire ??= Repertoire.Default;
+        var table = new SettingsTable(repertoire);
         if (!Directory.Exists(templates)) throw ReportPage.BadTemplates(templates, $"The folder of report templates '{templates}' does not exist.");
         AtomicFile.Sweep(output, TimeProvider.System);
         var page = Path.Combine(output, ReportFiles.Page);
@@ -47,8 +48,8 @@ public static class ReportStage
         return (page, warnings.ToImmutable());
 
         string StateOf(Job job) =>
-            results.ContainsAll(job.Key, job.Feature is null) ? $"{job.Key} done"
-            : results.Contains(job.Key) ? $"{job.Key} without latent vectors"
+            results.ContainsAll(job.Key, job.Keeps) ? $"{job.Key} done"
+            : results.Contains(job.Key) ? $"{job.Key} without {results.Missing(job.Key, job.Keeps)}"
             : failures.Read(job.Key) is not null ? $"{job.Key} failed"
             : $"{job.Key}";
 
@@ -77,28 +78,23 @@ public static class ReportStage
             var input = new ReportInput(analysis, study, context);
             var folder = ReportFiles.FolderOf(plan, output, variant);
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Results), ResultsCsv.Write(study));
-            AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Analysis), AnalysisJson.Write(input));
+            var predictions = Path.Combine(folder, ReportFiles.TestPredictions);
+            if (!TestPredictionsCsv.IsWanted(variant)) File.Delete(predictions);
+            else AtomicFile.Write(predictions, stream => new TestPredictionsCsv(plan, variant, new(store)).Write(stream, OnDamage));
+            AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Analysis), AnalysisJson.Write(input, repertoire.Sections));
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Lattice), LatticeGraphMl.Write(analysis));
             foreach (var (representation, name) in ReportFiles.LatticesOf(plan)) AtomicFile.WriteText(Path.Combine(folder, name), LatticeGraphMl.Write(analysis, representation));
             foreach (var name in ReportFiles.StaleLattices(plan)) File.Delete(Path.Combine(folder, name));
-            AtomicFile.Write(Path.Combine(folder, ReportFiles.Workbook), stream => ExcelReport.Write(stream, input));
-            var html = ReportPage.Of(templates, () => HtmlReport.Write(input, templates));
+            AtomicFile.Write(Path.Combine(folder, ReportFiles.Workbook), stream => ExcelReport.Write(stream, input, repertoire.Sections));
+            var html = ReportPage.Of(templates, () => HtmlReport.Write(input, templates, repertoire.Sections));
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Page), html);
             return new(variant.Id, [.. variant.Swept.Select(s => new ReportSetting(s.Name, s.Value))], $"{ReportFiles.Variants}/{variant.Id}/{ReportFiles.Page}", analysis);
         }
     }
 
     /// <summary>Analyses a study with all that the store knows.</summary>
-    internal static StudyAnalysis Analyze(Plan plan, Variant variant, StudyResults study, string store, Action<string> onDamage)
-    {
-        var history = new LatticeHistory(new(store));
-        var options = AnalysisInputs.Of(plan, variant, store, onDamage);
-        var analysis = StudyAnalyzer.Analyze(study, options);
-        ImmutableArray<EntanglementLattice> now = [.. analysis.Entanglement.Representations.Select(r => r.Lattice)];
-        var earlier = history.Read(plan, variant, _ => { }, now);
-        if (earlier.Length != options.EarlierRuns.Length) analysis = StudyAnalyzer.Analyze(study, options with { EarlierRuns = earlier });
-        return analysis;
-    }
+    internal static StudyAnalysis Analyze(Plan plan, Variant variant, StudyResults study, string store, Action<string> onDamage) =>
+        StudyAnalyzer.Analyze(study, AnalysisInputs.Of(plan, variant, store, onDamage));
 
     /// <summary>What a report made now lacks, for people: nothing, or how many models and the first of them.</summary>
     public static IEnumerable<string> Missing(Plan plan, string store)

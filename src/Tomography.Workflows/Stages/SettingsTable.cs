@@ -7,7 +7,7 @@ namespace Tomography.Workflows;
 
 /// <summary>The settings of an experiment as a report lists them.</summary>
 /// <param name="settings">The settings that experiments have.</param>
-internal sealed class SettingsTable(SettingList settings)
+internal sealed class SettingsTable(Repertoire settings)
 {
     /// <summary>Name and value, in the order and the words of the experiment file.</summary>
     public ImmutableArray<ReportSetting> Of(Plan plan, Variant variant)
@@ -30,7 +30,7 @@ internal sealed class SettingsTable(SettingList settings)
     {
         foreach (var representation in plan.Representations)
         {
-            var path = store.GraphsPath(plan.Dataset, representation, variant.Graph);
+            var path = store.GraphsPath(plan.GraphsOf(variant, representation).Hash);
             if (!File.Exists(path)) continue; // a store that keeps results only
             var folding = FoldingFactors.Of(PackedGraphsFile.Map(path));
             yield return new($"folding, {representation}", string.Create(

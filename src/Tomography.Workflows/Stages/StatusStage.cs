@@ -28,7 +28,7 @@ public static class StatusStage
             // Builds tell every second what they train: a job counts as running until its build says otherwise, even where its result is there already.
             var running = runs.SelectMany(r => r.Running.Where(j => keys.Contains(j.Key)).Select(j => (r.Host, Job: j))).DistinctBy(r => r.Job.Key).ToArray();
             var busy = running.Select(r => r.Job.Key).ToHashSet();
-            var missing = jobs.Where(j => !busy.Contains(j.Key) && !results.ContainsAll(j.Key, j.Feature is null)).ToArray();
+            var missing = jobs.Where(j => !busy.Contains(j.Key) && !results.ContainsAll(j.Key, j.Keeps)).ToArray();
             var done = jobs.Length - missing.Length - running.Length;
             var failures = new FailureStore(folders);
             var failed = missing.Select(j => failures.Read(j.Key)).OfType<JobFailure>().ToArray();

@@ -27,12 +27,12 @@ public static class SteerStage
     /// <param name="variables">Values for <c>${Name}</c> in dataset paths, to check what was written.</param>
     /// <param name="limits">How much of it may be read.</param>
     /// <param name="onDamage">Told of damaged results.</param>
-    /// <param name="settings">The settings that experiments have; those of this program where none are given.</param>
+    /// <param name="repertoire">What settings there are; those of this program where none is given.</param>
     /// <returns>What was decided; no file is written where the budget has room for nothing of it, or where no coupling was measured.</returns>
     /// <exception cref="DiagnosticException">The experiment has a matrix, or its file cannot be continued.</exception>
     public static SteeringPlan Run(
         Plan plan, string store, int budget, string next, IReadOnlyDictionary<string, string> variables, ExperimentLimits limits,
-        Action<string> onDamage, SettingList? settings = null)
+        Action<string> onDamage, Repertoire? repertoire = null)
     {
         if (plan.Variants.Length > 1)
             throw Problem(plan, DiagnosticCodes.Conflict, "An experiment with a matrix cannot be steered: which variant is meant? Write the settings of one into an experiment of its own; it shares the models that are trained.");
@@ -43,7 +43,7 @@ public static class SteerStage
         if (NothingFits(steering) || NothingMeasured(steering)) return steering;
         var text = Continue(InputFile.ReadAllText(plan.File), plan, steering);
         // What is written must be an experiment, whatever the user's file looks like.
-        var check = ExperimentReader.Read(text, next, variables, limits, settings);
+        var check = ExperimentReader.Read(text, next, variables, limits, repertoire);
         var same = check.Experiment is { } written && written.Seeds.SequenceEqual(plan.Seeds) && written.Targets.SequenceEqual(plan.Targets) && written.Further.Length == plan.Further.Length + steering.Proposals.Length;
         if (!check.Diagnostics.IsEmpty || !same) throw Problem(plan, DiagnosticCodes.WrongForm, $"The file cannot be continued, because its keys do not stand one to a line from column 1{(check.Diagnostics.IsEmpty ? "." : $": {check.Diagnostics[0].Message}")}");
         CheckTarget(plan, check.Experiment!, next);
@@ -76,7 +76,7 @@ public static class SteerStage
     {
         yield return string.Create(CultureInfo.InvariantCulture, $"Steer: couplings: {plan.Undecided} undecided that matter, {plan.Settled} settled{(plan.Failed > 0 ? $", {plan.Failed} whose models all failed" : "")}{(plan.Waiting > 0 ? $", {plan.Waiting} wait for models that are planned: build first" : "")}.");
         foreach (var proposal in plan.Proposals)
-            yield return string.Create(CultureInfo.InvariantCulture, $"  {proposal.Jobs,4} jobs  {Representation(proposal)} {proposal.Feature} -> {proposal.Target}, seeds {string.Join(", ", proposal.Seeds)}: {proposal.Reason}");
+            yield return string.Create(CultureInfo.InvariantCulture, $"  {proposal.Jobs,4} jobs  {proposal.Representation} {proposal.Feature} -> {proposal.Target}, seeds {string.Join(", ", proposal.Seeds)}: {proposal.Reason}");
         if (plan.Deferred.Length > 0) yield return string.Create(CultureInfo.InvariantCulture, $"  {plan.Deferred.Length} more do not fit the budget of {plan.Budget} job{(plan.Budget == 1 ? "" : "s")}; -p:Budget=N raises it.");
         if (NothingMeasured(plan)) yield return "  Nothing to steer: no coupling was measured.";
         else if (NothingFits(plan)) yield return "  Nothing fits the budget, so no file was written.";
@@ -99,22 +99,21 @@ public static class SteerStage
         var text = new StringBuilder(Mark).Append('\n').AppendJoin('\n', lines).Append('\n');
         if (plan.Further.IsEmpty && steering.Proposals.IsEmpty) return text.ToString();
         text.Append(BlockComment).Append("\nfurther:\n");
-        foreach (var further in plan.Further) Append(further.Representation.ToString(), further.Target.Value, further.Feature?.Value, further.Seeds, further.Reason);
-        foreach (var proposal in steering.Proposals) Append(proposal.Representation.ToString(), proposal.Target.Value, proposal.Feature.Value, proposal.Seeds, proposal.Reason);
+        foreach (var f in plan.Further) Append(f.Representation, f.Target, f.Features, f.Seeds, f.Reason);
+        foreach (var p in steering.Proposals) Append(p.Representation, p.Target, p.Feature, p.Seeds, p.Reason);
         return text.ToString();
 
-        void Append(string representation, string target, string? feature, ImmutableArray<int> seeds, string reason)
+        void Append(Representation representation, PropertyName target, PropertySet features, ImmutableArray<int> seeds, string reason)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  - {{ representation: {representation.ToLowerInvariant()}, target: {target}");
-            if (feature is not null) text.Append(CultureInfo.InvariantCulture, $", feature: {feature}");
+            text.Append(CultureInfo.InvariantCulture, $"  - {{ representation: {representation}, target: {target}");
+            if (!features.IsEmpty)
+                text.Append(CultureInfo.InvariantCulture, $", feature: {(features.Single is { } one ? one.Value : $"[{string.Join(", ", features)}]")}");
             text.Append(CultureInfo.InvariantCulture, $", seeds: [{string.Join(", ", seeds)}]");
             // A JSON string is a YAML string on one line, whatever stands in it.
             if (reason.Length > 0) text.Append(CultureInfo.InvariantCulture, $", reason: {JsonSerializer.Serialize(YamlReading.Shown(reason, MostReason), Json.Line)}");
             text.Append(" }\n");
         }
     }
-
-    private static string Representation(SteeringProposal proposal) => proposal.Representation.Name;
 
     private static DiagnosticException Problem(Plan plan, string code, string message) => new([new(DiagnosticSeverity.Error, code, new(plan.File), "", message)]);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tomography.Analysis;
+using Tomography.Crystals;
 
 namespace Tomography.Workflows;
 
@@ -14,36 +15,27 @@ public static class StudyAssembly
     public static StudyResults Collect(Plan plan, Variant variant, ResultStore store, Action<string> onDamage)
     {
         var scores = ImmutableArray.CreateBuilder<ModelScore>(plan.Jobs.Length);
-        var failed = ImmutableArray.CreateBuilder<PlannedModel>();
+        var failed = ImmutableArray.CreateBuilder<ModelSpec>();
         var failures = new FailureStore(new(store.Root));
-        foreach (var job in plan.JobsOf(variant))
+        Job[] jobs = [.. plan.JobsOf(variant)];
+        foreach (var job in jobs)
         {
-            if (store.Read(job.Key, onDamage) is not { } result)
-            {
-                if (failures.Read(job.Key) is not null) failed.Add(new(job.Representation, job.Target, job.Feature, job.Seed));
-                continue;
-            }
-
-            scores.Add(new(job.Representation, job.Target, job.Feature, job.Seed, result.TestMae, result.ValidationMae, result.BestEpoch, result.Epochs, result.Seconds, job.Key.Value));
+            if (store.Read(job.Key, onDamage) is { } result)
+                scores.AddRange(result.Scores.Select(s => new ModelScore(
+                    job.Spec, s.Target, s.TestMae, s.R2, s.ConstantMae, result.Materials, s.ValidationMae, s.BestEpoch, result.Epochs,
+                    result.Seconds, job.Key.Value)));
+            else if (failures.Read(job.Key) is not null)
+                failed.Add(job.Spec);
         }
 
+        var named = plan.Targets.Concat(plan.Features.SelectMany(f => f)).Distinct();
         return new(
             variant.Id.Length == 0 ? plan.Experiment : $"{plan.Experiment} [{variant.Label}]", plan.Dataset.Summary, plan.Representations,
-            [.. plan.Targets.Select(t => plan.Dataset.Column(t)!.Property)], [.. plan.Features.Select(f => plan.Dataset.Column(f)!.Property)],
-            plan.Seeds, scores.ToImmutable())
+            [.. plan.Targets.Select(t => plan.Dataset.Column(t)!.Property)], plan.Features,
+            [.. named.Select(p => plan.Dataset.Column(p)!.Property)], plan.Seeds, [.. jobs.Select(j => j.Spec)], scores.ToImmutable())
         {
             Controls = plan.Controls,
             FailedModels = failed.ToImmutable(),
-            FurtherModels = [.. plan.Further.SelectMany(ModelsOf).Distinct().Where(m => !plan.Seeds.Contains(m.Seed))],
         };
-    }
-
-    private static IEnumerable<PlannedModel> ModelsOf(FurtherModel further)
-    {
-        foreach (var seed in further.Seeds)
-        {
-            yield return new(further.Representation, further.Target, null, seed);
-            if (further.Feature is not null) yield return new(further.Representation, further.Target, further.Feature, seed);
-        }
     }
 }

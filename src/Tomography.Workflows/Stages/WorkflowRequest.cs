@@ -17,7 +17,7 @@ public sealed record WorkflowRequest(ImmutableArray<string> Experiments, string 
     public ExperimentLimits ExperimentLimits { get; init; } = ExperimentLimits.Default;
 
     /// <summary>The settings that experiments have.</summary>
-    public SettingList Settings { get; init; } = SettingList.Default;
+    public Repertoire Repertoire { get; init; } = Repertoire.Default;
 
     /// <summary>Full path of an experiment's output folder.</summary>
     public string OutputOf(string experiment) => Path.Combine(Output, experiment);

@@ -15,10 +15,11 @@ public class LatticeDocumentationTests
     public void The_errors_are_those_of_the_example() => ShouldShow(
         "target | feature | seed 1 | seed 2 | seed 3",
         from target in LatticeExample.Results.Targets
-        from feature in LatticeExample.Results.Features.Select(feature => (PropertyName?)feature.Name).Prepend(null)
-        where feature != target.Name
-        let errors = LatticeExample.Results.Scores.Where(score => score.Target == target.Name && score.Feature == feature).Select(score => score.TestMae.ToString(CultureInfo.InvariantCulture))
-        select $"{target.Name} | {feature?.Value ?? "(baseline)"} | {string.Join(" | ", errors)}");
+        from features in LatticeExample.Results.Features.Prepend(PropertySet.None)
+        where features != target.Name
+        let errors = LatticeExample.Results.Scores.Where(score => score.Target == target.Name && score.Model.Features == features)
+            .Select(score => score.TestMae.ToString(CultureInfo.InvariantCulture))
+        select $"{target.Name} | {(features.IsEmpty ? "(baseline)" : features)} | {string.Join(" | ", errors)}");
 
     [Fact]
     public void The_edges_are_computed() => ShouldShow(

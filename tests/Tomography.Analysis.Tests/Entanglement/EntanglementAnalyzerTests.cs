@@ -55,10 +55,10 @@ public class EntanglementAnalyzerTests
     {
         int[] seeds = [1, 2], more = [3, 4, 5, 6];
         var results = Study([S], [Volume], [Density, BandGap], seeds,
-            Errors(S, Volume, null, [.. seeds, .. more], 1, 1, 1, 1, 1, 1), Errors(S, Volume, BandGap, seeds, 0.5, 0.7), Errors(S, Volume, Density, [.. seeds, .. more], 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)) with
-        {
-            FurtherModels = [.. more.Select(seed => new PlannedModel(S, Volume, null, seed)), .. more.Select(seed => new PlannedModel(S, Volume, Density, seed))],
-        };
+            Errors(S, Volume, null, [.. seeds, .. more], 1, 1, 1, 1, 1, 1),
+            Errors(S, Volume, BandGap, seeds, 0.5, 0.7),
+            Errors(S, Volume, Density, [.. seeds, .. more], 0.4, 0.5, 0.6, 0.7, 0.8, 0.9))
+            .With(more.SelectMany(seed => new[] { Model(S, Volume, null, seed), Model(S, Volume, Density, seed) }));
 
         var entanglement = StudyAnalyzer.Analyze(results).Entanglement;
 
@@ -91,7 +91,8 @@ public class EntanglementAnalyzerTests
         empty.Whole.TradeOff.Optimum.ShouldBeNull();
         empty.Steering.Waiting.ShouldBe(8);
 
-        StudyAnalyzer.Analyze(Results with { Scores = [], Representations = [] }).Entanglement.Whole.Lattice.Nodes.ShouldBeEmpty();
+        StudyAnalyzer.Analyze(Results with { Scores = [], Models = [], Representations = [] })
+            .Entanglement.Whole.Lattice.Nodes.ShouldBeEmpty();
     }
 
     [Fact]

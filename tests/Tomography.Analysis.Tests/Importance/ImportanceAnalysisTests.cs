@@ -42,9 +42,11 @@ public class ImportanceAnalysisTests
     {
         var grid = Study([S], [Volume], [BandGap, Density], Seeds,
             Errors(S, Volume, null, Seeds, 2, 2, 2.2), Errors(S, Volume, BandGap, Seeds, 1, 1.2, 1.1), Errors(S, Volume, Density, Seeds, 1, 1.5, 1.9));
-        PlannedModel[] further = [new(S, Volume, null, 10), new(S, Volume, BandGap, 10)];
         // This baseline is below every error of density, which would make its upper bound positive.
-        var steered = grid with { FurtherModels = [.. further], Scores = [.. grid.Scores, .. Errors(S, Volume, null, [10], 0.9), .. Errors(S, Volume, BandGap, [10], 0.5)] };
+        var steered = grid.With(Model(S, Volume, null, 10), Model(S, Volume, BandGap, 10)) with
+        {
+            Scores = [.. grid.Scores, .. Errors(S, Volume, null, [10], 0.9), .. Errors(S, Volume, BandGap, [10], 0.5)],
+        };
 
         var (before, after) = (ImportanceAnalysis.Of(grid).Single(), ImportanceAnalysis.Of(steered).Single());
 
@@ -79,12 +81,12 @@ public class ImportanceAnalysisTests
     [Fact]
     public void A_model_that_occurs_twice_is_refused() =>
         Should.Throw<ArgumentException>(() => Only(Errors(S, Volume, null, [7, 7], 1, 2)))
-            .Message.ShouldContain("structure, volume baseline, seed 7 occurs twice");
+            .Message.ShouldContain("structure volume, seed 7 for volume occurs twice");
 
     [Fact]
     public void A_model_that_was_not_asked_for_is_refused() =>
         Should.Throw<ArgumentException>(() => Only(Errors(S, Volume, Density, Seeds, 1, 1, 1)))
-            .Message.ShouldContain("volume with density, seed 7 is not part of the study");
+            .Message.ShouldContain("volume + density, seed 7 is not part of the study");
 
     [Theory]
     [InlineData(double.NaN)]

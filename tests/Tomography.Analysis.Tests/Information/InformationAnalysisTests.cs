@@ -32,11 +32,11 @@ public class InformationAnalysisTests
 
         table.Cells.Select(cell => (cell.Feature, cell.Target)).ShouldBe([(A, Sum), (B, Sum), (B, A), (Kind, Sum), (Kind, A), (Sum, A)]);
         table.Find(Kind, A)!.Estimator.ShouldBe(InformationEstimator.Ross);
-        table.Find(Kind, A)!.Bits.ShouldBe(1, 0.1, "the number tells the class; sampling");
+        table.Find(Kind, A)!.Bits!.Value.ShouldBe(1, 0.1, "the number tells the class; sampling");
         // w = 1 of the closed form: 1/2 nat.
-        table.Find(A, Sum)!.Bits.ShouldBe(0.5 / Math.Log(2), 0.12, "deviation of the estimate at 1,500 samples, times three");
-        table.Find(B, A)!.Bits.ShouldBe(0, 0.12);
-        table.Find(Sum, A)!.Bits.ShouldBe(table.Find(A, Sum)!.Bits, "each pair is estimated once");
+        table.Find(A, Sum)!.Bits!.Value.ShouldBe(0.5 / Math.Log(2), 0.12, "deviation of the estimate at 1,500 samples, times three");
+        table.Find(B, A)!.Bits!.Value.ShouldBe(0, 0.12);
+        table.Find(Sum, A)!.Bits!.Value.ShouldBe(table.Find(A, Sum)!.Bits!.Value, "each pair is estimated once");
         var second = table.Find(A, Sum)!.Second!;
         second.Feature.ShouldBe(B);
         second.Cells.ShouldBe(125);

@@ -8,7 +8,7 @@ namespace Tomography.Analysis.Tests;
 public class SignificanceAnalysisTests
 {
     private static readonly int[] Seeds = [1, 2];
-    private static readonly PropertyName[] Features = [Density, BandGap, Volume];
+    private static readonly PropertySet[] Features = [Density, BandGap, Volume];
 
     [Fact]
     public void Table_1_lists_the_significant_features_and_what_structure_already_encodes()
@@ -74,7 +74,7 @@ public class SignificanceAnalysisTests
         var table = ImportanceAnalysis.Of(Study([S], [Volume], Features, Seeds,
             Errors(S, Volume, null, Seeds, 4, 5), Errors(S, Volume, Density, Seeds, 2, 2), Errors(S, Volume, BandGap, Seeds, 1, 1.5), Errors(S, Volume, Volume, Seeds, 0.1, 0.1))).Single();
 
-        SignificanceAnalysis.SummaryOf(table, ImportanceForm.Pooled).Strongest!.Feature.ShouldBe(BandGap);
+        SignificanceAnalysis.SummaryOf(table, ImportanceForm.Pooled).Strongest!.Features.ShouldBe(BandGap);
     }
 
     private static SignificanceSets Sets(Representation[] representations, params IEnumerable<ModelScore>[] scores) =>

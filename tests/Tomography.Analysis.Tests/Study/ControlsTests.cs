@@ -24,7 +24,7 @@ public class ControlsTests
         foreach (var sets in new[] { analysis.PairedSets, analysis.PooledSets })
         {
             sets.Targets[0].Structure!.Value.ShouldBeEmpty();
-            sets.FeatureCounts!.Value.Select(count => count.Feature).ShouldBe([Density]);
+            sets.FeatureCounts!.Value.Select(count => count.Features).ShouldBe([Density]);
         }
 
         analysis.Couplings.ShouldAllBe(summary => summary.Couplings == 1 && summary.Significant == 0);
@@ -38,10 +38,9 @@ public class ControlsTests
     [Fact]
     public void Further_models_are_asked_for_and_count_in_the_importance()
     {
-        PlannedModel[] further = [new(S, Volume, null, 9), new(S, Volume, Noise, 9)];
         var scores = Results.Scores.AddRange(Errors(S, Volume, null, [9], 4)).AddRange(Errors(S, Volume, Noise, [9], 1));
 
-        var analysis = StudyAnalyzer.Analyze(Results with { FurtherModels = [.. further], Scores = scores });
+        var analysis = StudyAnalyzer.Analyze(Results.With(Model(S, Volume, null, 9), Model(S, Volume, Noise, 9)) with { Scores = scores });
 
         analysis.PlannedModels.ShouldBe(2 * 3 * 2 + 2);
         var cell = analysis.Importance[0][1, 0];
@@ -51,7 +50,7 @@ public class ControlsTests
     }
 
     [Fact]
-    public void A_further_model_of_an_unknown_target_is_refused() =>
-        Should.Throw<ArgumentException>(() => StudyAnalyzer.Analyze(Results with { FurtherModels = [new(S, BandGap, null, 9)] }))
-            .Message.ShouldContain("further model structure, band-gap baseline, seed 9 is not part of the study");
+    public void A_model_of_an_unknown_target_is_refused() =>
+        Should.Throw<ArgumentException>(() => StudyAnalyzer.Analyze(Results.With(Model(S, BandGap, null, 9))))
+            .Message.ShouldContain("The model structure band-gap, seed 9 is not part of the study");
 }

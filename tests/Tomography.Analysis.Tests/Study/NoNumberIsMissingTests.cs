@@ -10,7 +10,8 @@ namespace Tomography.Analysis.Tests;
 
 public class NoNumberIsMissingTests
 {
-    // Zero errors, huge ones, missing models, single seeds, controls, an earlier run: whatever comes in, every number that comes out is finite.
+    // Zero errors, huge ones, missing models and values, single seeds, sets of features, controls, an earlier run: whatever comes in,
+    // every number that comes out is finite.
     [Fact]
     public void Every_number_of_an_analysis_is_finite_whatever_the_errors() =>
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
@@ -21,7 +22,11 @@ public class NoNumberIsMissingTests
             {
                 Lattice = new() { Resamples = 5, Permutations = 3 },
                 EarlierRuns = [[.. earlier.Select(analysis => analysis.Lattice)]],
-                Columns = [.. results.Features.Select((feature, place) => new PropertyColumn(feature, [.. Enumerable.Range(0, 20).Select(material => (double)(material * place % 7))]))],
+                Columns =
+                [
+                    .. results.Properties.Select((property, place) =>
+                        new PropertyColumn(property, [.. Enumerable.Range(0, 20).Select(material => Value(material, place, seed))])),
+                ],
             };
 
             ShouldBeFinite(StudyAnalyzer.Analyze(results, options), "analysis");
@@ -39,13 +44,21 @@ public class NoNumberIsMissingTests
 
     private static StudyResults RandomStudy(Random random)
     {
-        PropertyName[] features = [Volume, Density, BandGap, new("noise")];
-        var results = Study([S, C], features[..random.Next(1, 4)], features, [.. Enumerable.Range(1, random.Next(1, 4))]) with { Controls = [new("noise")] };
+        PropertyName[] names = [Volume, Density, BandGap];
+        PropertySet[] rows = [Volume, Density, Set(Volume, Density), BandGap, new PropertyName("noise")];
+        var results = Study([S, C], names[..random.Next(1, 4)], rows, [.. Enumerable.Range(1, random.Next(1, 4))]) with
+        {
+            Controls = [new("noise")],
+        };
         var scores = StudyAnalyzer.Analyze(results).MissingModels
             .Where(_ => random.NextDouble() < 0.9)
-            .SelectMany(model => Errors(model.Representation, model.Target, model.Feature, [model.Seed], Error(random)));
+            .Select(model => Score(model, Error(random)));
         return results with { Scores = [.. scores] };
     }
+
+    // A fifth of the values is missing, in each property others.
+    private static double Value(int material, int place, int seed) =>
+        (material + Math.Abs(seed % 5)) % 5 == place ? double.NaN : material * place % 7;
 
     private static double Error(Random random) => random.Next(12) switch { 0 => 0, 1 => 1e300, 2 => double.Epsilon, _ => random.NextDouble() + 0.5 };
 
@@ -53,7 +66,7 @@ public class NoNumberIsMissingTests
     {
         switch (value)
         {
-            case null or string or Enum or PropertyName or int or bool:
+            case null or string or Enum or PropertyName or Representation or ModelSpec or int or bool:
                 return;
             case double number:
                 double.IsFinite(number).ShouldBeTrue(path);

@@ -16,11 +16,11 @@ public class StudyAnalyzerTests
 
         analysis.PlannedModels.ShouldBe(8);
         analysis.IsComplete.ShouldBeFalse();
-        analysis.MissingModels.Select(model => model.Describe()).ShouldBe(
+        analysis.MissingModels.Select(model => model.ToString()).ShouldBe(
         [
-            "structure, volume with density, seed 1",
-            "composition, volume baseline, seed 1",
-            "composition, volume baseline, seed 2",
+            "structure volume + density, seed 1",
+            "composition volume, seed 1",
+            "composition volume, seed 2",
         ]);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tomography.Learning.Kernels;
 
 namespace Tomography.Learning.Tests;
@@ -8,5 +9,10 @@ internal sealed class LaneDevice<T> : IComputeDevice
 {
     public string Name => typeof(T).Name;
 
-    public INetwork Create(NetworkInputs inputs, ModelState initial) => new CpuNetwork<T>(inputs, initial);
+    public bool IsAvailable => true;
+
+    public int CohortSize => 1;
+
+    public IModelBank Create(ImmutableArray<NetworkInputs> inputs, ImmutableArray<ModelState> initial) =>
+        new CpuModelBank([.. inputs.Zip(initial, (i, state) => (ICpuNetwork)new CpuNetwork<T>(i, state))]);
 }

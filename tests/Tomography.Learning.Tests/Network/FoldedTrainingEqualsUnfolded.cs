@@ -20,7 +20,7 @@ public class FoldedTrainingEqualsUnfolded
         var folded = new PhantomCrystals(24, representation, folded: true);
         var unfolded = new PhantomCrystals(24, representation, folded: false);
         var scope = Enumerable.Range(0, 24).ToArray();
-        var vectors = feature ? FeatureVectors.Of(folded.Sites, scope) : FeatureVectors.None;
+        var vectors = feature ? FeatureVectors.Of([folded.Sites], [.. scope]) : FeatureVectors.None;
         var normalization = Normalization.Of(folded.Energy.Values, scope);
         var targets = folded.Energy.Values.Select(v => (float)normalization.Apply(v)).ToArray();
         var inputs = new NetworkInputs(folded.Packed, vectors, targets, Small, TrainingSettings.Default);
@@ -48,7 +48,7 @@ public class FoldedTrainingEqualsUnfolded
     public void Eight_and_sixteen_lanes_train_to_the_same_bits()
     {
         var crystals = new PhantomCrystals(40, Representation.Structure, folded: true);
-        var inputs = new NetworkInputs(crystals.Packed, FeatureVectors.Of(crystals.Hubbard, []), [.. crystals.Energy.Values.Select(v => (float)v)], new(2, 20, 24, 2), TrainingSettings.Default);
+        var inputs = new NetworkInputs(crystals.Packed, FeatureVectors.Of([crystals.Hubbard], []), [.. crystals.Energy.Values.Select(v => (float)v)], new(2, 20, 24, 2), TrainingSettings.Default);
         var initial = InitialWeights.Draw(inputs.CreateLayout(), 1);
         using var eight = new CpuNetwork<Lanes8>(inputs, initial);
         using var sixteen = new CpuNetwork<Lanes16>(inputs, initial);

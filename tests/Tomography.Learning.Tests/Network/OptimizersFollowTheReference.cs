@@ -1,6 +1,7 @@
 using Shouldly;
 using Tomography.Crystals;
 using Tomography.Learning.Kernels;
+using Tomography.Phantom;
 using Xunit;
 
 namespace Tomography.Learning.Tests;

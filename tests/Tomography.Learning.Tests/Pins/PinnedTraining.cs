@@ -43,7 +43,8 @@ internal static class PinnedTraining
             PinnedFeature.Class => crystals.System,
             _ => null,
         };
-        var task = new TrainingTask(crystals.Packed, crystals.Energy, feature, crystals.Split(), pinned.Model, pinned.Training, 123);
+        var task = new TrainingTask(
+            crystals.Packed, crystals.Energy, feature is null ? [] : [feature], crystals.Split(), pinned.Model, pinned.Training, 123);
         var outcome = Trainer.Run(device, task, new TrainingOptions { MostLatents = task.Split.Test.Length }, CancellationToken.None);
         var length = feature?.Property.FeatureLength ?? 0;
         var layout = new ParameterLayout(pinned.Model, crystals.Packed.FeatureLength, crystals.Packed.Basis.Count, length);

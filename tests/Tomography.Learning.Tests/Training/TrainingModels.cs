@@ -108,5 +108,5 @@ public class TrainingModels
     }
 
     private static TrainingTask Task(PhantomCrystals crystals, PropertyColumn? feature) =>
-        new(crystals.Packed, crystals.Energy, feature, crystals.Split(), Small, Quick, 123);
+        new(crystals.Packed, crystals.Energy, feature is null ? [] : [feature], crystals.Split(), Small, Quick, 123);
 }

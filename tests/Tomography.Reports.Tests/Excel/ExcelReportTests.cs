@@ -24,7 +24,7 @@ public class ExcelReportTests
         var table = ReportStudy.Analysis.Importance[0];
         for (var f = 0; f < table.Features.Length; f++)
         {
-            sheet.Cell(5 + f, 1).GetString().ShouldBe(table.Features[f].Name.Value);
+            sheet.Cell(5 + f, 1).GetString().ShouldBe(table.Features[f].ToString());
             for (var t = 0; t < table.Targets.Length; t++)
                 sheet.Cell(5 + f, 2 + t).GetDouble().ShouldBe(table[f, t].Pooled.Percent!.Value.Change, 1e-12);
         }
@@ -45,7 +45,8 @@ public class ExcelReportTests
                 for (var t = 0; t < table.Targets.Length; t++)
                 {
                     var (cell, importance) = (sheet.Cell(5 + f, 2 + t), table[f, t]);
-                    cell.Style.Font.Bold.ShouldBe(importance.Pooled.IsSignificant && !importance.IsSelf, $"{importance.Feature} for {importance.Target}");
+                    cell.Style.Font.Bold
+                        .ShouldBe(importance.Pooled.IsSignificant && !importance.IsSelf, $"{importance.Features} for {importance.Target}");
                     cell.Style.Font.Italic.ShouldBe(importance.IsSelf && importance.Pooled.Percent is not null);
                     if (importance.Pooled.Percent is null) cell.GetString().ShouldBe("n/a");
                 }
@@ -60,7 +61,7 @@ public class ExcelReportTests
         var lines = ResultsCsv.Write(ReportStudy.Results).TrimEnd('\n').Split('\n').Select(line => line.Split(',')).ToArray();
         sheet.LastRowUsed().RowNumber().ShouldBe(lines.Length);
         for (var row = 0; row < lines.Length; row++)
-            for (var column = 0; column < 10; column++)
+            for (var column = 0; column < lines[0].Length; column++)
             {
                 var cell = sheet.Cell(row + 1, column + 1);
                 // Excel keeps fifteen significant digits.

@@ -28,7 +28,8 @@ public class LatticeSheetsTests
                 row.Cell(4).GetDouble().ShouldBe(edges[place].Weight, Tolerance);
                 row.Cell(5).GetDouble().ShouldBe(100 * edges[place].Change, Tolerance * 100);
                 row.Cell(1).Style.Font.Bold.ShouldBe(edges[place].IsReal);
-                row.Cell(13).GetDouble().ShouldBe(LatticeStudy.Analysis.Information!.Find(edges[place].Feature, edges[place].Target)!.Bits, Tolerance);
+                var bits = LatticeStudy.Analysis.Information!.Find(edges[place].Feature, edges[place].Target)!.Bits!.Value;
+                row.Cell(13).GetDouble().ShouldBe(bits, Tolerance);
             }
         }
 
@@ -119,7 +120,7 @@ public class LatticeSheetsTests
         sheet.LastRowUsed().RowNumber().ShouldBe(1 + cells.Length);
         for (var place = 0; place < cells.Length; place++)
         {
-            sheet.Cell(2 + place, 3).GetDouble().ShouldBe(cells[place].Bits, Tolerance);
+            sheet.Cell(2 + place, 3).GetDouble().ShouldBe(cells[place].Bits!.Value, Tolerance);
             sheet.Cell(2 + place, 8).GetString().ShouldBe(cells[place].Second!.Feature.Value);
             if (cells[place].Second!.Parts is { } parts) sheet.Cell(2 + place, 12).GetDouble().ShouldBe(parts.Synergetic, Tolerance);
         }

@@ -9,11 +9,13 @@ public class HeatmapFigureTests
 {
     [Fact]
     public void The_structure_heatmap_is_the_approved_one() =>
-        HeatmapFigure.Draw(ReportStudy.Analysis.Importance[0], ImportanceForm.Pooled).ShouldMatchApproved(Approved.As("svg"));
+        HeatmapFigure.Draw(ReportStudy.Analysis, ReportStudy.Analysis.Importance[0], ImportanceForm.Pooled)
+            .ShouldMatchApproved(Approved.As("svg"));
 
     [Fact]
     public void The_paired_composition_heatmap_is_the_approved_one() =>
-        HeatmapFigure.Draw(ReportStudy.Analysis.Importance[1], ImportanceForm.Paired).ShouldMatchApproved(Approved.As("svg"));
+        HeatmapFigure.Draw(ReportStudy.Analysis, ReportStudy.Analysis.Importance[1], ImportanceForm.Paired)
+            .ShouldMatchApproved(Approved.As("svg"));
 
     [Fact]
     public void Every_cell_has_a_sentence_as_its_title()
@@ -37,17 +39,20 @@ public class HeatmapFigureTests
     [Fact]
     public void Names_are_escaped_so_that_the_figure_stays_well_formed()
     {
-        var table = ReportStudy.Analysis.Importance[0];
-        var hostile = table with { Features = [.. table.Features.Select(feature => feature with { Unit = "<script>&\"" })] };
+        var hostile = ReportStudy.Analysis with
+        {
+            Properties = [.. ReportStudy.Analysis.Properties.Select(property => property with { Unit = "<script>&\"" })],
+        };
 
-        var figure = HeatmapFigure.Draw(hostile, ImportanceForm.Pooled);
+        var figure = HeatmapFigure.Draw(hostile, hostile.Importance[0], ImportanceForm.Pooled);
 
         XDocument.Parse(figure).Descendants().ShouldNotContain(element => element.Name.LocalName == "script");
         figure.ShouldContain("&lt;script&gt;&amp;");
     }
 
     private static IEnumerable<XElement> Elements(ImportanceForm form, string name, int table = 0) =>
-        XDocument.Parse(HeatmapFigure.Draw(ReportStudy.Analysis.Importance[table], form)).Descendants().Where(element => element.Name.LocalName == name);
+        XDocument.Parse(HeatmapFigure.Draw(ReportStudy.Analysis, ReportStudy.Analysis.Importance[table], form))
+            .Descendants().Where(element => element.Name.LocalName == name);
 
     private static IEnumerable<string> Kinds(ImportanceForm form) =>
         Elements(form, "title").Select(title => title.Parent!.Attribute("class")!.Value);

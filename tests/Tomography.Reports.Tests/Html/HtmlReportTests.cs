@@ -70,8 +70,7 @@ public class HtmlReportTests
     [Fact]
     public void A_study_of_one_seed_says_that_its_significance_says_nothing()
     {
-        var results = ReportStudy.Results with { Seeds = [123], Scores = [.. ReportStudy.Results.Scores.Where(score => score.Seed == 123)] };
-        HtmlReport.Write(ReportStudy.Input with { Analysis = StudyAnalyzer.Analyze(results) }, Templates)
+        HtmlReport.Write(ReportStudy.Input with { Analysis = StudyAnalyzer.Analyze(ReportStudy.OnlyOneSeed) }, Templates)
             .ShouldContain("One seed only: significance says nothing.");
         Page.ShouldNotContain("One seed only");
     }

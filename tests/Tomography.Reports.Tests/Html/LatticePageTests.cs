@@ -1,5 +1,6 @@
 using Shouldly;
 using Tomography.Analysis;
+using Tomography.Crystals;
 using Tomography.Testing;
 using Xunit;
 
@@ -59,8 +60,7 @@ public class LatticePageTests
     [Fact]
     public void With_one_seed_there_is_no_regime_and_no_drawing()
     {
-        var results = ReportStudy.Results with { Seeds = [123], Scores = [.. ReportStudy.Results.Scores.Where(score => score.Seed == 123)] };
-        var section = Sections(Write(StudyAnalyzer.Analyze(results)), "lattice");
+        var section = Sections(Write(StudyAnalyzer.Analyze(ReportStudy.OnlyOneSeed)), "lattice");
         section.ShouldContain("Every edge has too few seeds to be judged");
         section.ShouldContain("is not drawn: all of its 4 edges are inconclusive");
         section.ShouldNotContain("<svg");
@@ -70,8 +70,8 @@ public class LatticePageTests
     [Fact]
     public void Targets_that_are_no_features_are_said_to_give_no_way_back()
     {
-        var sites = ReportStudy.Results.Features.Single(feature => feature.Name.Value == "number-of-sites");
-        var results = ReportStudy.Results with { Features = [sites], Scores = [.. ReportStudy.Results.Scores.Where(score => score.Feature is null || score.Feature == sites.Name)] };
+        PropertySet sites = new PropertyName("number-of-sites");
+        var results = ReportStudy.Keeping(model => model.IsBaseline || model.Features == sites) with { Features = [sites] };
         Write(StudyAnalyzer.Analyze(results)).ShouldContain("No target is also a feature of another target");
     }
 

@@ -21,7 +21,8 @@ public class ExtraSectionTests
         page.ShouldContain("Nothing &lt;drawn&gt;.</figcaption>");
         page.ShouldContain("<svg viewBox=\"0 0 1 1\"></svg>");
         page.ShouldContain("<th scope=\"col\" class=\"right\">models</th>");
-        page.ShouldContain($"<td class=\"right\">{ReportStudy.Results.Scores.Count(score => score.Representation == ReportStudy.S)}</td>");
+        var models = ReportStudy.Results.Scores.Count(score => score.Model.Representation == ReportStudy.S);
+        page.ShouldContain($"<td class=\"right\">{models}</td>");
     }
 
     [Fact]
@@ -58,7 +59,7 @@ public class ExtraSectionTests
         var names = workbook.Worksheets.Select(sheet => sheet.Name).ToList();
         names.IndexOf("Models- of each").ShouldBe(names.IndexOf("Table 1") + 1);
         workbook.Worksheet("Models- of each").Cell(2, 2).GetDouble()
-            .ShouldBe(ReportStudy.Results.Scores.Count(score => score.Representation == ReportStudy.C));
+            .ShouldBe(ReportStudy.Results.Scores.Count(score => score.Model.Representation == ReportStudy.C));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class AnalysisJsonTests
         using var json = JsonDocument.Parse(AnalysisJson.Write(ReportStudy.Input));
         json.RootElement.EnumerateObject().Select(member => member.Name).ShouldBe(
         [
-            "formatVersion", "experiment", "dataset", "representations", "targets", "features", "controls", "seeds", "models",
+            "formatVersion", "experiment", "dataset", "representations", "targets", "features", "properties", "controls", "seeds", "models",
             "importance", "significance", "couplings", "baselines", "entanglement", "information",
         ]);
         json.RootElement.GetProperty("entanglement").EnumerateObject().Select(member => member.Name)
@@ -41,7 +41,7 @@ public class AnalysisJsonTests
         using var json = JsonDocument.Parse(Write(ReportStudy.Results with { Scores = [] }));
         var entanglement = json.RootElement.GetProperty("entanglement");
 
-        json.RootElement.GetProperty("formatVersion").GetInt32().ShouldBe(2);
+        json.RootElement.GetProperty("formatVersion").GetInt32().ShouldBe(3);
         json.RootElement.GetProperty("information").ValueKind.ShouldBe(JsonValueKind.Null);
         entanglement.GetProperty("hasControls").GetBoolean().ShouldBeFalse();
         entanglement.GetProperty("latents").GetArrayLength().ShouldBe(0);

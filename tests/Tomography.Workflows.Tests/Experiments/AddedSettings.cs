@@ -75,7 +75,7 @@ public sealed class AddedSettings : IDisposable
     {
         Parts(Valid("shape: { width: 4 }")).ShouldContain(new FingerprintPart("shape.width", "4"));
         var keys = Keys(Valid(""));
-        keys.ShouldBe(Planner.Create(Read("", SettingList.Default).Experiment!, Plans.Dataset).Jobs.Select(j => j.Key));
+        keys.ShouldBe(Planner.Create(Read("", Repertoire.Default).Experiment!, Plans.Dataset).Jobs.Select(j => j.Key));
         Keys(Valid("shape: { width: 64 }")).ShouldBe(keys);
     }
 
@@ -83,9 +83,9 @@ public sealed class AddedSettings : IDisposable
     public void Another_default_moves_no_key_of_the_value_that_is_not_listed()
     {
         var (study, usual) = (With(s_width).Study, StudySettings.Default);
-        var list = new SettingList(
+        var list = new Repertoire(
             new(usual with { Model = usual.Model with { AtomFeatures = 32, Hidden = 64 } }, study.Sections, study.Settings, study.Rules),
-            SettingList.Default.Analysis);
+            Repertoire.Default.Analysis);
         Keys(Valid("shape: { width: 64 }", list), list).ShouldBe(Keys(Valid("")));
         Parts(Valid("", list), list).ShouldContain(new FingerprintPart("shape.width", "32"));
     }
@@ -111,8 +111,8 @@ public sealed class AddedSettings : IDisposable
             section.Has("width") && settings.Training.Epochs > 1
                 ? new(DiagnosticCodes.Conflict, "width", "One epoch goes with 'shape.width'.")
                 : null);
-        var list = new SettingList(
-            new(study.Defaults, study.Sections, study.Settings, study.Rules.Add(rule)), SettingList.Default.Analysis);
+        var list = new Repertoire(
+            new(study.Defaults, study.Sections, study.Settings, study.Rules.Add(rule)), Repertoire.Default.Analysis);
         Valid("shape: { width: 4 }", list);
         var problem = Read("shape: { width: 4 }", list, Tiny.Replace("epochs: 1", "epochs: 2")).Diagnostics.ShouldHaveSingleItem();
         (problem.Code, problem.KeyPath, problem.Location.Column).ShouldBe((DiagnosticCodes.Conflict, "shape.width", 17));
@@ -141,7 +141,7 @@ public sealed class AddedSettings : IDisposable
     [Fact]
     public void A_setting_twice_or_in_no_section_is_refused()
     {
-        var study = SettingList.Default.Study;
+        var study = Repertoire.Default.Study;
         Refusal(s_width).ShouldContain("no section 'shape'");
         Refusal(study.Settings[0]).ShouldContain("'split.train' stands twice");
 
@@ -150,18 +150,18 @@ public sealed class AddedSettings : IDisposable
     }
 
     /// <summary>The program's settings with one more, in a section of its own.</summary>
-    private static SettingList With(Setting<StudySettings> setting)
+    private static Repertoire With(Setting<StudySettings> setting)
     {
-        var study = SettingList.Default.Study;
+        var study = Repertoire.Default.Study;
         SettingSection section = new(setting.Section, "The shape of the model.", "width: 4");
         return new(
-            new(study.Defaults, study.Sections.Add(section), study.Settings.Add(setting), study.Rules), SettingList.Default.Analysis);
+            new(study.Defaults, study.Sections.Add(section), study.Settings.Add(setting), study.Rules), Repertoire.Default.Analysis);
     }
 
-    private static ExperimentReadResult Read(string line, SettingList list, string yaml = Tiny) =>
+    private static ExperimentReadResult Read(string line, Repertoire list, string yaml = Tiny) =>
         ExperimentReader.Read($"{yaml}\n{line}", Reading.File, ImmutableDictionary<string, string>.Empty, settings: list);
 
-    private static Experiment Valid(string line, SettingList? list = null)
+    private static Experiment Valid(string line, Repertoire? list = null)
     {
         var result = Read(line, list ?? With(s_width));
         result.Diagnostics.ShouldBeEmpty();
@@ -170,10 +170,10 @@ public sealed class AddedSettings : IDisposable
 
     private static Diagnostic Problem(string line) => Read(line, With(s_width)).Diagnostics.ShouldHaveSingleItem();
 
-    private static IEnumerable<JobKey> Keys(Experiment experiment, SettingList? list = null) =>
+    private static IEnumerable<JobKey> Keys(Experiment experiment, Repertoire? list = null) =>
         Planner.Create(experiment, Plans.Dataset, list ?? With(s_width)).Jobs.Select(j => j.Key);
 
-    private static ImmutableArray<FingerprintPart> Parts(Experiment experiment, SettingList? list = null)
+    private static ImmutableArray<FingerprintPart> Parts(Experiment experiment, Repertoire? list = null)
     {
         var plan = Planner.Create(experiment, Plans.Dataset, list ?? With(s_width));
         return new JobFingerprints(plan, list ?? With(s_width)).Of(plan.Jobs[0]).Parts;

@@ -28,7 +28,7 @@ public sealed partial class SettingsInTheDocuments
     private static string Start(string section) => $"<!-- settings of {section} -->\n";
 
     private static IEnumerable<(string Section, string Table)> Tables() =>
-        [.. TablesOf(SettingList.Default.Study), .. TablesOf(SettingList.Default.Analysis)];
+        [.. TablesOf(Repertoire.Default.Study), .. TablesOf(Repertoire.Default.Analysis)];
 
     private static IEnumerable<(string Section, string Table)> TablesOf<TSettings>(SettingTable<TSettings> table) =>
         table.Sections.Select(section => (

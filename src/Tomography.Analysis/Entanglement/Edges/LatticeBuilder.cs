@@ -10,29 +10,36 @@ public static class LatticeBuilder
     /// <param name="table">Importance of every feature for every target, controls included.</param>
     /// <param name="controls">Features that are controls.</param>
     /// <param name="settings">How many seeds an edge needs.</param>
-    public static EntanglementLattice Of(ImportanceTable table, IReadOnlyCollection<PropertyName> controls, LatticeSettings? settings = null) =>
+    public static EntanglementLattice Of(
+        ImportanceTable table, IReadOnlyCollection<PropertyName> controls, LatticeSettings? settings = null) =>
         Of(table, controls, LatticeSettings.Checked(settings), draw: null);
 
     /// <summary>The lattice that a draw of seeds gives, for the bootstrap; null draws every seed once.</summary>
-    internal static EntanglementLattice Of(ImportanceTable table, IReadOnlyCollection<PropertyName> controls, LatticeSettings settings, SeedDraw? draw)
+    internal static EntanglementLattice Of(
+        ImportanceTable table, IReadOnlyCollection<PropertyName> controls, LatticeSettings settings, SeedDraw? draw)
     {
-        var features = table.Features.Select(feature => feature.Name).Where(feature => !controls.Contains(feature)).ToArray();
+        // A set of several features is no node: an edge starts at one property.
+        var single = table.Where(features => features.Single is not null);
+        var features = single.Features.Select(row => row.Single!.Value).Where(feature => !controls.Contains(feature)).ToArray();
         var targets = table.Targets.Select(target => target.Name).ToImmutableArray();
-        var levels = targets.Select((target, column) => Level(target, table.Rows.Select(row => row[column]).Where(cell => controls.Contains(cell.Feature)), draw)).ToImmutableArray();
+        var ofControls = single.Where(features => controls.Contains(features.Single!.Value));
+        var levels = targets.Select((target, column) => Level(target, ofControls.Rows.Select(row => row[column]), draw)).ToImmutableArray();
         var edges = ImmutableArray.CreateBuilder<Edge>();
         var unmeasured = ImmutableArray.CreateBuilder<PropertyPair>();
-        foreach (var row in table.Rows)
+        foreach (var row in single.Rows)
             for (var column = 0; column < targets.Length; column++)
             {
                 var cell = row[column];
-                if (cell.IsSelf || controls.Contains(cell.Feature)) continue;
+                if (cell.IsSelf || cell.PlannedSeeds == 0 || controls.Contains(FeatureOf(cell))) continue;
                 var seeds = Drawn(cell.SeedChanges, draw);
-                if (seeds.IsEmpty) unmeasured.Add(new(cell.Feature, cell.Target));
+                if (seeds.IsEmpty) unmeasured.Add(new(FeatureOf(cell), cell.Target));
                 else edges.Add(EdgeOf(cell, seeds, levels[column].Reduction, settings));
             }
 
         return new(table.Representation, [.. features.Union(targets)], targets, edges.ToImmutable(), unmeasured.ToImmutable(), levels);
     }
+
+    private static PropertyName FeatureOf(ImportanceCell cell) => cell.Features.Single!.Value;
 
     private static Edge EdgeOf(ImportanceCell cell, ImmutableArray<SeedChange> seeds, double? controlReduction, LatticeSettings settings)
     {
@@ -43,13 +50,13 @@ public static class LatticeBuilder
             : range.Max >= 0 ? EdgeState.Inconclusive
             : controlReduction is { } level && -range.Mean <= level ? EdgeState.Spurious
             : EdgeState.Significant;
-        return new(cell.Feature, cell.Target, Math.Max(0, -range.Mean), range.Mean, range.Min, range.Max, state, seeds);
+        return new(FeatureOf(cell), cell.Target, Math.Max(0, -range.Mean), range.Mean, range.Min, range.Max, state, seeds);
     }
 
     private static ControlLevel Level(PropertyName target, IEnumerable<ImportanceCell> controls, SeedDraw? draw)
     {
         var measured = controls
-            .Select(cell => (cell.Feature, Seeds: Drawn(cell.SeedChanges, draw)))
+            .Select(cell => (Feature: FeatureOf(cell), Seeds: Drawn(cell.SeedChanges, draw)))
             .Where(control => !control.Seeds.IsEmpty)
             .Select(control => (Control: control.Feature, Reduction: -ErrorRange.Of([.. control.Seeds.Select(seed => seed.Change)]).Mean))
             .ToArray();

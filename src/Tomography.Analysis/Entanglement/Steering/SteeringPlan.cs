@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tomography.Crystals;
 
 namespace Tomography.Analysis;
 
@@ -26,6 +27,6 @@ public sealed record SteeringPlan(
     /// <summary>Whether nothing is left to decide; what failed cannot be.</summary>
     public bool IsConverged => Undecided == 0 && Waiting == 0;
 
-    /// <summary>The models to train; each once. Added to <see cref="StudyResults.FurtherModels"/> they become part of the study.</summary>
-    public IEnumerable<PlannedModel> Models => Proposals.SelectMany(proposal => proposal.Models);
+    /// <summary>The models to train; each once. Added to <see cref="StudyResults.Models"/> they become part of the study.</summary>
+    public IEnumerable<ModelSpec> Models => Proposals.SelectMany(proposal => proposal.Models);
 }

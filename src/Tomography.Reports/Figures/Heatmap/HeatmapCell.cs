@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Tomography.Analysis;
-using Tomography.Crystals;
 
 namespace Tomography.Reports;
 
@@ -15,19 +14,28 @@ internal static class HeatmapCell
     public const string Outline = "#000000";
 
     /// <summary>Draws a cell with its upper left corner at (x, y), pixels.</summary>
-    public static XElement Draw(ImportanceCell cell, Representation representation, ImportanceForm form, double x, double y, string hatch)
+    /// <param name="cell">The cell.</param>
+    /// <param name="sentence">Its title.</param>
+    /// <param name="form">The form of importance.</param>
+    /// <param name="x">Left edge.</param>
+    /// <param name="y">Upper edge.</param>
+    /// <param name="hatch">Id of the hatching that marks features which contain the target.</param>
+    public static XElement Draw(ImportanceCell cell, string sentence, ImportanceForm form, double x, double y, string hatch)
     {
-        var group = Svg.Element("g", [("role", "img"), ("class", Kind(cell, form))], Svg.Element("title", [], ImportanceText.Sentence(cell, representation, form)));
+        var group = Svg.Element("g", [("role", "img"), ("class", Kind(cell, form))], Svg.Element("title", [], sentence));
         var middle = x + HeatmapLayout.CellWidth / 2;
         if (cell.In(form).Percent is { } percent)
         {
             var fill = DivergingScale.ColourOf(percent.Change);
             group.Add(Svg.Box(x, y, HeatmapLayout.CellWidth, HeatmapLayout.CellHeight, ("fill", fill)));
-            if (percent.IsSignificant && !cell.IsSelf) group.Add(SignificanceMark(x, y));
+            var ink = fill.Ink.Hex;
+            var range = $"{NumberText.Up(percent.Upper - percent.Change)} {NumberText.Down(percent.Change - percent.Lower)}";
+            var isBold = percent.IsSignificant && !cell.ContainsTarget;
+            if (isBold) group.Add(SignificanceMark(x, y));
             group.Add(
-                Svg.Line(middle, y + 18, 13, "middle", fill.Ink.Hex, NumberText.Signed(percent.Change), ("font-weight", percent.IsSignificant && !cell.IsSelf ? "700" : "400")),
-                Svg.Line(middle, y + 32, 9.5, "middle", fill.Ink.Hex, $"{NumberText.Up(percent.Upper - percent.Change)} {NumberText.Down(percent.Change - percent.Lower)}"));
-            if (!cell.IsComplete) group.Add(Svg.Line(x + HeatmapLayout.CellWidth - 4, y + 9.5, 7.5, "end", fill.Ink.Hex, Seeds(cell)));
+                Svg.Line(middle, y + 18, 13, "middle", ink, NumberText.Signed(percent.Change), ("font-weight", isBold ? "700" : "400")),
+                Svg.Line(middle, y + 32, 9.5, "middle", ink, range));
+            if (!cell.IsComplete) group.Add(Svg.Line(x + HeatmapLayout.CellWidth - 4, y + 9.5, 7.5, "end", ink, Seeds(cell)));
         }
         else
         {
@@ -36,7 +44,7 @@ internal static class HeatmapCell
                 Svg.Line(middle, y + 24, 12, "middle", "#555555", "n/a"));
         }
 
-        if (cell.IsSelf) group.Add(ControlMark(x, y, hatch));
+        if (cell.ContainsTarget) group.Add(ControlMark(x, y, hatch));
         return group;
     }
 
@@ -44,14 +52,19 @@ internal static class HeatmapCell
     public static XElement SignificanceMark(double x, double y, double width = HeatmapLayout.CellWidth, double height = HeatmapLayout.CellHeight) =>
         Svg.Box(x + 1.75, y + 1.75, width - 3.5, height - 3.5, ("fill", "none"), ("stroke", Outline), ("stroke-width", 2.5));
 
-    /// <summary>The hatched border of the positive control.</summary>
+    /// <summary>The hatched border of the positive control, and of a set that contains the target.</summary>
     public static XElement ControlMark(double x, double y, string hatch, double width = HeatmapLayout.CellWidth, double height = HeatmapLayout.CellHeight) =>
         Svg.Box(x + 3, y + 3, width - 6, height - 6, ("fill", "none"), ("stroke", $"url(#{hatch})"), ("stroke-width", 6));
 
     private static string Kind(ImportanceCell cell, ImportanceForm form)
     {
         var value = cell.In(form);
-        return value.Percent is null ? "missing" : cell.IsSelf ? "control" : value.IsSignificant ? "significant" : value.IsHarmful ? "harmful" : "open";
+        return value.Percent is null ? "missing"
+            : cell.IsSelf ? "control"
+            : cell.ContainsTarget ? "answer"
+            : value.IsSignificant ? "significant"
+            : value.IsHarmful ? "harmful"
+            : "open";
     }
 
     private static string Seeds(ImportanceCell cell) =>

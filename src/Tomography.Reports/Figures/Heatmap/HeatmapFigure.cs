@@ -1,19 +1,24 @@
 using System.Xml.Linq;
+using System.Collections.Immutable;
 using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
 /// <summary>Draws an importance table in the manner of Figures 4 and 5 of [T]: features down, targets across.</summary>
 /// <remarks>A cell shows its change in percent, and below it the distances up to the upper and down to the lower bound. The colour runs from
-/// blue (-10 or less, better) over white to red (+10 or more, worse). A bold outline marks significance, a hatched border the feature that is
-/// the target (the positive control), grey what has no result, a small fraction the seeds of an incomplete cell. Each cell has a full sentence
-/// as its title. The figure needs no style sheet and no script.</remarks>
+/// blue (-10 or less, better) over white to red (+10 or more, worse). A bold outline marks significance, a hatched border features that
+/// contain the target (alone it is the positive control), grey what has no result, a small fraction the seeds of an incomplete cell. Each
+/// cell has a full sentence as its title. The figure needs no style sheet and no script.</remarks>
 public static class HeatmapFigure
 {
     /// <summary>Draws a table in one form of importance as one <c>svg</c> element; lines end in LF.</summary>
-    public static string Draw(ImportanceTable table, ImportanceForm form)
+    /// <param name="analysis">The study.</param>
+    /// <param name="table">One of its tables.</param>
+    /// <param name="form">The form of importance.</param>
+    public static string Draw(StudyAnalysis analysis, ImportanceTable table, ImportanceForm form)
     {
-        var layout = HeatmapLayout.Of(table);
+        ImmutableArray<HeatmapRow> rows = [.. table.Features.Select(features => HeatmapRow.Of(features, analysis))];
+        var layout = HeatmapLayout.Of(rows, table.Targets);
         var name = table.Representation.Word() + (form == ImportanceForm.Pooled ? "-pooled" : "-paired");
         var (gradient, hatch) = ($"scale-{name}", $"hatch-{name}");
         var figure = Svg.Element(
@@ -29,13 +34,17 @@ public static class HeatmapFigure
         for (var row = 0; row < table.Features.Length; row++)
         {
             var y = layout.Top + row * HeatmapLayout.CellHeight;
-            figure.Add(HeatmapLabels.Row(layout, table.Features[row], row));
+            figure.Add(HeatmapLabels.Row(layout, rows[row], row));
             for (var column = 0; column < table.Targets.Length; column++)
-                figure.Add(HeatmapCell.Draw(table[row, column], table.Representation, form, layout.Left + column * HeatmapLayout.CellWidth, y, hatch));
+            {
+                var sentence = ImportanceText.Sentence(table[row, column], table.Representation, form, analysis.MaterialsDiffer);
+                figure.Add(HeatmapCell.Draw(table[row, column], sentence, form, layout.Left + column * HeatmapLayout.CellWidth, y, hatch));
+            }
         }
 
         figure.Add(HeatmapLabels.Grid(layout));
-        figure.Add(HeatmapLegend.Draw(layout.Left, layout.Top + layout.PlotHeight + 24, gradient, hatch));
+        var hasAnswers = table.Cells.Any(cell => cell.ContainsTarget && !cell.IsSelf);
+        figure.Add(HeatmapLegend.Draw(layout.Left, layout.Top + layout.PlotHeight + 24, gradient, hatch, hasAnswers));
         return figure.ToString().ReplaceLineEndings("\n");
     }
 }

@@ -26,11 +26,11 @@ internal static class HeatmapLabels
     }
 
     /// <summary>The name of a feature before its row, by the place of the row from 0.</summary>
-    public static XElement Row(HeatmapLayout layout, Property feature, int row) => Svg.Element(
+    public static XElement Row(HeatmapLayout layout, HeatmapRow label, int row) => Svg.Element(
         "text",
         [("x", layout.Left - 12), ("y", layout.Top + (row + 0.5) * HeatmapLayout.CellHeight + 4), ("font-size", HeatmapLayout.LabelSize), ("text-anchor", "end"), ("fill", Ink)],
-        feature.Name.Value,
-        feature.Unit.Length == 0 ? "" : Svg.Element("tspan", [("fill", Faint)], $" ({feature.Unit})"));
+        label.Name,
+        label.Unit.Length == 0 ? "" : Svg.Element("tspan", [("fill", Faint)], $" ({label.Unit})"));
 
     private static XElement Column(Property target, double x, double y)
     {

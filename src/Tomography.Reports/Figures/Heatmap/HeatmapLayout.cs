@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Tomography.Analysis;
 using Tomography.Crystals;
 
 namespace Tomography.Reports;
@@ -26,18 +25,16 @@ internal sealed record HeatmapLayout(double Left, double Top, double Right, int 
 
     public double Height => Top + PlotHeight + LegendHeight;
 
-    public static HeatmapLayout Of(ImportanceTable table) => Of(table.Features, table.Targets);
-
-    public static HeatmapLayout Of(ImmutableArray<Property> features, ImmutableArray<Property> targets)
+    public static HeatmapLayout Of(ImmutableArray<HeatmapRow> rows, ImmutableArray<Property> targets)
     {
         var column = Longest(targets.Select(target => Math.Max(target.Name.Value.Length, target.Unit.Length)));
-        var row = Longest(features.Select(feature => feature.Name.Value.Length + (feature.Unit.Length == 0 ? 0 : feature.Unit.Length + 2)));
+        var row = Longest(rows.Select(each => each.Name.Length + (each.Unit.Length == 0 ? 0 : each.Unit.Length + 2)));
         var (sin, cos) = Math.SinCos(Angle * Math.PI / 180);
         return new(
             Math.Ceiling(row * CharacterWidth) + 24,
             Math.Ceiling(column * CharacterWidth * sin) + 40,
             Math.Max(0, Math.Ceiling(column * CharacterWidth * cos) - CellWidth / 2 + 20),
-            features.Length,
+            rows.Length,
             targets.Length);
     }
 

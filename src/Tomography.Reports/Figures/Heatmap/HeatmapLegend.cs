@@ -27,7 +27,12 @@ internal static class HeatmapLegend
         Svg.Box(0, 0, 2, 5, ("fill", "#8a8a8a")));
 
     /// <summary>Draws it with its upper left corner at (x, y).</summary>
-    public static IEnumerable<XElement> Draw(double x, double y, string gradient, string hatch)
+    /// <param name="x">Left edge, pixels.</param>
+    /// <param name="y">Upper edge, pixels.</param>
+    /// <param name="gradient">Id of the gradient.</param>
+    /// <param name="hatch">Id of the hatching.</param>
+    /// <param name="hasAnswers">Whether sets that contain their target are marked too.</param>
+    public static IEnumerable<XElement> Draw(double x, double y, string gradient, string hatch, bool hasAnswers)
     {
         yield return Svg.Box(x, y, BarWidth, BarHeight, ("fill", $"url(#{gradient})"), ("stroke", "#999999"), ("stroke-width", 0.5));
         for (var tick = -DivergingScale.Limit; tick <= DivergingScale.Limit; tick += DivergingScale.Limit / 2)
@@ -47,7 +52,7 @@ internal static class HeatmapLegend
         yield return Svg.Line(keys + 38, y + 10, 11, "start", Ink, "significant: upper < 0");
         yield return Svg.Box(keys, y + 24, 28, 16, ("fill", "#ffffff"));
         yield return HeatmapCell.ControlMark(keys, y + 24, hatch, 28, 16);
-        yield return Svg.Line(keys + 38, y + 36, 11, "start", Ink, "positive control");
+        yield return Svg.Line(keys + 38, y + 36, 11, "start", Ink, hasAnswers ? "target among the features" : "positive control");
         yield return Svg.Box(keys + 190, y - 2, 28, 16, ("fill", HeatmapCell.MissingFill));
         yield return Svg.Line(keys + 204, y + 10, 10, "middle", "#555555", "n/a");
         yield return Svg.Line(keys + 228, y + 10, 11, "start", Ink, "no result");

@@ -16,14 +16,22 @@ internal sealed class BaselineSection : ReportSection
     public override IEnumerable<ReportSheet> Sheets(ReportInput input) =>
         [new("Baselines", sheet => BaselineSheet.Fill(sheet, input.Analysis))];
 
-    public override IEnumerable<JsonMember> Json(ReportInput input) => [new("baselines", input.Analysis.Baselines.Select(Member))];
+    public override IEnumerable<JsonMember> Json(ReportInput input) =>
+    [
+        new("baselines", input.Analysis.Baselines.Concat(input.Analysis.ReducedBaselines).Select(Member)),
+    ];
 
     private static object Member(BaselineError baseline) => new
     {
         Representation = baseline.Representation.Word(),
         Target = baseline.Target.Name.Value,
         baseline.Target.Unit,
+        MaterialsWith = baseline.MaterialsWith.Names(),
+        baseline.Materials,
         baseline.Seeds,
         TestMae = baseline.TestMae is { } error ? new { error.Mean, error.Min, error.Max } : null,
+        baseline.ConstantMae,
+        baseline.R2,
+        baseline.IsNoBetterThanConstant,
     };
 }

@@ -8,9 +8,13 @@ internal static class BaselineSheet
 {
     public static void Fill(IXLWorksheet sheet, StudyAnalysis analysis)
     {
-        sheet.Headings(1, "representation", "target", "unit", "seeds", "test MAE, mean", "test MAE, smallest", "test MAE, largest");
+        sheet.Headings(1,
+        [
+            "representation", "target", "unit", "seeds", "test MAE, mean", "test MAE, smallest", "test MAE, largest", "best constant, MAE",
+            "R2", "remark", .. analysis.MaterialsDiffer ? (string[])["materials", "materials with"] : [],
+        ]);
         var row = 2;
-        foreach (var baseline in analysis.Baselines)
+        foreach (var baseline in analysis.Baselines.Concat(analysis.ReducedBaselines))
         {
             sheet.Cell(row, 1).Text(baseline.Representation.Word());
             sheet.Cell(row, 2).Text(baseline.Target.Name.Value);
@@ -18,15 +22,24 @@ internal static class BaselineSheet
             sheet.Cell(row, 4).SetValue(baseline.Seeds);
             if (baseline.TestMae is { } mae)
             {
-                sheet.Cell(row, 5).SetValue(mae.Mean);
-                sheet.Cell(row, 6).SetValue(mae.Min);
-                sheet.Cell(row, 7).SetValue(mae.Max);
-                sheet.Range(row, 5, row, 7).Style.NumberFormat.SetFormat("0." + new string('0', NumberText.Decimals(mae.Mean)));
+                var format = "0." + new string('0', NumberText.Decimals(mae.Mean));
+                sheet.Cell(row, 5).Number(mae.Mean, format);
+                sheet.Cell(row, 6).Number(mae.Min, format);
+                sheet.Cell(row, 7).Number(mae.Max, format);
+                sheet.Cell(row, 8).Number(baseline.ConstantMae, format);
+                sheet.Cell(row, 9).Number(baseline.R2);
+            }
+
+            if (baseline.IsNoBetterThanConstant) sheet.Cell(row, 10).TextAfterNumber("no better than the constant").Style.Font.SetBold();
+            if (analysis.MaterialsDiffer)
+            {
+                if (baseline.Materials is { } materials) sheet.Cell(row, 11).SetValue(materials);
+                sheet.Cell(row, 12).TextAfterNumber(baseline.MaterialsWith.Label());
             }
 
             row++;
         }
 
-        sheet.Widths(7, 16, 30, 20, 8, 18);
+        sheet.Widths(analysis.MaterialsDiffer ? 12 : 10, 16, 30, 20, 8, 18, 18, 18, 18, 10, 30, 11, 30);
     }
 }

@@ -3,34 +3,53 @@ using Tomography.Crystals;
 
 namespace Tomography.Reports;
 
-/// <summary>The errors of the baselines: targets down, representations across.</summary>
+/// <summary>The errors of the baselines beside those of the best constant: by target, then materials, then representation.</summary>
 internal static class BaselineView
 {
-    public static object Of(StudyAnalysis analysis) => new
+    public static object Of(StudyAnalysis analysis)
     {
-        representations = analysis.Representations.Select(RepresentationText.Word),
-        rows = analysis.Targets.Select(target => Row(analysis, target)),
-    };
-
-    private static object Row(StudyAnalysis analysis, Property target)
-    {
-        var errors = analysis.Baselines.Where(baseline => baseline.Target.Name == target.Name).ToArray();
-        // One number of decimals per row, so that representations compare at a glance.
-        var decimals = errors.Select(baseline => baseline.TestMae).OfType<ErrorRange>().Select(error => NumberText.Decimals(error.Mean)).DefaultIfEmpty(3).Max();
+        var all = analysis.Baselines.Concat(analysis.ReducedBaselines).ToArray();
         return new
         {
-            target = target.Name.Value,
-            unit = target.Unit,
-            errors = analysis.Representations.Select(representation => errors.Single(baseline => baseline.Representation == representation)).Select(baseline => new
-            {
-                seeds = NumberText.Count(baseline.Seeds),
-                isThere = baseline.TestMae is not null,
-                mean = Text(baseline.TestMae?.Mean, decimals),
-                min = Text(baseline.TestMae?.Min, decimals),
-                max = Text(baseline.TestMae?.Max, decimals),
-            }),
+            hasMaterials = analysis.MaterialsDiffer,
+            isReduced = !analysis.ReducedBaselines.IsEmpty,
+            isAnyNoBetter = all.Any(baseline => baseline.IsNoBetterThanConstant),
+            rows = analysis.Targets.SelectMany((target, place) => Rows(
+                [.. all.Where(baseline => baseline.Target.Name == target.Name)], place == analysis.Targets.Length - 1)).ToArray(),
         };
     }
+
+    private static IEnumerable<object> Rows(BaselineError[] baselines, bool isLast)
+    {
+        // One number of decimals per target, so that representations compare at a glance.
+        var decimals = baselines.Select(baseline => baseline.TestMae).OfType<ErrorRange>()
+            .Select(error => NumberText.Decimals(error.Mean)).DefaultIfEmpty(3).Max();
+        // Representations of the same materials stand together.
+        var rows = baselines.GroupBy(baseline => baseline.MaterialsWith).SelectMany(group => group).ToArray();
+        return rows.Select((baseline, place) => new
+        {
+            isFirst = place == 0,
+            isLast,
+            span = NumberText.Count(rows.Length),
+            target = baseline.Target.Name.Value,
+            unit = baseline.Target.Unit,
+            representation = baseline.Representation.Word(),
+            with = With(baseline),
+            materials = baseline.Materials is { } materials ? NumberText.Count(materials) : "",
+            isThere = baseline.TestMae is not null,
+            mean = Text(baseline.TestMae?.Mean, decimals),
+            min = Text(baseline.TestMae?.Min, decimals),
+            max = Text(baseline.TestMae?.Max, decimals),
+            constant = Text(baseline.ConstantMae, decimals),
+            r2 = baseline.R2 is { } r2 ? NumberText.Plain(r2, 2) : "\u2013",
+            seeds = NumberText.Count(baseline.Seeds),
+            isNoBetter = baseline.IsNoBetterThanConstant,
+        });
+    }
+
+    // Every material of a target's baseline has the target, so that this needs no saying.
+    private static string With(BaselineError baseline) =>
+        baseline.MaterialsWith.Where(name => name != baseline.Target.Name).Listed();
 
     private static string Text(double? value, int decimals) => value is { } number ? NumberText.Fixed(number, decimals) : "";
 }

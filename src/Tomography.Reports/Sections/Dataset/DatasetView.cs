@@ -19,11 +19,9 @@ internal static class DatasetView
         uniqueShare = NumberText.Share(analysis.Dataset.UniqueFormulaShare),
         uniqueShareOfPaper = NumberText.Share(UniqueFormulaShareOfPaper),
         setAside = NumberText.Count(analysis.Dataset.SetAside),
-        properties = analysis.Features.Union(analysis.Targets, ByName).Select(property => Row(analysis, property)).ToArray(),
+        properties = analysis.Features.SelectMany(features => features).Union(analysis.Targets.Select(target => target.Name))
+            .Select(name => Row(analysis, analysis.Property(name))).ToArray(),
     };
-
-    private static IEqualityComparer<Property> ByName { get; } =
-        EqualityComparer<Property>.Create((a, b) => a?.Name == b?.Name, property => property.Name.GetHashCode());
 
     private static object Row(StudyAnalysis analysis, Property property) => new
     {
@@ -32,6 +30,6 @@ internal static class DatasetView
         description = property.Description,
         values = property.Kind == PropertyKind.Number ? "numbers" : $"{NumberText.Count(property.Classes.Length)} classes",
         isTarget = analysis.Targets.Any(target => target.Name == property.Name),
-        isFeature = analysis.Features.Any(feature => feature.Name == property.Name),
+        isFeature = analysis.Features.Any(features => features.Contains(property.Name)),
     };
 }

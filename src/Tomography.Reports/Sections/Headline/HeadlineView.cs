@@ -36,7 +36,12 @@ internal static class HeadlineView
         missing = summary.Missing == 0 ? null : NumberText.Count(summary.Missing),
         verb = summary.Significant == 1 ? "is" : "are",
         strongest = summary.Strongest is { } cell
-            ? new { feature = cell.Feature.Value, target = cell.Target.Value, change = NumberText.Signed(cell.In(summary.Form).Percent!.Value.Change) }
+            ? new
+            {
+                feature = cell.Features.Label(),
+                target = cell.Target.Value,
+                change = NumberText.Signed(cell.In(summary.Form).Percent!.Value.Change),
+            }
             : null,
     };
 
@@ -44,7 +49,8 @@ internal static class HeadlineView
     private static string? Encoded(SignificanceSets sets)
     {
         var most = sets.FeatureCounts?.Where(count => count.Count > 0).OrderByDescending(count => count.Count).Take(3)
-            .Select(count => $"{count.Feature} (for {NumberText.Count(count.Count)} {(count.Count == 1 ? "target" : "targets")})").ToArray();
+            .Select(count => $"{count.Features.Label()} (for {NumberText.Count(count.Count)} {(count.Count == 1 ? "target" : "targets")})")
+            .ToArray();
         return most is not { Length: > 0 } ? null : string.Join(", ", most);
     }
 }

@@ -13,15 +13,23 @@ internal static class HeatmapSheet
     public static string Name(ImportanceTable table, ImportanceForm form) =>
         ImportanceText.Capital(table.Representation) + (form == ImportanceForm.Pooled ? "" : " paired");
 
-    public static void Fill(IXLWorksheet sheet, ImportanceTable table, ImportanceForm form)
+    /// <summary>Fills the sheet.</summary>
+    /// <param name="sheet">The empty sheet.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="form">The form of importance.</param>
+    /// <param name="showsMaterials">Whether to add the numbers of materials.</param>
+    public static void Fill(IXLWorksheet sheet, ImportanceTable table, ImportanceForm form, bool showsMaterials)
     {
         var word = ImportanceText.Capital(table.Representation);
         sheet.Cell(1, 1).Text($"{word}: importance of features (rows) for targets (columns), percent change of the test error {form.Words()}").Style.Font.SetBold();
-        sheet.Cell(2, 1).Text("Bold: significant, even the worst case improves the error. Italic: the feature is the target itself (positive control).").Style.Font.SetFontColor(XLColor.Gray);
+        const string marks = "Bold: significant, even the worst case improves the error. "
+            + "Italic: the target itself is among the features (positive control); counts nowhere.";
+        sheet.Cell(2, 1).Text(marks).Style.Font.SetFontColor(XLColor.Gray);
         var height = table.Features.Length + 3;
-        Block(sheet, 4, "change", table, form, percent => percent.Change, isMain: true);
-        Block(sheet, 4 + height, "upper bound", table, form, percent => percent.Upper, isMain: false);
-        Block(sheet, 4 + 2 * height, "lower bound", table, form, percent => percent.Lower, isMain: false);
+        Percents(sheet, 4, "change", table, form, percent => percent.Change, isMain: true);
+        Percents(sheet, 4 + height, "upper bound", table, form, percent => percent.Upper, isMain: false);
+        Percents(sheet, 4 + 2 * height, "lower bound", table, form, percent => percent.Lower, isMain: false);
+        if (showsMaterials) Block(sheet, 4 + 3 * height, "materials", table, Materials);
         sheet.SheetView.FreezeColumns(1);
         sheet.Widths(1 + table.Targets.Length, 30, 15);
     }
@@ -32,19 +40,37 @@ internal static class HeatmapSheet
         .Midpoint(XLCFContentType.Number, 0, XLColor.White)
         .Maximum(XLCFContentType.Number, ScalePercent, XLColor.FromHtml("#EE9A86"));
 
-    private static void Block(IXLWorksheet sheet, int top, string title, ImportanceTable table, ImportanceForm form, Func<PercentChange, double> value, bool isMain)
+    private static void Percents(
+        IXLWorksheet sheet,
+        int top,
+        string title,
+        ImportanceTable table,
+        ImportanceForm form,
+        Func<PercentChange, double> value,
+        bool isMain)
+    {
+        Block(sheet, top, title, table, (cell, importance) => Fill(cell, importance, form, value, isMain));
+        if (!isMain || table.Features.IsEmpty) return;
+        Scale(sheet.Range(top + 1, 2, top + table.Features.Length, 1 + table.Targets.Length));
+    }
+
+    private static void Block(IXLWorksheet sheet, int top, string title, ImportanceTable table, Action<IXLCell, ImportanceCell> fill)
     {
         sheet.Cell(top, 1).Text(title).Style.Font.SetBold();
         for (var t = 0; t < table.Targets.Length; t++)
-            sheet.Cell(top, 2 + t).Text(table.Targets[t].Name.Value).Style.Font.SetBold().Alignment.SetWrapText().Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+            sheet.Cell(top, 2 + t).Text(table.Targets[t].Name.Value).Style
+                .Font.SetBold().Alignment.SetWrapText().Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
         for (var f = 0; f < table.Features.Length; f++)
         {
-            sheet.Cell(top + 1 + f, 1).Text(table.Features[f].Name.Value);
-            for (var t = 0; t < table.Targets.Length; t++) Fill(sheet.Cell(top + 1 + f, 2 + t), table[f, t], form, value, isMain);
+            sheet.Cell(top + 1 + f, 1).Text(table.Features[f].Label());
+            for (var t = 0; t < table.Targets.Length; t++) fill(sheet.Cell(top + 1 + f, 2 + t), table[f, t]);
         }
+    }
 
-        if (!isMain || table.Features.IsEmpty) return;
-        Scale(sheet.Range(top + 1, 2, top + table.Features.Length, 1 + table.Targets.Length));
+    private static void Materials(IXLCell cell, ImportanceCell importance)
+    {
+        cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        if (importance.Materials is { } materials) cell.SetValue(materials);
     }
 
     private static void Fill(IXLCell cell, ImportanceCell importance, ImportanceForm form, Func<PercentChange, double> value, bool isMain)
@@ -58,7 +84,7 @@ internal static class HeatmapSheet
 
         cell.SetValue(value(percent)).Style.NumberFormat.SetFormat(Sheet.PercentFormat);
         if (!isMain) return;
-        if (importance.IsSelf) cell.Style.Font.SetItalic();
+        if (importance.ContainsTarget) cell.Style.Font.SetItalic();
         else if (percent.IsSignificant) cell.Style.Font.SetBold().Border.SetOutsideBorder(XLBorderStyleValues.Medium);
     }
 }

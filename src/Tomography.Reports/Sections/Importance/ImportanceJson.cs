@@ -2,7 +2,7 @@ using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
-/// <summary>Importance in <c>analysis.json</c>; percent.</summary>
+/// <summary>Importance in <c>analysis.json</c>; percent. A row is the list of its features.</summary>
 internal static class ImportanceJson
 {
     /// <summary>The importance table of a representation.</summary>
@@ -10,11 +10,13 @@ internal static class ImportanceJson
 
     private static object Cell(ImportanceCell cell) => new
     {
-        Feature = cell.Feature.Value,
+        Features = cell.Features.Names(),
         Target = cell.Target.Value,
         cell.IsSelf,
+        cell.ContainsTarget,
         cell.IsComplete,
         Seeds = new { Planned = cell.PlannedSeeds, Baseline = cell.BaselineSeeds, Augmented = cell.AugmentedSeeds, Paired = cell.PairedSeeds },
+        cell.Materials,
         Pooled = Value(cell.Pooled),
         Paired = Value(cell.Paired),
     };

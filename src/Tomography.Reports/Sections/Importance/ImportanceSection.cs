@@ -17,7 +17,9 @@ internal sealed class ImportanceSection : ReportSection
     public override IEnumerable<ReportSheet> Sheets(ReportInput input) =>
         from table in input.Analysis.Importance
         from form in (ImportanceForm[])[ImportanceForm.Pooled, ImportanceForm.Paired]
-        select new ReportSheet(HeatmapSheet.Name(table, form), sheet => HeatmapSheet.Fill(sheet, table, form));
+        select new ReportSheet(
+            HeatmapSheet.Name(table, form),
+            sheet => HeatmapSheet.Fill(sheet, table, form, input.Analysis.MaterialsDiffer));
 
     public override IEnumerable<JsonMember> Json(ReportInput input) =>
         [new("importance", input.Analysis.Importance.Select(ImportanceJson.Table))];

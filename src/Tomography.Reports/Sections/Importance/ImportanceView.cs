@@ -8,8 +8,11 @@ internal static class ImportanceView
     public static object Of(StudyAnalysis analysis, ImportanceForm form) => new
     {
         isPaired = form == ImportanceForm.Paired,
+        materials = MaterialsText.Of(analysis),
+        hasAnswers = analysis.Importance.SelectMany(table => table.Cells).Any(cell => cell.ContainsTarget && !cell.IsSelf),
         heatmaps = analysis.Importance
-            .Select(table => new ReportFigure($"Representation: {table.Representation.Word()}.", HeatmapFigure.Draw(table, form)).View)
+            .Select(table => (Word: table.Representation.Word(), Drawing: HeatmapFigure.Draw(analysis, table, form)))
+            .Select(heatmap => new ReportFigure($"Representation: {heatmap.Word}.", heatmap.Drawing).View)
             .ToArray(),
     };
 }

@@ -18,6 +18,7 @@ internal static class InformationJson
             Target = cell.Target.Value,
             cell.Bits,
             cell.Estimator,
+            cell.Materials,
             cell.Samples,
             Second = cell.Second is { } second ? Second(second) : null,
         }),

@@ -30,7 +30,11 @@ internal static class InformationSheet
             sheet.Cell(row, 4).TextAfterNumber(Words(cell.Estimator));
             sheet.Cell(row, 5).SetValue(cell.Samples);
             for (var place = 0; place < tables.Length; place++)
-                sheet.Cell(row, 6 + place).Number(tables[place].Cells.First(other => other.Feature == cell.Feature && other.Target == cell.Target).Paired.Percent?.Change, Sheet.PercentFormat);
+            {
+                var change = tables[place].Find(cell.Feature, cell.Target)?.Paired.Percent?.Change;
+                sheet.Cell(row, 6 + place).Number(change, Sheet.PercentFormat);
+            }
+
             if (cell.Second is { } second) Second(sheet, row, 6 + tables.Length, second);
             row++;
         }
@@ -39,7 +43,10 @@ internal static class InformationSheet
         if (row > 2)
         {
             sheet.Range(1, 1, row - 1, columns).SetAutoFilter();
-            sheet.Range(2, 3, row - 1, 3).AddConditionalFormat().ColorScale().Minimum(XLCFContentType.Number, 0, XLColor.White).Maximum(XLCFContentType.Number, Math.Max(1, information.Cells.Max(cell => cell.Bits)), XLColor.FromHtml("#7CC68A"));
+            var most = Math.Max(1, information.Cells.Max(cell => cell.Bits ?? 0));
+            sheet.Range(2, 3, row - 1, 3).AddConditionalFormat().ColorScale()
+                .Minimum(XLCFContentType.Number, 0, XLColor.White)
+                .Maximum(XLCFContentType.Number, most, XLColor.FromHtml("#7CC68A"));
             for (var place = 0; place < tables.Length; place++) HeatmapSheet.Scale(sheet.Range(2, 6 + place, row - 1, 6 + place));
         }
 

@@ -19,16 +19,24 @@ internal static class InformationView
             samples = NumberText.Count(table.Samples),
             isSubsampled = table.IsSubsampled,
             bins = NumberText.Count(table.Bins),
-            parts = rows.Length == 0 ? null : new { rows },
+            gaps = table.HasGaps
+                ? new
+                {
+                    fewest = NumberText.Count(table.Cells.Min(cell => cell.Materials)),
+                    most = NumberText.Count(table.Cells.Max(cell => cell.Materials)),
+                }
+                : null,
+            parts = rows.Length == 0 ? null : new { rows, hasGaps = table.HasGaps },
         };
     }
 
     // Per target the feature that tells most, and the one that tells most together with another where that is a different one.
     private static IEnumerable<object> Rows(InformationCell[] cells)
     {
-        if (cells.Where(cell => cell.Second is not null).MaxBy(cell => cell.Bits) is not { } most) yield break;
+        if (cells.Where(cell => cell is { Bits: not null, Second: not null }).MaxBy(cell => cell.Bits) is not { } most) yield break;
         yield return Row(most, "tells most");
-        var together = cells.Where(cell => cell.Second?.Parts is { Synergetic: > 0 }).MaxBy(cell => cell.Second!.Parts!.Synergetic);
+        var together = cells.Where(cell => cell is { Bits: not null, Second.Parts.Synergetic: > 0 })
+            .MaxBy(cell => cell.Second!.Parts!.Synergetic);
         if (together is not null && together != most) yield return Row(together, "most synergy");
     }
 
@@ -37,10 +45,11 @@ internal static class InformationView
         target = cell.Target.Value,
         feature = cell.Feature.Value,
         why,
-        bits = NumberText.Fixed(cell.Bits, 2),
+        bits = Bits(cell.Bits),
         second = cell.Second!.Feature.Value,
         isThere = cell.Second.Parts is not null,
         cells = NumberText.Count(cell.Second.Cells),
+        materials = NumberText.Count(cell.Second.Samples),
         redundant = Bits(cell.Second.Parts?.Redundant),
         unique = Bits(cell.Second.Parts?.UniqueFirst),
         uniqueSecond = Bits(cell.Second.Parts?.UniqueSecond),

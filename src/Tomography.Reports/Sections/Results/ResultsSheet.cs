@@ -8,23 +8,27 @@ internal static class ResultsSheet
 {
     public static void Fill(IXLWorksheet sheet, StudyResults results)
     {
-        sheet.Headings(1, ResultsCsv.Header.Split(','));
+        var headings = ResultsCsv.Header.Split(',');
+        sheet.Headings(1, headings);
         var row = 2;
         foreach (var score in ResultsCsv.Sorted(results))
         {
-            sheet.Cell(row, 1).Text(score.Representation.Word());
+            sheet.Cell(row, 1).Text(score.Model.Representation.Word());
             sheet.Cell(row, 2).Text(score.Target.Value);
-            sheet.Cell(row, 3).Text(score.Feature?.Value ?? "");
-            sheet.Cell(row, 4).SetValue(score.Seed);
+            sheet.Cell(row, 3).Text(score.Model.Features.ToString());
+            sheet.Cell(row, 4).SetValue(score.Model.Seed);
             sheet.Cell(row, 5).SetValue(score.TestMae);
-            sheet.Cell(row, 6).SetValue(score.ValidationMae);
-            sheet.Cell(row, 7).SetValue(score.BestEpoch);
-            sheet.Cell(row, 8).SetValue(score.Epochs);
-            sheet.Cell(row, 9).SetValue(score.Seconds);
-            sheet.Cell(row++, 10).Text(score.Job);
+            if (score.R2 is { } r2) sheet.Cell(row, 6).SetValue(r2);
+            sheet.Cell(row, 7).SetValue(score.ConstantMae);
+            sheet.Cell(row, 8).SetValue(score.Materials);
+            sheet.Cell(row, 9).SetValue(score.ValidationMae);
+            sheet.Cell(row, 10).SetValue(score.BestEpoch);
+            sheet.Cell(row, 11).SetValue(score.Epochs);
+            sheet.Cell(row, 12).SetValue(score.Seconds);
+            sheet.Cell(row++, 13).Text(score.Key);
         }
 
-        if (row > 2) sheet.Range(1, 1, row - 1, 10).SetAutoFilter();
-        sheet.Widths(10, 16, 30, 30, 10, 14, 14, 12, 10, 10, 70);
+        if (row > 2) sheet.Range(1, 1, row - 1, headings.Length).SetAutoFilter();
+        sheet.Widths(headings.Length, 16, 30, 30, 10, 14, 12, 14, 11, 14, 12, 10, 10, 70);
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Tomography.Analysis;
+using Tomography.Crystals;
 
 namespace Tomography.Reports;
 
@@ -11,11 +13,11 @@ internal static class SignificanceJson
         Targets = sets.Targets.Select(row => new
         {
             Target = row.Target.Value,
-            Structure = row.Structure?.Names(),
-            Composition = row.Composition?.Names(),
-            CompositionOnly = row.CompositionOnly?.Names(),
+            Structure = Sets(row.Structure),
+            Composition = Sets(row.Composition),
+            CompositionOnly = Sets(row.CompositionOnly),
         }),
-        FeatureCounts = sets.FeatureCounts?.Select(count => new { Feature = count.Feature.Value, count.Count }),
+        FeatureCounts = sets.FeatureCounts?.Select(count => new { Features = count.Features.Names(), count.Count }),
     };
 
     /// <summary>The couplings of a representation in numbers.</summary>
@@ -28,7 +30,10 @@ internal static class SignificanceJson
         summary.Significant,
         summary.Harmful,
         Strongest = summary.Strongest is { } cell
-            ? new { Feature = cell.Feature.Value, Target = cell.Target.Value, cell.In(summary.Form).Percent!.Value.Change }
+            ? new { Features = cell.Features.Names(), Target = cell.Target.Value, cell.In(summary.Form).Percent!.Value.Change }
             : null,
     };
+
+    // Each feature or set as the list of its names.
+    private static IEnumerable<IEnumerable<string>>? Sets(ImmutableArray<PropertySet>? sets) => sets?.Select(features => features.Names());
 }

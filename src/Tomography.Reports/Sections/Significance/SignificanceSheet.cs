@@ -36,7 +36,7 @@ internal static class SignificanceSheet
                 sheet.Cell(row++, 2).Text("times in the last column").Style.Font.SetBold();
                 foreach (var count in counts)
                 {
-                    sheet.Cell(row, 1).Text(count.Feature.Value);
+                    sheet.Cell(row, 1).Text(count.Features.Label());
                     sheet.Cell(row++, 2).SetValue(count.Count).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
                 }
 
@@ -47,6 +47,6 @@ internal static class SignificanceSheet
         sheet.Widths(4, 30, Width);
     }
 
-    private static string List(ImmutableArray<PropertyName>? features) =>
-        features is not { } names ? "not studied" : names.IsEmpty ? "none" : string.Join(", ", names);
+    private static string List(ImmutableArray<PropertySet>? features) =>
+        features is not { } sets ? "not studied" : sets.IsEmpty ? "none" : string.Join(", ", sets.Select(PropertySetText.Label));
 }

@@ -15,7 +15,6 @@ internal static class SignificanceView
 
     private static object Table(SignificanceSets sets, ImmutableArray<Representation> representations)
     {
-        // The order of Table 1 of [T], whatever the order of the experiment.
         // In the order of [T], whatever that of the experiment.
         var columns = new[] { Representation.Structure, Representation.Composition }.Where(representations.Contains).ToArray();
         var counts = sets.FeatureCounts?.OrderByDescending(count => count.Count).ToArray() ?? [];
@@ -32,17 +31,17 @@ internal static class SignificanceView
             }),
             counts = counts.Where(count => count.Count > 0).Select(count => new
             {
-                feature = count.Feature.Value,
+                feature = count.Features.Label(),
                 count = NumberText.Count(count.Count),
                 width = (100.0 * count.Count / Math.Max(1, sets.Targets.Length)).ToString("0.#", CultureInfo.InvariantCulture),
             }),
-            never = string.Join(", ", counts.Where(count => count.Count == 0).Select(count => count.Feature)),
+            never = string.Join(", ", counts.Where(count => count.Count == 0).Select(count => count.Features.Label())),
         };
     }
 
-    private static object Set(ImmutableArray<PropertyName>? features) => new
+    private static object Set(ImmutableArray<PropertySet>? features) => new
     {
-        features = features?.Select(feature => feature.Value) ?? [],
+        features = features?.Select(PropertySetText.Label) ?? [],
         isEmpty = features is null or { IsEmpty: true },
     };
 }

@@ -20,8 +20,9 @@ internal static class MissingView
             groups = groups.Take(MostListed).Select(group => new
             {
                 representation = group.Key.Representation.Word(),
-                target = group.Key.Target.Value,
-                feature = group.Key.Feature?.Value,
+                target = group.Key.Targets.Label(),
+                features = group.Key.IsBaseline ? null : group.Key.Features.Label(),
+                with = group.Key.Materials.Where(name => !group.Key.Properties.Contains(name)).Listed(),
                 seeds = group.Count() == analysis.Seeds.Length ? "all seeds" : string.Join(", ", group.Select(model => model.Seed)),
             }),
             more = groups.Length > MostListed ? NumberText.Count(groups.Length - MostListed) : null,

@@ -12,7 +12,8 @@ internal static class StudyJson
         new("dataset", Dataset(analysis.Dataset)),
         new("representations", analysis.Representations.Select(RepresentationText.Word)),
         new("targets", analysis.Targets.Select(NameAndUnit)),
-        new("features", analysis.Features.Select(NameAndUnit)),
+        new("features", analysis.Features.Select(features => features.Names())),
+        new("properties", analysis.Properties.Select(NameAndUnit)),
         new("controls", analysis.Controls.Names()),
         new("seeds", analysis.Seeds),
         new("models", Models(analysis)),
@@ -35,7 +36,13 @@ internal static class StudyJson
     {
         Planned = analysis.PlannedModels,
         Trained = analysis.PlannedModels - analysis.MissingModels.Length,
-        Missing = analysis.MissingModels.Select(model =>
-            new { Representation = model.Representation.Word(), Target = model.Target.Value, Feature = model.Feature?.Value, model.Seed }),
+        Missing = analysis.MissingModels.Select(model => new
+        {
+            Representation = model.Representation.Word(),
+            Targets = model.Targets.Names(),
+            Features = model.Features.Names(),
+            MaterialsWith = model.Materials.Names(),
+            model.Seed,
+        }),
     };
 }

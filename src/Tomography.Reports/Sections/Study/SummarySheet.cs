@@ -15,6 +15,9 @@ internal static class SummarySheet
         if (dataset.IsSynthetic) Line("notice", "These crystals are a phantom: synthetic, with properties given by formulas.");
         if (!analysis.IsComplete) Line("notice", $"Incomplete: {analysis.MissingModels.Length} of {analysis.PlannedModels} models are missing.");
         if (analysis.Seeds.Length == 1) Line("notice", "One seed only: the range of each change is zero, so every improvement counts as significant, however small.");
+        if (MaterialsText.Of(analysis) is { } materials) Line("notice", materials);
+        foreach (var baseline in analysis.Baselines.Where(baseline => baseline.IsNoBetterThanConstant))
+            Line("notice", $"The {baseline.Representation.Word()} baseline of {baseline.Target.Name} is no better than the best constant.");
         Line("dataset", dataset.Name);
         Number("materials", dataset.Materials);
         Number("formulas", dataset.Formulas);
@@ -25,7 +28,10 @@ internal static class SummarySheet
         foreach (var coupling in analysis.Couplings)
         {
             var name = $"{coupling.Representation.Word()}, {coupling.Form.Words()}";
-            var strongest = coupling.Strongest is { } cell ? $"; strongest: {cell.Feature} for {cell.Target}, {cell.In(coupling.Form).Percent!.Value.Change.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)} %" : "";
+            var strongest = coupling.Strongest is { } cell
+                ? $"; strongest: {cell.Features.Label()} for {cell.Target}, "
+                    + cell.In(coupling.Form).Percent!.Value.Change.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) + " %"
+                : "";
             Line(name, $"{coupling.Significant} of {coupling.Couplings} couplings significant, {coupling.Harmful} harmful{strongest}");
         }
 

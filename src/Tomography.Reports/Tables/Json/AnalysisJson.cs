@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Tomography.Crystals;
 
 namespace Tomography.Reports;
 
@@ -11,7 +12,7 @@ namespace Tomography.Reports;
 public static class AnalysisJson
 {
     /// <summary>Version of the shape of the file; it rises with every change that a reader has to know of.</summary>
-    public const int FormatVersion = 2;
+    public const int FormatVersion = 3;
 
     // The sections state the shape of the file, it is not taken from the analysis types: renaming a member there does not change the file.
     private static readonly JsonSerializerOptions Options = new()

@@ -43,6 +43,10 @@ internal sealed record SettingTable<TSettings>
     /// <summary>What settings have to keep together.</summary>
     public ImmutableArray<SettingRule<TSettings>> Rules { get; }
 
+    /// <summary>With a setting in place of that of the same path.</summary>
+    public SettingTable<TSettings> Replace(Setting<TSettings> setting) =>
+        new(Defaults, Sections, [.. Settings.Select(s => s.Path == setting.Path ? setting : s)], Rules);
+
     /// <summary>The settings of a section, in order.</summary>
     public IEnumerable<Setting<TSettings>> Of(SettingSection section) => Settings.Where(s => s.Section == section.Name);
 

@@ -16,19 +16,7 @@ internal static class StudySettingTable
         new("graph", "How crystals become graphs.", "radius: 8, neighbours: 12"),
         new("model", "Sizes of the model.", "convolutions: 3, atom-features: 64"),
         new("training", "The training recipe.", "epochs: 500, batch-size: 256"),
-    ];
-
-    private static readonly ImmutableArray<Setting<StudySettings>> Split =
-    [
-        new Number("split", "train", "Share of materials to learn from.", 0, 1,
-            s => s.Split.Train, (s, v) => s with { Split = s.Split with { Train = v } }) { AboveFrom = true },
-        new Number("split", "validation", "Share that chooses the best epoch.", 0, 1,
-            s => s.Split.Validation, (s, v) => s with { Split = s.Split with { Validation = v } }) { AboveFrom = true },
-        new Number("split", "test", "Share whose error is reported.", 0, 1,
-            s => s.Split.Test, (s, v) => s with { Split = s.Split with { Test = v } }) { AboveFrom = true },
-        new ChoiceSetting<StudySettings, SplitBy>("split", "by",
-            "'material' draws each on its own, 'formula' keeps polymorphs together.", EnumWords.Of<SplitBy>(),
-            s => s.Split.By, (s, v) => s with { Split = s.Split with { By = v } }),
+        new("keep", "What the store keeps of models beside their results. Nothing of it changes a result.", "weights: all"),
     ];
 
     private static readonly ImmutableArray<Setting<StudySettings>> Graph =
@@ -39,7 +27,7 @@ internal static class StudySettingTable
             s => s.Graph.Neighbours, (s, v) => s with { Graph = s.Graph with { Neighbours = v } })
         {
             // Every site of a composition graph sees all others.
-            UsedBy = r => r == Representation.Structure,
+            UsedBy = r => r != Representation.Composition,
         },
         new Number("graph", "gaussian-step",
             "Distance between the Gaussians that encode a bond's length, and their width, in angstrom.", 0.01, 5,
@@ -97,22 +85,23 @@ internal static class StudySettingTable
             s => s.Training.Normalize, (s, v) => s with { Training = s.Training with { Normalize = v } }),
     ];
 
-    private static readonly ImmutableArray<SettingRule<StudySettings>> Rules = [new("split", SharesFit)];
+    private static readonly ImmutableArray<Setting<StudySettings>> Keep =
+    [
+        new ChoiceSetting<StudySettings, KeptModels>("keep", "weights",
+            "Of which models the weights of the best epoch are kept, for -t:Predict: 'baselines', 'all' or 'none'.", EnumWords.Of<KeptModels>(),
+            s => s.Keep.Weights, (s, v) => s with { Keep = s.Keep with { Weights = v } }) { ChangesResults = false },
+        new ChoiceSetting<StudySettings, KeptModels>("keep", "test-predictions",
+            "Of which models test-predictions.csv lists the predictions: 'baselines', 'all' or 'none'.", EnumWords.Of<KeptModels>(),
+            s => s.Keep.TestPredictions, (s, v) => s with { Keep = s.Keep with { TestPredictions = v } }) { ChangesResults = false },
+    ];
 
     /// <summary>All of them.</summary>
-    public static SettingTable<StudySettings> Shipped { get; } = new(
-        StudySettings.Default, Sections, [.. Split, .. Graph, .. Model, .. Training], Rules);
+    /// <param name="groupings">What a split can keep together.</param>
+    public static SettingTable<StudySettings> With(ImmutableArray<SplitGrouping> groupings) => new(
+        StudySettings.Default, Sections, [.. SplitSettingTable.With(groupings), .. Graph, .. Model, .. Training, .. Keep],
+        SplitSettingTable.Rules);
 
     /// <summary>Milestones that lie behind the last epoch change nothing.</summary>
     private static IEnumerable<int> MilestonesReached(StudySettings settings) =>
         settings.Training.Milestones.Where(m => m < settings.Training.Epochs);
-
-    private static SettingProblem? SharesFit(YamlSection section, StudySettings settings)
-    {
-        var (usual, sum) = (StudySettings.Default.Split, settings.Split.Train + settings.Split.Validation + settings.Split.Test);
-        return sum <= 1 + 1e-9 ? null : new(
-            DiagnosticCodes.OutOfRange, "train",
-            $"The shares of 'split' sum to {sum:0.####}, more than 1; "
-            + $"train {usual.Train}, validation {usual.Validation}, test {usual.Test} are those of [T].");
-    }
 }

@@ -44,7 +44,7 @@ public class ChecklistTests
     [Fact]
     public void Without_controls_risk_gates_do_not_pass()
     {
-        var noHarm = Results with { Scores = [.. Results.Scores.Where(score => score.Feature != BandGap)] };
+        var noHarm = Results with { Scores = [.. Results.Scores.Where(score => score.Model.Features != BandGap)] };
 
         StudyAnalyzer.Analyze(noHarm).Entanglement.Checklist.Single(item => item.Place == ChecklistPlace.RiskGates).Status.ShouldBe(ChecklistStatus.NotMeasured);
     }

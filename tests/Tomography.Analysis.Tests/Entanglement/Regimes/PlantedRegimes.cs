@@ -68,7 +68,8 @@ internal static class PlantedRegimes
         var rows = names.Select((feature, row) => Row(feature, column => truth[row, column]))
             .Append(Row(noise, _ => 0))
             .Append(Row(shuffled, column => controls[column]));
-        var table = new ImportanceTable(Representation.Structure, [.. names.Append(noise).Append(shuffled).Select(name => SmallStudy.Number(name))], [.. columns], [.. rows]);
+        PropertySet[] features = [.. names.Append(noise).Append(shuffled)];
+        var table = new ImportanceTable(Representation.Structure, [.. features], [.. columns], [.. rows]);
         return LatticeBuilder.Of(table, [noise, shuffled]);
 
         ImmutableArray<ImportanceCell> Row(PropertyName feature, Func<int, double> reduction) =>

@@ -17,6 +17,9 @@ public class SteeringPlannerTests
         Errors(S, Density, Volume, Seeds, 0.6, 0.6), Errors(S, Density, BandGap, Seeds, 1, 1),
         Errors(S, Volume, Volume, Seeds, 0, 0), Errors(S, Density, Density, Seeds, 0, 0));
 
+    // Seed 9 is asked for besides, for volume with density.
+    private static StudyResults Further { get; } = Results.With(Model(S, Volume, null, 9), Model(S, Volume, Density, 9));
+
     [Fact]
     public void Undecided_edges_get_new_seeds_the_most_relevant_first_and_settled_ones_are_left_out()
     {
@@ -54,8 +57,10 @@ public class SteeringPlannerTests
     [Fact]
     public void Seeds_and_baselines_that_another_edge_already_has_are_used_first()
     {
-        PlannedModel[] further = [new(S, Volume, null, 9), new(S, Volume, Density, 9)];
-        var results = Results with { FurtherModels = [.. further], Scores = Results.Scores.AddRange(Errors(S, Volume, null, [9], 1)).AddRange(Errors(S, Volume, Density, [9], 0.7)) };
+        var results = Further with
+        {
+            Scores = [.. Results.Scores, .. Errors(S, Volume, null, [9], 1), .. Errors(S, Volume, Density, [9], 0.7)],
+        };
 
         var proposal = Plan(results, 100).Proposals.Single(proposal => proposal.Feature == BandGap);
 
@@ -66,7 +71,7 @@ public class SteeringPlannerTests
     [Fact]
     public void Edges_whose_planned_models_are_not_there_wait_for_them()
     {
-        var plan = Plan(Results with { FurtherModels = [new(S, Volume, null, 9), new(S, Volume, Density, 9)] }, 100);
+        var plan = Plan(Further, 100);
 
         plan.Waiting.ShouldBe(1);
         plan.Proposals.ShouldNotContain(proposal => proposal.Feature == Density);
@@ -75,7 +80,13 @@ public class SteeringPlannerTests
     [Fact]
     public void A_coupling_whose_baselines_have_no_error_left_is_settled_and_waits_for_nothing()
     {
-        var results = Results with { Scores = [.. Results.Scores.Select(score => score.Target == Volume && score.Feature is null ? score with { TestMae = 0 } : score)] };
+        var results = Results with
+        {
+            Scores =
+            [
+                .. Results.Scores.Select(score => score.Target == Volume && score.Model.IsBaseline ? score with { TestMae = 0 } : score),
+            ],
+        };
 
         var plan = Plan(results, 100);
 
@@ -86,10 +97,9 @@ public class SteeringPlannerTests
     [Fact]
     public void An_edge_does_not_wait_for_a_model_that_failed_and_gets_other_seeds()
     {
-        var results = Results with
+        var results = Further with
         {
-            FurtherModels = [new(S, Volume, null, 9), new(S, Volume, Density, 9)],
-            FailedModels = [new(S, Volume, Density, 9)],
+            FailedModels = [Model(S, Volume, Density, 9)],
             Scores = Results.Scores.AddRange(Errors(S, Volume, null, [9], 1)),
         };
 
@@ -102,10 +112,9 @@ public class SteeringPlannerTests
     [Fact]
     public void A_baseline_that_failed_fails_the_edges_of_its_target_and_seed()
     {
-        var results = Results with
+        var results = Further with
         {
-            FurtherModels = [new(S, Volume, null, 9), new(S, Volume, Density, 9)],
-            FailedModels = [new(S, Volume, null, 9)],
+            FailedModels = [Model(S, Volume, null, 9)],
         };
 
         var plan = Plan(results, 100);
@@ -120,15 +129,24 @@ public class SteeringPlannerTests
     {
         var results = Results with
         {
-            Scores = [.. Results.Scores.Where(score => score.Feature != BandGap && !(score.Target == Volume && score.Feature == Density))],
+            Scores =
+            [
+                .. Results.Scores.Where(score =>
+                    score.Model.Features != BandGap && !(score.Target == Volume && score.Model.Features == Density)),
+            ],
             // density with band-gap still waits for seed 456.
-            FailedModels = [new(S, Volume, Density, 123), new(S, Volume, Density, 456), new(S, Volume, BandGap, 123), new(S, Volume, BandGap, 456), new(S, Density, BandGap, 123)],
+            FailedModels =
+            [
+                Model(S, Volume, Density, 123), Model(S, Volume, Density, 456),
+                Model(S, Volume, BandGap, 123), Model(S, Volume, BandGap, 456),
+                Model(S, Density, BandGap, 123),
+            ],
         };
 
         var plan = Plan(results, 100);
         (plan.Failed, plan.Waiting, plan.Settled, plan.Undecided, plan.IsConverged).ShouldBe((2, 1, 1, 0, false));
 
-        Plan(results with { FailedModels = results.FailedModels.Add(new(S, Density, BandGap, 456)) }, 100).IsConverged.ShouldBeTrue();
+        Plan(results with { FailedModels = results.FailedModels.Add(Model(S, Density, BandGap, 456)) }, 100).IsConverged.ShouldBeTrue();
     }
 
     [Fact]
@@ -139,24 +157,22 @@ public class SteeringPlannerTests
         while (!(plan = Plan(results, 100)).IsConverged)
         {
             (++rounds).ShouldBeLessThan(20);
-            PlannedModel[] augmented = [.. plan.Models.Where(model => model.Feature is not null)];
-            var baselines = plan.Models.Where(model => model.Feature is null).SelectMany(model => Errors(S, model.Target, null, [model.Seed], 1));
-            results = results with
+            results = results.With(plan.Models) with
             {
-                FurtherModels = [.. results.FurtherModels, .. plan.Models],
-                FailedModels = [.. results.FailedModels, .. augmented],
-                Scores = [.. results.Scores, .. baselines],
+                FailedModels = [.. results.FailedModels, .. plan.Models.Where(model => !model.IsBaseline)],
+                Scores = [.. results.Scores, .. plan.Models.Where(model => model.IsBaseline).Select(model => Score(model, 1))],
             };
         }
 
-        results.FurtherModels.Count(model => model.Feature == Density).ShouldBe(8, "with its two seeds it has had the most, ten");
+        results.Models.Count(model => model.Targets == Volume && model.Features == Density)
+            .ShouldBe(10, "with its two seeds it has had the most, ten");
         plan.Settled.ShouldBe(4);
     }
 
     [Fact]
     public void A_failed_model_that_was_not_asked_for_is_refused() =>
-        Should.Throw<ArgumentException>(() => Plan(Results with { FailedModels = [new(S, Volume, Density, 9)] }, 100))
-            .Message.ShouldContain("failed model structure, volume with density, seed 9 is not part of the study");
+        Should.Throw<ArgumentException>(() => Plan(Results with { FailedModels = [Model(S, Volume, Density, 9)] }, 100))
+            .Message.ShouldContain("failed model structure volume + density, seed 9 is not part of the study");
 
     [Fact]
     public void Past_the_largest_seed_the_smallest_unused_are_taken()
@@ -180,7 +196,7 @@ public class SteeringPlannerTests
         var random = new Random(number);
         var scores = ImmutableArray.CreateBuilder<ModelScore>();
         var results = Study([S], [Volume, BandGap], [Volume, Density, BandGap], [1, 2]);
-        foreach (var model in StudyAnalyzer.Analyze(results).MissingModels) scores.AddRange(Measured(model));
+        foreach (var model in StudyAnalyzer.Analyze(results).MissingModels) scores.Add(Measured(model));
 
         var rounds = 0;
         SteeringPlan plan;
@@ -188,8 +204,8 @@ public class SteeringPlannerTests
         {
             (++rounds).ShouldBeLessThan(40);
             plan.Proposals.ShouldNotBeEmpty();
-            foreach (var model in plan.Models) scores.AddRange(Measured(model));
-            results = results with { FurtherModels = [.. results.FurtherModels, .. plan.Models] };
+            foreach (var model in plan.Models) scores.Add(Measured(model));
+            results = results.With(plan.Models);
         }
 
         var lattice = LatticeBuilder.Of(ImportanceAnalysis.Of(results with { Scores = scores.ToImmutable() }).Single(), []);
@@ -199,11 +215,16 @@ public class SteeringPlannerTests
         lattice.Find(BandGap, Volume)!.Change.ShouldBe(0, 0.07);
         lattice.Find(Density, BandGap)!.Seeds.Length.ShouldBeLessThanOrEqualTo(10);
 
-        IEnumerable<ModelScore> Measured(PlannedModel model)
+        ModelScore Measured(ModelSpec model)
         {
-            var effect = (model.Feature?.Value, model.Target.Value) switch { ("density", "volume") => -0.2, ("volume", "band-gap") => 0.1, _ => 0 };
-            var noise = model.Feature is null ? 0 : 0.05 * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
-            return Errors(model.Representation, model.Target, model.Feature, [model.Seed], 1 + effect + noise);
+            var effect = (model.Features.ToString(), model.Targets.ToString()) switch
+            {
+                ("density", "volume") => -0.2,
+                ("volume", "band-gap") => 0.1,
+                _ => 0,
+            };
+            var normal = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+            return Score(model, model.IsBaseline ? 1 : 1 + effect + 0.05 * normal);
         }
     }
 

@@ -1,0 +1,55 @@
+namespace Tomography.Learning;
+
+/// <summary>Models on one core, one after the other per batch.</summary>
+internal sealed class CpuModelBank(IReadOnlyList<ICpuNetwork> networks) : IModelBank
+{
+    /// <inheritdoc/>
+    public int Train(BatchStream stream, ReadOnlySpan<int> models, Span<double> lossSums, Func<bool> pause)
+    {
+        var position = stream.Position;
+        while (position < stream.Order.Length)
+        {
+            var batch = stream.Order.Slice(position, Math.Min(stream.BatchSize, stream.Order.Length - position));
+            var isAnyFinite = false;
+            for (var i = 0; i < models.Length; i++)
+            {
+                if (!double.IsFinite(lossSums[i])) continue;
+                lossSums[i] += networks[models[i]].Train(batch, stream.LearningRate) * batch.Length;
+                isAnyFinite |= double.IsFinite(lossSums[i]);
+            }
+
+            position += batch.Length;
+            if (!isAnyFinite || pause()) break;
+        }
+
+        return position;
+    }
+
+    /// <inheritdoc/>
+    public void Predict(ReadOnlySpan<int> models, ReadOnlySpan<int> crystals, Span<double> predictions)
+    {
+        for (var i = 0; i < models.Length; i++)
+            networks[models[i]].Predict(crystals, predictions.Slice(i * crystals.Length, crystals.Length));
+    }
+
+    /// <inheritdoc/>
+    public void Pool(int model, ReadOnlySpan<int> crystals, Span<float> vectors) => networks[model].Pool(crystals, vectors);
+
+    /// <inheritdoc/>
+    public ModelState Save(int model) => networks[model].Save();
+
+    /// <inheritdoc/>
+    public void Load(int model, ModelState state) => networks[model].Load(state);
+
+    /// <inheritdoc/>
+    public NetworkState SaveTraining(int model) => networks[model].SaveTraining();
+
+    /// <inheritdoc/>
+    public void LoadTraining(int model, NetworkState state) => networks[model].LoadTraining(state);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var network in networks) network.Dispose();
+    }
+}

@@ -1,0 +1,145 @@
+using System.Diagnostics;
+
+namespace Tomography.Learning;
+
+/// <summary>
+/// A cohort under way. Models that stand at the same step go on together; those that checkpoints left behind catch up first. What a model
+/// computes does not depend on who trains beside it.
+/// </summary>
+internal sealed class CohortRun : IDisposable
+{
+    private readonly CohortTask _cohort;
+    private readonly CohortOptions _options;
+    private readonly IModelBank? _bank;
+    private readonly List<ModelRun> _active = [];
+    private bool _isDue;
+
+    public CohortRun(IComputeDevice device, CohortTask cohort, CohortOptions options)
+    {
+        (_cohort, _options) = (cohort, options);
+        for (var place = 0; place < cohort.Models.Length; place++)
+        {
+            try
+            {
+                _active.Add(new(place, _active.Count, cohort.Models[place], options.Resume(place)));
+            }
+            catch (InvalidDataException e) when (options.OnFailed is { } tell)
+            {
+                tell(place, e);
+            }
+        }
+
+        if (_active.Count == 0) return;
+        _bank = device.Create([.. _active.Select(r => r.Inputs)], [.. _active.Select(r => r.Initial)]);
+        foreach (var run in _active) run.Resume(_bank);
+    }
+
+    public void Dispose() => _bank?.Dispose();
+
+    /// <summary>Trains until every model is done or has failed.</summary>
+    public void ToTheEnd(CancellationToken cancellation)
+    {
+        while (_active.Count > 0)
+        {
+            var behind = _active.MinBy(r => (r.Epoch, r.Position))!;
+            var group = _active.Where(r => r.Epoch == behind.Epoch && r.Position == behind.Position).ToList();
+            TrainEpoch(group, cancellation);
+            ValidateEpoch(group);
+            foreach (var run in group)
+            {
+                if (!run.IsLastEpoch) run.StartEpoch(run.Epoch + 1);
+                else if (Try(run, r => r.Test(_bank!, _options.MostLatents(r.Place)), out var outcome)) Finish(run, outcome!);
+            }
+        }
+    }
+
+    private void TrainEpoch(List<ModelRun> group, CancellationToken cancellation)
+    {
+        var training = _cohort.Models[0].Training;
+        _isDue = !cancellation.IsCancellationRequested && _active.Exists(r => r.IsUnsaved) && IsCheckpointDue();
+        BetweenSteps(cancellation);
+        while (group.Count > 0 && group[0].Position < group[0].Order.Length)
+        {
+            var slots = group.Select(r => r.Slot).ToArray();
+            var losses = group.Select(r => r.LossSum).ToArray();
+            var started = Stopwatch.GetTimestamp();
+            var stream = new BatchStream(group[0].Order, group[0].Position, training.BatchSize, group[0].LearningRate);
+            var end = _bank!.Train(stream, slots, losses, Pause);
+            var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds / group.Count;
+            foreach (var (run, loss) in group.Zip(losses).ToArray())
+            {
+                (run.Position, run.LossSum, run.IsUnsaved) = (end, loss, true);
+                run.Seconds += seconds;
+                // A sum of squares that is not finite stays so: the epoch need not be finished.
+                if (!double.IsFinite(loss)) Fail(run, new TrainingDivergedException(run.Epoch), group);
+            }
+
+            BetweenSteps(cancellation);
+        }
+
+        bool Pause() => cancellation.IsCancellationRequested || (_isDue = IsCheckpointDue());
+    }
+
+    private void ValidateEpoch(List<ModelRun> group)
+    {
+        if (group.Count == 0) return;
+        var started = Stopwatch.GetTimestamp();
+        var crystals = _cohort.Models[0].Split.Validation;
+        var predictions = new double[group.Count * crystals.Length];
+        _bank!.Predict([.. group.Select(r => r.Slot)], crystals.AsSpan(), predictions);
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds / group.Count;
+        var all = group.ToArray();
+        for (var i = 0; i < all.Length; i++)
+        {
+            var own = predictions.AsMemory(i * crystals.Length, crystals.Length);
+            all[i].Seconds += seconds;
+            if (Try(all[i], r => r.Validate(_bank, own.Span), out var record)) _options.OnEpoch?.Invoke(all[i].Place, record);
+            else group.Remove(all[i]);
+        }
+    }
+
+    private bool IsCheckpointDue() => _options.SaveCheckpoint is not null && _options.IsCheckpointDue?.Invoke() == true;
+
+    private void BetweenSteps(CancellationToken cancellation)
+    {
+        var cancelled = cancellation.IsCancellationRequested;
+        if ((cancelled || _isDue) && _options.SaveCheckpoint is { } save)
+            foreach (var run in _active.Where(r => r.IsUnsaved))
+            {
+                save(run.Place, run.Checkpoint(_bank!));
+                run.IsUnsaved = false;
+            }
+
+        _isDue = false;
+        if (cancelled) cancellation.ThrowIfCancellationRequested();
+    }
+
+    private bool Try<T>(ModelRun run, Func<ModelRun, T> act, out T? result)
+    {
+        result = default;
+        try
+        {
+            result = act(run);
+            return true;
+        }
+        catch (TrainingDivergedException e)
+        {
+            Fail(run, e, []);
+            return false;
+        }
+    }
+
+    private void Finish(ModelRun run, TrainingOutcome outcome)
+    {
+        _active.Remove(run);
+        _options.OnDone(run.Place, outcome);
+    }
+
+    private void Fail(ModelRun run, Exception e, List<ModelRun> group)
+    {
+        if (_options.OnFailed is not { } tell) throw e;
+        _active.Remove(run);
+        group.Remove(run);
+        tell(run.Place, e);
+    }
+}

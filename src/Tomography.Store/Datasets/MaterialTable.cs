@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Tomography.Crystals;
+
+namespace Tomography.Store;
+
+/// <summary>What training needs of a dataset besides its graphs: ids, formulas and property values.</summary>
+/// <param name="Ids">Per material, its id.</param>
+/// <param name="Formulas">Per material, its reduced formula.</param>
+/// <param name="Values">Per property, the values over the materials; NaN where a material lacks the property.</param>
+public sealed record MaterialTable(
+    ImmutableArray<string> Ids, ImmutableArray<string> Formulas, ImmutableDictionary<PropertyName, ImmutableArray<double>> Values)
+{
+    private const ulong Magic = 0x32_454C_4241_544D54; // "TMTABLE2", little-endian
+
+    /// <summary>How many materials it has.</summary>
+    public int Count => Formulas.Length;
+
+    /// <summary>The materials that have every property of a set, ascending; all of them for an empty set.</summary>
+    /// <exception cref="KeyNotFoundException">The table lacks a property.</exception>
+    public ImmutableArray<int> With(PropertySet properties)
+    {
+        ImmutableArray<double>[] columns = [.. properties.Select(p => Values[p])];
+        return [.. Enumerable.Range(0, Count).Where(i => Array.TrueForAll(columns, c => !double.IsNaN(c[i])))];
+    }
+
+    /// <summary>Writes the table.</summary>
+    public void Write(Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        writer.Write(Magic);
+        writer.Write(Count);
+        foreach (var id in Ids) writer.Write(id);
+        foreach (var formula in Formulas) writer.Write(formula);
+        writer.Write(Values.Count);
+        foreach (var (name, values) in Values.OrderBy(v => v.Key))
+        {
+            writer.Write(name.Value);
+            writer.Write(MemoryMarshal.AsBytes(values.AsSpan()));
+        }
+    }
+
+    /// <summary>Reads a table.</summary>
+    /// <exception cref="InvalidDataException">The stream does not hold a table, or ends early.</exception>
+    public static MaterialTable Read(Stream stream)
+    {
+        using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        try
+        {
+            if (reader.ReadUInt64() != Magic) throw new InvalidDataException("The file does not hold a material table of this version.");
+            var count = reader.ReadInt32();
+            if (count < 0 || count > stream.Length) throw new InvalidDataException("The material table is damaged.");
+            var (ids, formulas) = (Texts(reader, count), Texts(reader, count));
+            var columns = ImmutableDictionary.CreateBuilder<PropertyName, ImmutableArray<double>>();
+            var left = reader.ReadInt32();
+            if (left < 0) throw new InvalidDataException("The material table is damaged.");
+            for (; left > 0; left--)
+            {
+                var name = new PropertyName(reader.ReadString());
+                var values = new double[count];
+                stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+                columns.Add(name, ImmutableCollectionsMarshal.AsImmutableArray(values));
+            }
+
+            return new(ids, formulas, columns.ToImmutable());
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or FormatException)
+        {
+            throw new InvalidDataException("The material table is damaged.", e);
+        }
+    }
+
+    private static ImmutableArray<string> Texts(BinaryReader reader, int count)
+    {
+        var texts = ImmutableArray.CreateBuilder<string>(count);
+        for (var i = 0; i < count; i++) texts.Add(reader.ReadString());
+        return texts.MoveToImmutable();
+    }
+}

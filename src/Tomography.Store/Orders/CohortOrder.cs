@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Tomography.Crystals;
+using Tomography.Learning;
+
+namespace Tomography.Store;
+
+/// <summary>
+/// Models that are trained in step, as a worker is told: one line of JSON. Files are named by key or hash, so that an order holds wherever
+/// the store lies.
+/// </summary>
+/// <param name="Table">Key of the dataset, whose table of ids, formulas and values is meant.</param>
+/// <param name="Graphs">Hash of the graphs.</param>
+/// <param name="Split">Hash of the split of the whole dataset.</param>
+/// <param name="Materials">The models use those materials that have all of these properties.</param>
+/// <param name="Seed">The seed of initial weights and batch order.</param>
+/// <param name="Model">Sizes of the models.</param>
+/// <param name="Training">The recipe.</param>
+/// <param name="Properties">Targets and features of the models.</param>
+/// <param name="Retries">How often a job is tried again where it fails.</param>
+/// <param name="CheckpointSeconds">Time between two checkpoints.</param>
+/// <param name="Fingerprint">What the results of all models depend on, first part of each fingerprint.</param>
+/// <param name="Models">The models, at least one.</param>
+public sealed record CohortOrder(
+    string Table,
+    string Graphs,
+    string Split,
+    PropertySet Materials,
+    int Seed,
+    ModelSettings Model,
+    TrainingSettings Training,
+    ImmutableArray<Property> Properties,
+    int Retries,
+    double CheckpointSeconds,
+    ImmutableArray<FingerprintPart> Fingerprint,
+    ImmutableArray<ModelOrder> Models)
+{
+    /// <summary>The keys of its models.</summary>
+    [JsonIgnore]
+    public IEnumerable<JobKey> Keys => Models.Select(m => m.Key);
+
+    /// <summary>Everything that the result of a model depends on.</summary>
+    public ImmutableArray<FingerprintPart> FingerprintOf(ModelOrder model) => [.. Fingerprint, .. model.Fingerprint];
+
+    /// <summary>The order for some of its models.</summary>
+    /// <param name="wanted">Which.</param>
+    /// <returns>The order; null where no model is wanted.</returns>
+    public CohortOrder? Only(Func<ModelOrder, bool> wanted)
+    {
+        ImmutableArray<ModelOrder> models = [.. Models.Where(wanted)];
+        return models.IsEmpty ? null : models.Length == Models.Length ? this : this with { Models = models };
+    }
+
+    /// <summary>Cuts it into cohorts of at most so many models.</summary>
+    /// <param name="size">Models per cohort, at least 1.</param>
+    public IEnumerable<CohortOrder> Cut(int size) =>
+        Models.Length <= size ? [this] : Models.Chunk(size).Select(models => this with { Models = [.. models] });
+}

@@ -1,0 +1,10 @@
+namespace Tomography.Store;
+
+/// <summary>A job being trained.</summary>
+/// <param name="Key">The job.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Epoch">Epochs done.</param>
+/// <param name="Epochs">Epochs in all.</param>
+/// <param name="ValidationMae">Validation error of the last epoch reported, in the target's unit; null before the first.</param>
+/// <param name="Unit">The target's unit.</param>
+public sealed record RunningJob(JobKey Key, string Title, int Epoch, int Epochs, double? ValidationMae, string Unit);

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+
+namespace Tomography.Workflows.Worker;
+
+/// <summary>Trains one order, so that each of its models ends with a report whatever happens.</summary>
+internal static class CohortWork
+{
+    private static readonly TimeSpan EpochInterval = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Trains an order.</summary>
+    /// <param name="trainer">Who trains.</param>
+    /// <param name="order">What.</param>
+    /// <param name="report">Hears all but epochs that follow each other at once.</param>
+    /// <param name="cancellation">Stops the training.</param>
+    /// <exception cref="OperationCanceledException">Stopped.</exception>
+    public static void Run(CohortTrainer trainer, CohortOrder order, Action<WorkReport> report, CancellationToken cancellation)
+    {
+        var left = order.Keys.ToHashSet();
+        var sinceEpoch = order.Keys.ToDictionary(key => key, _ => Stopwatch.StartNew());
+        // Said before anything is loaded: what ends the worker from here on is these jobs' fault.
+        foreach (var key in order.Keys) report(new(WorkReportKind.Started, key));
+        try
+        {
+            trainer.Train(order, Tell, cancellation);
+        }
+        catch (StoreException e)
+        {
+            foreach (var key in left) report(new(WorkReportKind.StoreFailed, key, Message: e.Message));
+        }
+        catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
+        {
+            // The whole story goes to the job's log; the report tells the user what happened.
+            foreach (var key in left) report(new(WorkReportKind.Failed, key, Message: e.Message, Details: e.ToString()));
+        }
+
+        void Tell(WorkReport said)
+        {
+            if (said.Kind == WorkReportKind.Epoch)
+            {
+                if (sinceEpoch[said.Key].Elapsed < EpochInterval) return;
+                sinceEpoch[said.Key].Restart();
+            }
+
+            if (said.Kind is WorkReportKind.Done or WorkReportKind.DoneElsewhere or WorkReportKind.Busy or WorkReportKind.Failed) left.Remove(said.Key);
+            report(said);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+
+namespace Tomography.Workflows.Worker;
+
+/// <summary>
+/// The mode <c>pull</c>: takes from a plan what the store lacks and nobody trains, until nothing is left. Any number of such workers share a
+/// plan; none knows of the others but through the store.
+/// </summary>
+/// <param name="cohorts">The plan.</param>
+/// <param name="folders">The store.</param>
+/// <param name="trainer">Who trains.</param>
+/// <param name="log">Where progress goes.</param>
+internal sealed class PullLoop(ImmutableArray<CohortOrder> cohorts, StoreFolders folders, CohortTrainer trainer, TextWriter log)
+{
+    private static readonly TimeSpan BusyPause = TimeSpan.FromSeconds(1);
+
+    private readonly ResultStore _results = new(folders.Root);
+    private readonly FailureStore _failures = new(folders);
+    private readonly Dictionary<JobKey, int> _attempts = [];
+
+    /// <summary>Trains until every model of the plan has a result, or failed as often as it is tried.</summary>
+    /// <param name="cancellation">Stops between and within trainings; checkpoints are left.</param>
+    /// <returns>How many models failed for good.</returns>
+    /// <exception cref="OperationCanceledException">Stopped.</exception>
+    /// <exception cref="StoreException">The store cannot be written.</exception>
+    public int Run(CancellationToken cancellation)
+    {
+        var all = cohorts.SelectMany(c => c.Keys).Distinct().Count();
+        while (true)
+        {
+            var todo = cohorts.Select(c => c.Only(m => IsOpen(c, m))).OfType<CohortOrder>().SelectMany(c => c.Cut(trainer.CohortSize)).ToArray();
+            log.WriteLine($"{all - todo.Sum(c => c.Models.Length)} of {all} models done or given up.");
+            if (todo.Length == 0) return _attempts.Count(a => !_results.Contains(a.Key));
+            var trained = 0;
+            foreach (var cohort in todo)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                CohortWork.Run(trainer, cohort, report => trained += Settle(cohort, report), cancellation);
+            }
+
+            // All that is left is trained by others at this moment; they may be killed, so it is looked for again.
+            if (trained == 0) cancellation.WaitHandle.WaitOne(BusyPause);
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    private bool IsOpen(CohortOrder cohort, ModelOrder model) =>
+        _attempts.GetValueOrDefault(model.Key) <= cohort.Retries && !_results.IsDone(model.Key, model.Keeps, message => log.WriteLine(message));
+
+    /// <summary>Draws the consequences of a report; 1 where a model was tried.</summary>
+    private int Settle(CohortOrder cohort, WorkReport report)
+    {
+        var model = cohort.Models.First(m => m.Key == report.Key);
+        switch (report.Kind)
+        {
+            case WorkReportKind.Done:
+                log.WriteLine($"trained  {model.Title}");
+                StoreException.Guard(() => _failures.Delete(model.Key));
+                return 1;
+            case WorkReportKind.Warning:
+                log.WriteLine(report.Message);
+                return 0;
+            case WorkReportKind.StoreFailed:
+                throw new StoreException(new IOException(report.Message));
+            case WorkReportKind.Failed:
+                var attempt = _attempts[model.Key] = _attempts.GetValueOrDefault(model.Key) + 1;
+                log.WriteLine($"failed   {model.Title}: {report.Message}");
+                log.WriteLine(report.Details);
+                if (attempt > cohort.Retries)
+                    StoreException.Guard(() => _failures.Write(new(model.Title, model.Key, report.Message ?? "", "", attempt, DateTimeOffset.UtcNow)));
+                return 1;
+            default:
+                return 0;
+        }
+    }
+}

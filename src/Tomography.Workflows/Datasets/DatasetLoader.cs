@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Tomography.Crystals;
+using Tomography.Phantom;
+
+namespace Tomography.Workflows;
+
+/// <summary>Reads the dataset of an experiment from its source.</summary>
+public static class DatasetLoader
+{
+    /// <summary>Names of properties that a message lists.</summary>
+    private const int MostNames = 40;
+
+    /// <summary>Reads it.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="limits">How much of the source is read at most.</param>
+    /// <param name="repertoire">What splits there are.</param>
+    /// <exception cref="DiagnosticException">Nothing of it can be used, or it lacks a property that the experiment names.</exception>
+    public static LoadedDataset Load(Experiment experiment, InputLimits limits, Repertoire repertoire)
+    {
+        if (experiment.Dataset is DatasetSource.Phantom phantom)
+        {
+            var dataset = PhantomDataset.Create(phantom.Materials, phantom.Seed);
+            CheckProperties(experiment, [.. dataset.Columns.Select(c => c.Property.Name)], repertoire);
+            return new(dataset, 0, []);
+        }
+
+        var read = Read(experiment.Dataset, limits);
+        if (read.Table is not { } table) throw Unusable(experiment, read.Problems);
+        ImmutableArray<PropertyName> there = [.. table.Columns.Select(c => c.Property.Name)];
+        CheckProperties(experiment, there, repertoire);
+        var features = experiment.Features?.SelectMany(f => f) ?? PropertyRegistry.All.Select(p => p.Name).Where(there.Contains);
+        var needs = SplitNeeds.Of(experiment, repertoire);
+        var chosen = read.Select([.. experiment.Targets, .. features, .. needs], experiment.Variants[0].Split.DropBelow, needs);
+        return chosen.Dataset is { } materials ? new(materials, chosen.SetAside, [.. chosen.Problems.Select(p => new PreparedWarning(DataProblemCodes.Of(p.Kind), Describe(p)))]) : throw Unusable(experiment, chosen.Problems);
+    }
+
+    /// <summary>Reads all of a source that is a file or a folder.</summary>
+    internal static DatasetReadResult Read(DatasetSource source, InputLimits limits) => source switch
+    {
+        DatasetSource.Csv csv => DatasetReader.ReadCsv(csv.Path, limits),
+        DatasetSource.Folder folder => DatasetReader.ReadFolder(folder.Path, limits),
+        _ => throw new InvalidOperationException($"Unknown dataset source {source.GetType().Name}."),
+    };
+
+    /// <summary>Reads the crystals of a source, whatever properties it has; those of a folder need no table that names them.</summary>
+    /// <param name="source">A file or a folder.</param>
+    /// <param name="elements">The element features that models know.</param>
+    /// <param name="limits">How much is read.</param>
+    internal static DatasetReadResult ReadCrystals(DatasetSource source, ElementFeatureTable elements, InputLimits limits) => source switch
+    {
+        DatasetSource.Csv csv => DatasetReader.ReadCsv(csv.Path, limits).Select([]),
+        DatasetSource.Folder folder => DatasetReader.ReadCrystals(folder.Path, elements, limits),
+        _ => throw new InvalidOperationException($"Unknown dataset source {source.GetType().Name}."),
+    };
+
+    private static void CheckProperties(Experiment experiment, ImmutableArray<PropertyName> there, Repertoire repertoire)
+    {
+        var missing = new List<Diagnostic>();
+        for (var i = 0; i < experiment.Targets.Length; i++) Check(experiment.Targets[i], $"targets[{i}]");
+        for (var i = 0; i < (experiment.Features?.Length ?? 0); i++)
+            foreach (var name in experiment.Features!.Value[i])
+                Check(name, $"features[{i}]");
+        foreach (var name in SplitNeeds.Of(experiment, repertoire)) Check(name, experiment.Variants[0].Split.Column.Length > 0 ? "split.column" : "split.by");
+        if (missing.Count > 0) throw new DiagnosticException(missing);
+
+        void Check(PropertyName name, string path)
+        {
+            if (there.Contains(name)) return;
+            var nearest = Suggestion.Nearest(name.Value, there.Select(n => n.Value));
+            missing.Add(new(
+                DiagnosticSeverity.Error, DiagnosticCodes.PropertyNotInDataset, experiment.Locations.Of(path), path,
+                $"The dataset has no property '{name}'{(nearest is null ? "." : $"; did you mean '{nearest}'?")} "
+                + $"It has: {string.Join(", ", there.Take(MostNames))}{(there.Length > MostNames ? $" and {there.Length - MostNames} more" : "")}."));
+        }
+    }
+
+    internal static DiagnosticException Unusable(Experiment experiment, ImmutableArray<DataProblem> problems)
+    {
+        var location = experiment.Locations.Of("dataset");
+        if (problems.IsEmpty) return new([new(DiagnosticSeverity.Error, DiagnosticCodes.DatasetUnusable, location, "dataset", "The dataset holds no material: there are no rows behind the header.")]);
+        return new([.. problems.Select(p => new Diagnostic(DiagnosticSeverity.Error, p.Kind == DataProblemKind.SourceTooLarge ? DiagnosticCodes.DatasetTooLarge : DiagnosticCodes.DatasetUnusable, location, "dataset", Describe(p)))]);
+    }
+
+    private static string Sentence(string text) => text[^1] is '?' or '!' ? text : text + ".";
+
+    /// <summary>A problem as one line for people.</summary>
+    internal static string Describe(DataProblem problem)
+    {
+        var places = problem.FirstPlaces.IsEmpty ? "" : $" {(problem.Count > problem.FirstPlaces.Length ? $"First of {problem.Count}: " : "")}{Sentence(string.Join("; ", problem.FirstPlaces.Select(p => p.TrimEnd('.'))))}";
+        return $"{problem.Message.TrimEnd('.')}.{places} {problem.Suggestion}";
+    }
+}

@@ -1,0 +1,6 @@
+namespace Tomography.Workflows;
+
+/// <summary>What <c>-t:Predict</c> is to predict.</summary>
+/// <param name="Dataset">Where the crystals come from; their targets need not be known.</param>
+/// <param name="Limit">Use a reproducible random subset of so many of them; null for all.</param>
+public sealed record PredictSettings(DatasetSource Dataset, int? Limit);

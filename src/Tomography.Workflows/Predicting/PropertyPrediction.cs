@@ -1,0 +1,12 @@
+using Tomography.Crystals;
+
+namespace Tomography.Workflows;
+
+/// <summary>What models predict of a property of a crystal: a row of <c>predictions.csv</c>.</summary>
+/// <param name="Representation">What the models see.</param>
+/// <param name="Target">The property.</param>
+/// <param name="Id">The crystal.</param>
+/// <param name="Mean">Mean over the seeds, in the property's unit.</param>
+/// <param name="Spread">Sample standard deviation over the seeds, in the property's unit; null for one seed.</param>
+/// <param name="Seeds">How many seeds there are.</param>
+public sealed record PropertyPrediction(Representation Representation, PropertyName Target, string Id, double Mean, double? Spread, int Seeds);

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Tomography.Crystals;
+
+namespace Tomography.Workflows;
+
+/// <summary>Finds models whose materials leave a part of their split empty.</summary>
+internal static class SplitChecks
+{
+    /// <summary>One problem per way to part the dataset and choice of materials: the first seed whose split has an empty part.</summary>
+    public static IEnumerable<Diagnostic> Of(Experiment experiment, Plan plan, DealtSplits splits, MaterialTable table)
+    {
+        var variants = plan.Variants.ToDictionary(v => v.Id, v => v.Split, StringComparer.Ordinal);
+        var wanted = plan.Jobs.Select(j => (Split: variants[j.Variant], j.Spec.Materials, j.Spec.Seed)).Distinct()
+            .GroupBy(w => (w.Split, w.Materials));
+        var hashes = plan.Splits.ToDictionary(s => (s.Settings, s.Seed), s => s.Hash);
+        foreach (var models in wanted)
+        {
+            var (split, materials) = models.Key;
+            ImmutableArray<int>? some = materials.IsEmpty ? null : table.With(materials);
+            var bad = models.Select(m => m.Seed).Where(seed => IsEmpty(splits.ByHash[hashes[(split, seed)]])).Cast<int?>().FirstOrDefault();
+            if (bad is { } first) yield return Problem(experiment, split, materials, some?.Length ?? table.Count, first);
+
+            bool IsEmpty(Learning.Split parts) => (some is { } own ? parts.Within(own) : parts).HasEmptyPart;
+        }
+    }
+
+    private static Diagnostic Problem(Experiment experiment, SplitSettings split, PropertySet materials, int count, int seed)
+    {
+        var keys = experiment.Locations.Keys;
+        var key = keys.ContainsKey("split") ? "split" : keys.ContainsKey("dataset.limit") ? "dataset.limit" : "dataset";
+        var which = materials.IsEmpty ? "materials" : $"materials that have {string.Join(" and ", materials)}";
+        var parts = split.IsByShares ? $"the parts {split.Train} / {split.Validation} / {split.Test} of the split"
+            : split.Rotate > 0 ? $"the {split.Rotate} parts of the split" : "the parts that are stated";
+        return new(
+            DiagnosticSeverity.Error, DiagnosticCodes.EmptySplit, experiment.Locations.Of(key), key,
+            string.Create(CultureInfo.InvariantCulture, $"{count} {which} do not fill {parts} (seed {seed}). Use more materials or larger parts."));
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Tomography.Workflows;
+
+/// <summary><c>-t:Predict</c>: predicts the targets of an experiment for the crystals of its section <c>predict</c>, with the models of the store.</summary>
+public static class PredictStage
+{
+    /// <summary>The plans of experiments with something to predict, each with the models that predict it and nothing else.</summary>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="cancellation">Checked between experiments.</param>
+    /// <exception cref="DiagnosticException">Something is wrong, or an experiment has nothing to predict.</exception>
+    public static (ImmutableArray<(Plan Plan, Experiment Experiment)> Work, ImmutableArray<Diagnostic> Warnings) Plan(
+        WorkflowRequest request, CancellationToken cancellation)
+    {
+        var experiments = PlanStage.ReadExperiments(request);
+        var without = experiments.Where(e => e.Predict is null).ToArray();
+        if (without.Length > 0)
+            throw new DiagnosticException([.. without.Select(e => new Diagnostic(
+                DiagnosticSeverity.Error, DiagnosticCodes.MissingKey, e.Locations.Of("predict"), "predict",
+                "'predict' is missing: add a line like 'predict: { dataset: { folder: candidates } }'."))]);
+        var (plans, warnings) = PlanStage.Check(request, cancellation);
+        return ([.. plans.Zip(experiments, (p, e) => (p with { Jobs = PropertyPredictor.Models(p) }, e))], warnings);
+    }
+
+    /// <summary>Predicts with the models of the store and writes <c>predictions.csv</c>, one per variant.</summary>
+    /// <param name="plan">A plan of <see cref="Plan"/>, its models trained.</param>
+    /// <param name="experiment">Its experiment.</param>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="onDamage">Told of what was damaged.</param>
+    /// <param name="cancellation">Checked between models.</param>
+    /// <returns>Full paths of the files, and what is to be warned of.</returns>
+    /// <exception cref="DiagnosticException">No crystal can be used.</exception>
+    public static (ImmutableArray<string> Files, ImmutableArray<Diagnostic> Warnings) Run(
+        Plan plan, Experiment experiment, WorkflowRequest request, Action<string> onDamage, CancellationToken cancellation)
+    {
+        var candidates = new CandidateReader(request.Limits).Read(plan, experiment);
+        var predictor = new PropertyPredictor(plan, new(request.Store), request.Repertoire);
+        var files = ImmutableArray.CreateBuilder<string>();
+        foreach (var variant in plan.Variants)
+        {
+            var path = Path.Combine(ReportFiles.FolderOf(plan, request.OutputOf(plan.Experiment), variant), ReportFiles.Predictions);
+            var predictions = predictor.Predict(variant, candidates.Dataset, onDamage, cancellation);
+            AtomicFile.Write(path, stream => PredictionsCsv.Write(stream, predictions));
+            files.Add(path);
+        }
+
+        return (files.ToImmutable(), candidates.Warnings);
+    }
+
+    /// <summary>What is predicted, for people.</summary>
+    public static string Describe(Plan plan) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Predict: {plan.Experiment}: {plan.Targets.Length} target{(plan.Targets.Length == 1 ? "" : "s")} by {plan.Jobs.Length} models without features.");
+}

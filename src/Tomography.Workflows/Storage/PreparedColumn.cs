@@ -1,9 +1,0 @@
-using Tomography.Crystals;
-
-namespace Tomography.Workflows;
-
-/// <summary>A property of a prepared dataset.</summary>
-/// <param name="Property">The property.</param>
-/// <param name="Hash">SHA-256 of its values over the materials.</param>
-/// <param name="Varies">False where all materials have the same value.</param>
-public sealed record PreparedColumn(Property Property, string Hash, bool Varies);
