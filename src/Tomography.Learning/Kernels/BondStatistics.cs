@@ -56,21 +56,28 @@ internal static unsafe class BondStatistics<T>
             int start = layer.BondStart[node], end = layer.BondStart[node + 1];
             var own = layer.AtomTerms + (long)layer.NodeRow[node] * 2 * width;
             var multiplicity = layer.Multiplicity[node];
-            for (var column = 0; column < width; column += T.Count)
+            for (var column = 0; column < width; column += 2 * T.Count)
             {
-                var p = T.Load(own + column) - T.Load(shift + column);
-                T s = T.Load(sum + column), r = T.Load(squares + column);
+                var other = column + T.Count;
+                T p = T.Load(own + column) - T.Load(shift + column), pOther = T.Load(own + other) - T.Load(shift + other);
+                T s = T.Load(sum + column), sOther = T.Load(sum + other), r = T.Load(squares + column), rOther = T.Load(squares + other);
                 for (var bond = start; bond < end; bond++)
                 {
-                    var z = p + T.Load(layer.AtomTerms + (long)layer.NeighbourRow[bond] * 2 * width + width + column)
-                        + T.Load(terms + (long)layer.Distance[bond] * width + column);
-                    var weighted = T.All(multiplicity * layer.BondCount[bond]) * z;
+                    var q = layer.AtomTerms + (long)layer.NeighbourRow[bond] * 2 * width + width;
+                    var t = terms + (long)layer.Distance[bond] * width;
+                    T z = p + T.Load(q + column) + T.Load(t + column), zOther = pOther + T.Load(q + other) + T.Load(t + other);
+                    var weight = T.All(multiplicity * layer.BondCount[bond]);
+                    T weighted = weight * z, weightedOther = weight * zOther;
                     s += weighted;
+                    sOther += weightedOther;
                     r = T.FusedMultiplyAdd(weighted, z, r);
+                    rOther = T.FusedMultiplyAdd(weightedOther, zOther, rOther);
                 }
 
                 s.Store(sum + column);
+                sOther.Store(sum + other);
                 r.Store(squares + column);
+                rOther.Store(squares + other);
             }
         }
     }

@@ -10,34 +10,34 @@ internal static unsafe class GateGradient<T>
     // After so many distances the float32 sums of W3's gradient are taken over into float64.
     private const int BlockDistances = 512;
 
-    /// <summary>Adds to the gradients of the atom terms, and computes that of W3.</summary>
+    /// <summary>Computes the gradients of the atom terms and of W3.</summary>
     /// <param name="layer">The convolution.</param>
     /// <param name="upstream">D and the norm's constants.</param>
     /// <param name="derivatives">X | Y, bonds x 2S, from <see cref="GateSum{T}"/>.</param>
     /// <param name="neighbourNode">Per bond, the neighbouring node.</param>
     /// <param name="terms">Scratch for the terms of the largest crystal and, behind them, for their gradients.</param>
-    /// <param name="atomGradient">Nodes x 4S, cleared by the caller: gradients of P | Q are added.</param>
+    /// <param name="atomGradient">Result, nodes x 4S: the gradients of P | Q.</param>
     /// <param name="weightGradient">Result, Gaussians x 2S: the gradient of W3.</param>
     /// <param name="partial">Scratch, Gaussians x 2S.</param>
     /// <param name="sums">Scratch, Gaussians x 2S.</param>
     public static void Compute(
-        in BondLayer layer, in GateUpstream upstream, float* derivatives, int* neighbourNode, float* terms, float* atomGradient, float* weightGradient, float* partial, double[] sums)
+        in BondLayer layer,
+        in GateUpstream upstream,
+        float* derivatives,
+        int* neighbourNode,
+        float* terms,
+        float* atomGradient,
+        float* weightGradient,
+        float* partial,
+        double[] sums)
     {
         int width = 2 * layer.Stride, size = layer.Gaussians * width, pending = 0;
         Array.Clear(sums, 0, size);
         new Span<float>(partial, size).Clear();
         for (var crystal = 0; crystal < layer.Crystals; crystal++)
         {
-            int first = layer.DistanceStart[crystal], distances = layer.DistanceStart[crystal + 1] - first;
-            layer.ExpandTerms<T>(crystal, terms);
-            var termGradient = terms + (long)distances * width;
-            new Span<float>(termGradient, distances * width).Clear();
-            for (var node = layer.NodeStart[crystal]; node < layer.NodeStart[crystal + 1]; node++)
-                for (var column = 0; column < width; column += T.Count)
-                    Spread(layer, upstream, node, column, derivatives, neighbourNode, terms, atomGradient, termGradient);
-            BondExpansion<T>.Backward(
-                layer.Expansion + (long)first * BondExpansion<T>.Stride, layer.FirstGaussian + first, distances, layer.Gaussians, termGradient, width, partial);
-            pending += distances;
+            Crystal(layer, upstream, crystal, derivatives, neighbourNode, terms, atomGradient, partial);
+            pending += layer.DistanceStart[crystal + 1] - layer.DistanceStart[crystal];
             if (pending < BlockDistances && crystal < layer.Crystals - 1) continue;
             pending = 0;
             fixed (double* target = sums) LongSums.Add(target, partial, size);
@@ -47,29 +47,71 @@ internal static unsafe class GateGradient<T>
         fixed (double* source = sums) LongSums.Round(source, weightGradient, size);
     }
 
-    private static void Spread(
-        in BondLayer layer, in GateUpstream upstream, int node, int column, float* derivatives, int* neighbourNode, float* terms, float* atomGradient, float* termGradient)
+    private static void Crystal(
+        in BondLayer layer,
+        in GateUpstream upstream,
+        int crystal,
+        float* derivatives,
+        int* neighbourNode,
+        float* terms,
+        float* atomGradient,
+        float* partial)
     {
-        int stride = layer.Stride, width = 2 * stride, start = layer.BondStart[node], end = layer.BondStart[node + 1];
-        var ownGradient = atomGradient + (long)node * 2 * width + column;
-        var scaled = T.Load(upstream.Scale + column) * T.Load(upstream.SumGradient + (long)node * stride + (column < stride ? column : column - stride));
+        int width = 2 * layer.Stride, first = layer.DistanceStart[crystal], distances = layer.DistanceStart[crystal + 1] - first;
+        layer.ExpandTerms<T>(crystal, terms);
+        var termGradient = terms + (long)distances * width;
+        new Span<float>(termGradient, distances * width).Clear();
+        for (var node = layer.NodeStart[crystal]; node < layer.NodeStart[crystal + 1]; node++)
+            new Span<float>(atomGradient + (long)node * 2 * width + width, width).Clear();
+        for (var node = layer.NodeStart[crystal]; node < layer.NodeStart[crystal + 1]; node++)
+            for (var column = 0; column < layer.Stride; column += T.Count)
+                Spread(layer, upstream, node, column, derivatives, neighbourNode, terms, atomGradient, termGradient);
+        var expansion = layer.Expansion + (long)first * BondExpansion<T>.Stride;
+        BondExpansion<T>.Backward(expansion, layer.FirstGaussian + first, distances, layer.Gaussians, termGradient, width, partial);
+    }
+
+    private static void Spread(
+        in BondLayer layer,
+        in GateUpstream upstream,
+        int node,
+        int column,
+        float* derivatives,
+        int* neighbourNode,
+        float* terms,
+        float* atomGradient,
+        float* termGradient)
+    {
+        int stride = layer.Stride, width = 2 * stride, end = layer.BondStart[node + 1];
+        var own = layer.AtomTerms + (long)layer.NodeRow[node] * 2 * width + column;
+        T pF = T.Load(own), pC = T.Load(own + stride);
+        var upstreamSum = T.Load(upstream.SumGradient + (long)node * stride + column);
+        T scaledF = T.Load(upstream.Scale + column) * upstreamSum, scaledC = T.Load(upstream.Scale + stride + column) * upstreamSum;
         var multiplicity = T.All(0) - T.All(layer.Multiplicity[node]);
-        T m1 = multiplicity * T.Load(upstream.K1 + column), m2 = multiplicity * T.Load(upstream.K2 + column);
-        var p = T.Load(layer.AtomTerms + (long)layer.NodeRow[node] * 2 * width + column);
+        T m1F = multiplicity * T.Load(upstream.K1 + column), m1C = multiplicity * T.Load(upstream.K1 + stride + column);
+        T m2F = multiplicity * T.Load(upstream.K2 + column), m2C = multiplicity * T.Load(upstream.K2 + stride + column);
         var neighbourTerms = layer.AtomTerms + width + column;
         var neighbourGradients = atomGradient + width + column;
-        var sum = T.Load(ownGradient);
-        for (var bond = start; bond < end; bond++)
+        T sumF = T.All(0), sumC = sumF;
+        for (var bond = layer.BondStart[node]; bond < end; bond++)
         {
             var distance = (long)layer.Distance[bond] * width + column;
-            var z = p + T.Load(neighbourTerms + (long)layer.NeighbourRow[bond] * 2 * width) + T.Load(terms + distance);
-            var gradient = T.FusedMultiplyAdd(scaled, T.Load(derivatives + (long)bond * width + column), T.FusedMultiplyAdd(m2, z, m1)) * T.All(layer.BondCount[bond]);
-            sum += gradient;
-            var toNeighbour = neighbourGradients + (long)neighbourNode[bond] * 2 * width;
-            (T.Load(toNeighbour) + gradient).Store(toNeighbour);
-            (T.Load(termGradient + distance) + gradient).Store(termGradient + distance);
+            float* q = neighbourTerms + (long)layer.NeighbourRow[bond] * 2 * width, t = terms + distance;
+            T zF = pF + T.Load(q) + T.Load(t), zC = pC + T.Load(q + stride) + T.Load(t + stride);
+            var derivative = derivatives + (long)bond * width + column;
+            var count = T.All(layer.BondCount[bond]);
+            var gradientF = T.FusedMultiplyAdd(scaledF, T.Load(derivative), T.FusedMultiplyAdd(m2F, zF, m1F)) * count;
+            var gradientC = T.FusedMultiplyAdd(scaledC, T.Load(derivative + stride), T.FusedMultiplyAdd(m2C, zC, m1C)) * count;
+            sumF += gradientF;
+            sumC += gradientC;
+            float* toNeighbour = neighbourGradients + (long)neighbourNode[bond] * 2 * width, toTerm = termGradient + distance;
+            (T.Load(toNeighbour) + gradientF).Store(toNeighbour);
+            (T.Load(toNeighbour + stride) + gradientC).Store(toNeighbour + stride);
+            (T.Load(toTerm) + gradientF).Store(toTerm);
+            (T.Load(toTerm + stride) + gradientC).Store(toTerm + stride);
         }
 
-        sum.Store(ownGradient);
+        var ownGradient = atomGradient + (long)node * 2 * width + column;
+        sumF.Store(ownGradient);
+        sumC.Store(ownGradient + stride);
     }
 }

@@ -40,7 +40,7 @@ internal sealed unsafe partial class CpuNetwork<T>
         {
             var error = 2 * (_predictions[c] - _inputs.Targets[crystals[c]]) / count;
             biasSum += error;
-            for (var i = 0; i < width; i++) _sums[i] += error * last[(long)c * h + i];
+            fixed (double* sums = _sums) LongSums.AddProducts(sums, error, last + (long)c * h, h);
             for (var i = 0; i < h; i++) gradient[(long)c * h + i] = (float)error * output[i];
         }
 
@@ -87,7 +87,6 @@ internal sealed unsafe partial class CpuNetwork<T>
         ColumnSums<T>.OfProducts(gradient, s, buffers.Sums.Pointer, s, nodes, s, sums[s..]);
         NormGradient(sums, s, siteMean, siteInverse, siteScale, _batch.SiteTotal, Gradient(p.SumScale), Gradient(p.SumShift), k1, k2);
         var atomGradient = _atomGradient.Ensure((long)nodes * 2 * width);
-        new Span<float>(atomGradient, checked(nodes * 2 * width)).Clear();
         fixed (int* nodeStart = _batch.NodeStart, distanceStart = _batch.DistanceStart, first = _batch.FirstGaussian, distance = _batch.Distance, bondStart = _batch.BondStart, speciesOf = _batch.Species, neighbourSpecies = _batch.NeighbourSpecies, neighbour = _batch.Neighbour, identity = Identity(nodes))
         fixed (float* bondCount = _batch.BondCount, multiplicity = _batch.Multiplicity)
         {

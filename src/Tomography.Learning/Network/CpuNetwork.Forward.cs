@@ -165,11 +165,35 @@ internal sealed unsafe partial class CpuNetwork<T>
             hidden = next;
         }
 
-        var output = Parameter(Layout.Output);
-        for (var c = 0; c < count; c++)
+        Output(hidden, count);
+    }
+
+    /// <summary>The last hidden layer to predictions, in float64: products of float32 numbers are exact there.</summary>
+    private void Output(float* hidden, int count)
+    {
+        int h = Layout.HiddenStride, width = Layout.Model.Hidden, c = 0;
+        float* output = Parameter(Layout.Output), row = hidden;
+        double bias = *Parameter(Layout.OutputBias);
+        // Four crystals at a time: each sum waits for its last addition.
+        for (; c + 4 <= count; c += 4, row += 4L * h)
         {
-            double sum = *Parameter(Layout.OutputBias);
-            for (var i = 0; i < Layout.Model.Hidden; i++) sum += (double)hidden[(long)c * h + i] * output[i];
+            double a = bias, b = bias, d = bias, e = bias;
+            for (var i = 0; i < width; i++)
+            {
+                double weight = output[i];
+                a += row[i] * weight;
+                b += row[h + i] * weight;
+                d += row[2 * h + i] * weight;
+                e += row[3 * h + i] * weight;
+            }
+
+            (_predictions[c], _predictions[c + 1], _predictions[c + 2], _predictions[c + 3]) = (a, b, d, e);
+        }
+
+        for (; c < count; c++, row += h)
+        {
+            var sum = bias;
+            for (var i = 0; i < width; i++) sum += row[i] * (double)output[i];
             _predictions[c] = sum;
         }
     }
