@@ -7,8 +7,11 @@ namespace Tomography.Learning.Kernels;
 internal static unsafe class GateGradient<T>
     where T : struct, ILanes<T>
 {
-    // After so many distances the float32 sums of W3's gradient are taken over into float64.
-    private const int BlockDistances = 512;
+    /// <summary>
+    /// W3's gradient is summed in float32 over so many crystals, counted from the start of the batch, and in float64 across such groups.
+    /// A group is what one block of a GPU takes: few enough crystals that a batch gives it work for all its cores.
+    /// </summary>
+    public const int GroupCrystals = 8;
 
     /// <summary>Computes the gradients of the atom terms and of W3.</summary>
     /// <param name="layer">The convolution.</param>
@@ -31,17 +34,20 @@ internal static unsafe class GateGradient<T>
         float* partial,
         double[] sums)
     {
-        int width = 2 * layer.Stride, size = layer.Gaussians * width, pending = 0;
+        int width = 2 * layer.Stride, size = layer.Gaussians * width;
         Array.Clear(sums, 0, size);
         new Span<float>(partial, size).Clear();
-        for (var crystal = 0; crystal < layer.Crystals; crystal++)
+        for (var start = 0; start < layer.Crystals; start += GroupCrystals)
         {
-            Crystal(layer, upstream, crystal, derivatives, neighbourNode, terms, atomGradient, partial);
-            pending += layer.DistanceStart[crystal + 1] - layer.DistanceStart[crystal];
-            if (pending < BlockDistances && crystal < layer.Crystals - 1) continue;
-            pending = 0;
-            fixed (double* target = sums) LongSums.Add(target, partial, size);
-            new Span<float>(partial, size).Clear();
+            var end = Math.Min(layer.Crystals, start + GroupCrystals);
+            for (var crystal = start; crystal < end; crystal++)
+                Crystal(layer, upstream, crystal, derivatives, neighbourNode, terms, atomGradient, partial);
+
+            // Rows that no distance of the group reaches are zero, and adding zero changes no sum.
+            var (low, high) = Reach(layer, layer.DistanceStart[start], layer.DistanceStart[end]);
+            var rows = partial + low * width;
+            fixed (double* target = sums) LongSums.Add(target + low * width, rows, (high - low) * width);
+            new Span<float>(rows, (high - low) * width).Clear();
         }
 
         fixed (double* source = sums) LongSums.Round(source, weightGradient, size);
@@ -68,6 +74,20 @@ internal static unsafe class GateGradient<T>
                 Spread(layer, upstream, node, column, derivatives, neighbourNode, terms, atomGradient, termGradient);
         var expansion = layer.Expansion + (long)first * BondExpansion<T>.Stride;
         BondExpansion<T>.Backward(expansion, layer.FirstGaussian + first, distances, layer.Gaussians, termGradient, width, partial);
+    }
+
+    /// <summary>The Gaussians that the windows of some distances reach, first and past the last; none where there is no distance.</summary>
+    private static (int Low, int High) Reach(in BondLayer layer, int from, int to)
+    {
+        if (from == to) return (0, 0);
+        int low = int.MaxValue, high = 0;
+        for (var d = from; d < to; d++)
+        {
+            low = Math.Min(low, layer.FirstGaussian[d]);
+            high = Math.Max(high, layer.FirstGaussian[d]);
+        }
+
+        return (low, high + Math.Min(BondExpansion<T>.Window, layer.Gaussians));
     }
 
     private static void Spread(

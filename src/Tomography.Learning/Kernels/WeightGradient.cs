@@ -24,12 +24,6 @@ internal static unsafe class WeightGradient<T>
         float* a, int aStride, float* b, int bStride, int rows, int inputs, int outputs, float* gradient, float* partial, double[] sums)
     {
         var size = inputs * outputs;
-        if (rows <= BlockRows)
-        {
-            Block(a, aStride, b, bStride, rows, inputs, outputs, gradient);
-            return;
-        }
-
         Array.Clear(sums, 0, size);
         for (var row = 0; row < rows; row += BlockRows)
         {

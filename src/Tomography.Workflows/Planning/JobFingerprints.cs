@@ -12,7 +12,7 @@ namespace Tomography.Workflows;
 public sealed class JobFingerprints
 {
     /// <summary>Raised whenever the same fingerprint would give other numbers.</summary>
-    public const string NumericsVersion = "1";
+    public const string NumericsVersion = "2";
 
     private readonly PreparedDataset _dataset;
     private readonly ImmutableArray<Setting<StudySettings>> _settings;
