@@ -4,29 +4,48 @@ using Tomography.Crystals;
 namespace Tomography.Learning;
 
 /// <summary>What the extra properties of a model add to each crystal's pooled vector.</summary>
-/// <param name="Length">Numbers per crystal; 0 for a baseline.</param>
-/// <param name="Values">Row by row, <paramref name="Length"/> numbers per crystal; 0 for a crystal that lacks a property.</param>
-public sealed record FeatureVectors(int Length, float[] Values)
+/// <param name="Parts">The properties in the order of their names, each once; none for a baseline.</param>
+/// <param name="Values">Row by row, <see cref="Length"/> numbers per crystal; 0 for a crystal that lacks a property.</param>
+/// <exception cref="ArgumentException">The parts are not in the order of their names, or one is named twice.</exception>
+public sealed record FeatureVectors(ImmutableArray<FeaturePart> Parts, float[] Values)
 {
     /// <summary>No feature: the baseline.</summary>
-    public static FeatureVectors None { get; } = new(0, []);
+    public static FeatureVectors None { get; } = new([], []);
+
+    /// <summary>The properties in the order of their names, each once; none for a baseline.</summary>
+    public ImmutableArray<FeaturePart> Parts { get; } = InOrder(Parts);
+
+    /// <summary>Numbers per crystal; 0 for a baseline.</summary>
+    public int Length { get; } = Parts.Sum(p => p.Length);
 
     /// <summary>Properties as features, one behind the other: a number normalised over <paramref name="scope"/>, a class one-hot.</summary>
     /// <param name="columns">The properties, in the order of their names; columns of one dataset.</param>
     /// <param name="scope">The materials that count for the normalisation; all of them have every property.</param>
+    /// <exception cref="ArgumentException">The properties are not in the order of their names, or one stands twice.</exception>
     public static FeatureVectors Of(ImmutableArray<PropertyColumn> columns, ImmutableArray<int> scope)
     {
         if (columns.IsEmpty) return None;
-        var length = columns.Sum(c => c.Property.FeatureLength);
+        var parts = columns.Select(c => FeaturePart.Of(c.Property)).ToImmutableArray();
+        var length = parts.Sum(p => p.Length);
         var values = new float[columns[0].Values.Length * length];
         var start = 0;
-        foreach (var column in columns)
+        foreach (var (column, part) in columns.Zip(parts))
         {
             Put(column, scope, values.AsSpan(start), length);
-            start += column.Property.FeatureLength;
+            start += part.Length;
         }
 
-        return new(length, values);
+        return new(parts, values);
+    }
+
+    // The order decides the order of summation, and a name the stream of initial weights: neither may differ between equal sets.
+    private static ImmutableArray<FeaturePart> InOrder(ImmutableArray<FeaturePart> parts)
+    {
+        for (var i = 1; i < parts.Length; i++)
+            if (string.CompareOrdinal(parts[i - 1].Name, parts[i].Name) >= 0)
+                throw new ArgumentException(
+                    $"Features stand in the order of their names, each once; '{parts[i].Name}' does not.", nameof(parts));
+        return parts;
     }
 
     private static void Put(PropertyColumn column, ImmutableArray<int> scope, Span<float> values, int stride)

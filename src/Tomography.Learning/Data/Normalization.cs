@@ -12,8 +12,11 @@ public readonly record struct Normalization(double Mean, double StandardDeviatio
     public static Normalization Of(IReadOnlyList<double> values, IReadOnlyCollection<int> scope)
     {
         if (scope.Count == 0) throw new ArgumentException("Nothing to normalise by.", nameof(scope));
-        var mean = scope.Sum(i => values[i]) / scope.Count;
-        var squares = scope.Sum(i => (values[i] - mean) * (values[i] - mean));
+        // In the order of the scope, one after the other: the last bit of the sums belongs to the result.
+        double sum = 0, squares = 0;
+        foreach (var i in scope) sum += values[i];
+        var mean = sum / scope.Count;
+        foreach (var i in scope) squares += (values[i] - mean) * (values[i] - mean);
         var deviation = scope.Count > 1 ? Math.Sqrt(squares / (scope.Count - 1)) : 0;
         return new(mean, deviation > 1e-12 * Math.Max(1, Math.Abs(mean)) ? deviation : 1);
     }

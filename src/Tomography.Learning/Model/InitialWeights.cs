@@ -2,8 +2,8 @@ namespace Tomography.Learning;
 
 /// <summary>
 /// The weights a model starts from: uniform in +-1/sqrt(fan-in) for weights and biases of linear layers, as PyTorch draws them; batch
-/// norms start as the identity. Each block has its own random stream, named by the block, and the fan-in of the first hidden layer is that of
-/// the pooled vector alone, so baseline and augmented model of one seed start from the same shared weights.
+/// norms start as the identity. Each block has its own random stream, named by the block: baseline and augmented model of one seed start
+/// from the same shared weights, and a feature starts alike alone and in a set.
 /// </summary>
 public static class InitialWeights
 {
@@ -13,17 +13,8 @@ public static class InitialWeights
         var parameters = new float[layout.Size];
         foreach (var block in layout.Blocks)
         {
-            if (block.Name.Contains(".bn", StringComparison.Ordinal))
-            {
-                if (block.Name.Contains("weight", StringComparison.Ordinal)) parameters.AsSpan(block.Offset, block.Columns).Fill(1);
-                continue;
-            }
-
-            var bound = 1 / Math.Sqrt(FanIn(block.Name, layout));
-            var generator = new Generator(seed, GeneratorPurpose.Weights, block.Name);
-            for (var row = 0; row < block.Rows; row++)
-                for (var column = 0; column < block.Columns; column++)
-                    parameters[block.Offset + row * block.Stride + column] = (float)((2 * generator.NextUnit() - 1) * bound);
+            if (block.Kind == ParameterKind.Linear) Draw(block, new(seed, GeneratorPurpose.Weights, block.Name), parameters);
+            else if (block.Kind == ParameterKind.NormScale) parameters.AsSpan(block.Offset, block.Columns).Fill(1);
         }
 
         var running = new float[layout.RunningSize];
@@ -37,9 +28,11 @@ public static class InitialWeights
         return new(parameters, running);
     }
 
-    private static int FanIn(string block, ParameterLayout layout) =>
-        block.StartsWith("embedding", StringComparison.Ordinal) ? layout.ElementFeatures
-        : block.StartsWith("convs", StringComparison.Ordinal) ? 2 * layout.Model.AtomFeatures + layout.Gaussians
-        : block.StartsWith("conv_to_fc", StringComparison.Ordinal) ? layout.Model.AtomFeatures
-        : layout.Model.Hidden;
+    private static void Draw(ParameterBlock block, Generator generator, float[] parameters)
+    {
+        var bound = 1 / Math.Sqrt(block.FanIn);
+        for (var row = 0; row < block.Rows; row++)
+            for (var column = 0; column < block.Columns; column++)
+                parameters[block.Offset + row * block.Stride + column] = (float)((2 * generator.NextUnit() - 1) * bound);
+    }
 }

@@ -15,32 +15,44 @@ public sealed class ParameterLayout
     /// <param name="model">Its sizes.</param>
     /// <param name="elementFeatures">Numbers that describe an element.</param>
     /// <param name="gaussians">Numbers that describe a bond.</param>
-    /// <param name="featureLength">Numbers of the extra property; 0 for a baseline.</param>
-    public ParameterLayout(ModelSettings model, int elementFeatures, int gaussians, int featureLength)
+    /// <param name="features">The extra properties, as <see cref="FeatureVectors.Parts"/> has them; none for a baseline.</param>
+    public ParameterLayout(ModelSettings model, int elementFeatures, int gaussians, ImmutableArray<FeaturePart> features)
     {
-        (Model, ElementFeatures, Gaussians, FeatureLength) = (model, elementFeatures, gaussians, featureLength);
+        (Model, ElementFeatures, Gaussians, FeatureLength) = (model, elementFeatures, gaussians, features.Sum(f => f.Length));
         int atom = model.AtomFeatures, hidden = model.Hidden;
         Stride = Padded(atom);
         HiddenStride = Padded(hidden);
-        Embedding = Add("embedding.weight", elementFeatures, atom);
-        EmbeddingBias = Add("embedding.bias", 1, atom);
+        Embedding = Add("embedding.weight", ParameterKind.Linear, elementFeatures, elementFeatures, atom);
+        EmbeddingBias = Add("embedding.bias", ParameterKind.Linear, elementFeatures, 1, atom);
         Convolutions = [.. Enumerable.Range(0, model.Convolutions).Select(l => Convolution($"convs.{l}.", l))];
-        PoolToHidden = Add("conv_to_fc.weight", atom, hidden);
-        FeatureToHidden = Add("conv_to_fc.feature", featureLength, hidden);
-        PoolToHiddenBias = Add("conv_to_fc.bias", 1, hidden);
-        Hidden = [.. Enumerable.Range(0, model.HiddenLayers - 1).Select(l => (Add($"fcs.{l}.weight", hidden, hidden), Add($"fcs.{l}.bias", 1, hidden)))];
-        Output = Add("fc_out.weight", 1, hidden);
-        OutputBias = Add("fc_out.bias", 1, 1);
+        PoolToHidden = Add("conv_to_fc.weight", ParameterKind.Linear, atom, atom, hidden);
+        Features = [.. features.Select(f => Add("conv_to_fc.feature." + f.Name, ParameterKind.Linear, atom, f.Length, hidden))];
+        FeatureToHidden = new(
+            "conv_to_fc.feature", ParameterKind.Linear, atom, PoolToHidden.Offset + PoolToHidden.Size, FeatureLength, hidden, HiddenStride);
+        PoolToHiddenBias = Add("conv_to_fc.bias", ParameterKind.Linear, atom, 1, hidden);
+        Hidden = [.. Enumerable.Range(0, model.HiddenLayers - 1).Select(HiddenLayer)];
+        Output = Add("fc_out.weight", ParameterKind.Linear, hidden, 1, hidden);
+        OutputBias = Add("fc_out.bias", ParameterKind.Linear, hidden, 1, 1);
 
-        ConvolutionParameters Convolution(string name, int layer) => new(
-            Add(name + "fc_full.own.filter", atom, atom), Add(name + "fc_full.own.core", atom, atom),
-            Add(name + "fc_full.neighbour.filter", atom, atom), Add(name + "fc_full.neighbour.core", atom, atom),
-            Add(name + "fc_full.bond.filter", gaussians, atom), Add(name + "fc_full.bond.core", gaussians, atom),
-            Add(name + "fc_full.bias.filter", 1, atom), Add(name + "fc_full.bias.core", 1, atom),
-            Add(name + "bn1.weight.filter", 1, atom), Add(name + "bn1.weight.core", 1, atom),
-            Add(name + "bn1.bias.filter", 1, atom), Add(name + "bn1.bias.core", 1, atom),
-            Add(name + "bn2.weight", 1, atom), Add(name + "bn2.bias", 1, atom),
-            layer * 6 * Stride);
+        (ParameterBlock Weight, ParameterBlock Bias) HiddenLayer(int layer) =>
+            (Add($"fcs.{layer}.weight", ParameterKind.Linear, hidden, hidden, hidden),
+                Add($"fcs.{layer}.bias", ParameterKind.Linear, hidden, 1, hidden));
+
+        ConvolutionParameters Convolution(string name, int layer)
+        {
+            return new(
+                Part("fc_full.own.filter", atom), Part("fc_full.own.core", atom),
+                Part("fc_full.neighbour.filter", atom), Part("fc_full.neighbour.core", atom),
+                Part("fc_full.bond.filter", gaussians), Part("fc_full.bond.core", gaussians),
+                Part("fc_full.bias.filter", 1), Part("fc_full.bias.core", 1),
+                Norm("bn1.weight.filter", ParameterKind.NormScale), Norm("bn1.weight.core", ParameterKind.NormScale),
+                Norm("bn1.bias.filter", ParameterKind.NormShift), Norm("bn1.bias.core", ParameterKind.NormShift),
+                Norm("bn2.weight", ParameterKind.NormScale), Norm("bn2.bias", ParameterKind.NormShift),
+                layer * 6 * Stride);
+
+            ParameterBlock Part(string part, int rows) => Add(name + part, ParameterKind.Linear, 2 * atom + gaussians, rows, atom);
+            ParameterBlock Norm(string part, ParameterKind kind) => Add(name + part, kind, 1, 1, atom);
+        }
     }
 
     /// <summary>Sizes of the model.</summary>
@@ -52,7 +64,7 @@ public sealed class ParameterLayout
     /// <summary>Numbers that describe a bond.</summary>
     public int Gaussians { get; }
 
-    /// <summary>Numbers of the extra property; 0 for a baseline.</summary>
+    /// <summary>Numbers of all extra properties; 0 for a baseline.</summary>
     public int FeatureLength { get; }
 
     /// <summary>Padded length of an atom's vector.</summary>
@@ -82,7 +94,10 @@ public sealed class ParameterLayout
     /// <summary>Pooled crystal vector to first hidden layer.</summary>
     public ParameterBlock PoolToHidden { get; }
 
-    /// <summary>Extra property to first hidden layer; no rows in a baseline.</summary>
+    /// <summary>Each extra property to first hidden layer, one block behind the other; none in a baseline.</summary>
+    public ImmutableArray<ParameterBlock> Features { get; }
+
+    /// <summary>All extra properties to first hidden layer: the rows of <see cref="Features"/> as one matrix. No block by itself.</summary>
     public ParameterBlock FeatureToHidden { get; }
 
     /// <summary>Bias of the first hidden layer.</summary>
@@ -100,9 +115,9 @@ public sealed class ParameterLayout
     /// <summary>A length rounded up to the alignment.</summary>
     public static int Padded(int length) => (length + Alignment - 1) / Alignment * Alignment;
 
-    private ParameterBlock Add(string name, int rows, int columns)
+    private ParameterBlock Add(string name, ParameterKind kind, int fanIn, int rows, int columns)
     {
-        var block = new ParameterBlock(name, _end, rows, columns, Padded(columns));
+        var block = new ParameterBlock(name, kind, fanIn, _end, rows, columns, Padded(columns));
         _end += block.Size;
         _blocks.Add(block);
         return block;

@@ -48,7 +48,7 @@ public class EngineReproducesPyTorch
         where T : struct, ILanes<T>
     {
         var packed = GraphPacker.Pack(fixture.Graphs, fixture.Elements, fixture.Basis);
-        var feature = new FeatureVectors(fixture.FeatureLength, [.. fixture.Features.SelectMany(f => f).Select(v => (float)v)]);
+        var feature = GivenFeatures.Of(fixture.FeatureLength, [.. fixture.Features.SelectMany(f => f).Select(v => (float)v)]);
         var training = TrainingSettings.Default with { LearningRate = fixture.LearningRate, Momentum = fixture.Momentum };
         var inputs = new NetworkInputs(packed, feature, [.. fixture.Targets.Select(t => (float)t)], fixture.Model, training);
         return new CpuNetwork<T>(inputs, fixture.Initial.ToState(inputs.CreateLayout()));

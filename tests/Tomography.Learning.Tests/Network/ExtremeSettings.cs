@@ -46,7 +46,8 @@ public class ExtremeSettings
         var values = Enumerable.Range(0, count * feature).Select(_ => (float)(2 * random.NextUnit() - 1)).ToArray();
         var targets = Enumerable.Range(0, count).Select(_ => (float)(2 * random.NextUnit() - 1)).ToArray();
         var packed = GraphPacker.Pack(folded, ElementFeatures.BuiltIn, GaussianBasis.Of(graph));
-        var inputs = new NetworkInputs(packed, new(feature, values), targets, model, TrainingSettings.Default with { BatchSize = 4 });
+        var inputs = new NetworkInputs(
+            packed, GivenFeatures.Of(feature, values), targets, model, TrainingSettings.Default with { BatchSize = 4 });
         var layout = inputs.CreateLayout();
         var initial = InitialWeights.Draw(layout, 9);
         using var engine = new CpuNetwork<T>(inputs, initial);

@@ -42,7 +42,7 @@ public class FoldingIsExact
         var generator = new Generator(seed, GeneratorPurpose.Split);
         var given = crystals.Select(_ => Enumerable.Range(0, features).Select(_ => generator.NextUnit()).ToArray()).ToArray();
         var targets = crystals.Select(_ => generator.NextUnit()).ToArray();
-        var layout = new ParameterLayout(Small, ElementFeatures.BuiltIn.Length, 41, features);
+        var layout = new ParameterLayout(Small, ElementFeatures.BuiltIn.Length, 41, GivenFeatures.Parts(features));
         var initial = TorchParameters.From(layout, InitialWeights.Draw(layout, seed));
         ReferenceCgcnn one = Model(), other = Model();
         ReferenceBatch plain = ReferenceBatch.Of(all, ElementFeatures.BuiltIn, given), weighted = ReferenceBatch.Of(folded, ElementFeatures.BuiltIn, given);

@@ -29,7 +29,7 @@ public class OptimizersFollowTheReference
         double[][] features = [.. graphs.Select(_ => Enumerable.Range(0, Feature).Select(_ => (double)Number()).ToArray())];
         var targets = graphs.Select(_ => Number()).ToArray();
         var packed = GraphPacker.Pack(graphs, ElementFeatures.BuiltIn, GaussianBasis.Of(new()));
-        var feature = new FeatureVectors(Feature, [.. features.SelectMany(f => f).Select(v => (float)v)]);
+        var feature = GivenFeatures.Of(Feature, [.. features.SelectMany(f => f).Select(v => (float)v)]);
         var inputs = new NetworkInputs(packed, feature, targets, new(2, 9, 11, 2), training);
         var layout = inputs.CreateLayout();
         var initial = InitialWeights.Draw(layout, 9);

@@ -1,6 +1,6 @@
 namespace Tomography.Learning.Tests.Pins;
 
-/// <summary>Which extra property a pinned training has.</summary>
+/// <summary>Which extra properties a pinned training has.</summary>
 internal enum PinnedFeature
 {
     None,
@@ -10,4 +10,7 @@ internal enum PinnedFeature
 
     /// <summary>The crystal system, one of seven classes.</summary>
     Class,
+
+    /// <summary>Both of these: two features at once.</summary>
+    Both,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tomography.Crystals;
 
 namespace Tomography.Learning.Tests.Pins;
@@ -15,7 +16,7 @@ internal static class PinnedTraining
     private static readonly TrainingSettings s_adam = s_sgd with { Optimizer = OptimizerKind.Adam, LearningRate = 0.002 };
 
     // Epochs in batches of 25 end on one crystal, of 61 on four, of 123 on three. In the structure representation a batch of 123 has some
-    // 360 nodes and at least 660 distances: more than a block of any sum (64 and 128 rows, 512 distances).
+    // 360 nodes: more than a block of any sum (64 and 128 rows, 8 crystals).
     public static IReadOnlyList<PinnedCase> Cases { get; } =
     [
         new("structure, no feature, sgd", Representation.Structure, PinnedFeature.None, new(2, 20, 37, 1), s_sgd),
@@ -23,6 +24,7 @@ internal static class PinnedTraining
         new("structure, class feature, sgd with decay", Representation.Structure, PinnedFeature.Class, new(3, 24, 33, 2),
             s_sgd with { BatchSize = 61, WeightDecay = 0.01 }),
         new("structure, class feature, sizes of [T]", Representation.Structure, PinnedFeature.Class, new(), s_sgd with { BatchSize = 123 }),
+        new("structure, set of two features, sgd", Representation.Structure, PinnedFeature.Both, new(1, 9, 20, 1), s_sgd),
         new("composition, no feature, adam", Representation.Composition, PinnedFeature.None, new(2, 16, 32, 1),
             s_adam with { BatchSize = 61, LearningRate = 0.01 }),
         new("composition, numeric feature, sgd with decay", Representation.Composition, PinnedFeature.Number, new(2, 33, 17, 3),
@@ -37,17 +39,19 @@ internal static class PinnedTraining
     public static TrainedNumbers Train(PinnedCase pinned, IComputeDevice device)
     {
         var crystals = pinned.Representation == Representation.Structure ? s_structures : s_compositions;
-        var feature = pinned.Feature switch
+        ImmutableArray<PropertyColumn> features = pinned.Feature switch
         {
-            PinnedFeature.Number => crystals.Sites,
-            PinnedFeature.Class => crystals.System,
-            _ => null,
+            PinnedFeature.Number => [crystals.Sites],
+            PinnedFeature.Class => [crystals.System],
+            PinnedFeature.Both => [crystals.Sites, crystals.System],
+            _ => [],
         };
         var task = new TrainingTask(
-            crystals.Packed, crystals.Energy, feature is null ? [] : [feature], crystals.Split(), pinned.Model, pinned.Training, 123);
+            crystals.Packed, crystals.Energy, features, crystals.Split(), pinned.Model, pinned.Training, 123);
         var outcome = Trainer.Run(device, task, new TrainingOptions { MostLatents = task.Split.Test.Length }, CancellationToken.None);
-        var length = feature?.Property.FeatureLength ?? 0;
-        var layout = new ParameterLayout(pinned.Model, crystals.Packed.FeatureLength, crystals.Packed.Basis.Count, length);
+        var layout = new ParameterLayout(
+            pinned.Model, crystals.Packed.FeatureLength, crystals.Packed.Basis.Count,
+            [.. task.Features.Select(f => FeaturePart.Of(f.Property))]);
         var named = TorchParameters.From(layout, outcome.Best).OrderBy(p => p.Key, StringComparer.Ordinal)
             .ToLookup(p => p.Key.Contains(".running_"), p => p.Value);
         return new(
