@@ -24,10 +24,10 @@ internal unsafe interface ILanes<TSelf>
     /// <summary>a b + c, rounded once.</summary>
     static abstract TSelf FusedMultiplyAdd(TSelf a, TSelf b, TSelf c);
 
-    /// <summary>The larger of two numbers; of not-a-number the hardware decides, which kernels must not rely on.</summary>
+    /// <summary>a where a &gt; b, else b: b where either is not a number.</summary>
     static abstract TSelf Max(TSelf a, TSelf b);
 
-    /// <summary>The smaller of two numbers; of not-a-number the hardware decides.</summary>
+    /// <summary>a where a &lt; b, else b: b where either is not a number.</summary>
     static abstract TSelf Min(TSelf a, TSelf b);
 
     static abstract TSelf Abs(TSelf a);

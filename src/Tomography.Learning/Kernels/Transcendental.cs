@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Tomography.Learning.Kernels;
 
-/// <summary>exp, sigmoid and softplus over lanes, from additions, products and one division: the same bits on every machine.</summary>
+/// <summary>
+/// exp, sigmoid and softplus over lanes, from additions, products and one division: the same bits on every machine. What is not a number
+/// stays so, that a training which diverges is seen to.
+/// </summary>
 internal static class Transcendental
 {
     // Adding 1.5 x 2^23 rounds a float to a whole number and leaves that number in its low bits.
@@ -15,7 +18,7 @@ internal static class Transcendental
     public static T ExpOfMinus<T>(T y)
         where T : struct, ILanes<T>
     {
-        y = T.Min(y, T.All(87f));
+        y = T.Min(T.All(87f), y);
         var shifted = T.FusedMultiplyAdd(y, T.All(-1.44269504f), T.All(RoundingShift));
         var n = shifted - T.All(RoundingShift);
         // exp(-y) = 2^n exp(-r) with r = y + n ln 2, |r| <= ln(2)/2: the Taylor series to r^7 leaves 5e-9.
@@ -57,7 +60,7 @@ internal static class Transcendental
         var twoPlus = T.All(2f) + e;
         var reciprocal = one / (onePlus * twoPlus);
         sigmoid = T.WhereNonNegative(x, one, e) * (reciprocal * twoPlus);
-        return T.Max(x, T.All(0f)) + LogOfOnePlus(e * (reciprocal * onePlus));
+        return T.Max(T.All(0f), x) + LogOfOnePlus(e * (reciprocal * onePlus));
     }
 
     /// <summary>sigmoid(f) and softplus(c) with sigmoid(c), sharing one division.</summary>
@@ -77,6 +80,6 @@ internal static class Transcendental
         sigmoidFilter = T.WhereNonNegative(f, one, eFilter) * (reciprocal * core);
         var reciprocalCore = reciprocal * onePlusFilter;
         sigmoidCore = T.WhereNonNegative(c, one, eCore) * (reciprocalCore * twoPlusCore);
-        return T.Max(c, zero) + LogOfOnePlus(eCore * (reciprocalCore * onePlusCore));
+        return T.Max(zero, c) + LogOfOnePlus(eCore * (reciprocalCore * onePlusCore));
     }
 }

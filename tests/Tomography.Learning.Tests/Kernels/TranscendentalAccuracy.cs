@@ -55,6 +55,22 @@ public unsafe class TranscendentalAccuracy
     }
 
     [Fact]
+    public void What_is_not_a_number_stays_so()
+    {
+        var one = Lanes8.All(1);
+        Func<Lanes8, Lanes8>[] functions =
+        [
+            Transcendental.ExpOfMinus,
+            Sigmoid,
+            v => Transcendental.Softplus(v, out _),
+            v => Transcendental.Gate(one, v, out _, out _),
+            v => { Transcendental.Gate(v, one, out var sigmoid, out _); return sigmoid; },
+            v => { Transcendental.Gate(one, v, out _, out var sigmoid); return sigmoid; },
+        ];
+        foreach (var function in functions) float.IsNaN(Apply(float.NaN, function)).ShouldBeTrue();
+    }
+
+    [Fact]
     public void Sixteen_lanes_give_the_same_bits_as_eight()
     {
         float* sixteen = stackalloc float[16];

@@ -75,6 +75,26 @@ public class TrainingModels
         Should.Throw<TrainingDivergedException>(() => Trainer.Train(new CpuDevice(), task, null, default)).Message.ShouldContain("learning-rate");
     }
 
+    [Theory]
+    [InlineData("structure")]
+    [InlineData("composition")]
+    public void A_weight_that_is_no_number_makes_the_loss_none(string sees)
+    {
+        var crystals = new PhantomCrystals(30, new(sees), folded: true);
+        var features = FeatureVectors.Of([crystals.Hubbard], []);
+        var inputs = new NetworkInputs(
+            crystals.Packed, features, [.. crystals.Energy.Values.Select(v => (float)v)], new(2, 8, 8, 2), TrainingSettings.Default);
+        var layout = inputs.CreateLayout();
+        foreach (var block in layout.Blocks)
+        {
+            var state = InitialWeights.Draw(layout, 1);
+            // Every Gaussian: no bond of the phantom reaches the first.
+            for (var row = 0; row < block.Rows; row++) state.Parameters[block.Offset + row * block.Stride] = float.NaN;
+            using var network = CpuDevice.Network(inputs, state);
+            network.Train([.. Enumerable.Range(0, 30)], 0.01).ShouldBe(double.NaN, block.Name);
+        }
+    }
+
     [Fact]
     public void Cancelling_stops_between_steps()
     {
