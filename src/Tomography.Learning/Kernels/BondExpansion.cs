@@ -69,8 +69,8 @@ internal static unsafe class BondExpansion<T>
             {
                 for (var column = 0; column < width; column += T.Count)
                 {
-                    var sum = T.All(0);
-                    for (var k = 0; k < window; k++) sum = T.FusedMultiplyAdd(T.All(u[k]), T.Load(w + k * width + column), sum);
+                    var sum = T.All(u[0]) * T.Load(w + column);
+                    for (var k = 1; k < window; k++) sum = T.FusedMultiplyAdd(T.All(u[k]), T.Load(w + k * width + column), sum);
                     sum.Store(row + column);
                 }
             }
