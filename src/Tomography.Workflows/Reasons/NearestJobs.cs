@@ -11,7 +11,7 @@ namespace Tomography.Workflows;
 public sealed class NearestJobs
 {
     /// <summary>What is a job's own; all other parts are settings that many jobs share.</summary>
-    private static readonly ImmutableArray<string> Own = ["representation", "graph.neighbours", "target", "target.values", "feature", "feature.values", "seed"];
+    private static readonly ImmutableArray<string> Own = ["representation", "graph.neighbours", "target", "target.values", "features", "features.values", "seed"];
 
     /// <summary>What differs together when one thing is changed; the first leaves nothing out.</summary>
     private static readonly ImmutableArray<ImmutableArray<string>> Axes = AllAxes();
@@ -40,11 +40,11 @@ public sealed class NearestJobs
     private static ImmutableArray<ImmutableArray<string>> AllAxes()
     {
         // Other crystals have other values of every property.
-        ImmutableArray<string> values = ["target.values", "feature.values"];
-        ImmutableArray<string>[] things = [["seed"], ["feature", "feature.values"], ["target", "target.values"], ["representation", "graph.neighbours"]];
+        ImmutableArray<string> values = ["target.values", "features.values"];
+        ImmutableArray<string>[] things = [["seed"], ["features", "features.values"], ["target", "target.values"], ["representation", "graph.neighbours"]];
         return
         [
-            [], ["feature.values"], ["target.values"], ["graph.neighbours"], values, .. things, .. things.Select(one => one.AddRange(values)),
+            [], ["features.values"], ["target.values"], ["graph.neighbours"], values, .. things, .. things.Select(one => one.AddRange(values)),
             .. things.SelectMany((one, place) => things.Skip(place + 1), (one, other) => one.AddRange(other)),
         ];
     }

@@ -77,7 +77,7 @@ public static class DryRunStage
         return path;
     }
 
-    private static bool IsAxis(string name) => name is "seed" or "target" or "feature" or "representation";
+    private static bool IsAxis(string name) => name is "seed" or "target" or "features" or "representation";
 
     /// <summary>What is new about a job: values of which the store has no job at all, and settings; nothing where it is merely not trained yet.</summary>
     private static string Describe(ImmutableArray<PartDifference> differences, HashSet<FingerprintPart> known)
