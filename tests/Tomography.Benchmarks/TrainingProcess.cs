@@ -35,12 +35,12 @@ internal static class TrainingProcess
     public static TrainingMeasurement Measure(PackedGraphs graphs, PropertyColumn target, int epochs, int batchSize)
     {
         var all = Enumerable.Range(0, graphs.Count).ToArray();
-        var split = Split.Create(new string[graphs.Count], new(), 1);
+        var split = Split.ByShares(graphs.Count, null, SplitShares.Default, 1);
         var normalization = Normalization.Of(target.Values, all);
         var inputs = new NetworkInputs(graphs, FeatureVectors.None, [.. target.Values.Select(v => (float)normalization.Apply(v))], new(), TrainingSettings.Default);
         using var network = CpuDevice.Network(inputs, InitialWeights.Draw(inputs.CreateLayout(), 1));
         var clock = new StageClock();
-        if (network is IMeasuredNetwork measured) measured.Clock = clock;
+        network.Clock = clock;
         var order = split.Train.ToArray();
         var seconds = new double[epochs];
         var shuffle = new Generator(1, GeneratorPurpose.Shuffle);

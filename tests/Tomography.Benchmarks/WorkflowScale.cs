@@ -69,11 +69,19 @@ internal static class WorkflowScale
         // As many latent vectors as a baseline over a large dataset keeps: 512 kB.
         var latents = new LatentStore(new(request.Store));
         ImmutableArray<float> vectors = [.. Enumerable.Range(0, LatentStore.MostCrystals * 64).Select(i => (float)Math.Sin(i))];
+        // Predictions of both parts, and the weights of a baseline of [T].
+        var (predictions, weights) = (new PredictionStore(new(request.Store)), new WeightStore(new(request.Store)));
+        ImmutableArray<float> predicted = vectors[..20];
         foreach (var job in plan.Jobs)
         {
             if (store.Contains(job.Key)) continue;
-            if (job.Feature is null) latents.Write(job.Key, LatentStore.MostCrystals, vectors);
-            store.Write(new(job.Key, job.Title, 0.1 + (job.Seed % 7) * 0.01, 0.1, 400, 500, 30, fingerprints.Of(job).Parts, history, new("benchmark", "", "", [], "", "", "", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, false)));
+            if (job.Spec.IsBaseline) latents.Write(job.Key, LatentStore.MostCrystals, vectors);
+            predictions.Write(job.Key, [new(job.Spec.Targets[0], predicted, predicted)]);
+            if (job.Keeps.HasFlag(Kept.Weights)) weights.Write(job.Key, new(new float[60_000], new float[1_000]));
+            store.Write(new(
+                job.Key, job.Title, [new(job.Spec.Targets[0], 0.1 + (job.Spec.Seed % 7) * 0.01, 0.5, 0.3, 0.1, 400)], 100, 500, 30,
+                fingerprints.Of(job).Parts, history,
+                new("benchmark", "", "", [], "", "", "", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, false)));
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class PhantomCrystals
         new(new("spacegroup-crystal-system"), "", PropertyKind.Classes, [.. Enum.GetNames<CrystalSystem>()], [], ""),
         [.. Materials.Select(m => (double)m.Properties.System)]);
 
-    public Split Split(long seed = 1) => Learning.Split.Create([.. Materials.Select(m => m.Id)], new(), seed);
+    public Split Split(long seed = 1) => Learning.Split.ByShares(Materials.Length, null, SplitShares.Default, seed);
 
     private PropertyColumn Column(string name, Func<PhantomMaterial, double> value) =>
         new(new(new(name), "", PropertyKind.Number, [], [], ""), [.. Materials.Select(value)]);

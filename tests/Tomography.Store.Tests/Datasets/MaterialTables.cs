@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using Tomography.Crystals;
 
-namespace Tomography.Workflows.Tests;
+namespace Tomography.Store.Tests;
 
 /// <summary>Tables of formulas and values survive their file, and a damaged file is refused as such.</summary>
 public sealed class MaterialTables
 {
     private static readonly MaterialTable s_table = new(
-        ["NaCl", "", "Mg2SiO4"],
-        ImmutableDictionary<PropertyName, ImmutableArray<double>>.Empty.Add(new("volume"), [1, -0.0, double.Epsilon]).Add(new("density"), [1 / 3.0, double.NaN, double.MaxValue]));
+        ["mp-1", "größe \u0001", ""], ["NaCl", "", "Mg2SiO4"],
+        ImmutableDictionary<PropertyName, ImmutableArray<double>>.Empty
+            .Add(new("volume"), [1, -0.0, double.Epsilon]).Add(new("density"), [1 / 3.0, double.NaN, double.MaxValue]));
 
     private static byte[] Bytes()
     {
@@ -21,6 +22,7 @@ public sealed class MaterialTables
     public void A_table_comes_back_bit_for_bit()
     {
         var read = MaterialTable.Read(new MemoryStream(Bytes()));
+        read.Ids.ShouldBe(s_table.Ids);
         read.Formulas.ShouldBe(s_table.Formulas);
         read.Values.Keys.Order().ShouldBe([new("density"), new("volume")]);
         foreach (var (name, values) in s_table.Values)

@@ -1,4 +1,4 @@
-namespace Tomography.Workflows.Tests;
+namespace Tomography.Store.Tests;
 
 /// <summary>A file is there whole or not at all.</summary>
 public sealed class AtomicFiles : IDisposable

@@ -1,4 +1,4 @@
-namespace Tomography.Workflows.Tests;
+namespace Tomography.Store.Tests;
 
 /// <summary>A damaged result is never used: it is set aside, told, and its job counts as not done.</summary>
 public sealed class DamagedResultsAreSetAside : IDisposable

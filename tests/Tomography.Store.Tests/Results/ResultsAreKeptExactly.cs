@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Tomography.Workflows.Tests;
+namespace Tomography.Store.Tests;
 
 /// <summary>What goes into the store comes out of it.</summary>
 public sealed class ResultsAreKeptExactly : IDisposable
@@ -24,7 +24,9 @@ public sealed class ResultsAreKeptExactly : IDisposable
         read.Fingerprint.ShouldBe(result.Fingerprint);
         read.Provenance.Packages.ShouldBe(result.Provenance.Packages);
         (read.Provenance with { Packages = default }).ShouldBe(result.Provenance with { Packages = default });
-        (read with { Fingerprint = default, History = default, Provenance = null! }).ShouldBe(result with { Fingerprint = default, History = default, Provenance = null! });
+        read.Scores.ShouldBe(result.Scores);
+        (read with { Scores = default, Fingerprint = default, History = default, Provenance = null! })
+            .ShouldBe(result with { Scores = default, Fingerprint = default, History = default, Provenance = null! });
     }
 
     [Fact]
@@ -32,7 +34,7 @@ public sealed class ResultsAreKeptExactly : IDisposable
     {
         var result = Samples.Result(testMae: number);
         _store.Write(result);
-        return BitConverter.DoubleToInt64Bits(_store.Read(result.Key, _ => { })!.TestMae) == BitConverter.DoubleToInt64Bits(number);
+        return BitConverter.DoubleToInt64Bits(_store.Read(result.Key, _ => { })!.Scores[0].TestMae) == BitConverter.DoubleToInt64Bits(number);
     }).Check(Config.QuickThrowOnFailure);
 
     [Fact]
@@ -51,7 +53,7 @@ public sealed class ResultsAreKeptExactly : IDisposable
         Parallel.For(0, 200, i =>
         {
             _store.Write(i % 2 == 0 ? one : other);
-            _store.Read(one.Key, damage => damage.ShouldBeNull()).ShouldNotBeNull().TestMae.ShouldBeOneOf(1, 2);
+            _store.Read(one.Key, damage => damage.ShouldBeNull()).ShouldNotBeNull().Scores[0].TestMae.ShouldBeOneOf(1, 2);
         });
         Directory.GetFiles(_folder.Root, "*", SearchOption.AllDirectories).ShouldHaveSingleItem();
     }

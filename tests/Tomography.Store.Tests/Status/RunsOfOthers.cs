@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Tomography.Workflows.Tests;
+namespace Tomography.Store.Tests;
 
 /// <summary>Builds that locks cannot tell of: on other machines, or on file systems without locks.</summary>
 public sealed class RunsOfOthers : IDisposable

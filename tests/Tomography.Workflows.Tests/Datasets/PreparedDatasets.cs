@@ -111,6 +111,6 @@ public sealed class PreparedDatasets : IDisposable
     public void Graphs_read_back_have_as_many_crystals_as_the_dataset()
     {
         var dataset = Prepare(Reading.Minimal);
-        PackedGraphsFile.Map(_store.GraphsPath(dataset, Representation.Structure, new())).Count.ShouldBe(60);
+        PackedGraphsFile.Map(_store.GraphsPath(GraphsHash.Of(dataset, Representation.Structure, new(), Repertoire.Default))).Count.ShouldBe(60);
     }
 }

@@ -83,23 +83,22 @@ public sealed class AddedSettings : IDisposable
     public void Another_default_moves_no_key_of_the_value_that_is_not_listed()
     {
         var (study, usual) = (With(s_width).Study, StudySettings.Default);
-        var list = new Repertoire(
-            new(usual with { Model = usual.Model with { AtomFeatures = 32, Hidden = 64 } }, study.Sections, study.Settings, study.Rules),
-            Repertoire.Default.Analysis);
+        var list = WithStudy(
+            new(usual with { Model = usual.Model with { AtomFeatures = 32, Hidden = 64 } }, study.Sections, study.Settings, study.Rules));
         Keys(Valid("shape: { width: 64 }", list), list).ShouldBe(Keys(Valid("")));
         Parts(Valid("", list), list).ShouldContain(new FingerprintPart("shape.width", "32"));
     }
 
     [Fact]
-    public void A_setting_of_one_representation_stands_behind_it_and_in_no_other()
+    public void A_setting_of_one_representation_stands_behind_all_others_and_is_no_part_of_another()
     {
         var list = With(s_width with { UsedBy = r => r == Crystals.Representation.Structure });
-        var plan = Planner.Create(Read("shape: { width: 4 }", list, Plans.Small).Experiment!, Plans.Dataset, list);
+        var plan = Planner.Create(Read("shape: { width: 4 }", list, Plans.Small).Experiment!, Plans.Dataset, repertoire: list);
         foreach (var job in plan.Jobs)
         {
             var names = new JobFingerprints(plan, list).Of(job).Parts.Select(p => p.Name).ToList();
-            var isStructure = job.Representation == Crystals.Representation.Structure;
-            names.IndexOf("shape.width").ShouldBe(isStructure ? names.IndexOf("representation") + 2 : -1);
+            var isStructure = job.Spec.Representation == Crystals.Representation.Structure;
+            names.IndexOf("shape.width").ShouldBe(isStructure ? names.IndexOf("seed") - 1 : -1);
         }
     }
 
@@ -111,8 +110,7 @@ public sealed class AddedSettings : IDisposable
             section.Has("width") && settings.Training.Epochs > 1
                 ? new(DiagnosticCodes.Conflict, "width", "One epoch goes with 'shape.width'.")
                 : null);
-        var list = new Repertoire(
-            new(study.Defaults, study.Sections, study.Settings, study.Rules.Add(rule)), Repertoire.Default.Analysis);
+        var list = WithStudy(new(study.Defaults, study.Sections, study.Settings, study.Rules.Add(rule)));
         Valid("shape: { width: 4 }", list);
         var problem = Read("shape: { width: 4 }", list, Tiny.Replace("epochs: 1", "epochs: 2")).Diagnostics.ShouldHaveSingleItem();
         (problem.Code, problem.KeyPath, problem.Location.Column).ShouldBe((DiagnosticCodes.Conflict, "shape.width", 17));
@@ -125,14 +123,15 @@ public sealed class AddedSettings : IDisposable
         var file = _folder.Write("tiny.experiment.yaml", Tiny + "\nshape: { width: 4 }");
         var request = new WorkflowRequest([file], _folder.PathOf("out"), _folder.PathOf("store"), ImmutableDictionary<string, string>.Empty)
         {
-            Settings = list,
+            Repertoire = list,
         };
         var plan = PlanStage.Run(request, CancellationToken.None).Plans.ShouldHaveSingleItem();
         plan = PlanStage.Read(PlanStage.PathOf(request, plan));
         plan.Variants[0].Model.ShouldBe(new(3, 4, 8, 1));
         ExplainStage.Run([plan], request.Store, plan.Jobs[0].Key.Value, list).ShouldContain("    shape.width = 4");
-        var order = WorkOrders.Of(plan, request.Store, TimeSpan.FromMinutes(1), list)[0];
-        (order.Model, new Fingerprint(order.Fingerprint).Key()).ShouldBe((plan.Variants[0].Model, order.Key));
+        var order = WorkOrders.Of(plan, TimeSpan.FromMinutes(1), list)[0];
+        order.Model.ShouldBe(plan.Variants[0].Model);
+        order.Models.ShouldAllBe(m => new Fingerprint(order.FingerprintOf(m)).Key() == m.Key);
         var (output, templates) = (_folder.PathOf("report"), Repository.PathOf("templates"));
         var page = ReportStage.Run(plan, request.Store, output, templates, DateTimeOffset.UnixEpoch, settings: list).Page;
         File.ReadAllText(page).ShouldContain("width 4");
@@ -154,9 +153,10 @@ public sealed class AddedSettings : IDisposable
     {
         var study = Repertoire.Default.Study;
         SettingSection section = new(setting.Section, "The shape of the model.", "width: 4");
-        return new(
-            new(study.Defaults, study.Sections.Add(section), study.Settings.Add(setting), study.Rules), Repertoire.Default.Analysis);
+        return WithStudy(new(study.Defaults, study.Sections.Add(section), study.Settings.Add(setting), study.Rules));
     }
+
+    private static Repertoire WithStudy(SettingTable<StudySettings> study) => Repertoire.Default with { Study = study };
 
     private static ExperimentReadResult Read(string line, Repertoire list, string yaml = Tiny) =>
         ExperimentReader.Read($"{yaml}\n{line}", Reading.File, ImmutableDictionary<string, string>.Empty, settings: list);
@@ -171,11 +171,11 @@ public sealed class AddedSettings : IDisposable
     private static Diagnostic Problem(string line) => Read(line, With(s_width)).Diagnostics.ShouldHaveSingleItem();
 
     private static IEnumerable<JobKey> Keys(Experiment experiment, Repertoire? list = null) =>
-        Planner.Create(experiment, Plans.Dataset, list ?? With(s_width)).Jobs.Select(j => j.Key);
+        Planner.Create(experiment, Plans.Dataset, repertoire: list ?? With(s_width)).Jobs.Select(j => j.Key);
 
     private static ImmutableArray<FingerprintPart> Parts(Experiment experiment, Repertoire? list = null)
     {
-        var plan = Planner.Create(experiment, Plans.Dataset, list ?? With(s_width));
+        var plan = Planner.Create(experiment, Plans.Dataset, repertoire: list ?? With(s_width));
         return new JobFingerprints(plan, list ?? With(s_width)).Of(plan.Jobs[0]).Parts;
     }
 }

@@ -41,9 +41,9 @@ public sealed class AllKeys
         e.Limit.ShouldBe(1500);
         e.Representations.ShouldBe([Representation.Composition]);
         e.Targets.ShouldBe([new PropertyName("band-gap"), new PropertyName("my-own-property")]);
-        e.Features!.Value.ShouldBe([new PropertyName("density"), new PropertyName("is-hubbard")]);
+        e.Features!.Value.ShouldBe([(PropertySet)new PropertyName("density"), new PropertyName("is-hubbard")]);
         e.Seeds.ShouldBe([0, int.MaxValue]);
-        e.Variants[0].Split.ShouldBe(new(0.5, 0.25, 0.2, SplitBy.Formula));
+        e.Variants[0].Split.ShouldBe(new(0.5, 0.25, 0.2, "formula"));
         e.Variants[0].Graph.ShouldBe(new(6.5, 8, 0.1));
         e.Variants[0].Model.ShouldBe(new(2, 32, 48, 2));
         e.Variants[0].Training.Milestones.ShouldBe([10, 20]);
@@ -68,7 +68,7 @@ public sealed class AllKeys
     {
         var e = Reading.Valid("experiment: small\ndataset: { phantom: {} }\ntargets: [band_gap, nsites]\nfeatures: [spacegroup.number, e_above_hull]");
         e.Targets.ShouldBe([new PropertyName("band-gap"), new PropertyName("number-of-sites")]);
-        e.Features!.Value.ShouldBe([new PropertyName("spacegroup-number"), new PropertyName("e-above-hull")]);
+        e.Features!.Value.ShouldBe([(PropertySet)new PropertyName("spacegroup-number"), new PropertyName("e-above-hull")]);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class AllKeys
 
     [Fact]
     public void An_anchor_saves_writing_a_list_twice() =>
-        Reading.Valid("experiment: small\ndataset: { phantom: {} }\ntargets: &same [density, volume]\nfeatures: *same").Features!.Value.ShouldBe([new PropertyName("density"), new PropertyName("volume")]);
+        Reading.Valid("experiment: small\ndataset: { phantom: {} }\ntargets: &same [density, volume]\nfeatures: *same").Features!.Value.ShouldBe([(PropertySet)new PropertyName("density"), new PropertyName("volume")]);
 
     [Theory]
     [InlineData("csv")]

@@ -68,7 +68,7 @@ public sealed class AnalysisKeysAreRead
     [InlineData("further: 7", DiagnosticCodes.WrongForm)]
     [InlineData("further: [{ target: density, seeds: [1] }]", DiagnosticCodes.MissingKey)]
     [InlineData("further: [{ representation: structure, target: density, seeds: [1], sead: 2 }]", DiagnosticCodes.UnknownKey)]
-    [InlineData("further: [{ representation: structure, target: density, feature: [is-hubbard, density], seeds: [1] }]", DiagnosticCodes.WrongForm)]
+    [InlineData("further: [{ representation: structure, target: density, feature: [is-hubbard, is-hubbard], seeds: [1] }]", DiagnosticCodes.Duplicate)]
     [InlineData("further: [{ representation: structure, target: [density, volume], seeds: [1] }]", DiagnosticCodes.WrongForm)]
     public void Mistakes_in_models_beyond_the_grid_are_told(string line, string code) => Reading.Problem(Plans.Small + "\n" + line).Code.ShouldBe(code);
 

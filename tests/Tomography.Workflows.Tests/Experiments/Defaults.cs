@@ -21,7 +21,7 @@ public sealed class Defaults
     public void The_whole_dataset_is_used() => _experiment.Limit.ShouldBeNull();
 
     [Fact]
-    public void The_split_is_60_20_20_by_material() => _experiment.Variants.ShouldHaveSingleItem().Split.ShouldBe(new(0.6, 0.2, 0.2, SplitBy.Material));
+    public void The_split_is_60_20_20_by_material() => _experiment.Variants.ShouldHaveSingleItem().Split.ShouldBe(new(0.6, 0.2, 0.2, "material"));
 
     [Fact]
     public void Graphs_reach_8_angstrom_to_12_neighbours_in_steps_of_a_fifth() => _experiment.Variants.ShouldHaveSingleItem().Graph.ShouldBe(new(8, 12, 0.2));

@@ -7,7 +7,7 @@ public sealed class Problems
     // Unknown keys.
     [InlineData("TOMO1003", 4, 1, "did you mean 'seeds'?", "seed: 3")]
     [InlineData("TOMO1003", 4, 13, "did you mean 'epochs'?", "training: { epoch: 3 }")]
-    [InlineData("TOMO1003", 4, 10, "Keys: train, validation, test, by.", "split: { zzzzzzzzzz: 1 }")]
+    [InlineData("TOMO1003", 4, 10, "Keys: train, validation, test, by, rotate, column, train-ids, validation-ids, test-ids, drop-below.", "split: { zzzzzzzzzz: 1 }")]
     // Wrong forms.
     [InlineData("TOMO1004", 4, 11, "'training' must be a mapping of keys to values, like { epochs: 500", "training: 500")]
     [InlineData("TOMO1004", 4, 21, "'training.epochs' must be a whole number, not 'many'", "training: { epochs: many }")]

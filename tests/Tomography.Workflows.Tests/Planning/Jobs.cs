@@ -14,14 +14,15 @@ public sealed class Jobs
     [Fact]
     public void One_baseline_serves_all_features_of_a_representation_target_and_seed()
     {
-        var baselines = Plans.Of(Plans.Study).Jobs.Where(j => j.Feature is null).Select(j => (j.Representation, j.Target, j.Seed)).ToArray();
+        var baselines = Plans.Of(Plans.Study).Jobs.Where(j => j.Spec.IsBaseline)
+            .Select(j => (j.Spec.Representation, j.Spec.Targets, j.Spec.Seed)).ToArray();
         baselines.Length.ShouldBe(2 * 9 * 5);
         baselines.ShouldBeUnique();
     }
 
     [Fact]
     public void Jobs_of_the_first_seed_come_first() =>
-        Plans.Of(Plans.Study).Jobs.Select(j => j.Seed).Distinct().ShouldBe([123, 456, 789, 321, 654]);
+        Plans.Of(Plans.Study).Jobs.Select(j => j.Spec.Seed).Distinct().ShouldBe([123, 456, 789, 321, 654]);
 
     [Fact]
     public void A_dataset_that_lacks_a_property_has_one_feature_less()

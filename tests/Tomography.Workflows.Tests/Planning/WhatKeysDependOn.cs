@@ -53,7 +53,7 @@ public sealed class WhatKeysDependOn
     public void Neighbours_do_not_matter_to_composition()
     {
         var same = Plans.Keys(With(Plans.Small, "graph: { neighbours: 8 }")).Intersect(Plans.Keys(Plans.Small));
-        same.SetEquals(Plans.Of(Plans.Small).Jobs.Where(j => j.Representation == Representation.Composition).Select(j => j.Key)).ShouldBeTrue();
+        same.SetEquals(Plans.Of(Plans.Small).Jobs.Where(j => j.Spec.Representation == Representation.Composition).Select(j => j.Key)).ShouldBeTrue();
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class JumpingClocks : IDisposable
         File.WriteAllText(file, "+0\n");
         // What measures durations goes on undisturbed, as on a real machine.
         var worker = _shop.Shell(
-            $"LD_PRELOAD={ClockTheoryAttribute.Library} FAKETIME_TIMESTAMP_FILE='{file}' FAKETIME_NO_CACHE=1 FAKETIME_DONT_FAKE_MONOTONIC=1 {environment}exec dotnet exec \"$0\"", Workshop.WorkerAssembly);
+            $"LD_PRELOAD={ClockTheoryAttribute.Library} FAKETIME_TIMESTAMP_FILE='{file}' FAKETIME_NO_CACHE=1 FAKETIME_DONT_FAKE_MONOTONIC=1 {environment}exec dotnet exec \"$0\" \"$@\"", Workshop.WorkerAssembly);
         var clock = new JumpingClock();
         Task<RunSummary> Run() => TrainStage.RunAsync([plan], _shop.Store, _shop.Options(1, worker) with { CheckpointInterval = TimeSpan.FromMilliseconds(50) }, _shop.Observer, _shop.Limit, clock);
         Task<RunSummary>[] runs = [Run(), Run()];

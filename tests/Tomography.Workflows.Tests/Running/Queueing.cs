@@ -1,37 +1,39 @@
-using Tomography.Learning;
-
 namespace Tomography.Workflows.Tests;
 
-/// <summary>The order in which jobs are tried.</summary>
+/// <summary>The order in which cohorts are tried.</summary>
 public sealed class Queueing
 {
     [Fact]
-    public async Task Jobs_come_in_order_and_a_returned_one_comes_last()
+    public async Task Cohorts_come_in_order_and_a_returned_model_comes_last_and_alone()
     {
-        var queue = new JobQueue([Order("a"), Order("b")]);
+        var queue = new CohortQueue([Orders.Of("ab"), Orders.Of("c")]);
         var first = (await queue.TakeAsync(CancellationToken.None)).ShouldNotBeNull();
-        queue.Return(first.Next(), TimeSpan.Zero);
-        (await queue.TakeAsync(CancellationToken.None)).ShouldNotBeNull().Order.Key.ShouldBe(new("b"));
+        Keys(first).ShouldBe("ab");
+        queue.Return(first.Next(first.Order.Models[1]), TimeSpan.Zero);
+        Keys(await queue.TakeAsync(CancellationToken.None)).ShouldBe("c");
         var again = (await queue.TakeAsync(CancellationToken.None)).ShouldNotBeNull();
-        (again.Order.Key, again.Number).ShouldBe((new("a"), 2));
+        (Keys(again), again.Number).ShouldBe(("b", 2));
         (await queue.TakeAsync(CancellationToken.None)).ShouldBeNull();
     }
 
     [Fact]
-    public async Task A_resting_job_lets_others_pass_and_comes_when_it_has_rested()
+    public async Task A_resting_model_lets_others_pass_and_comes_when_it_has_rested()
     {
-        var queue = new JobQueue([Order("a"), Order("b")]);
-        queue.Return((await queue.TakeAsync(CancellationToken.None)).ShouldNotBeNull(), TimeSpan.FromMilliseconds(30));
-        (await queue.TakeAsync(CancellationToken.None)).ShouldNotBeNull().Order.Key.ShouldBe(new("b"));
-        (await queue.TakeAsync(CancellationToken.None)).ShouldNotBeNull().Order.Key.ShouldBe(new("a"));
+        var queue = new CohortQueue([Orders.Of("ab"), Orders.Of("c")]);
+        var first = (await queue.TakeAsync(CancellationToken.None)).ShouldNotBeNull();
+        queue.Return(first.Of(first.Order.Models[0]), TimeSpan.FromMilliseconds(30));
+        Keys(await queue.TakeAsync(CancellationToken.None)).ShouldBe("c");
+        var rested = (await queue.TakeAsync(CancellationToken.None)).ShouldNotBeNull();
+        (Keys(rested), rested.Number).ShouldBe(("a", 1));
     }
 
     [Fact]
-    public async Task A_cancelled_queue_gives_no_job_and_loses_none()
+    public async Task A_cancelled_queue_gives_no_cohort_and_loses_none()
     {
-        var queue = new JobQueue([Order("a")]);
+        var queue = new CohortQueue([Orders.Of("ab")]);
+        queue.Count.ShouldBe(2);
         await Should.ThrowAsync<OperationCanceledException>(() => queue.TakeAsync(new(canceled: true)));
-        queue.Drain().ShouldHaveSingleItem().Order.Key.ShouldBe(new("a"));
+        Keys(queue.Drain().ShouldHaveSingleItem()).ShouldBe("ab");
         queue.Count.ShouldBe(0);
     }
 
@@ -40,7 +42,7 @@ public sealed class Queueing
     [InlineData(1, 1, true)]
     [InlineData(1, 2, false)]
     public void An_attempt_may_be_repeated_as_often_as_the_order_says(int retries, int number, bool may) =>
-        new JobAttempt(Order("a") with { Retries = retries }, number).MayRetry.ShouldBe(may);
+        new CohortAttempt(Orders.Of("a", retries: retries), number).MayRetry.ShouldBe(may);
 
-    private static WorkOrder Order(string key) => new(new(key), key, "", "", "", new("density"), null, 1, new(), new(), TrainingSettings.Default, [], 1, 60, []);
+    private static string Keys(CohortAttempt? attempt) => string.Concat(attempt.ShouldNotBeNull().Order.Keys);
 }

@@ -52,22 +52,6 @@ public sealed class Resuming : IDisposable
         _shop.Results.Read(plan.Jobs[0].Key, _ => { }).ShouldNotBeNull().Provenance.Resumed.ShouldBeTrue();
     }
 
-    [Fact]
-    public void A_checkpoint_with_any_byte_changed_is_dropped()
-    {
-        var folders = new StoreFolders(_shop.Store);
-        Directory.CreateDirectory(folders.Checkpoints);
-        var path = Path.Combine(folders.Checkpoints, new string('a', 64) + ".bin");
-        foreach (var bytes in new byte[][] { [], [1, 2, 3], new byte[31], new byte[32], new byte[5000] })
-        {
-            File.WriteAllBytes(path, bytes);
-            var told = new List<string>();
-            new CheckpointStore(folders).Read(new(new string('a', 64)), told.Add).ShouldBeNull();
-            told.ShouldHaveSingleItem().ShouldContain("so the job starts anew");
-            File.Exists(path).ShouldBeFalse();
-        }
-    }
-
     private static bool Damage(string path)
     {
         try

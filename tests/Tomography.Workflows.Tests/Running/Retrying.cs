@@ -34,7 +34,7 @@ public sealed class Retrying : IDisposable
     {
         var plan = _shop.Plan();
         // The first worker trains two jobs' worth of lines and dies; the second is a good one.
-        var once = _shop.Shell("if [ ! -e \"$0\" ]; then : > \"$0\"; read line; exit 9; fi; exec dotnet exec \"$1\"", Path.Combine(_shop.Logs, "..", "died"), Workshop.WorkerAssembly);
+        var once = _shop.Shell("if [ ! -e \"$0\" ]; then : > \"$0\"; read line; exit 9; fi; exec dotnet exec \"$@\"", Path.Combine(_shop.Logs, "..", "died"), Workshop.WorkerAssembly);
         var summary = await _shop.Run(plan, worker: once);
         (summary.Trained, summary.Failures.Length).ShouldBe((6, 0));
         _shop.Observer.Retries.ShouldHaveSingleItem().Reason.ShouldBe("The worker ended with exit code 9.");
@@ -44,7 +44,7 @@ public sealed class Retrying : IDisposable
     public async Task A_worker_that_runs_out_of_memory_fails_its_job_alone()
     {
         var plan = _shop.Plan(("epochs: 2", "epochs: 3"));
-        var starved = _shop.Shell("if [ ! -e \"$0\" ]; then : > \"$0\"; DOTNET_GCHeapHardLimit=0x100000 exec dotnet exec \"$1\"; fi; exec dotnet exec \"$1\"", Path.Combine(_shop.Logs, "..", "starved"), Workshop.WorkerAssembly);
+        var starved = _shop.Shell("if [ ! -e \"$0\" ]; then : > \"$0\"; DOTNET_GCHeapHardLimit=0x100000 exec dotnet exec \"$@\"; fi; exec dotnet exec \"$@\"", Path.Combine(_shop.Logs, "..", "starved"), Workshop.WorkerAssembly);
         var summary = await _shop.Run(plan, worker: starved);
         (summary.Trained, summary.Failures.Length).ShouldBe((6, 0));
         _shop.Observer.Retries.ShouldHaveSingleItem();

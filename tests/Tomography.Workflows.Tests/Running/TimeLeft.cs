@@ -5,18 +5,6 @@ public sealed class TimeLeft
 {
     private TimeSpan _now;
 
-    [Theory]
-    [InlineData(0.44, "0.4 s")]
-    [InlineData(48.9, "48 s")]
-    [InlineData(200, "3 min 20 s")]
-    [InlineData(7500, "2 h 5 min")]
-    [InlineData(360_000, "100 h 0 min")]
-    public void Times_are_shown_in_fitting_units(double seconds, string shown) => Durations.Show(TimeSpan.FromSeconds(seconds)).ShouldBe(shown);
-
-    [Fact]
-    public void Progress_is_one_line() =>
-        new RunProgress(38, 120, 2, 1, TimeSpan.FromSeconds(80)).ToString().ShouldBe("38 of 120 jobs done (31 %), 2 running, 1 failed, about 1 min 20 s left");
-
     [Fact]
     public void The_time_left_follows_from_the_epochs_trained()
     {
@@ -114,11 +102,10 @@ public sealed class TimeLeft
         meter.Read().ShouldBe(new(1, 3, 1, 0, TimeSpan.FromSeconds(90)));
     }
 
-    [Fact]
-    public void Nothing_is_estimated_from_nothing() => new RunProgress(0, 120, 2, 0, null).ToString().ShouldBe("0 of 120 jobs done (0 %), 2 running");
-
     private ProgressMeter Meter(string keys, int alreadyDone = 0, int workers = 1) => new([.. keys.Select(k => Order(k))], alreadyDone, workers, () => _now);
 
-    private static WorkOrder Order(char key, string graphs = "") => new(
-        new($"{key}"), $"{key}", "", "", graphs, new("density"), null, 1, new(), new(), Tomography.Learning.TrainingSettings.Default with { Epochs = 60 }, [], 0, 60, []);
+    private static CohortOrder Order(char key, string graphs = "") => Orders.Of($"{key}", graphs) with
+    {
+        Training = Tomography.Learning.TrainingSettings.Default with { Epochs = 60 },
+    };
 }

@@ -1,3 +1,5 @@
+using Tomography.Crystals;
+
 namespace Tomography.Workflows.Tests;
 
 /// <summary>A study is trained by worker processes, once.</summary>
@@ -36,8 +38,10 @@ public sealed class Training : IDisposable
         var result = _shop.Results.Read(job.Key, damage => damage.ShouldBeNull()).ShouldNotBeNull();
         new Fingerprint(result.Fingerprint).Key().ShouldBe(job.Key);
         result.History.Select(h => h.Epoch).ShouldBe([1, 2]);
-        result.ValidationMae.ShouldBe(result.History.Min(h => h.ValidationMae));
-        result.TestMae.ShouldBeGreaterThan(0);
+        var score = result.Scores.ShouldHaveSingleItem();
+        score.Target.ShouldBe(job.Spec.Targets.Single!.Value);
+        score.ValidationMae.ShouldBe(result.History.Min(h => h.ValidationMae));
+        score.TestMae.ShouldBeGreaterThan(0);
         result.Provenance.Finished.ShouldBeGreaterThanOrEqualTo(result.Provenance.Started);
     }
 
@@ -58,7 +62,7 @@ public sealed class Training : IDisposable
     {
         var plan = _shop.Plan();
         var diverging = _shop.Plan(("batch-size: 16", "batch-size: 16, learning-rate: 1000, weight-decay: 1000"), ("epochs: 2", "epochs: 40"), ("[volume, is-hubbard]", "[]"), ("[1, 2]", "[1]"));
-        var summary = await TrainStage.RunAsync([diverging, plan], _shop.Store, new(_shop.Worker, 1, _shop.Logs, TimeSpan.FromSeconds(1)), _shop.Observer, _shop.Limit);
+        var summary = await TrainStage.RunAsync([diverging, plan], _shop.Store, _shop.Options(1), _shop.Observer, _shop.Limit);
         summary.Trained.ShouldBe(6);
         var failure = summary.Failures.ShouldHaveSingleItem();
         failure.Key.ShouldBe(diverging.Jobs[0].Key);
@@ -84,10 +88,10 @@ public sealed class Training : IDisposable
         told.ShouldHaveSingleItem().ShouldContain(plan.Jobs[1].Key.Short);
         study.Scores.Select(s => s.Job).ShouldBe(plan.Jobs.Skip(2).Select(j => j.Key.Value));
         var (score, job) = (study.Scores[0], plan.Jobs[2]);
-        (score.Representation, score.Target, score.Feature, score.Seed).ShouldBe((job.Representation, job.Target, job.Feature, job.Seed));
-        score.TestMae.ShouldBe(_shop.Results.Read(job.Key, _ => { })!.TestMae);
+        (score.Representation, score.Target, score.Feature, score.Seed).ShouldBe((job.Spec.Representation, job.Spec.Targets[0], job.Spec.Features.Single, job.Spec.Seed));
+        score.TestMae.ShouldBe(_shop.Results.Read(job.Key, _ => { })!.Scores[0].TestMae);
         study.Targets.Select(t => t.Name).ShouldBe(plan.Targets);
-        study.Features.Select(t => t.Name).ShouldBe(plan.Features);
+        study.Features.Select(t => (PropertySet)t.Name).ShouldBe(plan.Features);
 
         // The damaged one counts as not done, and is trained again with the missing one.
         (await _shop.Run(plan)).Trained.ShouldBe(2);

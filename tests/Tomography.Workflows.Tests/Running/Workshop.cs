@@ -43,7 +43,7 @@ internal sealed class Workshop : IDisposable
     public Observer Observer { get; } = new();
 
     /// <summary>Starts the worker as builds do, after its process id is written down; the shell is replaced by the worker.</summary>
-    public WorkerCommand Worker => Shell("exec dotnet exec \"$0\"", WorkerAssembly);
+    public WorkerCommand Worker => Shell("exec dotnet exec \"$0\" \"$@\"", WorkerAssembly);
 
     /// <summary>Plans the tiny study, with lines of it replaced.</summary>
     public Plan Plan(params (string Old, string New)[] changes)
@@ -69,7 +69,10 @@ internal sealed class Workshop : IDisposable
         TrainStage.RunAsync([plan], Store, Options(workers, worker), Observer, cancellation ?? Limit);
 
     public RunOptions Options(int workers, WorkerCommand? worker = null) =>
-        new(worker ?? Worker, workers, Logs, TimeSpan.FromMilliseconds(20)) { BusyInterval = TimeSpan.FromMilliseconds(20), StatusInterval = TimeSpan.FromMilliseconds(10) };
+        Options(workers, new ProcessWorkers(worker ?? Worker, Logs));
+
+    public RunOptions Options(int workers, IWorkerSource source) =>
+        new(source, workers, Logs, TimeSpan.FromMilliseconds(20)) { BusyInterval = TimeSpan.FromMilliseconds(20), StatusInterval = TimeSpan.FromMilliseconds(10) };
 
     /// <summary>Waits until something is so, at most as long as a test may take.</summary>
     public async Task Until(Func<bool> condition)
@@ -100,7 +103,7 @@ internal sealed class Workshop : IDisposable
         plan.Jobs.ToDictionary(j => j.Title, j =>
         {
             var result = Results.Read(j.Key, damage => damage.ShouldBeNull()).ShouldNotBeNull(j.Title);
-            return $"{result.BestEpoch} {result.Epochs} {string.Join(' ', Samples.Bits(result))}";
+            return $"{result.Scores[0].BestEpoch} {result.Epochs} {result.Materials} {string.Join(' ', Samples.Bits(result))}";
         });
 
     /// <summary>The store holds whole results of the plan and nothing half-written.</summary>

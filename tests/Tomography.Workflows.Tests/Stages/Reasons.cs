@@ -14,8 +14,9 @@ public sealed class Reasons
     public void Parts_that_follow_from_others_are_not_told()
     {
         var (one, other) = (Fingerprints.Of(Plan.Jobs[0]), Fingerprints.Of(Plan.Jobs[2]));
-        FingerprintDifference.Of(one.Parts, other.Parts).Select(d => d.ToString()).ShouldBe(["feature: (none) -> is-hubbard"], "another feature has other values");
-        var composition = Plan.Jobs.First(j => j.Representation == Tomography.Crystals.Representation.Composition && j.Feature is null && j.Seed == 1 && j.Target.Value == "density");
+        FingerprintDifference.Of(one.Parts, other.Parts).Select(d => d.ToString()).ShouldBe(["features: (none) -> is-hubbard"], "another feature has other values");
+        var composition = Plan.Jobs.First(j => j.Spec.Representation == Tomography.Crystals.Representation.Composition && j.Spec.IsBaseline && j.Spec.Seed == 1
+            && j.Spec.Targets.ToString() == "density");
         FingerprintDifference.Of(one.Parts, Fingerprints.Of(composition).Parts).Select(d => d.ToString()).ShouldBe(["representation: structure -> composition"]);
     }
 
@@ -61,7 +62,7 @@ public sealed class Reasons
         var structure = Plan.Jobs[0];
         var time = new TimeEstimate([new(structure.Key, "", 100, 50, Fingerprints.Of(structure).Parts)]);
         time.Of(Fingerprints.Of(Plan.Jobs[1])).ShouldBe(250, "half a second for each of 500 epochs");
-        time.Of(Fingerprints.Of(Plan.Jobs.First(j => j.Representation == Tomography.Crystals.Representation.Composition))).ShouldBeNull();
+        time.Of(Fingerprints.Of(Plan.Jobs.First(j => j.Spec.Representation == Tomography.Crystals.Representation.Composition))).ShouldBeNull();
     }
 
     [Fact]

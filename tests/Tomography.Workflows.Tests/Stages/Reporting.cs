@@ -59,7 +59,7 @@ public sealed class Reporting : IDisposable
     public void A_job_counts_as_running_until_its_build_says_otherwise()
     {
         var plan = Trained(all: false);
-        foreach (var job in plan.Jobs.Where(j => j.Feature is null)) new LatentStore(new(_shop.Store)).Write(job.Key, 0, []);
+        foreach (var job in plan.Jobs) Keep(job);
         using var file = RunStatusFile.Start(new(_shop.Store), TimeSpan.FromSeconds(1));
         var finished = plan.Jobs[0];
         file.Write(new("here", 1, DateTimeOffset.UnixEpoch, ["tiny"], new(4, 6, 1, 0, null), [new(finished.Key, finished.Title, 1, 2, null, "")]));
@@ -82,6 +82,15 @@ public sealed class Reporting : IDisposable
     }
 
     private string Write(Plan plan, string? templates = null) => ReportStage.Run(plan, _shop.Store, _folder.PathOf("out"), templates ?? s_templates, DateTimeOffset.UnixEpoch).Page;
+
+    /// <summary>Leaves what a job keeps beside its result.</summary>
+    private void Keep(Job job)
+    {
+        var folders = new StoreFolders(_shop.Store);
+        if (job.Keeps.HasFlag(Kept.Predictions)) new PredictionStore(folders).Write(job.Key, []);
+        if (job.Keeps.HasFlag(Kept.Latents)) new LatentStore(folders).Write(job.Key, 0, []);
+        if (job.Keeps.HasFlag(Kept.Weights)) new WeightStore(folders).Write(job.Key, new([], []));
+    }
 
     /// <summary>A plan with results made up for all of its jobs, or all but the last.</summary>
     private Plan Trained(bool all = true, params (string Old, string New)[] edits)

@@ -150,7 +150,7 @@ public sealed class Steering : IDisposable
         var key = Path.GetFileNameWithoutExtension(latents);
         told.ShouldHaveSingleItem().ShouldBe($"The latent vectors of job {key[..12]} ('{latents}') are damaged and left out; the next build trains the job again.");
         StudyAssembly.Collect(plan, plan.Variants[0], _shop.Results, damage => damage.ShouldBeNull()).Scores.Length.ShouldBe(plan.Jobs.Length, "its error is known all the same");
-        DryRunStage.Run([plan], _shop.Store, _ => { }).ToDo.ShouldHaveSingleItem().Why.ShouldBe("its latent vectors are damaged");
+        DryRunStage.Run([plan], _shop.Store, _ => { }).ToDo.ShouldHaveSingleItem().Why.ShouldBe("what it left beside its result is damaged");
         (await _shop.Run(plan)).Trained.ShouldBe(1);
         File.ReadAllBytes(latents).ShouldBe(whole, "to the bit");
     }
@@ -160,20 +160,20 @@ public sealed class Steering : IDisposable
     {
         var plan = _shop.Plan(("targets: [density]", "targets: [density, volume]"), ("[volume, is-hubbard]", "[volume]"));
         await _shop.Run(plan);
-        var baseline = plan.Jobs.First(j => j.Feature is null);
+        var baseline = plan.Jobs.First(j => j.Spec.IsBaseline);
         var result = _shop.Results.Read(baseline.Key, damage => damage.ShouldBeNull())!;
         // As in a store to which only results were copied.
         Directory.Delete(new StoreFolders(_shop.Store).Latents, recursive: true);
-        var baselines = plan.Jobs.Count(j => j.Feature is null);
+        var baselines = plan.Jobs.Count(j => j.Spec.IsBaseline);
         File.ReadAllText(Report()).ShouldContain("there are no latent vectors of the baseline models");
         DryRunStage.Run([plan], _shop.Store, damage => damage.ShouldBeNull()).ToDo.Select(t => t.Why).ShouldBe(Enumerable.Repeat("its latent vectors are missing", baselines));
-        ExplainStage.Run([plan], _shop.Store, baseline.Key.Value).ShouldContain("  state       to be trained: Its latent vectors are missing.");
+        ExplainStage.Run([plan], _shop.Store, baseline.Key.Value).ShouldContain("  state       to be trained: its latent vectors are missing.");
         StatusStage.Run([("tiny", plan)], _shop.Store).First().ShouldStartWith($"tiny: {plan.Jobs.Length - baselines} of {plan.Jobs.Length} jobs done");
         var again = await _shop.Run(plan);
         (again.Trained, again.Failures.Length).ShouldBe((baselines, 0));
         AnalysisInputs.Of(plan, plan.Variants[0], _shop.Store, damage => damage.ShouldBeNull()).Latents.Length.ShouldBe(2, "one per seed");
         var anew = _shop.Results.Read(baseline.Key, damage => damage.ShouldBeNull())!;
-        (anew.TestMae, anew.ValidationMae, anew.BestEpoch).ShouldBe((result.TestMae, result.ValidationMae, result.BestEpoch), "to the bit");
+        anew.Scores.ShouldBe(result.Scores, "to the bit");
         DryRunStage.Run([plan], _shop.Store, _ => { }).ToDo.ShouldBeEmpty();
         File.ReadAllText(Report()).ShouldContain("entanglement density", Case.Sensitive, "the report is written again, though all results are those of before");
 
@@ -204,19 +204,6 @@ public sealed class Steering : IDisposable
         ReportStage.Run(more, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch).Warnings.ShouldHaveSingleItem().Message
             .ShouldStartWith("The lattices of earlier runs were damaged, and the file has been set aside as '");
         new LatticeHistory(new(_shop.Store)).Read(more, more.Variants[0], damage => damage.ShouldBeNull()).Length.ShouldBe(1);
-    }
-
-    [Fact]
-    public void A_damaged_note_of_a_failure_still_tells_that_there_was_one()
-    {
-        var folders = new StoreFolders(_shop.Store);
-        var key = new JobKey(new string('a', 64));
-        var store = new FailureStore(folders);
-        store.Write(new("tiny", key, "It diverged.", "/log", 2, DateTimeOffset.UnixEpoch));
-        store.Read(key)!.Reason.ShouldBe("It diverged.");
-        var note = Directory.GetFiles(folders.Failures).ShouldHaveSingleItem();
-        File.WriteAllText(note, File.ReadAllText(note).Replace("diverged", "exploded"));
-        store.Read(key)!.Reason.ShouldBe($"The note of its failure, '{note}', is damaged: its checksum does not fit its content.");
     }
 
     [Fact]

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+
+namespace Tomography.Store.Tests;
+
+/// <summary>A job is trained by one process at a time; the jobs of one process never block each other.</summary>
+public sealed class Claims : IDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly StoreFolders _folders;
+
+    public Claims() => _folders = new(_folder.Root);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_claim_is_held_by_one_process_and_free_when_it_is_given_back()
+    {
+        var (one, other) = (Process(), Process());
+        using (one.TryTake(Key("aaa")).ShouldNotBeNull())
+        {
+            other.TryTake(Key("aaa")).ShouldBeNull();
+            other.TryTake(Key("bbb")).ShouldNotBeNull().Dispose();
+        }
+
+        other.TryTake(Key("aaa")).ShouldNotBeNull().Dispose();
+    }
+
+    [Fact]
+    public void Jobs_of_one_process_whose_keys_begin_alike_are_claimed_together()
+    {
+        var (one, other) = (Process(), Process());
+        var first = one.TryTake(Key("abc", '1')).ShouldNotBeNull();
+        var second = one.TryTake(Key("abc", '2')).ShouldNotBeNull();
+        other.TryTake(Key("abc", '3')).ShouldBeNull("the file is that of all keys that begin alike");
+        first.Dispose();
+        other.TryTake(Key("abc", '1')).ShouldBeNull("the second job is still claimed");
+        second.Dispose();
+        other.TryTake(Key("abc", '1')).ShouldNotBeNull().Dispose();
+    }
+
+    [Fact]
+    public void A_claim_that_is_given_back_twice_gives_back_no_other()
+    {
+        var (one, other) = (Process(), Process());
+        var first = one.TryTake(Key("abc", '1')).ShouldNotBeNull();
+        using var second = one.TryTake(Key("abc", '2')).ShouldNotBeNull();
+        first.Dispose();
+        first.Dispose();
+        other.TryTake(Key("abc", '2')).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Whoever_takes_and_gives_back_at_the_same_time_as_others_holds_what_it_holds()
+    {
+        var files = new LockFiles(_folders.Claims);
+        var other = new LockFiles(_folders.Claims);
+        Parallel.For(0, 500, _ =>
+        {
+            files.TryTake("abc").ShouldBeTrue();
+            files.GiveBack("abc");
+        });
+        other.TryTake("abc").ShouldBeTrue("all were given back");
+        files.TryTake("abc").ShouldBeFalse();
+        other.GiveBack("abc");
+    }
+
+    [Fact]
+    public void A_living_lease_is_left_alone_and_one_without_a_sign_of_life_is_taken_over()
+    {
+        Directory.CreateDirectory(_folders.Claims);
+        var key = Key("aaa");
+        var path = Path.Combine(_folders.Claims, key.Value + ".lease");
+        var owner = new JobClaims(_folders, TimeSpan.FromMilliseconds(5));
+        using (owner.TryLease(key).ShouldNotBeNull())
+        {
+            // Signs of life come far more often than this one gives up.
+            var patient = new JobClaims(_folders, TimeSpan.FromSeconds(1));
+            var first = Text();
+            Until(() => patient.TryLease(key) is null && Text() is { Length: > 0 } text && text != first);
+        }
+
+        File.Exists(path).ShouldBeFalse("it is given back");
+        File.WriteAllText(path, "a process that was killed");
+        IDisposable? taken = null;
+        var watcher = new JobClaims(_folders, TimeSpan.FromMilliseconds(5));
+        watcher.TryLease(key).ShouldBeNull("it may still live");
+        Until(() => (taken = watcher.TryLease(key)) is not null);
+        taken!.Dispose();
+
+        string Text()
+        {
+            using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+            return reader.ReadToEnd();
+        }
+    }
+
+    private static JobKey Key(string start, char rest = '0') => new(start + new string(rest, 64 - start.Length));
+
+    /// <summary>The claims of a process: a file that is open is locked for all who open it another time, within a process too.</summary>
+    private JobClaims Process() => new(_folders, TimeSpan.FromSeconds(2));
+
+    private static void Until(Func<bool> condition)
+    {
+        var watch = Stopwatch.StartNew();
+        SpinWait.SpinUntil(condition, Longest).ShouldBeTrue($"not so after {watch.Elapsed}");
+    }
+}

@@ -1,0 +1,23 @@
+namespace Tomography.Store.Tests;
+
+/// <summary>Times and progress for people.</summary>
+public sealed class Words
+{
+    [Theory]
+    [InlineData(0.44, "0.4 s")]
+    [InlineData(48.9, "48 s")]
+    [InlineData(200, "3 min 20 s")]
+    [InlineData(7500, "2 h 5 min")]
+    [InlineData(360_000, "100 h 0 min")]
+    public void Times_are_shown_in_fitting_units(double seconds, string shown) =>
+        Durations.Show(TimeSpan.FromSeconds(seconds)).ShouldBe(shown);
+
+    [Fact]
+    public void Progress_is_one_line() =>
+        new RunProgress(38, 120, 2, 1, TimeSpan.FromSeconds(80)).ToString()
+            .ShouldBe("38 of 120 jobs done (31 %), 2 running, 1 failed, about 1 min 20 s left");
+
+    [Fact]
+    public void Nothing_is_estimated_from_nothing() =>
+        new RunProgress(0, 120, 2, 0, null).ToString().ShouldBe("0 of 120 jobs done (0 %), 2 running");
+}

@@ -1,0 +1,3 @@
+global using Shouldly;
+global using Tomography.Testing;
+global using Xunit;
