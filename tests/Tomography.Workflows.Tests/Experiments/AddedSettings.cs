@@ -133,7 +133,7 @@ public sealed class AddedSettings : IDisposable
         order.Model.ShouldBe(plan.Variants[0].Model);
         order.Models.ShouldAllBe(m => new Fingerprint(order.FingerprintOf(m)).Key() == m.Key);
         var (output, templates) = (_folder.PathOf("report"), Repository.PathOf("templates"));
-        var page = ReportStage.Run(plan, request.Store, output, templates, DateTimeOffset.UnixEpoch, settings: list).Page;
+        var page = ReportStage.Run(plan, request.Store, output, templates, DateTimeOffset.UnixEpoch, repertoire: list).Page;
         File.ReadAllText(page).ShouldContain("width 4");
     }
 
@@ -159,7 +159,7 @@ public sealed class AddedSettings : IDisposable
     private static Repertoire WithStudy(SettingTable<StudySettings> study) => Repertoire.Default with { Study = study };
 
     private static ExperimentReadResult Read(string line, Repertoire list, string yaml = Tiny) =>
-        ExperimentReader.Read($"{yaml}\n{line}", Reading.File, ImmutableDictionary<string, string>.Empty, settings: list);
+        ExperimentReader.Read($"{yaml}\n{line}", Reading.File, ImmutableDictionary<string, string>.Empty, repertoire: list);
 
     private static Experiment Valid(string line, Repertoire? list = null)
     {

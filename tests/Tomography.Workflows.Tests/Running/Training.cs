@@ -86,12 +86,13 @@ public sealed class Training : IDisposable
         var told = new List<string>();
         var study = StudyAssembly.Collect(plan, plan.Variants[0], _shop.Results, told.Add);
         told.ShouldHaveSingleItem().ShouldContain(plan.Jobs[1].Key.Short);
-        study.Scores.Select(s => s.Job).ShouldBe(plan.Jobs.Skip(2).Select(j => j.Key.Value));
+        study.Scores.Select(s => s.Key).ShouldBe(plan.Jobs.Skip(2).Select(j => j.Key.Value));
         var (score, job) = (study.Scores[0], plan.Jobs[2]);
-        (score.Representation, score.Target, score.Feature, score.Seed).ShouldBe((job.Spec.Representation, job.Spec.Targets[0], job.Spec.Features.Single, job.Spec.Seed));
+        (score.Model, score.Target).ShouldBe((job.Spec, job.Spec.Targets[0]));
         score.TestMae.ShouldBe(_shop.Results.Read(job.Key, _ => { })!.Scores[0].TestMae);
         study.Targets.Select(t => t.Name).ShouldBe(plan.Targets);
-        study.Features.Select(t => (PropertySet)t.Name).ShouldBe(plan.Features);
+        study.Features.ShouldBe(plan.Features);
+        study.Models.ShouldBe(plan.Jobs.Select(j => j.Spec));
 
         // The damaged one counts as not done, and is trained again with the missing one.
         (await _shop.Run(plan)).Trained.ShouldBe(2);
