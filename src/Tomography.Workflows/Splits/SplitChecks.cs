@@ -34,6 +34,6 @@ internal static class SplitChecks
             : split.Rotate > 0 ? $"the {split.Rotate} parts of the split" : "the parts that are stated";
         return new(
             DiagnosticSeverity.Error, DiagnosticCodes.EmptySplit, experiment.Locations.Of(key), key,
-            string.Create(CultureInfo.InvariantCulture, $"{count} {which} do not fill {parts} (seed {seed}). Use more materials or larger parts."));
+            string.Create(CultureInfo.InvariantCulture, $"{count} {which} do not fill {parts} (seed {seed}). Use more materials or {(split.IsByShares ? "larger shares" : "fewer parts")}."));
     }
 }

@@ -27,8 +27,9 @@ public sealed partial class Examples : IDisposable
     public void Every_code_of_experiments_and_datasets_has_an_example_but_those_of_limits()
     {
         var codes = typeof(DiagnosticCodes).GetFields().Select(f => (string)f.GetValue(null)!).Where(c => c.StartsWith("TOMO1", StringComparison.Ordinal) || c.StartsWith("TOMO2", StringComparison.Ordinal));
+        // TOMO2021 comes with -t:Predict; a test of that has it.
         // The files of TOMO2019 are huge and the values of TOMO2020 come from the command line: tests with real builds have both.
-        Mistake.All.Select(m => m.Code).ShouldBe(codes.Except(["TOMO2019", "TOMO2020"]), ignoreOrder: true);
+        Mistake.All.Select(m => m.Code).ShouldBe(codes.Except(["TOMO2019", "TOMO2020", "TOMO2021"]), ignoreOrder: true);
     }
 
     private ImmutableArray<Diagnostic> Told(Mistake mistake)

@@ -43,6 +43,7 @@ public sealed record Mistake(string Code, string Experiment, (string Name, strin
         Of("TOMO2016", Table, ("oxides.csv", Rows(20).Replace("material_id,", "note,material_id,").Replace("\nmp-", "\nwhite powder,mp-"))),
         // One in a hundred; a property that more lack is sparse, and no mistake.
         Of("TOMO2017", Table, ("oxides.csv", Rows(200, density: i => i is 6 or 9 ? "" : $"{i}"))),
+        Of("TOMO2022", Table, ("oxides.csv", Rows(20, density: i => i is 6 or 9 ? "" : $"{i}"))),
         Of("TOMO2018", Table, ("oxides.csv", Rows(20, cif: i => i == 8 ? Cif(i, atoms: 2448) : Cif(i)))),
     ];
 

@@ -75,7 +75,7 @@ public sealed class Reporting : IDisposable
         Lattices().ShouldBe(["lattice.graphml"]);
         Write(Trained(edits: ("[composition]", "[structure, composition]")));
         // Page, workbook, results, analysis, three lattices, and what the report was made from.
-        CleanStage.Run(_folder.PathOf("out")).ShouldBe(8);
+        CleanStage.Run(_folder.PathOf("out")).ShouldBe(9);
         Directory.Exists(_folder.PathOf("out")).ShouldBeFalse("nothing is left");
 
         string[] Lattices() => [.. Directory.GetFiles(_folder.PathOf("out"), "*.graphml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
@@ -96,7 +96,8 @@ public sealed class Reporting : IDisposable
     private Plan Trained(bool all = true, params (string Old, string New)[] edits)
     {
         var plan = _shop.Plan(edits);
-        foreach (var job in all ? plan.Jobs : plan.Jobs[..^1]) _shop.Results.Write(Samples.Result() with { Key = job.Key, Title = job.Title });
+        foreach (var job in all ? plan.Jobs : plan.Jobs[..^1]) _shop.Results.Write(
+            Samples.Result() with { Key = job.Key, Title = job.Title, Scores = [Samples.Result().Scores[0] with { Target = job.Spec.Targets[0] }] });
         return plan;
     }
 }
