@@ -22,6 +22,7 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
     private readonly ResultStore _results = new(folders.Root);
     private readonly FailureStore _failed = new(folders);
     private readonly Lock _observing = new();
+    private readonly HashSet<string> _damaged = new(StringComparer.Ordinal);
     private int _deathsInRow;
 
     /// <summary>Runs the jobs of some plans. Jobs that plans share are run once.</summary>
@@ -237,7 +238,14 @@ public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObse
         }
     }
 
-    private void Damaged(string what) => Tell(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(folders.Root), "", what));
+    /// <summary>Tells what was damaged, once: the run finds it before it gives its order, and the worker that takes the order finds it again.</summary>
+    private void Damaged(string what)
+    {
+        lock (_observing)
+            if (!_damaged.Add(what))
+                return;
+        Tell(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(folders.Root), "", what));
+    }
 
     private void Tell(Diagnostic diagnostic)
     {
