@@ -106,6 +106,16 @@ internal sealed class Workshop : IDisposable
             return $"{result.Scores[0].BestEpoch} {result.Epochs} {result.Materials} {string.Join(' ', Samples.Bits(result))}";
         });
 
+    /// <summary>What the jobs of a plan left beside their results, by job and file, as text.</summary>
+    public Dictionary<string, string> Kept(Plan plan)
+    {
+        var folders = new StoreFolders(Store);
+        string[] all = [folders.Predictions, folders.Latents, folders.Weights];
+        return all.SelectMany(folder => plan.Jobs.Select(j => (j.Title, Path: Path.Combine(folder, j.Key.Value[..2], j.Key.Value + ".bin"))))
+            .Where(f => File.Exists(f.Path))
+            .ToDictionary(f => $"{f.Title}: {Path.GetRelativePath(Store, f.Path)}", f => Convert.ToHexString(File.ReadAllBytes(f.Path)));
+    }
+
     /// <summary>The store holds whole results of the plan and nothing half-written.</summary>
     public void NothingPartialIsStored(Plan plan)
     {
