@@ -8,7 +8,8 @@ namespace Tomography.Workflows.Tests;
 /// A store of its own, a small study on a phantom, and real workers. Each worker leaves its process id in a file, so that a test can kill it and
 /// can see that none is left.
 /// </summary>
-internal sealed class Workshop : IDisposable
+/// <param name="storeName">Name of the store's folder.</param>
+internal sealed class Workshop(string storeName = "store") : IDisposable
 {
     /// <summary>No test with processes may take longer; everything ends through this.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
@@ -32,7 +33,7 @@ internal sealed class Workshop : IDisposable
 
     public CancellationToken Limit => _limit.Token;
 
-    public string Store => _folder.PathOf("store");
+    public string Store => _folder.PathOf(storeName);
 
     public string Logs => _folder.PathOf("logs");
 

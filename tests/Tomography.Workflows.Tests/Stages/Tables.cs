@@ -10,13 +10,21 @@ internal static class Tables
     private static readonly string[] s_elements = ["Fe", "Ni", "Co", "Cu"];
 
     /// <summary>Materials with density, volume and is-hubbard.</summary>
-    public static string Csv(int materials, Func<int, string>? density = null, Func<int, string>? cif = null)
+    /// <param name="materials">How many.</param>
+    /// <param name="density">Their densities; empty text for none.</param>
+    /// <param name="cif">Their crystals; null for a cube.</param>
+    /// <param name="more">Further columns, by header.</param>
+    public static string Csv(
+        int materials, Func<int, string>? density = null, Func<int, string>? cif = null, params (string Header, Func<int, string> Cell)[] more)
     {
-        var text = new StringBuilder("material_id,density,volume,is_hubbard,cif\n");
+        var text = new StringBuilder($"material_id,density,volume,is_hubbard,{string.Concat(more.Select(m => m.Header + ","))}cif\n");
         for (var i = 0; i < materials; i++)
         {
             var edge = string.Create(CultureInfo.InvariantCulture, $"{3 + 0.01 * i:0.00}");
-            text.Append(CultureInfo.InvariantCulture, $"m-{i},{density?.Invoke(i) ?? $"{i * 0.5}"},{27 + i},{i % 2 == 0},\"{cif?.Invoke(i) ?? Cif(s_elements[i % 4], edge)}\"\n");
+            var cells = string.Concat(more.Select(m => m.Cell(i) + ","));
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"m-{i},{density?.Invoke(i) ?? $"{i * 0.5}"},{27 + i},{i % 2 == 0},{cells}\"{cif?.Invoke(i) ?? Cif(s_elements[i % 4], edge)}\"\n");
         }
 
         return text.ToString();
