@@ -29,5 +29,17 @@ internal static class Plans
 
     public static Plan Of(string yaml) => Planner.Create(Reading.Valid(yaml), Dataset);
 
+    /// <summary>A plan of one target, seed and representation over a dataset in which some properties have gaps.</summary>
+    /// <param name="features">The list of features.</param>
+    /// <param name="gaps">Properties with gaps, and what is hashed to tell which.</param>
+    public static Plan Create(string features, params (string Property, string Gaps)[] gaps)
+    {
+        var columns = Dataset.Columns.Select(c => Array.Find(gaps, g => g.Property == c.Property.Name.Value) is { Gaps: { } hash }
+            ? c with { Missing = 20, GapsHash = hash }
+            : c);
+        var yaml = $"experiment: sparse\ndataset: {{ csv: a.csv }}\nrepresentations: structure\ntargets: density\nseeds: 1\nfeatures: {features}";
+        return Planner.Create(Reading.Valid(yaml), Dataset with { Columns = [.. columns] });
+    }
+
     public static ImmutableHashSet<JobKey> Keys(string yaml) => [.. Of(yaml).Jobs.Select(j => j.Key)];
 }
