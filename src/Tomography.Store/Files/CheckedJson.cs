@@ -11,11 +11,14 @@ namespace Tomography.Store;
 /// </summary>
 public static class CheckedJson
 {
+    /// <summary>How the frame around the content is laid out: the same on every machine, since stores are shared.</summary>
+    internal static JsonWriterOptions Layout { get; } = new() { Indented = true, NewLine = "\n" };
+
     /// <summary>Writes a value.</summary>
     public static void Write<T>(Stream stream, T value)
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(value, Json.Indented);
-        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
+        using var writer = new Utf8JsonWriter(stream, Layout);
         writer.WriteStartObject();
         writer.WriteString("checksum", Convert.ToHexStringLower(SHA256.HashData(content)));
         writer.WritePropertyName("content");
