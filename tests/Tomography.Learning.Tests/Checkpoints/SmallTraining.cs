@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Shouldly;
 using Tomography.Crystals;
 
@@ -15,6 +16,13 @@ internal static class SmallTraining
             Epochs = 4, BatchSize = 7, Optimizer = optimizer, LearningRate = 0.02, WeightDecay = 0.001, Milestones = [1, 3], Normalize = normalize,
         };
         return new(Crystals.Packed, Crystals.Energy, feature ? [Crystals.Hubbard] : [], Crystals.Split(), new(2, 8, 8, 2), training, 123);
+    }
+
+    /// <summary>A baseline, a model with a number and one with a class, which can be trained in step.</summary>
+    public static ImmutableArray<TrainingTask> Cohort(OptimizerKind optimizer)
+    {
+        var (baseline, told) = (Task(optimizer, feature: false), Task(optimizer, feature: true));
+        return [baseline, baseline with { Features = [Crystals.Sites] }, baseline with { Features = told.Features }];
     }
 
     /// <summary>The outcome, and a checkpoint between all steps.</summary>
