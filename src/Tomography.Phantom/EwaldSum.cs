@@ -7,7 +7,7 @@ namespace Tomography.Phantom;
 /// Electrostatics of point charges in a periodic cell (Ewald, Ann. Phys. 369, 253, 1921), each charge with a uniform
 /// background that cancels in a neutral cell. Both sums reach until their terms fall below 1e-13.
 /// </summary>
-public static class EwaldSum
+internal static class EwaldSum
 {
     // erfc(5.5) and exp(-5.5 * 5.5) are below 1e-13.
     private const double Reach = 5.5;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Tomography.Phantom;
 
 /// <summary>The rules of all formula types, in a fixed order that seeds depend on.</summary>
-public static class FormulaRules
+internal static class FormulaRules
 {
     private static readonly string[] Monovalent = ["Li", "Na", "K", "Rb", "Cs"];
 

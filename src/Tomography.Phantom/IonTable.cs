@@ -6,7 +6,7 @@ namespace Tomography.Phantom;
 /// The ions that fill phantom prototypes. Radii: Shannon, Acta Cryst. A32, 751 (1976), six neighbours, high spin (nitride: four
 /// neighbours; phosphide and arsenide, which the table lacks: from the bonds of their tetrahedral compounds). Electronegativities: Pauling.
 /// </summary>
-public static class IonTable
+internal static class IonTable
 {
     /// <summary>Cations by charge; of one element, the first state listed is preferred where a formula allows several.</summary>
     public static ImmutableArray<Ion> Cations { get; } =

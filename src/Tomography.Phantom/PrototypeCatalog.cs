@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Tomography.Phantom;
 
 /// <summary>All prototypes of the phantom.</summary>
-public static class PrototypeCatalog
+internal static class PrototypeCatalog
 {
     /// <summary>Every prototype, in a fixed order that seeds depend on.</summary>
     public static ImmutableArray<Prototype> All { get; } =

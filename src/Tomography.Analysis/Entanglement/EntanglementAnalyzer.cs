@@ -4,7 +4,7 @@ using Tomography.Crystals;
 namespace Tomography.Analysis;
 
 /// <summary>Takes lattices, measures, regimes and steering from the importance tables of a study.</summary>
-public static class EntanglementAnalyzer
+internal static class EntanglementAnalyzer
 {
     /// <summary>Analyses the entanglement of a study.</summary>
     /// <param name="results">The study.</param>

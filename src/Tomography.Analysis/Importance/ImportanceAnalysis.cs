@@ -4,7 +4,7 @@ using Tomography.Crystals;
 namespace Tomography.Analysis;
 
 /// <summary>Takes the importance of every row of features for every target from the scores of a study.</summary>
-public static class ImportanceAnalysis
+internal static class ImportanceAnalysis
 {
     /// <summary>One table per representation, in the order of the study.</summary>
     /// <exception cref="ArgumentException">

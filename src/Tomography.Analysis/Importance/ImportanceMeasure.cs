@@ -1,7 +1,7 @@
 namespace Tomography.Analysis;
 
 /// <summary>The formulas of importance.</summary>
-public static class ImportanceMeasure
+internal static class ImportanceMeasure
 {
     /// <summary>The form of [T]: 100 (mean augmented / mean baseline - 1), with 100 (max augmented / min baseline - 1) above it and
     /// 100 (min augmented / max baseline - 1) below.</summary>

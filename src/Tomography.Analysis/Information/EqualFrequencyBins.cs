@@ -1,7 +1,7 @@
 namespace Tomography.Analysis;
 
 /// <summary>Numbers as bins with about equally many samples each.</summary>
-public static class EqualFrequencyBins
+internal static class EqualFrequencyBins
 {
     /// <summary>The bin of each value: floor(bins r / N), with r the number of smaller values. Equal values share a bin, so there can be fewer bins than asked for.</summary>
     /// <param name="values">Finite numbers.</param>

@@ -8,7 +8,7 @@ namespace Tomography.Analysis;
 /// A material that lacks a property is left out of the estimates that the property takes part in, and of no other: each estimate stands on
 /// the materials that have every property in it, and equals the one of a dataset of these alone.
 /// </remarks>
-public static class InformationAnalysis
+internal static class InformationAnalysis
 {
     /// <summary>Mutual information and decomposition for every feature and target.</summary>
     /// <param name="columns">

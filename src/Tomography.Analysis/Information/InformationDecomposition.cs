@@ -5,7 +5,7 @@ namespace Tomography.Analysis;
 /// Redundant = sum over t of p(t) min over sources of I(T = t; S), with the specific information I(T = t; S) = sum over s of p(s | t) [log p(t | s) - log p(t)] (equations 2 and 4);
 /// unique i = I(T; S_i) - redundant; synergetic = I(T; S1, S2) - I(T; S1) - I(T; S2) + redundant. Shares are plug-in, without correction, so that the parts add up.
 /// </remarks>
-public static class InformationDecomposition
+internal static class InformationDecomposition
 {
     /// <summary>Decomposes what two sources tell about a target.</summary>
     /// <param name="target">Class or bin of the target per sample.</param>

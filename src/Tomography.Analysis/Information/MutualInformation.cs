@@ -1,7 +1,7 @@
 namespace Tomography.Analysis;
 
 /// <summary>Estimates of mutual information in bits. It is symmetric and never negative; where chance makes an estimate negative, 0 is given.</summary>
-public static class MutualInformation
+internal static class MutualInformation
 {
     /// <summary>Neighbours that the nearest-neighbour estimates look at.</summary>
     public const int DefaultNeighbours = 3;

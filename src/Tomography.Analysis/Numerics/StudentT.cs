@@ -1,7 +1,7 @@
 namespace Tomography.Analysis;
 
 /// <summary>Student's t distribution.</summary>
-public static class StudentT
+internal static class StudentT
 {
     // 97.5 % quantiles for 1 to 10 degrees of freedom.
     private static readonly double[] Quantiles = [12.7062, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.3060, 2.2622, 2.2281];

@@ -4,7 +4,7 @@ using Tomography.Crystals;
 namespace Tomography.Analysis;
 
 /// <summary>Says which features are significant for which targets: those whose upper bound is below 0 ([T]).</summary>
-public static class SignificanceAnalysis
+internal static class SignificanceAnalysis
 {
     /// <summary>Table 1 of [T].</summary>
     /// <param name="tables">

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Tomography.Crystals;
 
 /// <summary>CGCNN's <c>atom_init.json</c>: an object from atomic number to a list of numbers, all lists of one length.</summary>
-public static class AtomInitFile
+internal static class AtomInitFile
 {
     /// <summary>Reads the file.</summary>
     /// <param name="path">The file.</param>

@@ -1,7 +1,7 @@
 namespace Tomography.Crystals;
 
 /// <summary>A graph was asked of a crystal in which a site is shared by elements or partly empty; crystal graphs have one element per node.</summary>
-public sealed class DisorderedCrystalException : Exception
+internal sealed class DisorderedCrystalException : Exception
 {
     /// <summary>Says which site is disordered.</summary>
     public DisorderedCrystalException(int siteIndex, Site site)

@@ -1,7 +1,7 @@
 namespace Tomography.Crystals;
 
 /// <summary>The grid of 1e-4 angstrom on which all bond lengths live, so that equivalent bonds have equal lengths to the bit.</summary>
-public static class DistanceGrid
+internal static class DistanceGrid
 {
     /// <summary>Steps of the grid per angstrom.</summary>
     public const double StepsPerAngstrom = 10_000;

@@ -6,7 +6,7 @@ namespace Tomography.Crystals;
 /// <param name="Start">Length sites + 1: neighbours of site i are <c>Start[i]</c> to <c>Start[i + 1]</c> exclusive, nearest first.</param>
 /// <param name="Site">Per neighbour, the site of the cell whose image it is.</param>
 /// <param name="DistanceAngstrom">Per neighbour, its distance in angstrom on the <see cref="DistanceGrid"/>.</param>
-public sealed record NeighbourList(ImmutableArray<int> Start, ImmutableArray<int> Site, ImmutableArray<double> DistanceAngstrom)
+internal sealed record NeighbourList(ImmutableArray<int> Start, ImmutableArray<int> Site, ImmutableArray<double> DistanceAngstrom)
 {
     /// <summary>Finds all neighbours. An image of the site itself is a neighbour; the site itself is not. Sites may lie outside [0, 1).</summary>
     /// <param name="crystal">The crystal; its sites may be disordered.</param>

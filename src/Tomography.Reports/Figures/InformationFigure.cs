@@ -7,7 +7,7 @@ namespace Tomography.Reports;
 
 /// <summary>Draws mutual information of features (down) with targets (across) in bits; below each number the importance in each representation.</summary>
 /// <remarks>Information is symmetric and belongs to the materials; importance is neither. The cell of a property with itself is empty.</remarks>
-public static class InformationFigure
+internal static class InformationFigure
 {
     private const string Gradient = "scale-information";
     private const string Hatch = "hatch-information";

@@ -5,7 +5,7 @@ using Tomography.Analysis;
 namespace Tomography.Reports;
 
 /// <summary>Draws the trade-off over pruning thresholds: uncertainty of the edges kept, share of the weight given up, their cost, and the optimum.</summary>
-public static class TradeOffFigure
+internal static class TradeOffFigure
 {
     private const double Left = 46;
     private const double Top = 46;

@@ -5,7 +5,7 @@ namespace Tomography.Store;
 /// dies with its process and is never stale. Jobs that share a file are claimed by one process together; those of another process merely wait
 /// for each other. On a file system without locks it is a <see cref="JobLease"/>.
 /// </summary>
-public sealed class JobClaim : IDisposable
+internal sealed class JobClaim : IDisposable
 {
     private readonly LockFiles _files;
     private string? _name;

@@ -8,7 +8,7 @@ namespace Tomography.Store;
 /// has not changed for a while, by the watcher's own stopwatch (clocks may jump, and differ between machines), is left behind and is taken over. Two
 /// processes that take the same lease over at once both train the job; they publish the same result.
 /// </summary>
-public sealed class JobLease : IDisposable
+internal sealed class JobLease : IDisposable
 {
     private readonly string _path;
     private readonly Timer _heartbeat;

@@ -5,7 +5,7 @@ using Tomography.Phantom;
 namespace Tomography.Workflows;
 
 /// <summary>Reads the dataset of an experiment from its source.</summary>
-public static class DatasetLoader
+internal static class DatasetLoader
 {
     /// <summary>Names of properties that a message lists.</summary>
     private const int MostNames = 40;

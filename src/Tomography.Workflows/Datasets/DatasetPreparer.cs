@@ -12,7 +12,7 @@ namespace Tomography.Workflows;
 /// <param name="store">The store.</param>
 /// <param name="limits">How much of a source is read at most.</param>
 /// <param name="repertoire">What representations and splits there are; those of this program where none is given.</param>
-public sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Repertoire? repertoire = null)
+internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Repertoire? repertoire = null)
 {
     /// <summary>Raised whenever reading the same source would give other crystals or values.</summary>
     private const string ReaderVersion = "2";

@@ -5,7 +5,7 @@ namespace Tomography.Workflows;
 
 /// <summary>The prepared datasets of a store: what was read of a source, and the graphs made of it, found again by content.</summary>
 /// <param name="root">Full path of the store.</param>
-public sealed class DatasetStore(string root)
+internal sealed class DatasetStore(string root)
 {
     private readonly StoreFolders _folders = new(root);
 

@@ -3,7 +3,7 @@ using Tomography.Crystals;
 namespace Tomography.Workflows;
 
 /// <summary>The codes under which problems of datasets are reported.</summary>
-public static class DataProblemCodes
+internal static class DataProblemCodes
 {
     /// <summary>The code of a kind of problem.</summary>
     public static string Of(DataProblemKind kind) => kind switch

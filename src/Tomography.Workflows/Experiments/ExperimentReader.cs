@@ -7,7 +7,7 @@ using YamlDotNet.Core;
 namespace Tomography.Workflows;
 
 /// <summary>Reads an experiment file: YAML in, a checked <see cref="Experiment"/> or all of its problems out.</summary>
-public static partial class ExperimentReader
+internal static partial class ExperimentReader
 {
     /// <summary>How often a failed job is tried again where the experiment does not say.</summary>
     public const int DefaultRetries = 1;

@@ -6,7 +6,7 @@ using static Tomography.Workflows.SchemaNodes;
 namespace Tomography.Workflows;
 
 /// <summary>The JSON Schema of experiment files, made from what the reader checks, so that editors complete and check as one types.</summary>
-public static class ExperimentSchema
+internal static class ExperimentSchema
 {
     /// <summary>The schema as text (draft 7, which editors know best); lines end in LF.</summary>
     /// <param name="repertoire">What settings there are; those of this program where none is given.</param>

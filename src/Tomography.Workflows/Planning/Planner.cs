@@ -7,7 +7,7 @@ namespace Tomography.Workflows;
 /// Expands an experiment into jobs: per variant one baseline per (representation, target, materials, seed), and one augmented model per set
 /// of features.
 /// </summary>
-public static class Planner
+internal static class Planner
 {
     /// <summary>How many jobs an experiment has at most; fewer where variants share some, or the dataset lacks properties.</summary>
     public static long Count(Experiment experiment)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Tomography.Workflows;
 
 /// <summary>What differs between two fingerprints.</summary>
-public static class FingerprintDifference
+internal static class FingerprintDifference
 {
     /// <summary>The parts that differ, in the order of the wanted fingerprint, then those that only the other has. Hashes of values are left out where the name itself differs: another property has other values.</summary>
     public static ImmutableArray<PartDifference> Of(ImmutableArray<FingerprintPart> nearest, ImmutableArray<FingerprintPart> wanted)

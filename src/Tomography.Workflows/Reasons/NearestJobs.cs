@@ -8,7 +8,7 @@ namespace Tomography.Workflows;
 /// Finds the job of a store that differs least from another. Jobs are grouped by the settings they share, and within a group found by what they
 /// are with one axis left out, so that a search costs about as much as there are groups, not as there are jobs.
 /// </summary>
-public sealed class NearestJobs
+internal sealed class NearestJobs
 {
     /// <summary>What is a job's own; all other parts are settings that many jobs share.</summary>
     private static readonly ImmutableArray<string> Own = ["representation", "graph.neighbours", "target", "target.values", "features", "features.values", "seed"];

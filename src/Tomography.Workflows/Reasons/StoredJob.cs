@@ -8,7 +8,7 @@ namespace Tomography.Workflows;
 /// <param name="Epochs">Epochs trained.</param>
 /// <param name="Seconds">Wall time of its training.</param>
 /// <param name="Fingerprint">What its result depends on.</param>
-public sealed record StoredJob(JobKey Key, string Title, int Epochs, double Seconds, ImmutableArray<FingerprintPart> Fingerprint)
+internal sealed record StoredJob(JobKey Key, string Title, int Epochs, double Seconds, ImmutableArray<FingerprintPart> Fingerprint)
 {
     /// <summary>The value of a part of its fingerprint; empty where it has none.</summary>
     public string Part(string name) => Fingerprint.FirstOrDefault(p => p.Name == name).Value ?? "";

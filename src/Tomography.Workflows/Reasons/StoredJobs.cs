@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Tomography.Workflows;
 
 /// <summary>Reads what the store's results depend on, from the beginning of each file: their long histories are not read.</summary>
-public static class StoredJobs
+internal static class StoredJobs
 {
     private const int HeadLength = 16 * 1024;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Tomography.Workflows;
 
 /// <summary>How long jobs take, from the jobs of the store that are most like them: the median of their seconds per epoch.</summary>
-public sealed class TimeEstimate
+internal sealed class TimeEstimate
 {
     private readonly Dictionary<(string Representation, string Dataset), double> _perEpoch;
 

@@ -12,7 +12,7 @@ namespace Tomography.Workflows;
 /// <param name="options">How jobs are run.</param>
 /// <param name="observer">Hears how it goes.</param>
 /// <param name="clock">What time it is, for logs and status.</param>
-public sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObserver observer, TimeProvider clock)
+internal sealed class JobRunner(StoreFolders folders, RunOptions options, IRunObserver observer, TimeProvider clock)
 {
     private static readonly TimeSpan StopTellsLater = TimeSpan.FromSeconds(2);
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Tomography.Workflows;
 
 /// <summary>Turns the jobs of a plan into orders for workers.</summary>
-public static class WorkOrders
+internal static class WorkOrders
 {
     /// <summary>
     /// The cohorts of a plan, in the order of their first jobs, each with its jobs in the plan's order: models of one variant, representation,

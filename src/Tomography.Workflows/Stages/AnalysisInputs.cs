@@ -5,7 +5,7 @@ using Tomography.Crystals;
 namespace Tomography.Workflows;
 
 /// <summary>Collects from the store what an analysis uses beyond the scores: settings, earlier lattices, latent vectors, property values.</summary>
-public static class AnalysisInputs
+internal static class AnalysisInputs
 {
     /// <summary>The options of the analysis of one variant.</summary>
     /// <param name="plan">The plan.</param>

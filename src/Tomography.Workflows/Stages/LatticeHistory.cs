@@ -11,7 +11,7 @@ namespace Tomography.Workflows;
 /// </summary>
 /// <param name="folders">The store.</param>
 /// <param name="repertoire">What settings there are; those of this program where none is given.</param>
-public sealed class LatticeHistory(StoreFolders folders, Repertoire? repertoire = null)
+internal sealed class LatticeHistory(StoreFolders folders, Repertoire? repertoire = null)
 {
     /// <summary>Runs kept; the oldest go first.</summary>
     private const int MostRuns = 50;

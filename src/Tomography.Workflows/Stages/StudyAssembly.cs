@@ -5,7 +5,7 @@ using Tomography.Crystals;
 namespace Tomography.Workflows;
 
 /// <summary>Collects the results of a plan into the tables that the analysis starts from.</summary>
-public static class StudyAssembly
+internal static class StudyAssembly
 {
     /// <summary>The study of one variant of a plan, from the results that are there.</summary>
     /// <param name="plan">The plan.</param>

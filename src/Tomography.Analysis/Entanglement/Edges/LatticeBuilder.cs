@@ -4,7 +4,7 @@ using Tomography.Crystals;
 namespace Tomography.Analysis;
 
 /// <summary>Builds entanglement lattices from importance tables, in the paired form.</summary>
-public static class LatticeBuilder
+internal static class LatticeBuilder
 {
     /// <summary>The lattice of one representation.</summary>
     /// <param name="table">Importance of every feature for every target, controls included.</param>

@@ -7,7 +7,7 @@ namespace Tomography.Analysis;
 /// <remarks>Weight, change, lower and upper of an edge are the means over the representations that measured it. Its state: significant where some representation
 /// says so, none says harmful, and the mean change is a reduction; harmful where some says so, none says significant, and the mean change is an increase; inconclusive
 /// where they or the mean contradict each other; else spurious where some says so; else inconclusive.</remarks>
-public static class LatticeUnion
+internal static class LatticeUnion
 {
     /// <summary>Unites lattices of one study; the order of nodes is that of the first. One lattice is its own union, but for the representation; of none the union is empty.</summary>
     public static EntanglementLattice Of(IReadOnlyList<EntanglementLattice> lattices)

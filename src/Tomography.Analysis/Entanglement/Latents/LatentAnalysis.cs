@@ -4,7 +4,7 @@ using Tomography.Crystals;
 namespace Tomography.Analysis;
 
 /// <summary>Sets the edges of a lattice beside the latent vectors of its models.</summary>
-public static class LatentAnalysis
+internal static class LatentAnalysis
 {
     /// <summary>Entanglement density and CKA of a representation.</summary>
     /// <param name="lattice">The lattice of the representation.</param>

@@ -1,7 +1,7 @@
 namespace Tomography.Analysis;
 
 /// <summary>How two sets of latent vectors of the same crystals hang together.</summary>
-public static class LatentCoupling
+internal static class LatentCoupling
 {
     /// <summary>sigma(z_i x z_j) of [P] as one number, in 0..tanh(1) = 0.76.</summary>
     /// <remarks>

@@ -2,7 +2,7 @@ namespace Tomography.Analysis;
 
 /// <summary>Linear centred kernel alignment (Kornblith et al., ICML 2019): |Y'X|^2 / (|X'X| |Y'Y|) in Frobenius norms, with centred columns.</summary>
 /// <remarks>It does not change when a side is rotated or scaled. Independent vectors give about d / n, not 0.</remarks>
-public static class LinearCka
+internal static class LinearCka
 {
     /// <summary>Similarity of two sets of latent vectors, in 0..1.</summary>
     /// <param name="x">Latent vectors of one model.</param>

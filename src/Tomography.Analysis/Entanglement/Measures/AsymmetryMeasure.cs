@@ -1,7 +1,7 @@
 namespace Tomography.Analysis;
 
 /// <summary>How far influence runs one way: sum of |w_ab - w_ba| / sum of (w_ab + w_ba), over the pairs measured both ways, with all weights.</summary>
-public static class AsymmetryMeasure
+internal static class AsymmetryMeasure
 {
     /// <summary>In 0..1: 0 where both ways weigh the same, 1 where every pair has one way only; 0 where no pair was measured both ways or none has a weight.</summary>
     public static double Of(EntanglementLattice lattice)

@@ -1,7 +1,7 @@
 namespace Tomography.Analysis;
 
 /// <summary>How full a lattice is. The possible edges are the measured ones: what was not measured is not known to be absent.</summary>
-public static class DensityMeasure
+internal static class DensityMeasure
 {
     /// <summary>Real edges / measured edges, in 0..1; 0 where nothing was measured.</summary>
     public static double Of(EntanglementLattice lattice) =>

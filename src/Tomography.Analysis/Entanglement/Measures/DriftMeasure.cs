@@ -8,7 +8,7 @@ namespace Tomography.Analysis;
 /// Oscillation = sum of min(|d|, |e|) over the turns / sum of max(|d|, |e|) over all, where d and e are two changes of an edge's weight that follow each other, and a turn is
 /// where their signs differ: 0 where every weight moves one way, 1 where every weight comes back to where it was; 0 where nothing moves.
 /// </remarks>
-public static class DriftMeasure
+internal static class DriftMeasure
 {
     /// <summary>Compares a lattice with earlier ones.</summary>
     /// <param name="earlier">Earlier lattices of the same representation, oldest first.</param>

@@ -3,7 +3,7 @@ using Tomography.Crystals;
 namespace Tomography.Analysis;
 
 /// <summary>How far the lattice falls apart: 1 - (c - 1) / (n - 1), with c the properties of the largest part that real edges join, whatever their direction.</summary>
-public static class FragmentationMeasure
+internal static class FragmentationMeasure
 {
     /// <summary>In 0..1: 0 where everything hangs together, 1 where there is no real edge; 0 for a single property and for none.</summary>
     public static double Of(EntanglementLattice lattice)

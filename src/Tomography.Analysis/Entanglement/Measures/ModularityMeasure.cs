@@ -6,7 +6,7 @@ namespace Tomography.Analysis;
 /// <remarks>Newman's modularity of the symmetrised weights w_ab + w_ba of the real edges, because a community is held together by either direction. The z-score compares it
 /// with lattices whose weights (zeros of edges that are not real included) are dealt anew to the measured places, each with its own best partition: only above
 /// about 2 is it more than any sparse lattice has.</remarks>
-public static class ModularityMeasure
+internal static class ModularityMeasure
 {
     private const ulong Stream = 0x6D6F64756C6172;
 

@@ -1,7 +1,7 @@
 namespace Tomography.Analysis;
 
 /// <summary>Modularity of a partition of weighted nodes, and the search for the best one.</summary>
-public static class Partition
+internal static class Partition
 {
     /// <summary>Gains below this are rounding.</summary>
     internal const double Least = 1e-12;

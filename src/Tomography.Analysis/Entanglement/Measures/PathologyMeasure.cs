@@ -1,7 +1,7 @@
 namespace Tomography.Analysis;
 
 /// <summary>How much of the lattice must not be trusted: edges that are harmful or spurious.</summary>
-public static class PathologyMeasure
+internal static class PathologyMeasure
 {
     /// <summary>Harmful and spurious edges / measured edges, in 0..1; 0 where nothing was measured.</summary>
     public static double Of(EntanglementLattice lattice) =>

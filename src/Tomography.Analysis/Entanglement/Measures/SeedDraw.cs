@@ -5,7 +5,7 @@ namespace Tomography.Analysis;
 /// <summary>A draw of seeds with replacement, as uniform numbers that each edge maps onto the seeds it has.</summary>
 /// <remarks>Edges need not have the same seeds: some have further ones, some miss one. A draw of the seeds of the study would leave such an edge with few of its seeds or with
 /// none. Here each edge draws as many as it has, and because the numbers are the same for all, edges with equal seeds draw equal ones and stay paired.</remarks>
-public sealed class SeedDraw
+internal sealed class SeedDraw
 {
     private readonly ImmutableArray<ulong> _bits;
 

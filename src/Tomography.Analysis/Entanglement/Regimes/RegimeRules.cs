@@ -10,7 +10,7 @@ namespace Tomography.Analysis;
 /// the later ones moot: edges that cannot be trusted and weights that do not stand still say nothing about shape, and a shape with a cause says more than how full it is.
 /// Between equal scores the earlier in this order comes first.
 /// </remarks>
-public static class RegimeRules
+internal static class RegimeRules
 {
     private static readonly Regime[] Order = [Regime.Pathological, Regime.Dynamic, Regime.Asymmetric, Regime.Structured, Regime.Dense, Regime.Sparse];
 

@@ -9,7 +9,7 @@ namespace Tomography.Analysis;
 /// reduction, the level of the controls; it is settled where
 /// that tells its sign and that it beats the controls (or does not), where the whole interval is smaller than the smallest effect, and where it has had the most seeds.
 /// </remarks>
-public static class EdgeJudge
+internal static class EdgeJudge
 {
     /// <summary>Judges an edge.</summary>
     /// <param name="edge">The edge.</param>

@@ -5,4 +5,4 @@ namespace Tomography.Analysis;
 /// <param name="Relevance">How large its effect may be: |mean change| + its standard error, a fraction. Undecided edges come in this order.</param>
 /// <param name="SeedsWanted">How many more seeds should decide it, from 1 on; 0 where it is settled.</param>
 /// <param name="Reason">Why, as a phrase for people.</param>
-public sealed record EdgeVerdict(bool IsSettled, double Relevance, int SeedsWanted, string Reason);
+internal sealed record EdgeVerdict(bool IsSettled, double Relevance, int SeedsWanted, string Reason);

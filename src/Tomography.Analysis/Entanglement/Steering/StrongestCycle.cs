@@ -4,7 +4,7 @@ using Tomography.Crystals;
 namespace Tomography.Analysis;
 
 /// <summary>The strongest cycle of a lattice: the one whose weakest edge is strongest, of those the one with the fewest edges.</summary>
-public static class StrongestCycle
+internal static class StrongestCycle
 {
     /// <summary>The edges of the cycle in order, from the property that is first in the order of the lattice; empty where no edges with a weight close a cycle.</summary>
     /// <remarks>Edges are added from the strongest down until the first closes a cycle; it is the weakest of that cycle. The way back from its end to its start with the fewest

@@ -6,7 +6,7 @@ namespace Tomography.Analysis;
 /// <summary>Uncertainty spread along real edges with damping: x_t = (1 - d) u_t + d sum over f of w_ft x_f / sum over f of w_ft, for all properties at once.</summary>
 /// <remarks>A property that no real edge reaches keeps its own, x = u. With d below 1 each round shrinks differences by d at least, so that the rounds converge to the one
 /// solution, which lies between the smallest and the largest u.</remarks>
-public static class UncertaintySpread
+internal static class UncertaintySpread
 {
     /// <summary>How much of an uncertainty comes from the sources, where nothing else is stated.</summary>
     public const double DefaultDamping = 0.5;

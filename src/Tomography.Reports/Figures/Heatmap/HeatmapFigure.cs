@@ -9,7 +9,7 @@ namespace Tomography.Reports;
 /// blue (-10 or less, better) over white to red (+10 or more, worse). A bold outline marks significance, a hatched border features that
 /// contain the target (alone it is the positive control), grey what has no result, a small fraction the seeds of an incomplete cell. Each
 /// cell has a full sentence as its title. The figure needs no style sheet and no script.</remarks>
-public static class HeatmapFigure
+internal static class HeatmapFigure
 {
     /// <summary>Draws a table in one form of importance as one <c>svg</c> element; lines end in LF.</summary>
     /// <param name="analysis">The study.</param>

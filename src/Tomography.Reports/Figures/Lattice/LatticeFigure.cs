@@ -6,7 +6,7 @@ namespace Tomography.Reports;
 /// <summary>Draws an entanglement lattice: properties on a circle by community, an arrow from feature to target for every edge that is decided.</summary>
 /// <remarks>Width tells the size of the mean change, colour and dashes the state. Inconclusive edges are counted in the legend and not drawn. Every arrow has a full
 /// sentence as its title. The figure needs no style sheet and no script.</remarks>
-public static class LatticeFigure
+internal static class LatticeFigure
 {
     private const string Ink = "#222222";
 
