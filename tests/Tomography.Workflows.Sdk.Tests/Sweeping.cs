@@ -8,7 +8,7 @@ namespace Tomography.Workflows.Sdk.Tests;
 [Collection(RealBuilds.Name)]
 public class Sweeping
 {
-    private const string ResultsHeader = "representation,target,feature,seed,test_mae,validation_mae,best_epoch,epochs,seconds,job";
+    private const string ResultsHeader = "representation,target,features,seed,test_mae,r2,constant_mae,materials,validation_mae,best_epoch,epochs,seconds,model";
 
     [Fact]
     public void A_sweep_trains_every_job_and_writes_every_output()

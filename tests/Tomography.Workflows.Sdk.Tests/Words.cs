@@ -28,7 +28,7 @@ public class Words
         JsonDocument.Parse(File.ReadAllText(workspace.PathOf("out", "small", "plan.json"))).RootElement.GetProperty("jobs").GetArrayLength().ShouldBe(24);
 
         workspace.Build(workspace.WriteExperiment(epochs: 3), "-t:Plan").ShouldSucceed().Text.ShouldContain("16  training.epochs: 2 -> 3");
-        workspace.Build(workspace.WriteExperiment(seeds: "[9]", features: "[oxide-type]"), "-t:Plan").ShouldSucceed().Text.ShouldContain("feature oxide-type is new, seed 9 is new");
+        workspace.Build(workspace.WriteExperiment(seeds: "[9]", features: "[oxide-type]"), "-t:Plan").ShouldSucceed().Text.ShouldContain("features oxide-type is new, seed 9 is new");
         Directory.EnumerateFiles(workspace.PathOf("store", "results"), "*", SearchOption.AllDirectories).Count().ShouldBe(16, "nothing was trained");
     }
 

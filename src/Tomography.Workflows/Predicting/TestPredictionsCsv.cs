@@ -27,10 +27,12 @@ internal sealed class TestPredictionsCsv(Plan plan, Variant variant, StoreFolder
         var listed = plan.JobsOf(variant).Where(j => variant.Settings.Keep.ListsPredictionsOf(j.Spec));
         foreach (var cohort in listed.GroupBy(j => (j.Spec.Seed, j.Spec.Materials)))
         {
+            var predictions = cohort.Select(job => (Job: job, Of: store.Read(job.Key, onDamage))).Where(p => p.Of is not null).ToArray();
+            if (predictions.Length == 0) continue;
             var split = splits.Read(plan.SplitOf(variant, cohort.Key.Seed).Hash);
             if (!cohort.Key.Materials.IsEmpty) split = split.Within(table.With(cohort.Key.Materials));
-            foreach (var job in cohort)
-                foreach (var of in store.Read(job.Key, onDamage) ?? [])
+            foreach (var (job, ofTargets) in predictions)
+                foreach (var of in ofTargets!)
                 {
                     Rows(writer, job, of.Target, "validation", split.Validation, of.Validation, table);
                     Rows(writer, job, of.Target, "test", split.Test, of.Test, table);

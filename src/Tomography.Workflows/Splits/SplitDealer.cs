@@ -27,12 +27,28 @@ internal sealed class SplitDealer(Repertoire repertoire)
         foreach (var (settings, seed, place) in Wanted(experiment))
         {
             var split = repertoire.RuleOf(settings).Deal(settings, materials, groups[settings], seed, place);
-            var hash = store.Keep(split);
+            var hash = Kept(split, store);
             byHash[hash] = split;
             planned.Add(new(settings, seed, hash, Parts(settings, dataset, experiment, place)));
         }
 
         return new(planned.ToImmutable(), byHash.ToImmutable());
+    }
+
+    /// <summary>
+    /// Keeps a split, where the store takes it: one that can only be read serves what it has, and tells that it cannot be written when
+    /// something is to be trained.
+    /// </summary>
+    private static string Kept(Split split, SplitStore store)
+    {
+        try
+        {
+            return store.Keep(split);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return SplitStore.HashOf(split);
+        }
     }
 
     private static IEnumerable<(SplitSettings Settings, int Seed, int Place)> Wanted(Experiment experiment)
