@@ -117,7 +117,7 @@ public sealed class AddedSettings : IDisposable
     }
 
     [Fact]
-    public void The_stages_plan_explain_and_report_with_it()
+    public async Task The_stages_plan_explain_train_and_report_with_it()
     {
         var list = With(s_width);
         var file = _folder.Write("tiny.experiment.yaml", Tiny + "\nshape: { width: 4 }");
@@ -132,6 +132,12 @@ public sealed class AddedSettings : IDisposable
         var order = WorkOrders.Of(plan, TimeSpan.FromMinutes(1), list)[0];
         order.Model.ShouldBe(plan.Variants[0].Model);
         order.Models.ShouldAllBe(m => new Fingerprint(order.FingerprintOf(m)).Key() == m.Key);
+        var options = new RunOptions(
+            new InProcessWorkers(new Learning.CpuDevice(), 4), 1, _folder.PathOf("logs"), TimeSpan.FromSeconds(1)) { Repertoire = list };
+        (await TrainStage.RunAsync([plan], request.Store, options, new Observer(), CancellationToken.None)).Trained.ShouldBe(2);
+        var result = new ResultStore(request.Store).Read(plan.Jobs[0].Key, _ => { }).ShouldNotBeNull();
+        result.Fingerprint.ShouldContain(new FingerprintPart("shape.width", "4"));
+        new LatentStore(new(request.Store)).Read(plan.Jobs[0].Key, _ => { })!.Dimensions.ShouldBe(4, "it has set the size of the model");
         var (output, templates) = (_folder.PathOf("report"), Repository.PathOf("templates"));
         var page = ReportStage.Run(plan, request.Store, output, templates, DateTimeOffset.UnixEpoch, repertoire: list).Page;
         File.ReadAllText(page).ShouldContain("width 4");
