@@ -12,12 +12,13 @@ internal static class AnalysisInputs
     /// <param name="variant">The variant.</param>
     /// <param name="store">Full path of the store.</param>
     /// <param name="onDamage">Told of what was damaged and set aside.</param>
-    public static AnalysisOptions Of(Plan plan, Variant variant, string store, Action<string> onDamage)
+    /// <param name="repertoire">What settings there are.</param>
+    public static AnalysisOptions Of(Plan plan, Variant variant, string store, Action<string> onDamage, Repertoire repertoire)
     {
         var folders = new StoreFolders(store);
         return plan.Analysis.ToOptions() with
         {
-            EarlierThan = now => new LatticeHistory(folders).Read(plan, variant, onDamage, now),
+            EarlierThan = now => new LatticeHistory(folders, repertoire).Read(plan, variant, onDamage, now),
             Latents = Latents(plan, variant, new(folders), onDamage),
             Columns = Columns(plan, new(store)),
         };

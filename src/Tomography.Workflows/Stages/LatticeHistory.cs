@@ -10,8 +10,8 @@ namespace Tomography.Workflows;
 /// lattice is none of those kept; a run without a change is no loop, and neither is a report on fewer seeds after one on more.
 /// </summary>
 /// <param name="folders">The store.</param>
-/// <param name="repertoire">What settings there are; those of this program where none is given.</param>
-internal sealed class LatticeHistory(StoreFolders folders, Repertoire? repertoire = null)
+/// <param name="repertoire">What settings there are.</param>
+internal sealed class LatticeHistory(StoreFolders folders, Repertoire repertoire)
 {
     /// <summary>Runs kept; the oldest go first.</summary>
     private const int MostRuns = 50;
@@ -71,7 +71,7 @@ internal sealed class LatticeHistory(StoreFolders folders, Repertoire? repertoir
     {
         var study = string.Join('\n', [
             plan.Dataset.CrystalsHash, string.Join(' ', plan.Representations), string.Join(' ', plan.Targets), string.Join(' ', plan.Features),
-            .. (repertoire ?? Repertoire.Default).Study.Settings.Select(setting => setting.PartOf(variant.Settings)?.ToString()).OfType<string>(),
+            .. repertoire.Study.Settings.Select(setting => setting.PartOf(variant.Settings)?.ToString()).OfType<string>(),
         ]);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(study)))[..12];
         return Path.Combine(folders.Lattices, $"{plan.Experiment}-{hash}.json");

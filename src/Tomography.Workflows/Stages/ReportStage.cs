@@ -59,7 +59,7 @@ public static class ReportStage
         {
             try
             {
-                new LatticeHistory(new(store)).Keep(plan, variant, lattices);
+                new LatticeHistory(new(store), repertoire).Keep(plan, variant, lattices);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -71,7 +71,7 @@ public static class ReportStage
         VariantSummary Write(Variant variant)
         {
             var study = StudyAssembly.Collect(plan, variant, results, OnDamage);
-            var analysis = Analyze(plan, variant, study, store, OnDamage);
+            var analysis = Analyze(plan, variant, study, store, OnDamage, repertoire);
             // A run that is not complete is none: its lattice would show as a change what is only missing.
             if (analysis.IsComplete) Keep(variant, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)]);
             var context = Context(plan, variant, store, now, table) with { SteerCommand = SteerCommand.Of(project, plan) };
@@ -93,8 +93,9 @@ public static class ReportStage
     }
 
     /// <summary>Analyses a study with all that the store knows.</summary>
-    internal static StudyAnalysis Analyze(Plan plan, Variant variant, StudyResults study, string store, Action<string> onDamage) =>
-        StudyAnalyzer.Analyze(study, AnalysisInputs.Of(plan, variant, store, onDamage));
+    internal static StudyAnalysis Analyze(
+        Plan plan, Variant variant, StudyResults study, string store, Action<string> onDamage, Repertoire repertoire) =>
+        StudyAnalyzer.Analyze(study, AnalysisInputs.Of(plan, variant, store, onDamage, repertoire));
 
     /// <summary>What a report made now lacks, for people: nothing, or how many models and the first of them.</summary>
     public static IEnumerable<string> Missing(Plan plan, string store)

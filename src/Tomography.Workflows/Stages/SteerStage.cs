@@ -37,7 +37,7 @@ public static class SteerStage
         if (plan.Variants.Length > 1)
             throw Problem(plan, DiagnosticCodes.Conflict, "An experiment with a matrix cannot be steered: which variant is meant? Write the settings of one into an experiment of its own; it shares the models that are trained.");
         var study = StudyAssembly.Collect(plan, plan.Variants[0], new(store), onDamage);
-        var analysis = ReportStage.Analyze(plan, plan.Variants[0], study, store, onDamage);
+        var analysis = ReportStage.Analyze(plan, plan.Variants[0], study, store, onDamage, repertoire ?? Repertoire.Default);
         var steering = SteeringPlanner.Plan(study, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)], budget, plan.Analysis.ToOptions().Steering);
         // A file without new models would replace the one that a larger budget wrote, or say that there is something to build.
         if (NothingFits(steering) || NothingMeasured(steering)) return steering;

@@ -62,7 +62,7 @@ public sealed class Steering : IDisposable
     {
         var plan = _shop.Plan(("targets: [density]", "targets: [density, volume]"), ("[volume, is-hubbard]", "[is-hubbard]\ncontrols: [noise, shuffled]"));
         (await _shop.Run(plan)).Trained.ShouldBe(2 * 2 * 4);
-        var options = AnalysisInputs.Of(plan, plan.Variants[0], _shop.Store, damage => damage.ShouldBeNull());
+        var options = AnalysisInputs.Of(plan, plan.Variants[0], _shop.Store, damage => damage.ShouldBeNull(), Repertoire.Default);
         options.Latents.Length.ShouldBe(2, "one per seed");
         options.Latents.ShouldAllBe(l => l.Properties.Length == 2 && l.Properties[0].Latents.Crystals == 12 && l.Properties[0].Latents.Dimensions == 4);
         options.Columns.Select(c => c.Property.Name.Value).ShouldBe(["density", "volume", "is-hubbard"]);
@@ -78,7 +78,7 @@ public sealed class Steering : IDisposable
     {
         var (plan, more) = (_shop.Plan(), _shop.Plan(("[1, 2]", "[1, 2, 3]")));
         await _shop.Run(more);
-        var history = new LatticeHistory(new(_shop.Store));
+        var history = new LatticeHistory(new(_shop.Store), Repertoire.Default);
         foreach (var reported in new[] { plan, more, plan }) ReportStage.Run(reported, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch);
         var runs = history.Read(plan, plan.Variants[0], damage => damage.ShouldBeNull());
         runs.Length.ShouldBe(2, "one per set of seeds");
@@ -106,7 +106,7 @@ public sealed class Steering : IDisposable
     {
         var plan = _shop.Plan();
         await _shop.Run(plan);
-        var history = new LatticeHistory(new(_shop.Store));
+        var history = new LatticeHistory(new(_shop.Store), Repertoire.Default);
         for (var i = 0; i < 2; i++) ReportStage.Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch);
         history.Read(plan, plan.Variants[0], damage => damage.ShouldBeNull()).Length.ShouldBe(1);
         var more = _shop.Plan(("[1, 2]", "[1, 2, 3]"));
@@ -146,7 +146,7 @@ public sealed class Steering : IDisposable
         var whole = File.ReadAllBytes(latents);
         File.WriteAllBytes(latents, whole[..^1]);
         var told = new List<string>();
-        AnalysisInputs.Of(plan, plan.Variants[0], _shop.Store, told.Add).Latents.Length.ShouldBe(1, "the other seed's pair is whole");
+        AnalysisInputs.Of(plan, plan.Variants[0], _shop.Store, told.Add, Repertoire.Default).Latents.Length.ShouldBe(1, "the other seed's pair is whole");
         var key = Path.GetFileNameWithoutExtension(latents);
         told.ShouldHaveSingleItem().ShouldBe($"The latent vectors of job {key[..12]} ('{latents}') are damaged and left out; the next build trains the job again.");
         StudyAssembly.Collect(plan, plan.Variants[0], _shop.Results, damage => damage.ShouldBeNull()).Scores.Length.ShouldBe(plan.Jobs.Length, "its error is known all the same");
@@ -171,7 +171,7 @@ public sealed class Steering : IDisposable
         StatusStage.Run([("tiny", plan)], _shop.Store).First().ShouldStartWith($"tiny: {plan.Jobs.Length - baselines} of {plan.Jobs.Length} jobs done");
         var again = await _shop.Run(plan);
         (again.Trained, again.Failures.Length).ShouldBe((baselines, 0));
-        AnalysisInputs.Of(plan, plan.Variants[0], _shop.Store, damage => damage.ShouldBeNull()).Latents.Length.ShouldBe(2, "one per seed");
+        AnalysisInputs.Of(plan, plan.Variants[0], _shop.Store, damage => damage.ShouldBeNull(), Repertoire.Default).Latents.Length.ShouldBe(2, "one per seed");
         var anew = _shop.Results.Read(baseline.Key, damage => damage.ShouldBeNull())!;
         anew.Scores.ShouldBe(result.Scores, "to the bit");
         DryRunStage.Run([plan], _shop.Store, _ => { }).ToDo.ShouldBeEmpty();
@@ -203,7 +203,7 @@ public sealed class Steering : IDisposable
         await _shop.Run(more);
         ReportStage.Run(more, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch).Warnings.ShouldHaveSingleItem().Message
             .ShouldStartWith("The lattices of earlier runs were damaged, and the file has been set aside as '");
-        new LatticeHistory(new(_shop.Store)).Read(more, more.Variants[0], damage => damage.ShouldBeNull()).Length.ShouldBe(1);
+        new LatticeHistory(new(_shop.Store), Repertoire.Default).Read(more, more.Variants[0], damage => damage.ShouldBeNull()).Length.ShouldBe(1);
     }
 
     [Fact]
@@ -213,6 +213,6 @@ public sealed class Steering : IDisposable
         await _shop.Run(plan);
         var more = _shop.Plan(("[1, 2]", "[1, 2, 3]"));
         ReportStage.Run(more, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch);
-        new LatticeHistory(new(_shop.Store)).Read(more, more.Variants[0], damage => damage.ShouldBeNull()).ShouldBeEmpty();
+        new LatticeHistory(new(_shop.Store), Repertoire.Default).Read(more, more.Variants[0], damage => damage.ShouldBeNull()).ShouldBeEmpty();
     }
 }
