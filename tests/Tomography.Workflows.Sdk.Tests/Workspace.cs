@@ -63,7 +63,8 @@ public sealed partial class Workspace : IDisposable
         return store.Keys().ToDictionary(k => k.Value, k =>
         {
             var result = store.Read(k, damage => damage.ShouldBeNull()).ShouldNotBeNull();
-            var numbers = result.Scores.SelectMany(s => new[] { s.TestMae, s.ConstantMae, s.ValidationMae }).Concat(result.History.SelectMany(h => new[] { h.TrainLoss, h.ValidationMae }));
+            var numbers = result.Scores.SelectMany(s => new[] { s.TestMae, s.ConstantMae, s.ValidationMae })
+                .Concat(result.History.SelectMany(h => new[] { h.TrainLoss, h.ValidationMae }));
             return $"{result.Scores[0].BestEpoch} {string.Join(' ', numbers.Select(BitConverter.DoubleToInt64Bits))}";
         });
     }

@@ -5,14 +5,14 @@ using Xunit;
 
 namespace Tomography.Learning.Tests;
 
-/// <summary>How datasets are parted: no material is in two parts, no group in two parts, and the parts are those that were asked for.</summary>
+/// <summary>No material is in two parts, no group in two parts, and the parts are those that were asked for.</summary>
 public class Splitting
 {
     private const string ExpectedTestPart = "2 8 5 0";
 
     [Fact]
     public void Every_material_is_in_exactly_one_part_and_the_parts_have_their_shares() =>
-        Prop.ForAll(Gen.Choose(10, 3000).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (count, seed) =>
+        Prop.ForAll(Between(10, 3000), Between(0, 1000), (count, seed) =>
         {
             var split = Split.ByShares(count, null, SplitShares.Default, seed);
             All(split).Order().ShouldBe(Enumerable.Range(0, count));
@@ -22,7 +22,7 @@ public class Splitting
 
     [Fact]
     public void A_split_by_shares_never_parts_a_group() =>
-        Prop.ForAll(Gen.Choose(40, 500).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (count, seed) =>
+        Prop.ForAll(Between(40, 500), Between(0, 1000), (count, seed) =>
         {
             var groups = Groups(count, seed);
             var split = Split.ByShares(count, groups, SplitShares.Default, seed);
@@ -32,7 +32,7 @@ public class Splitting
 
     [Fact]
     public void Groups_of_one_are_materials_of_their_own() =>
-        Prop.ForAll(Gen.Choose(10, 500).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (count, seed) =>
+        Prop.ForAll(Between(10, 500), Between(0, 1000), (count, seed) =>
         {
             string[] each = [.. Enumerable.Range(0, count).Select(i => $"{i}")];
             Same(Split.ByShares(count, each, SplitShares.Default, seed), Split.ByShares(count, null, SplitShares.Default, seed));
@@ -40,7 +40,7 @@ public class Splitting
 
     [Fact]
     public void A_rotation_tests_each_material_exactly_once_per_deal_and_validates_on_the_part_that_is_tested_next() =>
-        Prop.ForAll(Gen.Choose(3, 12).ToArbitrary(), Gen.Choose(12, 400).ToArbitrary(), Gen.Choose(0, 5).ToArbitrary(), (parts, count, deal) =>
+        Prop.ForAll(Between(3, 12), Between(12, 400), Between(0, 5), (parts, count, deal) =>
         {
             var splits = Deal(count, null, parts, deal);
             splits.SelectMany(s => s.Test).Order().ShouldBe(Enumerable.Range(0, count));
@@ -54,7 +54,7 @@ public class Splitting
 
     [Fact]
     public void A_rotation_never_parts_a_group_and_tests_each_material_once() =>
-        Prop.ForAll(Gen.Choose(3, 8).ToArbitrary(), Gen.Choose(40, 400).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (parts, count, seed) =>
+        Prop.ForAll(Between(3, 8), Between(40, 400), Between(0, 1000), (parts, count, seed) =>
         {
             var groups = Groups(count, seed);
             var splits = Deal(count, groups, parts, seed % 3);
@@ -83,7 +83,7 @@ public class Splitting
 
     [Fact]
     public void A_material_stands_in_the_same_part_whichever_others_are_left_out() =>
-        Prop.ForAll(Gen.Choose(10, 300).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (count, seed) =>
+        Prop.ForAll(Between(10, 300), Between(0, 1000), (count, seed) =>
         {
             var random = new Random(seed);
             var some = Enumerable.Range(0, count).Where(_ => random.Next(3) > 0).ToArray();
@@ -115,6 +115,8 @@ public class Splitting
     public void The_split_of_a_seed_never_changes() =>
         // Stated numbers: a change here would silently change every published result.
         string.Join(" ", Split.ByShares(20, null, SplitShares.Default, 123).Test).ShouldBe(ExpectedTestPart);
+
+    private static Arbitrary<int> Between(int from, int to) => Gen.Choose(from, to).ToArbitrary();
 
     private static Split[] Deal(int count, string[]? groups, int parts, int deal) =>
         [.. Enumerable.Range(0, parts).Select(k => Split.ByRotation(count, groups, parts, deal * parts + k))];

@@ -91,7 +91,8 @@ public sealed class Claims : IDisposable
 
         string Text()
         {
-            using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+            const FileShare All = FileShare.ReadWrite | FileShare.Delete;
+            using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, All));
             return reader.ReadToEnd();
         }
     }

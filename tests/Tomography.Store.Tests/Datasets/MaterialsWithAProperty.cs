@@ -9,7 +9,9 @@ public sealed class MaterialsWithAProperty
     private static readonly MaterialTable s_table = new(
         ["a", "b", "c", "d"], ["Fe1", "Fe1", "Fe1", "Fe1"],
         ImmutableDictionary<PropertyName, ImmutableArray<double>>.Empty
-            .Add(new("volume"), [1, 2, 3, 4]).Add(new("density"), [double.NaN, 2, double.NaN, 4]).Add(new("energy"), [1, double.NaN, double.NaN, 0]));
+            .Add(new("volume"), [1, 2, 3, 4])
+            .Add(new("density"), [double.NaN, 2, double.NaN, 4])
+            .Add(new("energy"), [1, double.NaN, double.NaN, 0]));
 
     [Theory]
     [InlineData("", "0 1 2 3")]

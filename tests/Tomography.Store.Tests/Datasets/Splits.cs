@@ -56,7 +56,8 @@ public sealed class Splits : IDisposable
 
     [Fact]
     public void A_split_that_is_not_there_is_told() =>
-        Should.Throw<InvalidDataException>(() => _store.Read(new('a', 64))).Message.ShouldEndWith("is not there or damaged; building again makes it anew.");
+        Should.Throw<InvalidDataException>(() => _store.Read(new('a', 64))).Message
+            .ShouldEndWith("is not there or damaged; building again makes it anew.");
 
     [Fact]
     public void A_split_that_is_there_is_not_written_again()

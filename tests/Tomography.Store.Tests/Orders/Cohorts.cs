@@ -9,8 +9,12 @@ namespace Tomography.Store.Tests;
 public sealed class Cohorts : IDisposable
 {
     private static readonly CohortOrder s_order = new(
-        "table", "graphs", "split", new([new("energy"), new("density")]), 7, new(2, 3, 4, 5), TrainingSettings.Default with { Milestones = [1, 2] },
-        [new(new("band-gap"), "eV", PropertyKind.Number, [], [], "Größe"), new(new("oxide-type"), "", PropertyKind.Classes, ["None", "oxide"], [], "")],
+        "table", "graphs", "split", new([new("energy"), new("density")]), 7,
+        new(2, 3, 4, 5), TrainingSettings.Default with { Milestones = [1, 2] },
+        [
+            new(new("band-gap"), "eV", PropertyKind.Number, [], [], "Größe"),
+            new(new("oxide-type"), "", PropertyKind.Classes, ["None", "oxide"], [], ""),
+        ],
         3, 1.5, [new("numerics", "1"), new("seed", "7")],
         [Model('a', new([new("oxide-type")])), Model('b', PropertySet.None), Model('c', new([new("oxide-type"), new("band-gap")]))]);
 
@@ -52,7 +56,8 @@ public sealed class Cohorts : IDisposable
     public void A_line_that_is_no_cohort_is_told_by_its_number(string line)
     {
         var path = _folder.Write("work.jsonl", $"{Text(s_order)}\n{line}\n");
-        Should.Throw<InvalidDataException>(() => WorkPlan.Read(path)).Message.ShouldStartWith($"Line 2 of '{path}' is no cohort of models: ");
+        Should.Throw<InvalidDataException>(() => WorkPlan.Read(path)).Message
+            .ShouldStartWith($"Line 2 of '{path}' is no cohort of models: ");
     }
 
     [Fact]
@@ -71,7 +76,8 @@ public sealed class Cohorts : IDisposable
         s_order.FingerprintOf(s_order.Models[0]).Select(p => p.Name).ShouldBe(["numerics", "seed", "features"]);
 
     private static ModelOrder Model(char key, PropertySet features) => new(
-        new(new string(key, 64)), $"model {key}", new("band-gap"), features, Kept.Predictions | Kept.Weights, [new("features", features.ToString())]);
+        new(new string(key, 64)), $"model {key}", new("band-gap"), features, Kept.Predictions | Kept.Weights,
+        [new("features", features.ToString())]);
 
     private static string Text(CohortOrder order) => JsonSerializer.Serialize(order, Json.Line);
 

@@ -6,7 +6,7 @@ using Tomography.Learning;
 
 namespace Tomography.Store.Tests;
 
-/// <summary>Predictions, weights and latent vectors come back to the bit; where they are damaged that is noticed, and their job is not done.</summary>
+/// <summary>What a job leaves comes back to the bit; where it is damaged that is noticed, and the job is not done.</summary>
 public sealed class WhatStandsBesideResults : IDisposable
 {
     private static readonly ImmutableArray<float> s_odd = [1 / 3f, -0f, float.Epsilon, float.MaxValue, float.NaN, float.NegativeInfinity];
@@ -131,7 +131,8 @@ public sealed class WhatStandsBesideResults : IDisposable
 
     private static void Undamaged(string told) => told.ShouldBeNull();
 
-    private static Arbitrary<ImmutableArray<float>> Floats() => Gen.Choose(int.MinValue, int.MaxValue).Select(BitConverter.Int32BitsToSingle)
+    private static Arbitrary<ImmutableArray<float>> Floats() => Gen.Choose(int.MinValue, int.MaxValue)
+        .Select(BitConverter.Int32BitsToSingle)
         .ListOf().Select(list => ImmutableArray.CreateRange(list).AddRange(s_odd)).ToArbitrary();
 
     private static IEnumerable<int> Bits(ImmutableArray<float> values) => values.Select(BitConverter.SingleToInt32Bits);

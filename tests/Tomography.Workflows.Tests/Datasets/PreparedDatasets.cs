@@ -111,6 +111,7 @@ public sealed class PreparedDatasets : IDisposable
     public void Graphs_read_back_have_as_many_crystals_as_the_dataset()
     {
         var dataset = Prepare(Reading.Minimal);
-        PackedGraphsFile.Map(_store.GraphsPath(GraphsHash.Of(dataset, Representation.Structure, new(), Repertoire.Default))).Count.ShouldBe(60);
+        var hash = GraphsHash.Of(dataset, Representation.Structure, new(), Repertoire.Default);
+        PackedGraphsFile.Map(_store.GraphsPath(hash)).Count.ShouldBe(60);
     }
 }

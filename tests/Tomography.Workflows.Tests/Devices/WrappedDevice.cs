@@ -16,5 +16,6 @@ internal sealed class WrappedDevice(string name, Func<IModelBank, IModelBank> wr
 
     public int CohortSize => 4;
 
-    public IModelBank Create(ImmutableArray<NetworkInputs> inputs, ImmutableArray<ModelState> initial) => wrap(_cpu.Create(inputs, initial));
+    public IModelBank Create(ImmutableArray<NetworkInputs> inputs, ImmutableArray<ModelState> initial) =>
+        wrap(_cpu.Create(inputs, initial));
 }

@@ -77,7 +77,8 @@ public sealed class AllKeys
 
     [Fact]
     public void An_anchor_saves_writing_a_list_twice() =>
-        Reading.Valid("experiment: small\ndataset: { phantom: {} }\ntargets: &same [density, volume]\nfeatures: *same").Features!.Value.ShouldBe([(PropertySet)new PropertyName("density"), new PropertyName("volume")]);
+        Reading.Valid("experiment: small\ndataset: { phantom: {} }\ntargets: &same [density, volume]\nfeatures: *same").Features!.Value
+            .ShouldBe([(PropertySet)new PropertyName("density"), new PropertyName("volume")]);
 
     [Theory]
     [InlineData("csv")]

@@ -4,7 +4,7 @@ using Tomography.Learning;
 
 namespace Tomography.Workflows.Tests;
 
-/// <summary>A device, a grouping, a rule of splits, a representation: each is one more entry of a list, and works through all stages.</summary>
+/// <summary>A device, a grouping, a rule of splits, a representation: each is one more entry of a list, and works.</summary>
 public sealed class AddedFromOutside : IDisposable
 {
     private const string Tiny = """
@@ -68,7 +68,8 @@ public sealed class AddedFromOutside : IDisposable
         plan.Jobs.Select(j => ResultOf(j).Scores[0].TestMae).Intersect(scores).ShouldBeEmpty();
         ResultOf(plan.Jobs[0]).Fingerprint.ShouldContain(new FingerprintPart("split.by", "first-element"));
         Problem("split: { by: first-elements }", repertoire).ShouldContain("did you mean 'first-element'?");
-        Problem("split: { by: first-element }", Repertoire.Default).ShouldContain("Choices: material, formula, chemical-system, crystal-system.");
+        Problem("split: { by: first-element }", Repertoire.Default)
+            .ShouldContain("Choices: material, formula, chemical-system, crystal-system.");
         ExperimentSchema.Write(repertoire).ShouldContain("\"first-element\"");
     }
 
@@ -104,7 +105,8 @@ public sealed class AddedFromOutside : IDisposable
         page.ShouldContain("four-nearest", Case.Insensitive);
         File.ReadAllText(_folder.PathOf("report", "results.csv")).ShouldContain("four-nearest,density,");
         File.Exists(_folder.PathOf("report", "lattice-four-nearest.graphml")).ShouldBeTrue();
-        Problem("", repertoire, ("[structure]", "[four-nearst]")).ShouldContain("did you mean 'four-nearest'? Choices: structure, composition, four-nearest.");
+        Problem("", repertoire, ("[structure]", "[four-nearst]"))
+            .ShouldContain("did you mean 'four-nearest'? Choices: structure, composition, four-nearest.");
 
         double Bonds(int place) =>
             FoldingFactors.Of(PackedGraphsFile.Map(new DatasetStore(Store).GraphsPath(plan.Graphs[place].Hash))).Bonds;
@@ -139,7 +141,10 @@ public sealed class AddedFromOutside : IDisposable
     {
         var yaml = edits.Aggregate(Tiny, (text, edit) => text.Replace(edit.Old, edit.New, StringComparison.Ordinal));
         var file = _folder.Write("tiny.experiment.yaml", $"{yaml}\n{line}");
-        var request = new WorkflowRequest([file], _folder.PathOf("out"), Store, ImmutableDictionary<string, string>.Empty) { Repertoire = repertoire };
+        var request = new WorkflowRequest([file], _folder.PathOf("out"), Store, ImmutableDictionary<string, string>.Empty)
+        {
+            Repertoire = repertoire,
+        };
         var plan = PlanStage.Run(request, CancellationToken.None).Plans.ShouldHaveSingleItem();
         // As a later stage gets it.
         return PlanStage.Read(PlanStage.PathOf(request, plan));

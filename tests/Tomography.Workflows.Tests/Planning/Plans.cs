@@ -37,7 +37,14 @@ internal static class Plans
         var columns = Dataset.Columns.Select(c => Array.Find(gaps, g => g.Property == c.Property.Name.Value) is { Gaps: { } hash }
             ? c with { Missing = 20, GapsHash = hash }
             : c);
-        var yaml = $"experiment: sparse\ndataset: {{ csv: a.csv }}\nrepresentations: structure\ntargets: density\nseeds: 1\nfeatures: {features}";
+        var yaml = $"""
+            experiment: sparse
+            dataset: {"{"} csv: a.csv {"}"}
+            representations: structure
+            targets: density
+            seeds: 1
+            features: {features}
+            """;
         return Planner.Create(Reading.Valid(yaml), Dataset with { Columns = [.. columns] });
     }
 

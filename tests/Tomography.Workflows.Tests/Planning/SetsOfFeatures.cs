@@ -62,10 +62,12 @@ public sealed class SetsOfFeatures
     [InlineData("[[density, volume], [volume, density]]", "TOMO1007", 30,
         "'density, volume' stands twice in 'features'; once is enough, and the order of properties that are given together does not matter.")]
     [InlineData("[[density], density]", "TOMO1007", 22, "'density' stands twice in 'features'")]
-    [InlineData("[[]]", "TOMO1004", 11, "'features[0]' must be a property, or a list of properties that are given together, like [density, volume].")]
+    [InlineData("[[]]", "TOMO1004", 11,
+        "'features[0]' must be a property, or a list of properties that are given together, like [density, volume].")]
     [InlineData("[[[density]]]", "TOMO1004", 11, "'features[0]' must be a property, or a list of properties")]
     [InlineData("[{ density: 1 }]", "TOMO1004", 11, "'features[0]' must be a property, or a list of properties")]
-    [InlineData("[[density, Band Gap]]", "TOMO1006", 21, "'Band Gap' is not a property name (lower case words joined by hyphens); did you mean 'band-gap'?")]
+    [InlineData("[[density, Band Gap]]", "TOMO1006", 21,
+        "'Band Gap' is not a property name (lower case words joined by hyphens); did you mean 'band-gap'?")]
     public void Mistakes_are_told_where_they_stand(string features, string code, int column, string told)
     {
         var problem = Reading.Problem($"{Reading.Minimal}\nfeatures: {features}");

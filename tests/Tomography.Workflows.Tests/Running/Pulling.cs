@@ -73,8 +73,9 @@ public sealed class Pulling : IDisposable
     [Fact]
     public async Task A_model_that_diverges_is_tried_as_often_as_the_plan_says_and_the_others_are_trained()
     {
-        var plan = _shop.Plan(("[volume, is-hubbard]", "[]"), ("[1, 2]", "[1]\nretries: 2"),
-            ("training: {", "matrix: { training.learning-rate: [0.01, 1000] }\ntraining: { weight-decay: 0.1,"), ("epochs: 2", "epochs: 40"));
+        var plan = _shop.Plan(
+            ("[volume, is-hubbard]", "[]"), ("[1, 2]", "[1]\nretries: 2"), ("epochs: 2", "epochs: 40"),
+            ("training: {", "matrix: { training.learning-rate: [0.01, 1000] }\ntraining: { weight-decay: 0.1,"));
         var said = await Pull(Write(plan));
         said.ExitCode.ShouldBe(1);
         said.Lines.Count(l => l.StartsWith("failed   ", StringComparison.Ordinal)).ShouldBe(3, string.Join('\n', said.Lines));
@@ -118,7 +119,8 @@ public sealed class Pulling : IDisposable
             var text = await worker.StandardOutput.ReadToEndAsync(_shop.Limit);
             await worker.WaitForExitAsync(_shop.Limit);
             string[] lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            return (worker.ExitCode, lines, [.. lines.Where(l => l.StartsWith(Done, StringComparison.Ordinal)).Select(l => l[Done.Length..])]);
+            var trained = lines.Where(l => l.StartsWith(Done, StringComparison.Ordinal)).Select(l => l[Done.Length..]);
+            return (worker.ExitCode, lines, [.. trained]);
         }
         finally
         {

@@ -2,7 +2,7 @@ using Tomography.Learning;
 
 namespace Tomography.Workflows.Tests;
 
-/// <summary>Models that are trained in step have the results that they have alone; what ends their worker costs those that were not done.</summary>
+/// <summary>Models that are trained in step have the results that they have alone; what ends their worker costs only some of them.</summary>
 [Collection(nameof(ProcessTests))]
 public sealed class TrainingCohorts : IDisposable
 {
@@ -90,7 +90,8 @@ public sealed class TrainingCohorts : IDisposable
     [Fact]
     public async Task What_two_experiments_want_kept_of_one_model_is_all_kept()
     {
-        var (none, all) = (_shop.Plan(("seeds:", "keep: { weights: none }\nseeds:")), _shop.Plan(("seeds:", "keep: { weights: all }\nseeds:")));
+        var none = _shop.Plan(("seeds:", "keep: { weights: none }\nseeds:"));
+        var all = _shop.Plan(("seeds:", "keep: { weights: all }\nseeds:"));
         all.Jobs.Select(j => j.Key).ShouldBe(none.Jobs.Select(j => j.Key), "what is kept changes no key");
         var summary = await TrainStage.RunAsync(
             [none, all], _shop.Store, _shop.Options(1, new InProcessWorkers(new CpuDevice(), 4)), _shop.Observer, _shop.Limit);

@@ -73,7 +73,10 @@ internal sealed class Workshop(string storeName = "store") : IDisposable
         Options(workers, new ProcessWorkers(worker ?? Worker, Logs));
 
     public RunOptions Options(int workers, IWorkerSource source) =>
-        new(source, workers, Logs, TimeSpan.FromMilliseconds(20)) { BusyInterval = TimeSpan.FromMilliseconds(20), StatusInterval = TimeSpan.FromMilliseconds(10) };
+        new(source, workers, Logs, TimeSpan.FromMilliseconds(20))
+        {
+            BusyInterval = TimeSpan.FromMilliseconds(20), StatusInterval = TimeSpan.FromMilliseconds(10),
+        };
 
     /// <summary>Waits until something is so, at most as long as a test may take.</summary>
     public async Task Until(Func<bool> condition)
@@ -112,8 +115,9 @@ internal sealed class Workshop(string storeName = "store") : IDisposable
     {
         var folders = new StoreFolders(Store);
         string[] all = [folders.Predictions, folders.Latents, folders.Weights];
-        return all.SelectMany(folder => plan.Jobs.Select(j => (j.Title, Path: Path.Combine(folder, j.Key.Value[..2], j.Key.Value + ".bin"))))
-            .Where(f => File.Exists(f.Path))
+        var files = from folder in all from job in plan.Jobs
+                    select (job.Title, Path: Path.Combine(folder, job.Key.Value[..2], job.Key.Value + ".bin"));
+        return files.Where(f => File.Exists(f.Path))
             .ToDictionary(f => $"{f.Title}: {Path.GetRelativePath(Store, f.Path)}", f => Convert.ToHexString(File.ReadAllBytes(f.Path)));
     }
 

@@ -35,11 +35,13 @@ public sealed class ListsOfIds : IDisposable
     }
 
     [Theory]
-    [InlineData("a\nb", "b", "c", "validation-ids", "'b' stands in 'split.train-ids' and again in 'split.validation-ids': a material is in one part, once.")]
+    [InlineData("a\nb", "b", "c", "validation-ids",
+        "'b' stands in 'split.train-ids' and again in 'split.validation-ids': a material is in one part, once.")]
     [InlineData("a\nb\na", "c", "d", "train-ids", "'a' stands in 'split.train-ids' and again in 'split.train-ids'")]
     [InlineData("a", "b", "", "test-ids", "None of the 0 ids of 'ids/test.txt' is one of the dataset's; the dataset has ids like a, b, c.")]
     [InlineData("a", "# all\n", "c", "validation-ids", "None of the 0 ids of 'validation.txt'")]
-    [InlineData("w\nx\ny\nz", "b", "c", "train-ids", "None of the 4 ids of 'train.txt' is one of the dataset's, like w, x, y; the dataset has ids like a, b, c.")]
+    [InlineData("w\nx\ny\nz", "b", "c", "train-ids",
+        "None of the 4 ids of 'train.txt' is one of the dataset's, like w, x, y; the dataset has ids like a, b, c.")]
     public void Mistakes_are_told_at_the_key_of_the_part(string train, string validation, string test, string key, string told)
     {
         Write(train, validation, test);
@@ -69,7 +71,9 @@ public sealed class ListsOfIds : IDisposable
     private Split Deal()
     {
         var materials = new SplitMaterials(
-            new(["a", "b", "c", "d"], ["Fe1", "Fe1", "Fe1", "Fe1"], ImmutableDictionary<Crystals.PropertyName, ImmutableArray<double>>.Empty),
+            new(
+                ["a", "b", "c", "d"], ["Fe1", "Fe1", "Fe1", "Fe1"],
+                ImmutableDictionary<Crystals.PropertyName, ImmutableArray<double>>.Empty),
             _folder.Root);
         return Repertoire.Default.RuleOf(_settings).Deal(_settings, materials, null, 1, 0);
     }

@@ -11,12 +11,13 @@ public sealed class RulesAndGroupings
 {
     private static readonly SplitSettings[] s_settings =
     [
-        .. SplitGrouping.Shipped.SelectMany(grouping => new[] { 0, 3, 7 }.Select(rotate => new SplitSettings(By: grouping.Name) { Rotate = rotate })),
+        .. SplitGrouping.Shipped.SelectMany(
+            grouping => new[] { 0, 3, 7 }.Select(rotate => new SplitSettings(By: grouping.Name) { Rotate = rotate })),
     ];
 
     [Fact]
     public void No_group_is_ever_parted_and_no_material_is_lost() =>
-        Prop.ForAll(Gen.Choose(60, 300).ToArbitrary(), Gen.Choose(0, 100_000).ToArbitrary(), Gen.Choose(0, 20).ToArbitrary(), (count, seed, place) =>
+        Prop.ForAll(Between(60, 300), Between(0, 100_000), Between(0, 20), (count, seed, place) =>
         {
             var materials = Materials(count, seed);
             foreach (var settings in s_settings)
@@ -26,7 +27,8 @@ public sealed class RulesAndGroupings
                 split.Train.Concat(split.Validation).Concat(split.Test).Order().ShouldBe(Enumerable.Range(0, count));
                 if (groups is null) continue;
                 ImmutableArray<int>[] parts = [split.Train, split.Validation, split.Test];
-                parts.SelectMany((part, number) => part.Select(i => (groups[i], number))).Distinct().Select(g => g.Item1).ShouldBeUnique(settings.By);
+                parts.SelectMany((part, number) => part.Select(i => (groups[i], number))).Distinct().Select(g => g.Item1)
+                    .ShouldBeUnique(settings.By);
             }
         }).QuickCheckThrowOnFailure();
 
@@ -47,18 +49,19 @@ public sealed class RulesAndGroupings
 
     [Fact]
     public void Further_seeds_of_a_rotation_go_on_counting_over_deals() =>
-        Prop.ForAll(Gen.Choose(3, 6).ToArbitrary(), Gen.Choose(20, 100).ToArbitrary(), (parts, count) =>
+        Prop.ForAll(Between(3, 6), Between(20, 100), (parts, count) =>
         {
             var (settings, materials) = (new SplitSettings { Rotate = parts }, Materials(count, 1));
             var rule = Repertoire.Default.RuleOf(settings);
-            var splits = Enumerable.Range(0, 2 * parts).Select(place => rule.Deal(settings, materials, null, seed: 1000 - place, place)).ToArray();
+            var splits = Enumerable.Range(0, 2 * parts)
+                .Select(place => rule.Deal(settings, materials, null, seed: 1000 - place, place)).ToArray();
             foreach (var deal in splits.Chunk(parts)) deal.SelectMany(s => s.Test).Order().ShouldBe(Enumerable.Range(0, count));
             splits[0].Test.Order().SequenceEqual(splits[parts].Test.Order()).ShouldBeFalse("the second deal is another shuffle");
         }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_column_of_folds_is_tested_fold_by_fold() =>
-        Prop.ForAll(Gen.Choose(3, 6).ToArbitrary(), Gen.Choose(12, 100).ToArbitrary(), Gen.Choose(0, 13).ToArbitrary(), (folds, count, place) =>
+        Prop.ForAll(Between(3, 6), Between(12, 100), Between(0, 13), (folds, count, place) =>
         {
             double Fold(int material) => material < folds ? material : material * material % folds;
             var materials = With("fold", [.. Enumerable.Range(0, count).Select(Fold)]);
@@ -83,6 +86,8 @@ public sealed class RulesAndGroupings
         var problem = Should.Throw<SplitException>(() => Repertoire.Default.RuleOf(settings).Deal(settings, materials, null, 1, 0));
         (problem.Key, problem.Message).ShouldSatisfyAllConditions(p => p.Key.ShouldBe("column"), p => p.Message.ShouldContain(told));
     }
+
+    private static Arbitrary<int> Between(int from, int to) => Gen.Choose(from, to).ToArbitrary();
 
     private static SplitMaterials With(string property, ImmutableArray<double> values) => new(
         new(

@@ -99,7 +99,9 @@ public sealed class SplitsOfExperiments : IDisposable
     [InlineData("split: { rotate: 4 }", "split: { rotate: 4, by: formula }")]
     [InlineData("split: { rotate: 4 }", "")]
     [InlineData("", "split: { train: 0.5, validation: 0.25, test: 0.25 }")]
-    [InlineData("split: { train: 0.5, validation: 0.25, test: 0.25, by: formula }", "split: { train: 0.5, validation: 0.25, test: 0.25, by: chemical-system }")]
+    [InlineData(
+        "split: { train: 0.5, validation: 0.25, test: 0.25, by: formula }",
+        "split: { train: 0.5, validation: 0.25, test: 0.25, by: chemical-system }")]
     [InlineData("split: { column: fold }", "split: { column: other }")]
     [InlineData("split: { rotate: 4 }", "split: { column: fold }")]
     public void Another_way_to_part_the_dataset_changes_all_keys(string split, string other)
@@ -132,15 +134,21 @@ public sealed class SplitsOfExperiments : IDisposable
     }
 
     [Theory]
-    [InlineData("split: { rotate: 3, train: 0.6 }", "TOMO1009", 28, "'split.rotate' cuts the dataset into 3 equal parts, so 'split.train' has no meaning")]
+    [InlineData("split: { rotate: 3, train: 0.6 }", "TOMO1009", 28,
+        "'split.rotate' cuts the dataset into 3 equal parts, so 'split.train' has no meaning")]
     [InlineData("split: { rotate: 2 }", "TOMO1005", 18, "'split.rotate' must be from 3 to 1000, not 2; the nearest valid value is 3.")]
     [InlineData("split: { column: fold, by: formula }", "TOMO1009", 28, "'split.column' states the parts, so 'split.by' has no meaning")]
-    [InlineData("split: { column: Fold }", "TOMO1004", 18, "'split.column' must name a column of the dataset: lower case words joined by hyphens.")]
-    [InlineData("split: { train-ids: a, validation-ids: b }", "TOMO1002", 8, "'split.test-ids' is missing: listed ids need a file for each of the three parts.")]
-    [InlineData("split: { train-ids: a, validation-ids: b, test-ids: c, rotate: 3 }", "TOMO1009", 64, "Files of ids state the parts, so 'split.rotate' has no meaning")]
-    [InlineData("split: { drop-below: 1.5 }", "TOMO1005", 22, "'split.drop-below' must be from 0 to 1, not 1.5; the nearest valid value is 1.")]
+    [InlineData("split: { column: Fold }", "TOMO1004", 18,
+        "'split.column' must name a column of the dataset: lower case words joined by hyphens.")]
+    [InlineData("split: { train-ids: a, validation-ids: b }", "TOMO1002", 8,
+        "'split.test-ids' is missing: listed ids need a file for each of the three parts.")]
+    [InlineData("split: { train-ids: a, validation-ids: b, test-ids: c, rotate: 3 }", "TOMO1009", 64,
+        "Files of ids state the parts, so 'split.rotate' has no meaning")]
+    [InlineData("split: { drop-below: 1.5 }", "TOMO1005", 22,
+        "'split.drop-below' must be from 0 to 1, not 1.5; the nearest valid value is 1.")]
     [InlineData("split: { drop-below: -0.1 }", "TOMO1005", 22, "the nearest valid value is 0.")]
-    [InlineData("split: { by: formulas }", "TOMO1006", 14, "did you mean 'formula'? Choices: material, formula, chemical-system, crystal-system.")]
+    [InlineData("split: { by: formulas }", "TOMO1006", 14,
+        "did you mean 'formula'? Choices: material, formula, chemical-system, crystal-system.")]
     [InlineData("split: { column: folds }", "TOMO2003", 10, "The dataset has no property 'folds'; did you mean 'fold'?")]
     [InlineData("split: { by: crystal-system }", "TOMO2003", 10, "The dataset has no property 'spacegroup-crystal-system'")]
     [InlineData("split: { column: half }", "TOMO2005", 10, "'half' must number the fold of each material, 0, 1, 2 and so on; m-1 has 0.5.")]

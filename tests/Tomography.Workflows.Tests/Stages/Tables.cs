@@ -15,7 +15,8 @@ internal static class Tables
     /// <param name="cif">Their crystals; null for a cube.</param>
     /// <param name="more">Further columns, by header.</param>
     public static string Csv(
-        int materials, Func<int, string>? density = null, Func<int, string>? cif = null, params (string Header, Func<int, string> Cell)[] more)
+        int materials, Func<int, string>? density = null, Func<int, string>? cif = null,
+        params (string Header, Func<int, string> Cell)[] more)
     {
         var text = new StringBuilder($"material_id,density,volume,is_hubbard,{string.Concat(more.Select(m => m.Header + ","))}cif\n");
         for (var i = 0; i < materials; i++)
@@ -24,7 +25,8 @@ internal static class Tables
             var cells = string.Concat(more.Select(m => m.Cell(i) + ","));
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"m-{i},{density?.Invoke(i) ?? $"{i * 0.5}"},{27 + i},{i % 2 == 0},{cells}\"{cif?.Invoke(i) ?? Cif(s_elements[i % 4], edge)}\"\n");
+                $"m-{i},{density?.Invoke(i) ?? $"{i * 0.5}"},{27 + i},{i % 2 == 0},{cells}"
+                + $"\"{cif?.Invoke(i) ?? Cif(s_elements[i % 4], edge)}\"\n");
         }
 
         return text.ToString();
