@@ -3,7 +3,7 @@ using Tomography.Crystals;
 
 namespace Tomography.Phantom;
 
-/// <summary>A phantom as a data set with all 13 properties of the study of [T].</summary>
+/// <summary>A phantom as a dataset with all 13 properties of the study of [T].</summary>
 public static class PhantomDataset
 {
     /// <summary>Generates a phantom.</summary>

@@ -40,8 +40,10 @@ internal sealed class CohortTrainer
     /// <param name="report">Hears of epochs, warnings, and how each model ends: done, done elsewhere, busy or failed.</param>
     /// <param name="cancellation">Stops the training; each model leaves a checkpoint.</param>
     /// <exception cref="StoreException">The store cannot be written.</exception>
+    /// <exception cref="InvalidDataException">The order is of another version, or the store has not what it names.</exception>
     public void Train(CohortOrder order, Action<WorkReport> report, CancellationToken cancellation)
     {
+        OrderChecks.Require(order, _folders);
         var claims = new Dictionary<JobKey, IDisposable>();
         try
         {

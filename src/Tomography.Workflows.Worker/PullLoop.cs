@@ -17,25 +17,39 @@ internal sealed class PullLoop(ImmutableArray<CohortOrder> cohorts, StoreFolders
     private readonly ResultStore _results = new(folders.Root);
     private readonly FailureStore _failures = new(folders);
     private readonly Dictionary<JobKey, int> _attempts = [];
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
     /// <summary>Trains until every model of the plan has a result, or failed as often as it is tried.</summary>
     /// <param name="cancellation">Stops between and within trainings; checkpoints are left.</param>
     /// <returns>How many models failed for good.</returns>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
     /// <exception cref="StoreException">The store cannot be written.</exception>
+    /// <exception cref="InvalidDataException">The plan is of another version, or the store has not what it names.</exception>
     public int Run(CancellationToken cancellation)
     {
-        var all = cohorts.SelectMany(c => c.Keys).Distinct().Count();
+        foreach (var cohort in cohorts) OrderChecks.Require(cohort, folders);
+        var all = CohortOrder.EachOnce(cohorts);
+        var planned = all.Sum(c => c.Models.Length);
+        using var status = new PullStatus(folders, planned);
         while (true)
         {
-            var todo = cohorts.Select(c => c.Only(m => IsOpen(c, m))).OfType<CohortOrder>().SelectMany(c => c.Cut(trainer.CohortSize)).ToArray();
-            log.WriteLine($"{all - todo.Sum(c => c.Models.Length)} of {all} models done or given up.");
-            if (todo.Length == 0) return _attempts.Count(a => !_results.Contains(a.Key));
+            var todo = all.Select(c => c.Only(m => IsOpen(c, m))).OfType<CohortOrder>().SelectMany(c => c.Cut(trainer.CohortSize)).ToArray();
+            var missing = todo.Sum(c => c.Models.Length);
+            log.WriteLine($"{planned - missing} of {planned} models done or given up.");
+            if (missing == 0) return _attempts.Count(a => !_results.Contains(a.Key));
+            status.Start(planned - missing);
             var trained = 0;
             foreach (var cohort in todo)
             {
                 cancellation.ThrowIfCancellationRequested();
-                CohortWork.Run(trainer, cohort, report => trained += Settle(cohort, report), cancellation);
+                CohortWork.Run(
+                    trainer, cohort,
+                    report =>
+                    {
+                        status.Hear(cohort, report);
+                        trained += Settle(cohort, report);
+                    },
+                    cancellation);
             }
 
             // All that is left is trained by others at this moment; they may be killed, so it is looked for again.
@@ -45,7 +59,12 @@ internal sealed class PullLoop(ImmutableArray<CohortOrder> cohorts, StoreFolders
     }
 
     private bool IsOpen(CohortOrder cohort, ModelOrder model) =>
-        _attempts.GetValueOrDefault(model.Key) <= cohort.Retries && !_results.IsDone(model.Key, model.Keeps, message => log.WriteLine(message));
+        _attempts.GetValueOrDefault(model.Key) <= cohort.Retries && !_results.IsDone(model.Key, model.Keeps, Tell);
+
+    private void Tell(string message)
+    {
+        if (_told.Add(message)) log.WriteLine(message);
+    }
 
     /// <summary>Draws the consequences of a report; 1 where a model was tried.</summary>
     private int Settle(CohortOrder cohort, WorkReport report)
@@ -58,7 +77,7 @@ internal sealed class PullLoop(ImmutableArray<CohortOrder> cohorts, StoreFolders
                 StoreException.Guard(() => _failures.Delete(model.Key));
                 return 1;
             case WorkReportKind.Warning:
-                log.WriteLine(report.Message);
+                Tell(report.Message ?? "");
                 return 0;
             case WorkReportKind.StoreFailed:
                 throw new StoreException(new IOException(report.Message));

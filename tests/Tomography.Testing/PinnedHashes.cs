@@ -37,7 +37,7 @@ public sealed class PinnedHashes(params string[] path)
         throw new XunitException($"""
             {name}{place}: other bits than stored in {string.Join('/', path)} for: {string.Join(", ", changed)}.
             Where no number was meant to change, this is a defect. Where it was, every stored result is out of date:
-            raise NumericsVersion in src/Tomography.Workflows/Planning/JobFingerprints.cs in the same commit. {hint}
+            raise the version in src/Tomography.Learning/Numerics.cs in the same commit. {hint}
             {string.Join('\n', computed.Select(p => string.Join(Separator, name, p.Key, p.Value)))}
             """);
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Tomography.Crystals;
 
-/// <summary>A table with a header and a <c>cif</c> column to a data set.</summary>
+/// <summary>A table with a header and a <c>cif</c> column to a dataset.</summary>
 internal sealed class CsvDatasetReader(string name, CsvRows rows, DataProblemList problems, InputLimits limits)
 {
     // As many rows decide whether an unknown column holds numbers.

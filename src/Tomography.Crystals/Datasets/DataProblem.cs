@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Tomography.Crystals;
 
-/// <summary>A kind of problem of a data set, with how often and where it stands.</summary>
+/// <summary>A kind of problem of a dataset, with how often and where it stands.</summary>
 /// <param name="Kind">What is wrong.</param>
 /// <param name="Count">How many rows, cells or columns it concerns.</param>
 /// <param name="FirstPlaces">The first of them, five at most, like <c>line 17 (mp-123): ...</c>.</param>

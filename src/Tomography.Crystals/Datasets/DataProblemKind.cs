@@ -1,12 +1,12 @@
 namespace Tomography.Crystals;
 
-/// <summary>What can be wrong with a data set or one of its materials.</summary>
+/// <summary>What can be wrong with a dataset or one of its materials.</summary>
 public enum DataProblemKind
 {
-    /// <summary>The file or folder cannot be read, or lacks what a data set needs; there is no data set.</summary>
+    /// <summary>The file or folder cannot be read, or lacks what a dataset needs; there is no dataset.</summary>
     Source,
 
-    /// <summary>The file or folder exceeds a limit that holds for all of it; there is no data set.</summary>
+    /// <summary>The file or folder exceeds a limit that holds for all of it; there is no dataset.</summary>
     SourceTooLarge,
 
     /// <summary>A row has another number of fields than the header.</summary>

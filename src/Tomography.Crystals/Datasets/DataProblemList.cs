@@ -25,8 +25,8 @@ internal sealed class DataProblemList
 
     private static (string Message, string Suggestion) Words(DataProblemKind kind) => kind switch
     {
-        DataProblemKind.Source => ("The data set cannot be read.", "Check the path and the form of the file or folder."),
-        DataProblemKind.SourceTooLarge => ("The data set is larger than is read.", "Check whether the file is the one that is meant."),
+        DataProblemKind.Source => ("The dataset cannot be read.", "Check the path and the form of the file or folder."),
+        DataProblemKind.SourceTooLarge => ("The dataset is larger than is read.", "Check whether the file is the one that is meant."),
         DataProblemKind.RowLength => ("Rows have another number of fields than the header; their materials are set aside.", "Quote fields that hold commas, quotes or line ends."),
         DataProblemKind.MissingId => ("Rows have no id; their materials are set aside.", "Give every material an id."),
         DataProblemKind.RepeatedId => ("Ids repeat; the first material of each is kept.", "Make ids unique."),

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Tomography.Crystals;
 
-/// <summary>SHA-256 of what data sets hold, in lower case hex: equal exactly where the content is, on every machine.</summary>
+/// <summary>SHA-256 of what datasets hold, in lower case hex: equal exactly where the content is, on every machine.</summary>
 public static class DatasetHash
 {
     /// <summary>Of the crystals in their order: ids, lattices, sites and occupants, numbers as little-endian bytes. Properties do not enter.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Tomography.Crystals;
 
-/// <summary>What reading a data set gave.</summary>
+/// <summary>What reading a dataset gave.</summary>
 /// <param name="Dataset">The materials that have every property chosen (after reading: every property of the source); null where none is left.</param>
 /// <param name="Problems">What is wrong, one problem per kind.</param>
 /// <param name="SetAside">How many materials of the source are not in <paramref name="Dataset"/>.</param>

@@ -2,7 +2,7 @@
 namespace Tomography.Crystals;
 
 /// <summary>
-/// Reads data sets. A material whose crystal or id is unusable is set aside, a value that cannot be read counts as missing; both are
+/// Reads datasets. A material whose crystal or id is unusable is set aside, a value that cannot be read counts as missing; both are
 /// counted in the problems, one per kind. Crystals are read in parallel; the order is that of the source.
 /// </summary>
 public static class DatasetReader

@@ -1,6 +1,6 @@
 namespace Tomography.Crystals;
 
-/// <summary>A CGCNN folder to a data set.</summary>
+/// <summary>A CGCNN folder to a dataset.</summary>
 internal sealed class FolderDatasetReader(string path, DataProblemList problems, InputLimits limits)
 {
     public DatasetReadResult Read()

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Tomography.Crystals;
 
-/// <summary>The 13 properties of [T], with the names under which data sets are known to carry them.</summary>
+/// <summary>The 13 properties of [T], with the names under which datasets are known to carry them.</summary>
 public static class PropertyRegistry
 {
     /// <summary>All known properties, by name.</summary>
@@ -74,7 +74,7 @@ public static class PropertyRegistry
         }
 
         var text = name.ToString().Trim('-');
-        return PropertyName.IsValid(text) ? new(new(text), "", PropertyKind.Number, [], [column], $"Column {column} of the data set.") : null;
+        return PropertyName.IsValid(text) ? new(new(text), "", PropertyKind.Number, [], [column], $"Column {column} of the dataset.") : null;
     }
 
     private static bool Is(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

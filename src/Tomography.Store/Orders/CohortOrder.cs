@@ -39,6 +39,23 @@ public sealed record CohortOrder(
     [JsonIgnore]
     public IEnumerable<JobKey> Keys => Models.Select(m => m.Key);
 
+    /// <summary>
+    /// The cohorts with each model once, in the first of them that holds it. Two experiments may ask for the same model and want different
+    /// things kept of it: all of them.
+    /// </summary>
+    /// <param name="orders">Cohorts, of which several may hold the same model.</param>
+    public static ImmutableArray<CohortOrder> EachOnce(IReadOnlyList<CohortOrder> orders)
+    {
+        var kept = orders.SelectMany(o => o.Models).GroupBy(m => m.Key)
+            .ToDictionary(g => g.Key, g => g.Aggregate(Kept.Nothing, (all, m) => all | m.Keeps));
+        var taken = new HashSet<JobKey>();
+        return
+        [
+            .. orders.Select(o => o.Only(m => taken.Add(m.Key))).OfType<CohortOrder>()
+                .Select(o => o with { Models = [.. o.Models.Select(m => m with { Keeps = kept[m.Key] })] }),
+        ];
+    }
+
     /// <summary>Everything that the result of a model depends on.</summary>
     public ImmutableArray<FingerprintPart> FingerprintOf(ModelOrder model) => [.. Fingerprint, .. model.Fingerprint];
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Tomography.Crystals;
+using Tomography.Learning;
 
 namespace Tomography.Workflows;
 
@@ -11,9 +12,6 @@ namespace Tomography.Workflows;
 /// </summary>
 public sealed class JobFingerprints
 {
-    /// <summary>Raised whenever the same fingerprint would give other numbers.</summary>
-    public const string NumericsVersion = "2";
-
     private readonly PreparedDataset _dataset;
     private readonly ImmutableArray<Setting<StudySettings>> _settings;
     private readonly Dictionary<string, Variant> _variants;
@@ -80,7 +78,7 @@ public sealed class JobFingerprints
         var settings = _variants[variant].Settings;
         return _common[(variant, representation)] =
         [
-            new("numerics", NumericsVersion),
+            new("numerics", Numerics.Version),
             new("dataset.crystals", _dataset.CrystalsHash),
             new("dataset.elements", _dataset.ElementsHash),
             new("representation", representation.Name),

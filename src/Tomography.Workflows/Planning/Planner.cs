@@ -12,8 +12,8 @@ internal static class Planner
     /// <summary>How many jobs an experiment has at most; fewer where variants share some, or the dataset lacks properties.</summary>
     public static long Count(Experiment experiment)
     {
-        // Features with gaps have baselines of their own. Lists of many entries each, which raised limits allow, make more than fits 64 bits.
-        var rows = (Int128)(experiment.Features?.Length ?? PropertyRegistry.All.Length) + experiment.Controls.Length;
+        // A row with gaps has a baseline of its own. Lists of many entries each, which raised limits allow, make more than fits 64 bits.
+        var rows = 2 * ((Int128)(experiment.Features?.Length ?? PropertyRegistry.All.Length) + experiment.Controls.Length);
         var count = experiment.Variants.Length * (
             (Int128)experiment.Seeds.Length * experiment.Representations.Length * experiment.Targets.Length * (1 + rows)
             + experiment.Further.Sum(f => 2L * f.Seeds.Length));

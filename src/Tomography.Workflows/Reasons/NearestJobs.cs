@@ -11,7 +11,7 @@ namespace Tomography.Workflows;
 internal sealed class NearestJobs
 {
     /// <summary>What is a job's own; all other parts are settings that many jobs share.</summary>
-    private static readonly ImmutableArray<string> Own = ["representation", "graph.neighbours", "target", "target.values", "features", "features.values", "seed"];
+    private static readonly ImmutableArray<string> Own = ["representation", "graph.neighbours", "target", "target.values", "features", "features.values", "seed", "materials", "split.deal", "split.part", "split.place"];
 
     /// <summary>What differs together when one thing is changed; the first leaves nothing out.</summary>
     private static readonly ImmutableArray<ImmutableArray<string>> Axes = AllAxes();
@@ -41,7 +41,7 @@ internal sealed class NearestJobs
     {
         // Other crystals have other values of every property.
         ImmutableArray<string> values = ["target.values", "features.values"];
-        ImmutableArray<string>[] things = [["seed"], ["features", "features.values"], ["target", "target.values"], ["representation", "graph.neighbours"]];
+        ImmutableArray<string>[] things = [["seed", "split.deal", "split.part", "split.place"], ["features", "features.values"], ["target", "target.values"], ["representation", "graph.neighbours"]];
         return
         [
             [], ["features.values"], ["target.values"], ["graph.neighbours"], values, .. things, .. things.Select(one => one.AddRange(values)),

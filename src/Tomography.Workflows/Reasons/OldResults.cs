@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tomography.Learning;
 
 namespace Tomography.Workflows;
 
@@ -8,7 +9,7 @@ internal static class OldResults
     /// <summary>One line about them; null where there are none.</summary>
     public static Diagnostic? Tell(StoreFolders folders)
     {
-        var versions = StoredJobs.ReadAll(folders).Select(j => j.Part("numerics")).Where(v => v.Length > 0 && v != JobFingerprints.NumericsVersion).ToArray();
+        var versions = StoredJobs.ReadAll(folders).Select(j => j.Part("numerics")).Where(v => v.Length > 0 && v != Numerics.Version).ToArray();
         if (versions.Length == 0) return null;
         var which = string.Join(" and ", versions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         return new(
@@ -16,6 +17,6 @@ internal static class OldResults
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"The store holds {versions.Length} results of numerics version {which}; this program computes by version "
-                + $"{JobFingerprints.NumericsVersion}, so models like theirs are trained again. -t:Prune lists what no experiment needs any more."));
+                + $"{Numerics.Version}, so models like theirs are trained again. -t:Prune lists what no experiment needs any more."));
     }
 }

@@ -15,12 +15,8 @@ internal static class MissingWork
     /// <returns>How many models there are, each counted once, and the cohorts of those that are missing.</returns>
     public static (int Planned, ImmutableArray<CohortOrder> ToDo) Of(IReadOnlyList<CohortOrder> orders, ResultStore results, Action<string> onDamage)
     {
-        // Two experiments may ask for the same model and want different things kept of it: all of them.
-        var kept = orders.SelectMany(o => o.Models).GroupBy(m => m.Key).ToDictionary(g => g.Key, g => g.Aggregate(Kept.Nothing, (all, m) => all | m.Keeps));
-        var missing = kept.AsParallel().Where(m => !results.IsDone(m.Key, m.Value, onDamage)).Select(m => m.Key).ToHashSet();
-        var taken = new HashSet<JobKey>();
-        var todo = orders.Select(o => o.Only(m => missing.Contains(m.Key) && taken.Add(m.Key))).OfType<CohortOrder>()
-            .Select(o => o with { Models = [.. o.Models.Select(m => m with { Keeps = kept[m.Key] })] });
-        return (kept.Count, [.. todo]);
+        var all = CohortOrder.EachOnce(orders);
+        var missing = all.SelectMany(o => o.Models).AsParallel().Where(m => !results.IsDone(m.Key, m.Keeps, onDamage)).Select(m => m.Key).ToHashSet();
+        return (all.Sum(o => o.Models.Length), [.. all.Select(o => o.Only(m => missing.Contains(m.Key))).OfType<CohortOrder>()]);
     }
 }

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Tomography.Crystals.Tests;
 
-/// <summary>Whatever the files of a data set hold, reading them ends, with materials or with problems.</summary>
+/// <summary>Whatever the files of a dataset hold, reading them ends, with materials or with problems.</summary>
 public sealed class HostileTables : IDisposable
 {
     private static readonly string s_whole = "material_id,band_gap,oxide_type,spacegroup.number,cif\n" + string.Concat(Enumerable.Range(0, 4).Select(i =>

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+
+namespace Tomography.Workflows.Worker;
+
+/// <summary>Tells in the store, every second, what a worker that pulls is doing, so that <c>-t:Status</c> and <c>-t:Prune</c> know of it.</summary>
+internal sealed class PullStatus : IDisposable
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _lock = new();
+    private readonly int _planned;
+    private readonly DateTimeOffset _started = DateTimeOffset.UtcNow;
+    private readonly Dictionary<JobKey, RunningJob> _running = [];
+    private readonly RunStatusFile? _file;
+    private readonly Timer? _timer;
+    private int _done, _failed;
+
+    public PullStatus(StoreFolders folders, int planned)
+    {
+        _planned = planned;
+        try
+        {
+            _file = RunStatusFile.Start(folders, Interval);
+            _timer = new(_ => Write(), null, TimeSpan.Zero, Interval);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nobody sees this worker; a store that cannot be written is told by the first result.
+        }
+    }
+
+    /// <summary>A round begins, with so many models done or given up.</summary>
+    public void Start(int done)
+    {
+        lock (_lock) _done = done;
+    }
+
+    /// <summary>What the trainer reports.</summary>
+    public void Hear(CohortOrder cohort, WorkReport report)
+    {
+        var model = cohort.Models.First(m => m.Key == report.Key);
+        lock (_lock)
+        {
+            switch (report.Kind)
+            {
+                case WorkReportKind.Started:
+                    var unit = cohort.Properties.FirstOrDefault(p => p.Name == model.Target)?.Unit ?? "";
+                    _running[model.Key] = new(model.Key, model.Title, report.Epoch, cohort.Training.Epochs, null, unit);
+                    break;
+                case WorkReportKind.Epoch when _running.TryGetValue(model.Key, out var job):
+                    _running[model.Key] = job with { Epoch = report.Epoch, ValidationMae = report.ValidationMae };
+                    break;
+                case WorkReportKind.Done or WorkReportKind.DoneElsewhere:
+                    _running.Remove(model.Key);
+                    _done++;
+                    break;
+                case WorkReportKind.Failed:
+                    _running.Remove(model.Key);
+                    _failed++;
+                    break;
+                case WorkReportKind.Busy:
+                    _running.Remove(model.Key);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Tells no more.</summary>
+    public void Dispose()
+    {
+        using var silent = new ManualResetEvent(false);
+        if (_timer?.Dispose(silent) == true) silent.WaitOne();
+        _file?.Dispose();
+    }
+
+    private void Write()
+    {
+        RunStatus status;
+        lock (_lock)
+        {
+            ImmutableArray<RunningJob> running = [.. _running.Values];
+            status = new(
+                Environment.MachineName, Environment.ProcessId, _started, ["a worker that pulls"],
+                new(_done, _planned, running.Length, _failed, null), running);
+        }
+
+        try
+        {
+            _file?.Write(status);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Tried again in a second.
+        }
+    }
+}
