@@ -24,11 +24,15 @@ internal static class CrystalBuilder
             for (var a = 0; a < repeat.A; a++)
             for (var b = 0; b < repeat.B; b++)
             for (var c = 0; c < repeat.C; c++)
-                sites.Add(new(new((site.Fractional.X + a) / repeat.A, (site.Fractional.Y + b) / repeat.B, (site.Fractional.Z + c) / repeat.C), occupants));
+                sites.Add(
+                    new(
+                        new((site.Fractional.X + a) / repeat.A, (site.Fractional.Y + b) / repeat.B, (site.Fractional.Z + c) / repeat.C),
+                        occupants));
         }
 
         return new(lattice, sites.MoveToImmutable());
     }
 
-    private static Vector3 Rounded(double scale, Vector3 v) => new(Math.Round(scale * v.X, 8), Math.Round(scale * v.Y, 8), Math.Round(scale * v.Z, 8));
+    private static Vector3 Rounded(double scale, Vector3 v) =>
+        new(Math.Round(scale * v.X, 8), Math.Round(scale * v.Y, 8), Math.Round(scale * v.Z, 8));
 }

@@ -84,7 +84,10 @@ internal static class EwaldSum
     private static Lattice Reciprocal(Lattice lattice)
     {
         double scale = 1 / Vector3.Dot(lattice.A, Vector3.Cross(lattice.B, lattice.C));
-        return new(scale * Vector3.Cross(lattice.B, lattice.C), scale * Vector3.Cross(lattice.C, lattice.A), scale * Vector3.Cross(lattice.A, lattice.B));
+        return new(
+            scale * Vector3.Cross(lattice.B, lattice.C),
+            scale * Vector3.Cross(lattice.C, lattice.A),
+            scale * Vector3.Cross(lattice.A, lattice.B));
     }
 
     // Newton's iteration: Math.Cbrt may differ in its last bit between platforms. Any alpha near it gives the same sum.

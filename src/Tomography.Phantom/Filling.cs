@@ -27,7 +27,12 @@ public sealed record Filling(FormulaRule Rule, ImmutableArray<Ion> Ions)
     public ImmutableArray<FormulaPiece> Formula()
     {
         var divisor = Rule.Roles.Aggregate(0, static (d, r) => Divisor(d, r.Count));
-        return [.. Rule.Roles.Zip(Ions, (r, ion) => new FormulaPiece(ion.Symbol, ion.AtomicNumber, r.Count / divisor)).OrderBy(static p => p.Symbol, StringComparer.Ordinal)];
+        return
+        [
+            .. Rule
+                .Roles.Zip(Ions, (r, ion) => new FormulaPiece(ion.Symbol, ion.AtomicNumber, r.Count / divisor))
+                .OrderBy(static p => p.Symbol, StringComparer.Ordinal),
+        ];
     }
 
     private static int Divisor(int a, int b) => b == 0 ? a : Divisor(b, a % b);

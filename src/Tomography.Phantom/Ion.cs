@@ -22,7 +22,9 @@ public sealed record Ion(
     /// <summary>True for a partly filled d shell, which narrows the model's band gap.</summary>
     public bool HasOpenDShell => DElectrons is > 0 and < 10;
 
-    /// <summary>True for V, Cr, Mn, Fe, Co, Ni, Mo and W, which the Materials Project treats with a Hubbard U in oxides and fluorides.</summary>
+    /// <summary>
+    /// True for V, Cr, Mn, Fe, Co, Ni, Mo and W, which the Materials Project treats with a Hubbard U in oxides and fluorides.
+    /// </summary>
     public bool IsHubbardMetal => AtomicNumber is 23 or 24 or 25 or 26 or 27 or 28 or 42 or 74;
 
     /// <summary>Born exponent by the noble gas core (Pauling): 5 helium, 7 neon, 9 argon, 10 krypton, 12 xenon.</summary>

@@ -152,5 +152,7 @@ internal static class IonTable
     /// <exception cref="ArgumentException">There is no such anion.</exception>
     public static Ion Anion(string symbol) =>
         Anions.FirstOrDefault(i => i.Symbol == symbol)
-        ?? throw new ArgumentException($"'{symbol}' is no anion of the phantom; known are {string.Join(", ", Anions.Select(static i => i.Symbol))}.", nameof(symbol));
+        ?? throw new ArgumentException(
+            $"'{symbol}' is no anion of the phantom; known are {string.Join(", ", Anions.Select(static i => i.Symbol))}.",
+            nameof(symbol));
 }

@@ -8,7 +8,8 @@ internal static class IonicModel
     /// <summary>e^2 / (4 pi epsilon0) in eV angstrom.</summary>
     private const double Coulomb = 14.399645;
 
-    // Bond length over that of six neighbours, by number of neighbours (milder than the radii of Shannon, which would let open structures win).
+    // Bond length over that of six neighbours, by number of neighbours (milder than the radii of Shannon, which would let open structures
+    // win).
     private static double BondFactor(int neighbours) => neighbours switch
     {
         <= 2 => 0.90,
@@ -57,7 +58,8 @@ internal static class IonicModel
     }
 
     /// <summary>Energy of the elements of a formula, eV per atom: -(0.5 + 0.6 electronegativity), averaged over atoms.</summary>
-    public static double ElementsPerAtom(Filling filling) => -(0.5 + 0.6 * Mean(filling, static _ => true, static ion => ion.Electronegativity));
+    public static double ElementsPerAtom(Filling filling) =>
+        -(0.5 + 0.6 * Mean(filling, static _ => true, static ion => ion.Electronegativity));
 
     /// <summary>Band gap, eV, of a shape stretched by a linear strain.</summary>
     public static double BandGap(ShapeGeometry geometry, Filling filling, double strain)
@@ -73,7 +75,11 @@ internal static class IonicModel
         }
 
         bond /= cations;
-        var gap = 16 * ElectronegativityDifference(filling) / (bond * bond) - 0.7 - 0.6 * (MeanCoordination(geometry, filling) - 4) - 1.8 * open / cations;
+        var gap =
+            16 * ElectronegativityDifference(filling) / (bond * bond)
+            - 0.7
+            - 0.6 * (MeanCoordination(geometry, filling) - 4)
+            - 1.8 * open / cations;
         return Math.Max(0, gap);
     }
 
@@ -102,7 +108,8 @@ internal static class IonicModel
     private static double ElectronegativityDifference(Filling filling) =>
         Math.Max(0, filling[SiteRole.X].Electronegativity - Mean(filling, static r => r.IsCation, static ion => ion.Electronegativity));
 
-    private static double RootMeanSquareCharge(Filling filling) => Math.Sqrt(Mean(filling, static _ => true, static ion => ion.Charge * ion.Charge));
+    private static double RootMeanSquareCharge(Filling filling) =>
+        Math.Sqrt(Mean(filling, static _ => true, static ion => ion.Charge * ion.Charge));
 
     private static int BornExponent(Filling filling) => (int)Math.Round(Mean(filling, static _ => true, static ion => ion.BornExponent));
 

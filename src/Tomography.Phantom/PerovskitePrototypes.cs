@@ -54,13 +54,29 @@ internal static class PerovskitePrototypes
         Box(1, c), At(B, 0, 0, 0), At(B, 0.5, 0.5, 0), At(A, 0, 0.5, 0.5), At(A, 0.5, 0, 0.5), At(X, 0, 0, 0.5), At(X, 0.5, 0.5, 0.5),
         At(X, x, x + 0.5, 0), At(X, -x, 0.5 - x, 0), At(X, 0.5 - x, x, 0), At(X, x + 0.5, -x, 0));
 
-    private static PrototypeShape Chains(double x, double c) => Shape(
-        Hexagonal(c), At(A, 1.0 / 3, 2.0 / 3, 0.75), At(A, 2.0 / 3, 1.0 / 3, 0.25), At(B, 0, 0, 0), At(B, 0, 0, 0.5),
-        At(X, x, 2 * x, 0.25), At(X, -2 * x, -x, 0.25), At(X, x, -x, 0.25), At(X, -x, -2 * x, 0.75), At(X, 2 * x, x, 0.75), At(X, -x, x, 0.75));
+    private static PrototypeShape Chains(double x, double c) =>
+        Shape(
+            Hexagonal(c),
+            At(A, 1.0 / 3, 2.0 / 3, 0.75),
+            At(A, 2.0 / 3, 1.0 / 3, 0.25),
+            At(B, 0, 0, 0),
+            At(B, 0, 0, 0.5),
+            At(X, x, 2 * x, 0.25),
+            At(X, -2 * x, -x, 0.25),
+            At(X, x, -x, 0.25),
+            At(X, -x, -2 * x, 0.75),
+            At(X, 2 * x, x, 0.75),
+            At(X, -x, x, 0.75));
 
     // The threefold rotations of a general position in hexagonal axes.
     private static PrototypeSite[] Triple(double x, double y, double z) => [At(X, x, y, z), At(X, -y, x - y, z), At(X, y - x, -x, z)];
 
-    private static Prototype Type(string name, int group, Centering centering, ImmutableArray<int> coordination, MagneticOrder order, ImmutableArray<PrototypeShape> shapes) =>
-        new(name, Stoichiometry.ABX3, group, centering, coordination, order, shapes);
+    private static Prototype Type(
+        string name,
+        int group,
+        Centering centering,
+        ImmutableArray<int> coordination,
+        MagneticOrder order,
+        ImmutableArray<PrototypeShape> shapes
+    ) => new(name, Stoichiometry.ABX3, group, centering, coordination, order, shapes);
 }

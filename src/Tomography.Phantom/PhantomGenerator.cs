@@ -38,7 +38,10 @@ public static class PhantomGenerator
     public static ImmutableArray<PhantomMaterial> Generate(PhantomModel model, int materials, ulong seed)
     {
         if (materials is < 1 or > MaximumMaterials)
-            throw new ArgumentOutOfRangeException(nameof(materials), materials, $"A phantom has 1 to {MaximumMaterials} materials, not {materials}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(materials),
+                materials,
+                $"A phantom has 1 to {MaximumMaterials} materials, not {materials}.");
         var made = ImmutableArray.CreateBuilder<PhantomMaterial>(materials);
         for (var k = 0; k < materials; k++) made.Add(Material(model, seed, k));
         return made.MoveToImmutable();
@@ -94,7 +97,9 @@ public static class PhantomGenerator
     private static PrototypeCell Cell(ShapeGeometry geometry, ref PhantomRandom random)
     {
         var conventional = random.Unit() < 0.15 ? PrototypeCell.Conventional(geometry.Shape, geometry.Prototype.Centering) : null;
-        return conventional?.Sites.Length <= MaximumSites ? conventional! : PrototypeCell.Primitive(geometry.Shape, geometry.Prototype.Centering);
+        return conventional?.Sites.Length <= MaximumSites
+            ? conventional!
+            : PrototypeCell.Primitive(geometry.Shape, geometry.Prototype.Centering);
     }
 
     private static (int A, int B, int C) Repeat(int sites, ref PhantomRandom random)

@@ -9,7 +9,12 @@ internal static class PhantomMeasurement
     private const double DaltonPerCubicAngstrom = 1.66053907;
 
     /// <summary>The properties, numbers rounded to ten significant digits.</summary>
-    public static PhantomProperties Of(Crystal crystal, ShapeGeometry geometry, Filling filling, double strain, double groundEnergyPerAtomEv)
+    public static PhantomProperties Of(
+        Crystal crystal,
+        ShapeGeometry geometry,
+        Filling filling,
+        double strain,
+        double groundEnergyPerAtomEv)
     {
         var atoms = filling.Rule.AtomsPerFormula;
         var sites = crystal.Sites.Length;

@@ -32,7 +32,9 @@ public sealed record PrototypeCell(Lattice UnitLattice, ImmutableArray<Prototype
             Centering.Rhombohedral => [default, new(2.0 / 3, 1.0 / 3, 1.0 / 3), new(1.0 / 3, 2.0 / 3, 2.0 / 3)],
             _ => [default],
         };
-        return new(shape.UnitLattice, [.. shape.Sites.SelectMany(_ => shifts, static (s, shift) => s with { Fractional = Wrap(s.Fractional + shift) })]);
+        return new(
+            shape.UnitLattice,
+            [.. shape.Sites.SelectMany(_ => shifts, static (s, shift) => s with { Fractional = Wrap(s.Fractional + shift) })]);
     }
 
     // The inverse of the primitive vectors written in conventional ones; all entries are whole numbers.

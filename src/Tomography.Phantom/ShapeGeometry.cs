@@ -10,7 +10,10 @@ namespace Tomography.Phantom;
 /// <param name="Prototype">The prototype.</param>
 /// <param name="Shape">The shape.</param>
 /// <param name="FormulasPerCell">Formula units in the primitive cell.</param>
-/// <param name="Madelung">Per pair of roles, half the sum of the potentials between their sites in the primitive cell, times a; pairs within a molecular anion left out.</param>
+/// <param name="Madelung">
+/// Per pair of roles, half the sum of the potentials between their sites in the primitive cell, times a; pairs within a molecular anion
+/// left out.
+/// </param>
 /// <param name="CationAnion">Per cation role, its shortest distance to an anion, in units of a.</param>
 /// <param name="AnionAnion">Shortest distance between anions, in units of a; infinite where anions are molecules.</param>
 public sealed record ShapeGeometry(

@@ -52,14 +52,54 @@ internal static class TernaryPrototypes
 
     private static IEnumerable<Prototype> SixAnions()
     {
-        yield return new("elpasolite", Stoichiometry.A2BCX6, 225, Centering.Face, [12, 6, 6], MagneticOrder.Ferrimagnetic,
+        yield return new(
+            "elpasolite",
+            Stoichiometry.A2BCX6,
+            225,
+            Centering.Face,
+            [12, 6, 6],
+            MagneticOrder.Ferrimagnetic,
             Varied(t => Elpasolite(0.25 + 0.007 * t)));
-        yield return new("layered double perovskite", Stoichiometry.A2BCX6, 123, Centering.Primitive, [12, 6, 6], MagneticOrder.Ferromagnetic,
-            Varied(t => Shape(Box(1, 2.03 + 0.01 * t), At(A, 0.5, 0.5, 0.25), At(A, 0.5, 0.5, 0.75), At(B, 0, 0, 0), At(C, 0, 0, 0.5),
-                At(X, 0.5, 0, 0), At(X, 0, 0.5, 0), At(X, 0.5, 0, 0.5), At(X, 0, 0.5, 0.5), At(X, 0, 0, 0.255), At(X, 0, 0, -0.255))));
-        yield return new("columnar double perovskite", Stoichiometry.A2BCX6, 123, Centering.Primitive, [12, 6, 6], MagneticOrder.Antiferromagnetic,
-            Varied(t => Shape(Box(1, 0.68 + 0.008 * t), At(A, 0.5, 0, 0.5), At(A, 0, 0.5, 0.5), At(B, 0, 0, 0), At(C, 0.5, 0.5, 0),
-                At(X, 0.25, 0.25, 0), At(X, -0.25, 0.25, 0), At(X, 0.25, -0.25, 0), At(X, -0.25, -0.25, 0), At(X, 0, 0, 0.5), At(X, 0.5, 0.5, 0.5))));
+        yield return new(
+            "layered double perovskite",
+            Stoichiometry.A2BCX6,
+            123,
+            Centering.Primitive,
+            [12, 6, 6],
+            MagneticOrder.Ferromagnetic,
+            Varied(t =>
+                Shape(
+                    Box(1, 2.03 + 0.01 * t),
+                    At(A, 0.5, 0.5, 0.25),
+                    At(A, 0.5, 0.5, 0.75),
+                    At(B, 0, 0, 0),
+                    At(C, 0, 0, 0.5),
+                    At(X, 0.5, 0, 0),
+                    At(X, 0, 0.5, 0),
+                    At(X, 0.5, 0, 0.5),
+                    At(X, 0, 0.5, 0.5),
+                    At(X, 0, 0, 0.255),
+                    At(X, 0, 0, -0.255))));
+        yield return new(
+            "columnar double perovskite",
+            Stoichiometry.A2BCX6,
+            123,
+            Centering.Primitive,
+            [12, 6, 6],
+            MagneticOrder.Antiferromagnetic,
+            Varied(t =>
+                Shape(
+                    Box(1, 0.68 + 0.008 * t),
+                    At(A, 0.5, 0, 0.5),
+                    At(A, 0, 0.5, 0.5),
+                    At(B, 0, 0, 0),
+                    At(C, 0.5, 0.5, 0),
+                    At(X, 0.25, 0.25, 0),
+                    At(X, -0.25, 0.25, 0),
+                    At(X, 0.25, -0.25, 0),
+                    At(X, -0.25, -0.25, 0),
+                    At(X, 0, 0, 0.5),
+                    At(X, 0.5, 0.5, 0.5))));
     }
 
     private static PrototypeShape Elpasolite(double x) => Shape(

@@ -13,6 +13,9 @@ public sealed record ReportContext(
     string ProgramVersion,
     DateTimeOffset GeneratedAt)
 {
-    /// <summary>The command that continues the experiment where it is undecided, given in the folder of its project; empty where there is none, as with a matrix.</summary>
+    /// <summary>
+    /// The command that continues the experiment where it is undecided, given in the folder of its project; empty where there is none, as
+    /// with a matrix.
+    /// </summary>
     public string SteerCommand { get; init; } = "";
 }

@@ -125,7 +125,10 @@ internal sealed class CohortTrainer
             StoreException.Guard(() => _checkpoints.Delete(model.Key));
             if (exception is InvalidDataException && checkpoints[place] is not null)
             {
-                Warn(model, $"The checkpoint of job {model.Key.Short} does not fit the job and has been dropped, so the job starts anew: {exception.Message}");
+                Warn(
+                    model,
+                    $"The checkpoint of job {model.Key.Short} does not fit the job and has been dropped, so the job starts anew: "
+                        + $"{exception.Message}");
                 again.Add(model.Key);
                 return;
             }

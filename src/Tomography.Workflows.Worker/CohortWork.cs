@@ -41,7 +41,8 @@ internal static class CohortWork
                 sinceEpoch[said.Key].Restart();
             }
 
-            if (said.Kind is WorkReportKind.Done or WorkReportKind.DoneElsewhere or WorkReportKind.Busy or WorkReportKind.Failed) left.Remove(said.Key);
+            if (said.Kind is WorkReportKind.Done or WorkReportKind.DoneElsewhere or WorkReportKind.Busy or WorkReportKind.Failed)
+                left.Remove(said.Key);
             report(said);
         }
     }

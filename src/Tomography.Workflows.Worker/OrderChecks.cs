@@ -12,13 +12,19 @@ internal static class OrderChecks
         var numerics = order.Fingerprint.FirstOrDefault(p => p.Name == "numerics").Value;
         if (numerics != Numerics.Version)
             throw new InvalidDataException(
-                $"The plan is of numerics version {numerics}, this worker computes by version {Numerics.Version}: its results would stand under "
-                + "keys that promise other bits. Plan again with the program that the worker belongs to.");
-        foreach (var (what, path) in new[]
-                 {
-                     ("dataset", folders.TableOf(order.Table)), ("graphs", folders.GraphsOf(order.Graphs)), ("split", folders.SplitOf(order.Split)),
-                 })
+                $"The plan is of numerics version {numerics}, this worker computes by version {Numerics.Version}: its results would stand "
+                    + $"under "
+                    + "keys that promise other bits. Plan again with the program that the worker belongs to.");
+        foreach (
+            var (what, path) in new[]
+            {
+                ("dataset", folders.TableOf(order.Table)),
+                ("graphs", folders.GraphsOf(order.Graphs)),
+                ("split", folders.SplitOf(order.Split)),
+            }
+        )
             if (!File.Exists(path))
-                throw new InvalidDataException($"The store lacks the {what} that the plan names ('{path}'). Plan again with -t:Plan on this store.");
+                throw new InvalidDataException(
+                    $"The store lacks the {what} that the plan names ('{path}'). Plan again with -t:Plan on this store.");
     }
 }

@@ -3,7 +3,9 @@ using System.Threading.Channels;
 
 namespace Tomography.Workflows.Worker;
 
-/// <summary>The mode <c>serve</c>: takes orders from a reader, trains them one by one, and writes reports. It ends with its input.</summary>
+/// <summary>
+/// The mode <c>serve</c>: takes orders from a reader, trains them one by one, and writes reports. It ends with its input.
+/// </summary>
 internal sealed class OrderLoop
 {
     private readonly TextWriter _reports;

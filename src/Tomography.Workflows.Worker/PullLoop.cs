@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Tomography.Workflows.Worker;
 
 /// <summary>
-/// The mode <c>pull</c>: takes from a plan what the store lacks and nobody trains, until nothing is left. Any number of such workers share a
+/// The mode <c>pull</c>: takes from a plan what the store lacks and nobody trains, until nothing is left. Any number of such workers share
+/// a
 /// plan; none knows of the others but through the store.
 /// </summary>
 /// <param name="cohorts">The plan.</param>
@@ -33,7 +34,10 @@ internal sealed class PullLoop(ImmutableArray<CohortOrder> cohorts, StoreFolders
         using var status = new PullStatus(folders, planned);
         while (true)
         {
-            var todo = all.Select(c => c.Only(m => IsOpen(c, m))).OfType<CohortOrder>().SelectMany(c => c.Cut(trainer.CohortSize)).ToArray();
+            var todo = all.Select(c => c.Only(m => IsOpen(c, m)))
+                .OfType<CohortOrder>()
+                .SelectMany(c => c.Cut(trainer.CohortSize))
+                .ToArray();
             var missing = todo.Sum(c => c.Models.Length);
             log.WriteLine($"{planned - missing} of {planned} models done or given up.");
             if (missing == 0) return _attempts.Count(a => !_results.Contains(a.Key));
@@ -86,7 +90,8 @@ internal sealed class PullLoop(ImmutableArray<CohortOrder> cohorts, StoreFolders
                 log.WriteLine($"failed   {model.Title}: {report.Message}");
                 log.WriteLine(report.Details);
                 if (attempt > cohort.Retries)
-                    StoreException.Guard(() => _failures.Write(new(model.Title, model.Key, report.Message ?? "", "", attempt, DateTimeOffset.UtcNow)));
+                    StoreException.Guard(() =>
+                        _failures.Write(new(model.Title, model.Key, report.Message ?? "", "", attempt, DateTimeOffset.UtcNow)));
                 return 1;
             default:
                 return 0;

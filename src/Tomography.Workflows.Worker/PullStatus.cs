@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Tomography.Workflows.Worker;
 
-/// <summary>Tells in the store, every second, what a worker that pulls is doing, so that <c>-t:Status</c> and <c>-t:Prune</c> know of it.</summary>
+/// <summary>
+/// Tells in the store, every second, what a worker that pulls is doing, so that <c>-t:Status</c> and <c>-t:Prune</c> know of it.
+/// </summary>
 internal sealed class PullStatus : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);

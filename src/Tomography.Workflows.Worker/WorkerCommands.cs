@@ -36,7 +36,11 @@ internal sealed class WorkerCommands(ImmutableArray<IComputeDevice> devices)
         var serve = new Command("serve", "Trains what comes line by line on standard input; ends with it.") { store };
         serve.SetAction(parsed => Serve(parsed.GetRequiredValue(store)));
         var plan = new Option<FileInfo>("--plan") { Description = "The file work.jsonl that -t:Plan writes.", Required = true };
-        var pull = new Command("pull", "Trains what of a plan the store lacks, until nothing is left; stops on SIGTERM and Ctrl+C.") { plan, store };
+        var pull = new Command("pull", "Trains what of a plan the store lacks, until nothing is left; stops on SIGTERM and Ctrl+C.")
+        {
+            plan,
+            store,
+        };
         pull.SetAction(parsed => Pull(parsed.GetRequiredValue(plan), parsed.GetRequiredValue(store)));
         return new RootCommand("Trains crystal graph networks.") { serve, pull };
     }

@@ -10,7 +10,8 @@ namespace Tomography.Workflows;
 /// </summary>
 public sealed record Repertoire
 {
-    internal Repertoire(SettingTable<StudySettings> study, SettingTable<AnalysisSettings> analysis) => (Study, Analysis) = (study, analysis);
+    internal Repertoire(SettingTable<StudySettings> study, SettingTable<AnalysisSettings> analysis) =>
+        (Study, Analysis) = (study, analysis);
 
     /// <summary>The repertoire of this program.</summary>
     public static Repertoire Default { get; } = new(StudySettingTable.With(SplitGrouping.Shipped), AnalysisSettingTable.Shipped);
@@ -49,6 +50,10 @@ public sealed record Repertoire
     internal Repertoire With(SplitGrouping grouping)
     {
         var groupings = Groupings.Add(grouping);
-        return this with { Groupings = groupings, Study = Study.Replace(SplitSettingTable.With(groupings).First(s => s.Path == "split.by")) };
+        return this with
+        {
+            Groupings = groupings,
+            Study = Study.Replace(SplitSettingTable.With(groupings).First(s => s.Path == "split.by")),
+        };
     }
 }

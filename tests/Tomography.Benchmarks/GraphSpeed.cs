@@ -32,7 +32,9 @@ internal static class GraphSpeed
         Console.WriteLine($"  this program                     {best,8:N3} ms per crystal");
         if (PyTorch.Absence() is { } absence)
         {
-            Console.WriteLine($"  pymatgen: not measured, {absence}; {StatedPymatgenMilliseconds} ms elsewhere: {StatedPymatgenMilliseconds / best:N0} x");
+            Console.WriteLine(
+                $"  pymatgen: not measured, {absence}; {StatedPymatgenMilliseconds} ms elsewhere: {StatedPymatgenMilliseconds / best:N0} x"
+            );
             return;
         }
 

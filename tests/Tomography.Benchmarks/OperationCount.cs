@@ -28,7 +28,8 @@ internal static class OperationCount
         bonds /= crystals.Length;
         distances /= crystals.Length;
         double f = layout.Model.AtomFeatures, h = layout.Model.Hidden, window = Math.Min(BondExpansion<Lanes8>.Window, layout.Gaussians);
-        // Forward, gradient of the input, gradient of the weight: three products of nodes x f x 4f; the first convolution works per element, which is nearly nothing.
+        // Forward, gradient of the input, gradient of the weight: three products of nodes x f x 4f; the first convolution works per
+        // element, which is nearly nothing.
         var atoms = Math.Max(0, layout.Model.Convolutions - 1) * nodes * 3 * 2 * f * 4 * f;
         // Bond terms in three passes and W3's gradient: four times distances x window x 2f multiply-adds.
         var terms = layout.Model.Convolutions * distances * 4 * 2 * window * 2 * f;

@@ -13,7 +13,9 @@ internal static class PreparedBenchmark
     {
         var dataset = DatasetReader.ReadCsv(csv).Dataset!;
         using var stream = File.Create(path);
-        PackedGraphsFile.Write(stream, TrainingProcess.Graphs(dataset, representation == "structure" ? Representation.Structure : Representation.Composition));
+        PackedGraphsFile.Write(
+            stream,
+            TrainingProcess.Graphs(dataset, representation == "structure" ? Representation.Structure : Representation.Composition));
     }
 
     /// <summary>Opens them, trains two epochs on a target of no meaning, and prints the measurements.</summary>
@@ -22,7 +24,9 @@ internal static class PreparedBenchmark
         var start = Stopwatch.GetTimestamp();
         var graphs = PackedGraphsFile.Map(path);
         var open = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        var target = new PropertyColumn(new(new("any"), "", PropertyKind.Number, [], [], ""), [.. Enumerable.Range(0, graphs.Count).Select(i => (double)(i % 7))]);
+        var target = new PropertyColumn(
+            new(new("any"), "", PropertyKind.Number, [], [], ""),
+            [.. Enumerable.Range(0, graphs.Count).Select(i => (double)(i % 7))]);
         Console.WriteLine(JsonSerializer.Serialize(new PreparedMeasurement(open, TrainingProcess.Measure(graphs, target, 2, 256))));
     }
 }

@@ -3,20 +3,37 @@ using Tomography.Benchmarks;
 
 // One command prints how fast the engine is, side by side with PyTorch on the same machine where it is installed:
 //   dotnet run -c Release --project tests/Tomography.Benchmarks
-var parts = new Option<string[]>("--only") { Description = "Parts to run: training, graphs, reading, memory, scaling, workflow.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => ["training", "graphs", "reading", "memory", "scaling", "workflow"] };
+var parts = new Option<string[]>("--only")
+{
+    Description = "Parts to run: training, graphs, reading, memory, scaling, workflow.",
+    AllowMultipleArgumentsPerToken = true,
+    DefaultValueFactory = _ => ["training", "graphs", "reading", "memory", "scaling", "workflow"],
+};
 var cores = new Option<int>("--cores") { Description = "Jobs at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
-var root = new RootCommand("Measures training, graph building, memory, how cost grows, and what the workflow itself costs.") { parts, cores };
+var root = new RootCommand("Measures training, graph building, memory, how cost grows, and what the workflow itself costs.")
+{
+    parts,
+    cores,
+};
 root.SetAction(result =>
 {
     var wanted = result.GetValue(parts)!;
     var count = result.GetValue(cores);
-    Console.WriteLine($"{Environment.ProcessorCount} cores, {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}, {new Tomography.Learning.CpuDevice().Name}");
-    if (wanted.Contains("training")) TrainingSpeed.Print(count);
-    if (wanted.Contains("graphs")) GraphSpeed.Print();
-    if (wanted.Contains("reading")) ReadingSpeed.Print();
-    if (wanted.Contains("memory")) WorkerMemory.Print();
-    if (wanted.Contains("scaling")) Scaling.Print();
-    if (wanted.Contains("workflow")) WorkflowScale.Print();
+    Console.WriteLine(
+        $"{Environment.ProcessorCount} cores, {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}, "
+            + $"{new Tomography.Learning.CpuDevice().Name}");
+    if (wanted.Contains("training"))
+        TrainingSpeed.Print(count);
+    if (wanted.Contains("graphs"))
+        GraphSpeed.Print();
+    if (wanted.Contains("reading"))
+        ReadingSpeed.Print();
+    if (wanted.Contains("memory"))
+        WorkerMemory.Print();
+    if (wanted.Contains("scaling"))
+        Scaling.Print();
+    if (wanted.Contains("workflow"))
+        WorkflowScale.Print();
 });
 
 // What the benchmark runs in processes of its own, one per core.

@@ -21,6 +21,8 @@ internal static class ReadingSpeed
         var read = Stopwatch.GetElapsedTime(start);
         foreach (var builder in GraphBuilder.Shipped) TrainingProcess.Graphs(dataset, builder.Representation);
         var total = Stopwatch.GetElapsedTime(start);
-        Console.WriteLine($"materials-project-36k.csv.gz: {dataset.Materials.Length:N0} crystals read in {read.TotalSeconds:N1} s, with both folded graphs packed in {total.TotalSeconds:N1} s");
+        Console.WriteLine(
+            $"materials-project-36k.csv.gz: {dataset.Materials.Length:N0} crystals read in {read.TotalSeconds:N1} s, with both folded "
+                + $"graphs packed in {total.TotalSeconds:N1} s");
     }
 }

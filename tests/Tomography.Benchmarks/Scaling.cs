@@ -19,7 +19,9 @@ internal static class Scaling
             var graphs = TrainingProcess.Graphs(dataset, Representation.Structure);
             var made = Stopwatch.GetElapsedTime(start).TotalSeconds;
             var measured = TrainingProcess.Measure(graphs, dataset.Columns[0], count > 20_000 ? 2 : 5, 256);
-            Console.WriteLine($"  {count,8:N0} materials   made and folded {1e6 * made / count,7:N0} us each   epoch {measured.EpochSeconds,8:N3} s   {1e6 * measured.EpochSeconds / measured.Crystals,7:N1} us per crystal");
+            Console.WriteLine(
+                $"  {count, 8:N0} materials   made and folded {1e6 * made / count, 7:N0} us each   epoch {measured.EpochSeconds, 8:N3} s   "
+                    + $"{1e6 * measured.EpochSeconds / measured.Crystals, 7:N1} us per crystal");
         }
 
         var phantom = PhantomDataset.Create(4_000, 7);
@@ -37,13 +39,24 @@ internal static class Scaling
 
     private static void BySize(Dataset phantom, int from, int to)
     {
-        int[] chosen = [.. Enumerable.Range(0, phantom.Materials.Length).Where(i => phantom.Materials[i].Crystal.Sites.Length >= from && phantom.Materials[i].Crystal.Sites.Length <= to)];
-        if (chosen.Length < 100) return;
+        int[] chosen =
+        [
+            .. Enumerable
+                .Range(0, phantom.Materials.Length)
+                .Where(i => phantom.Materials[i].Crystal.Sites.Length >= from && phantom.Materials[i].Crystal.Sites.Length <= to),
+        ];
+        if (chosen.Length < 100)
+            return;
         var part = phantom.Take(chosen);
         var graphs = TrainingProcess.Graphs(part, Representation.Structure);
         var measured = TrainingProcess.Measure(graphs, part.Columns[0], 5, 256);
-        double crystals = graphs.Count, sites = graphs.Multiplicity.ToArray().Sum(m => (double)m) / crystals, nodes = graphs.NodeStart.Span[^1] / crystals, bonds = graphs.BondStart.Span[^1] / crystals;
+        double crystals = graphs.Count,
+            sites = graphs.Multiplicity.ToArray().Sum(m => (double)m) / crystals,
+            nodes = graphs.NodeStart.Span[^1] / crystals,
+            bonds = graphs.BondStart.Span[^1] / crystals;
         var cost = 1e6 * measured.EpochSeconds / measured.Crystals;
-        Console.WriteLine($"  {from,2}-{to,2} sites   {sites,5:N1} sites, {nodes,5:N1} classes, {bonds,5:N1} bonds per crystal   {cost,7:N1} us per crystal   {cost / bonds,5:N2} us per folded bond");
+        Console.WriteLine(
+            $"  {from, 2}-{to, 2} sites   {sites, 5:N1} sites, {nodes, 5:N1} classes, {bonds, 5:N1} bonds per crystal   {cost, 7:N1} us "
+                + $"per crystal   {cost / bonds, 5:N2} us per folded bond");
     }
 }

@@ -6,7 +6,12 @@ namespace Tomography.Benchmarks;
 /// <param name="OperationsPerCrystal">Floating-point operations per crystal and step, multiplications and additions counted apart.</param>
 /// <param name="StageSeconds">Seconds of each stage over all epochs.</param>
 /// <param name="PeakMegabytes">Peak memory of the process.</param>
-internal sealed record TrainingMeasurement(int Crystals, double EpochSeconds, double OperationsPerCrystal, Dictionary<string, double> StageSeconds, double PeakMegabytes)
+internal sealed record TrainingMeasurement(
+    int Crystals,
+    double EpochSeconds,
+    double OperationsPerCrystal,
+    Dictionary<string, double> StageSeconds,
+    double PeakMegabytes)
 {
     /// <summary>Crystals trained per second.</summary>
     public double Rate => Crystals / EpochSeconds;

@@ -37,7 +37,12 @@ internal static class TrainingProcess
         var all = Enumerable.Range(0, graphs.Count).ToArray();
         var split = Split.ByShares(graphs.Count, null, SplitShares.Default, 1);
         var normalization = Normalization.Of(target.Values, all);
-        var inputs = new NetworkInputs(graphs, FeatureVectors.None, [.. target.Values.Select(v => (float)normalization.Apply(v))], new(), TrainingSettings.Default);
+        var inputs = new NetworkInputs(
+            graphs,
+            FeatureVectors.None,
+            [.. target.Values.Select(v => (float)normalization.Apply(v))],
+            new(),
+            TrainingSettings.Default);
         using var network = CpuDevice.Network(inputs, InitialWeights.Draw(inputs.CreateLayout(), 1));
         var clock = new StageClock();
         network.Clock = clock;

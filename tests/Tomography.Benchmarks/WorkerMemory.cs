@@ -23,7 +23,8 @@ internal static class WorkerMemory
                 var line = ChildProcess.Run(1, Environment.ProcessPath!, ["train-prepared", prepared]);
                 var measured = System.Text.Json.JsonSerializer.Deserialize<PreparedMeasurement>(line[0])!;
                 Console.WriteLine(
-                    $"training on the 36k, {representation,-12} peak {measured.Training.PeakMegabytes:N0} MB per worker; dataset there after {measured.OpenMilliseconds:N0} ms; {measured.Training.Rate:N0} crystals/s");
+                    $"training on the 36k, {representation, -12} peak {measured.Training.PeakMegabytes:N0} MB per worker; dataset there "
+                        + $"after {measured.OpenMilliseconds:N0} ms; {measured.Training.Rate:N0} crystals/s");
             }
         }
         finally

@@ -26,11 +26,20 @@ internal static class WorkflowScale
         var study = Request(folder, 5);
         FillStore(study);
         var sweep = Repository.PathOf("workflows", "sweep.proj");
-        var empty = folder.Write("empty/empty.proj", "<Project Sdk=\"Microsoft.Build.NoTargets/3.7.0\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
+        var empty = folder.Write(
+            "empty/empty.proj",
+            "<Project Sdk=\"Microsoft.Build.NoTargets/3.7.0\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>"
+                + "</Project>"
+        );
         folder.Write("empty/Directory.Build.rsp", "-tl:off\n-nr:false\n");
         folder.Write("empty/Directory.Build.props", "<Project />");
         folder.Write("empty/Directory.Build.targets", "<Project />");
-        string[] common = ["-p:Experiment=" + study.Experiments[0], "-p:TomographyOutput=" + study.Output, "-p:TomographyStore=" + study.Store];
+        string[] common =
+        [
+            "-p:Experiment=" + study.Experiments[0],
+            "-p:TomographyOutput=" + study.Output,
+            "-p:TomographyStore=" + study.Store,
+        ];
         Build([empty]);
         Build([sweep, .. common]);
         Console.WriteLine("A build that has nothing to do, dotnet build as a whole, median of 5");
@@ -53,19 +62,26 @@ internal static class WorkflowScale
         var file = folder.Write($"scale-{seeds}.experiment.yaml", $"""
             experiment: scale-{seeds}
             dataset: {"{"} phantom: {"{"} materials: 100, seed: 7 {"}"} {"}"}
-            targets: [band-gap, density, e-above-hull, energy, energy-per-atom, formation-energy-per-atom, number-of-sites, total-magnetization, volume]
+            targets:
+              [band-gap, density, e-above-hull, energy, energy-per-atom, formation-energy-per-atom, number-of-sites,
+              total-magnetization, volume]
             seeds: [{string.Join(", ", Enumerable.Range(1, seeds))}]
             """);
         return new([file], folder.PathOf("out"), folder.PathOf("store"), ImmutableDictionary<string, string>.Empty);
     }
 
-    /// <summary>Results as a training would leave them, with made-up numbers: what is measured here reads them and does not train.</summary>
+    /// <summary>
+    /// Results as a training would leave them, with made-up numbers: what is measured here reads them and does not train.
+    /// </summary>
     private static void FillStore(WorkflowRequest request)
     {
         var plan = PlanStage.Run(request, CancellationToken.None).Plans[0];
         var fingerprints = new JobFingerprints(plan);
         var store = new ResultStore(request.Store);
-        ImmutableArray<Learning.EpochRecord> history = [.. Enumerable.Range(1, 500).Select(e => new Learning.EpochRecord(e, 1.0 / e, 0.123456789 + 1.0 / e))];
+        ImmutableArray<Learning.EpochRecord> history =
+        [
+            .. Enumerable.Range(1, 500).Select(e => new Learning.EpochRecord(e, 1.0 / e, 0.123456789 + 1.0 / e)),
+        ];
         // As many latent vectors as a baseline over a large dataset keeps: 512 kB.
         var latents = new LatentStore(new(request.Store));
         ImmutableArray<float> vectors = [.. Enumerable.Range(0, LatentStore.MostCrystals * 64).Select(i => (float)Math.Sin(i))];

@@ -3,7 +3,9 @@ using Tomography.Crystals;
 
 namespace Tomography.Phantom.Tests.Phantom;
 
-/// <summary>Symmetry of a primitive cell by trial: every rotation of the lattice with every shift that maps an atom on an equal one.</summary>
+/// <summary>
+/// Symmetry of a primitive cell by trial: every rotation of the lattice with every shift that maps an atom on an equal one.
+/// </summary>
 internal static class CrystalSymmetry
 {
     private const double Tolerance = 1e-5;
@@ -38,7 +40,14 @@ internal static class CrystalSymmetry
 
     private static IEnumerable<Vector3> Shifts(PrototypeCell cell, Vector3[] columns)
     {
-        var moved = cell.Sites.Select(s => s with { Fractional = s.Fractional.X * columns[0] + s.Fractional.Y * columns[1] + s.Fractional.Z * columns[2] }).ToArray();
+        var moved = cell
+            .Sites.Select(s =>
+                s with
+                {
+                    Fractional = s.Fractional.X * columns[0] + s.Fractional.Y * columns[1] + s.Fractional.Z * columns[2],
+                }
+            )
+            .ToArray();
         foreach (var target in cell.Sites.Where(s => s.Role == moved[0].Role))
         {
             var shift = target.Fractional - moved[0].Fractional;
@@ -50,9 +59,10 @@ internal static class CrystalSymmetry
     private static IEnumerable<Vector3[]> Rotations(Lattice lattice)
     {
         Vector3[] axes = [lattice.A, lattice.B, lattice.C];
-        var images = axes.Select(axis => Steps().Where(p => Math.Abs(lattice.ToCartesian(p).Length - axis.Length) < Tolerance).ToImmutableArray()).ToArray();
-        return
-            from a in images[0]
+        var images = axes.Select(axis =>
+                Steps().Where(p => Math.Abs(lattice.ToCartesian(p).Length - axis.Length) < Tolerance).ToImmutableArray())
+            .ToArray();
+        return from a in images[0]
             from b in images[1]
             where Agrees(a, b, 0, 1)
             from c in images[2]

@@ -42,12 +42,19 @@ public sealed class EwaldSumTests
         var prototype = PrototypeCatalog.All.Single(static p => p.Name == "rutile");
         var cell = PrototypeCell.Primitive(prototype.Shapes[1], prototype.Centering);
         var energy = Energy(cell);
-        Prop.ForAll(ArbMap.Default.ArbFor<NormalFloat>(), shift =>
-        {
-            var step = shift.Item - Math.Floor(shift.Item);
-            var moved = cell with { Sites = [.. cell.Sites.Select(s => s with { Fractional = s.Fractional + new Vector3(step, 0.3 * step, 0.7) })] };
-            Energy(moved).ShouldBe(energy, 1e-9);
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<NormalFloat>(),
+                shift =>
+                {
+                    var step = shift.Item - Math.Floor(shift.Item);
+                    var moved = cell with
+                    {
+                        Sites = [.. cell.Sites.Select(s => s with { Fractional = s.Fractional + new Vector3(step, 0.3 * step, 0.7) })],
+                    };
+                    Energy(moved).ShouldBe(energy, 1e-9);
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 
     private static double Energy(PrototypeCell cell)

@@ -20,7 +20,9 @@ public sealed class PhantomGeneratorTests(PhantomTestModel shared) : IClassFixtu
     public void The_first_fifty_materials_of_a_seed_are_the_same_bytes_everywhere()
     {
         var text = string.Join('\n', PhantomGenerator.Generate(50, Seed).Select(PhantomText.Of));
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))).ShouldBe("afc502d328348cb853ad6bdb5f7649173b852b102c67c0efe8ad6951607f191c");
+        Convert
+            .ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))
+            .ShouldBe("afc502d328348cb853ad6bdb5f7649173b852b102c67c0efe8ad6951607f191c");
     }
 
     [Fact]
@@ -39,7 +41,9 @@ public sealed class PhantomGeneratorTests(PhantomTestModel shared) : IClassFixtu
     [InlineData(-1)]
     [InlineData(100_001)]
     public void A_size_out_of_range_is_refused(int materials) =>
-        Should.Throw<ArgumentOutOfRangeException>(() => PhantomGenerator.Generate(_model, materials, Seed)).Message.ShouldContain("1 to 100000");
+        Should
+            .Throw<ArgumentOutOfRangeException>(() => PhantomGenerator.Generate(_model, materials, Seed))
+            .Message.ShouldContain("1 to 100000");
 
     [Fact]
     public void Properties_of_five_thousand_materials_are_finite_and_in_range()
@@ -188,11 +192,16 @@ public sealed class PhantomGeneratorTests(PhantomTestModel shared) : IClassFixtu
     // Root mean square distance from the mean of the group, over groups of at least two.
     private double Spread(Func<PhantomMaterial, string> group, Func<PhantomProperties, double> value)
     {
-        var groups = Many().GroupBy(group, m => value(m.Properties)).Select(static g => g.ToArray()).Where(static g => g.Length > 1).ToArray();
+        var groups = Many()
+            .GroupBy(group, m => value(m.Properties))
+            .Select(static g => g.ToArray())
+            .Where(static g => g.Length > 1)
+            .ToArray();
         return Math.Sqrt(groups.Sum(static g => g.Sum(x => (x - g.Average()) * (x - g.Average()))) / groups.Sum(static g => g.Length));
     }
 
-    private static string FormulaOf(PhantomMaterial material) => string.Join(' ', material.Formula.Select(static p => $"{p.Symbol}{p.Count}"));
+    private static string FormulaOf(PhantomMaterial material) =>
+        string.Join(' ', material.Formula.Select(static p => $"{p.Symbol}{p.Count}"));
 
     private static IEnumerable<(string Name, double Least, double Most, Func<PhantomProperties, double> Value)> Ranges() =>
     [
@@ -214,7 +223,9 @@ public sealed class PhantomGeneratorTests(PhantomTestModel shared) : IClassFixtu
     private static double ClosestDistance(Crystal crystal)
     {
         var cell = new PrototypeCell(crystal.Lattice, [.. crystal.Sites.Select(static s => new PrototypeSite(SiteRole.X, s.Fractional))]);
-        return Enumerable.Range(0, cell.Sites.Length).Min(i => Enumerable.Range(0, i + 1).Min(j => ShapeGeometry.Distances(cell, i, j).Min()));
+        return Enumerable
+            .Range(0, cell.Sites.Length)
+            .Min(i => Enumerable.Range(0, i + 1).Min(j => ShapeGeometry.Distances(cell, i, j).Min()));
     }
 
     private ImmutableArray<PhantomMaterial> Many() => shared.FiveThousand;

@@ -59,9 +59,21 @@ public sealed class PrototypeTests
         var prototype = Named(name);
         var rule = FormulaRules.Of(prototype.Stoichiometry);
         foreach (var shape in prototype.Shapes)
-        foreach (var cell in new[] { PrototypeCell.Primitive(shape, prototype.Centering), PrototypeCell.Conventional(shape, prototype.Centering) })
+        foreach (
+            var cell in new[]
+            {
+                PrototypeCell.Primitive(shape, prototype.Centering),
+                PrototypeCell.Conventional(shape, prototype.Centering),
+            }
+        )
         {
-            cell.Sites.ShouldAllBe(static s => s.Fractional.X >= 0 && s.Fractional.X < 1 && s.Fractional.Y >= 0 && s.Fractional.Y < 1 && s.Fractional.Z >= 0 && s.Fractional.Z < 1);
+            cell.Sites.ShouldAllBe(static s =>
+                s.Fractional.X >= 0
+                && s.Fractional.X < 1
+                && s.Fractional.Y >= 0
+                && s.Fractional.Y < 1
+                && s.Fractional.Z >= 0
+                && s.Fractional.Z < 1);
             foreach (var role in rule.Roles)
                 (cell.Sites.Count(s => s.Role == role.Role) * rule.AtomsPerFormula).ShouldBe(role.Count * cell.Sites.Length);
         }
@@ -91,10 +103,16 @@ public sealed class PrototypeTests
         var reach = prototype.Name == "bismuth fluoride" ? 1.12 : 1.25;
         var cell = PrototypeCell.Primitive(prototype.Shapes[prototype.Shapes.Length / 2], prototype.Centering);
         var centres = Enumerable.Range(0, cell.Sites.Length).Where(i => cell.Sites[i].Role == from).ToArray();
-        return (int)Math.Round(centres.Average(i =>
-        {
-            var distances = Enumerable.Range(0, cell.Sites.Length).Where(j => cell.Sites[j].Role == to).SelectMany(j => ShapeGeometry.Distances(cell, i, j)).ToArray();
-            return distances.Count(d => d < reach * distances.Min());
-        }));
+        return (int)
+            Math.Round(
+                centres.Average(i =>
+                {
+                    var distances = Enumerable
+                        .Range(0, cell.Sites.Length)
+                        .Where(j => cell.Sites[j].Role == to)
+                        .SelectMany(j => ShapeGeometry.Distances(cell, i, j))
+                        .ToArray();
+                    return distances.Count(d => d < reach * distances.Min());
+                }));
     }
 }

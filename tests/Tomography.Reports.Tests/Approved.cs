@@ -11,9 +11,12 @@ internal static partial class Approved
     public static Action<ShouldMatchConfigurationBuilder> As(string extension) => configuration =>
         configuration.SubFolder("Approved").WithFileExtension(extension).NoDiff();
 
-    /// <summary>The text with long numbers cut to nine significant digits: logarithms and the like may differ in the last ones between machines.</summary>
+    /// <summary>
+    /// The text with long numbers cut to nine significant digits: logarithms and the like may differ in the last ones between machines.
+    /// </summary>
     public static string Rounded(string text) =>
-        LongNumber().Replace(text, match => double.Parse(match.Value, CultureInfo.InvariantCulture).ToString("G9", CultureInfo.InvariantCulture));
+        LongNumber()
+            .Replace(text, match => double.Parse(match.Value, CultureInfo.InvariantCulture).ToString("G9", CultureInfo.InvariantCulture));
 
     [GeneratedRegex(@"-?\d+\.\d{7,}(E-?\d+)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex LongNumber();

@@ -4,7 +4,10 @@ using Tomography.Crystals;
 
 namespace Tomography.Reports.Tests;
 
-/// <summary>A study with all that the lattice part of a report can show: real, harmful and spurious edges, controls, an earlier run, latent vectors, information, names that look like markup.</summary>
+/// <summary>
+/// A study with all that the lattice part of a report can show: real, harmful and spurious edges, controls, an earlier run, latent vectors,
+/// information, names that look like markup.
+/// </summary>
 internal static class LatticeStudy
 {
     public static readonly Representation S = Representation.Structure;
@@ -12,11 +15,23 @@ internal static class LatticeStudy
 
     private const int Materials = 400;
 
-    private static readonly Property Volume = new(new("volume"), "<\u00c5\u00b3 & \"more\">", PropertyKind.Number, [], [], "Volume of the cell.");
+    private static readonly Property Volume = new(
+        new("volume"),
+        "<\u00c5\u00b3 & \"more\">",
+        PropertyKind.Number,
+        [],
+        [],
+        "Volume of the cell.");
     private static readonly Property Density = new(new("density"), "g/cm3", PropertyKind.Number, [], [], "Density.");
     private static readonly Property BandGap = new(new("band-gap"), "eV", PropertyKind.Number, [], [], "Band gap.");
     private static readonly Property Energy = new(new("energy-per-atom"), "eV", PropertyKind.Number, [], [], "Energy.");
-    private static readonly Property Crystal = new(new("spacegroup-crystal-system"), "", PropertyKind.Classes, ["cubic", "other"], [], "Crystal system.");
+    private static readonly Property Crystal = new(
+        new("spacegroup-crystal-system"),
+        "",
+        PropertyKind.Classes,
+        ["cubic", "other"],
+        [],
+        "Crystal system.");
     private static readonly Property Noise = new(new("noise"), "", PropertyKind.Number, [], [], "Control: noise.");
     private static readonly Property Shuffled = new(new("shuffled"), "", PropertyKind.Number, [], [], "Control: shuffled.");
 

@@ -14,7 +14,8 @@ public class NumberTextTests
     [InlineData(999.96, "+1000")]
     [InlineData(-12345.6, "\u221212346")]
     [InlineData(1.25e9, "+1.3e9")]
-    public void A_percentage_has_a_sign_and_one_decimal_unless_it_is_large(double percent, string text) => NumberText.Signed(percent).ShouldBe(text);
+    public void A_percentage_has_a_sign_and_one_decimal_unless_it_is_large(double percent, string text) =>
+        NumberText.Signed(percent).ShouldBe(text);
 
     [Fact]
     public void Distances_always_have_their_direction()

@@ -4,7 +4,9 @@ using Tomography.Crystals;
 
 namespace Tomography.Reports.Tests;
 
-/// <summary>A small study with every case a report must show: significant, harmful, beyond the scale, missing, incomplete, the control.</summary>
+/// <summary>
+/// A small study with every case a report must show: significant, harmful, beyond the scale, missing, incomplete, the control.
+/// </summary>
 internal static class ReportStudy
 {
     public static readonly Representation S = Representation.Structure;
@@ -16,29 +18,44 @@ internal static class ReportStudy
     private static readonly Property Sites = new(new("number-of-sites"), "", PropertyKind.Number, [], [], "Sites in the cell.");
 
     /// <summary>Incomplete: one augmented model lacks a seed, one baseline is missing altogether.</summary>
-    public static StudyResults Results { get; } = new(
-        "small <study>",
-        new("phantom & co", true, 200, 160, 130, 3),
-        [S, C],
-        [Volume, BandGap],
-        [BandGap.Name, Sites.Name, Volume.Name],
-        [BandGap, Sites, Volume],
-        [.. Seeds],
-        [.. Models],
-        [
-            .. Scores(C, Volume, null, 40, 44), .. Scores(C, Volume, BandGap, 39, 45), .. Scores(C, Volume, Sites, 30, 33), .. Scores(C, Volume, Volume, 1, 2),
-            .. Scores(C, BandGap, null, null, null), .. Scores(C, BandGap, Sites, 0.5, 0.6),
-            .. Scores(S, Volume, null, 10, 10.4), .. Scores(S, Volume, BandGap, 9.9, 10.2), .. Scores(S, Volume, Sites, 10.5, 10.6), .. Scores(S, Volume, Volume, 0.5, 0.25),
-            .. Scores(S, BandGap, null, 0.4, 0.44), .. Scores(S, BandGap, BandGap, 0.04, 0.03), .. Scores(S, BandGap, Sites, 0.38, null), .. Scores(S, BandGap, Volume, 0.5, 0.52),
-        ]);
+    public static StudyResults Results { get; } =
+        new(
+            "small <study>",
+            new("phantom & co", true, 200, 160, 130, 3),
+            [S, C],
+            [Volume, BandGap],
+            [BandGap.Name, Sites.Name, Volume.Name],
+            [BandGap, Sites, Volume],
+            [.. Seeds],
+            [.. Models],
+            [
+                .. Scores(C, Volume, null, 40, 44),
+                .. Scores(C, Volume, BandGap, 39, 45),
+                .. Scores(C, Volume, Sites, 30, 33),
+                .. Scores(C, Volume, Volume, 1, 2),
+                .. Scores(C, BandGap, null, null, null),
+                .. Scores(C, BandGap, Sites, 0.5, 0.6),
+                .. Scores(S, Volume, null, 10, 10.4),
+                .. Scores(S, Volume, BandGap, 9.9, 10.2),
+                .. Scores(S, Volume, Sites, 10.5, 10.6),
+                .. Scores(S, Volume, Volume, 0.5, 0.25),
+                .. Scores(S, BandGap, null, 0.4, 0.44),
+                .. Scores(S, BandGap, BandGap, 0.04, 0.03),
+                .. Scores(S, BandGap, Sites, 0.38, null),
+                .. Scores(S, BandGap, Volume, 0.5, 0.52),
+            ]);
 
     public static StudyAnalysis Analysis { get; } = StudyAnalyzer.Analyze(Results);
 
-    public static ReportContext Context { get; } = new(
-        "small <study>",
-        [new("epochs", "30"), new("split", "60/20/20 by seed"), new("note", "<b>bold & \"quoted\"</b>")],
-        "0.1.0",
-        new DateTimeOffset(2026, 5, 4, 13, 30, 0, TimeSpan.Zero)) { SteerCommand = "dotnet build study.proj -t:Steer \"-p:Experiment=a b.experiment.yaml\" -p:Budget=100" };
+    public static ReportContext Context { get; } =
+        new(
+            "small <study>",
+            [new("epochs", "30"), new("split", "60/20/20 by seed"), new("note", "<b>bold & \"quoted\"</b>")],
+            "0.1.0",
+            new DateTimeOffset(2026, 5, 4, 13, 30, 0, TimeSpan.Zero))
+        {
+            SteerCommand = "dotnet build study.proj -t:Steer \"-p:Experiment=a b.experiment.yaml\" -p:Budget=100",
+        };
 
     public static ReportInput Input { get; } = new(Analysis, Results, Context);
 
@@ -66,17 +83,25 @@ internal static class ReportStudy
         new(representation, target.Name, feature?.Name ?? PropertySet.None, PropertySet.None, seed);
 
     // The composition baseline of volume is no better than the constant; the constants of the two seeds differ.
-    private static IEnumerable<ModelScore> Scores(Representation representation, Property target, Property? feature, params double?[] errors) =>
-        Seeds.Zip(errors).Where(pair => pair.Second is not null).Select(pair => new ModelScore(
-            Model(representation, target, feature, pair.First),
-            target.Name,
-            pair.Second!.Value,
-            representation == C && target == Volume && pair.First == 456 ? null : 0.25,
-            (target == Volume ? 41 : 0.9) + (pair.First == 456 ? 0.5 : 0),
-            200,
-            pair.Second.Value * 1.1,
-            12,
-            30,
-            1.5,
-            $"key-{pair.First}"));
+    private static IEnumerable<ModelScore> Scores(
+        Representation representation,
+        Property target,
+        Property? feature,
+        params double?[] errors
+    ) =>
+        Seeds
+            .Zip(errors)
+            .Where(pair => pair.Second is not null)
+            .Select(pair => new ModelScore(
+                Model(representation, target, feature, pair.First),
+                target.Name,
+                pair.Second!.Value,
+                representation == C && target == Volume && pair.First == 456 ? null : 0.25,
+                (target == Volume ? 41 : 0.9) + (pair.First == 456 ? 0.5 : 0),
+                200,
+                pair.Second.Value * 1.1,
+                12,
+                30,
+                1.5,
+                $"key-{pair.First}"));
 }

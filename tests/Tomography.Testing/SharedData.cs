@@ -8,7 +8,9 @@ public static class SharedData
 
     /// <summary>Full path of a file of the data folder.</summary>
     public static string PathOf(string relative) =>
-        Path.Combine(Folder ?? throw new InvalidOperationException("The shared data folder is absent; guard the test with SharedDataFact."), relative);
+        Path.Combine(
+            Folder ?? throw new InvalidOperationException("The shared data folder is absent; guard the test with SharedDataFact."),
+            relative);
 
     private static string? Find()
     {

@@ -28,6 +28,11 @@ public sealed partial record BuildOutput(int ExitCode, string Text)
         return this;
     }
 
-    [GeneratedRegex(@"Jobs: (?<planned>\d+) planned, (?<done>\d+) already done, (?<trained>\d+) trained, (\d+ trained by another build, )?(?<failed>\d+) failed, in ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"Jobs: (?<planned>\d+) planned, (?<done>\d+) already done, (?<trained>\d+) trained, "
+            + @"(\d+ trained by another build, )?(?<failed>\d+) failed, in ",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex JobsLine();
 }

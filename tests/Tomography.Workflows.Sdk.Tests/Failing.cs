@@ -36,7 +36,11 @@ public class Failing
         using var workspace = new Workspace();
         // The baseline trains; with a learning rate this high the first step throws the weights out of range.
         var good = workspace.WriteExperiment("good", seeds: "[1]");
-        var bad = workspace.Write("bad.experiment.yaml", File.ReadAllText(good).Replace("experiment: good", "experiment: bad").Replace("batch-size: 16", "batch-size: 16, learning-rate: 1000, momentum: 0.99"));
+        var bad = workspace.Write(
+            "bad.experiment.yaml",
+            File.ReadAllText(good)
+                .Replace("experiment: good", "experiment: bad")
+                .Replace("batch-size: 16", "batch-size: 16, learning-rate: 1000, momentum: 0.99"));
         File.WriteAllText(bad, File.ReadAllText(bad).Replace("epochs: 2", "epochs: 200"));
         var build = workspace.Build($"{good}%3B{bad}");
         build.ExitCode.ShouldBe(1);
@@ -54,7 +58,11 @@ public class Failing
     public void Workers_that_die_and_templates_that_are_not_there_leave_the_last_line_true()
     {
         using var workspace = new Workspace();
-        var build = workspace.Build(workspace.WriteExperiment(), "-p:TomographyWorkerAssembly=/nowhere/worker.dll", "-p:TomographyTemplates=nowhere", "-p:TomographyWorkers=1");
+        var build = workspace.Build(
+            workspace.WriteExperiment(),
+            "-p:TomographyWorkerAssembly=/nowhere/worker.dll",
+            "-p:TomographyTemplates=nowhere",
+            "-p:TomographyWorkers=1");
         build.ExitCode.ShouldBe(1);
         build.Text.ShouldContain("error TOMO3005: ");
         build.Text.ShouldContain($"error TOMO4001: The folder of report templates '{workspace.PathOf("nowhere")}' does not exist.");
@@ -76,14 +84,18 @@ public class Failing
         using var workspace = new Workspace();
         var build = workspace.Build(Repository.PathOf("workflows", "materials-project.experiment.yaml"));
         build.ExitCode.ShouldBe(1);
-        build.Text.ShouldContain("error TOMO1011: 'dataset.csv' needs a value for ${TomographyDataset}: add -p:TomographyDataset=path to the command.");
+        build.Text.ShouldContain(
+            "error TOMO1011: 'dataset.csv' needs a value for ${TomographyDataset}: add -p:TomographyDataset=path to the command.");
     }
 
     [SharedDataFact]
     public void The_study_of_the_materials_project_plans_1260_models()
     {
         using var workspace = new Workspace();
-        var build = workspace.Build(Repository.PathOf("workflows", "materials-project.experiment.yaml"), "-t:TomographyPlan", "-p:TomographyDataset=" + SharedData.PathOf("materials-project-2k.csv"));
+        var build = workspace.Build(
+            Repository.PathOf("workflows", "materials-project.experiment.yaml"),
+            "-t:TomographyPlan",
+            "-p:TomographyDataset=" + SharedData.PathOf("materials-project-2k.csv"));
         build.ShouldSucceed();
         PlanStage.Read(workspace.PathOf("out", "materials-project", "plan.json")).Jobs.Length.ShouldBe(1260);
     }

@@ -44,7 +44,9 @@ public class Interrupting
     public void A_termination_signal_while_a_dataset_is_prepared_ends_with_exit_code_143()
     {
         using var workspace = new Workspace();
-        var experiment = workspace.Write("large.experiment.yaml", "experiment: large\ndataset: { phantom: { materials: 100000 } }\ntargets: [density]\nfeatures: []\n");
+        var experiment = workspace.Write(
+            "large.experiment.yaml",
+            "experiment: large\ndataset: { phantom: { materials: 100000 } }\ntargets: [density]\nfeatures: []\n");
         using var build = workspace.Start(experiment);
         Wait(() => Directory.Exists(workspace.Store) || ProcessTree.Seconds(build.ProcessId) > 6, () => build.Text);
         build.Signal(SigTerm);
@@ -76,7 +78,9 @@ public class Interrupting
     }
 
     private static int Results(Workspace workspace) =>
-        Directory.Exists(workspace.PathOf("store", "results")) ? Directory.EnumerateFiles(workspace.PathOf("store", "results"), "*.json", SearchOption.AllDirectories).Count() : 0;
+        Directory.Exists(workspace.PathOf("store", "results"))
+            ? Directory.EnumerateFiles(workspace.PathOf("store", "results"), "*.json", SearchOption.AllDirectories).Count()
+            : 0;
 
     private static void Wait(Func<bool> condition, Func<string> state)
     {

@@ -15,7 +15,8 @@ public class Limiting
         var build = workspace.Build(experiment, "-t:Validate", "-p:TomographyLimits=Jobs=10");
         build.ExitCode.ShouldBe(1);
         build.Text.ShouldContain(
-            $"{experiment}(1,1): error TOMO1013: 'small' has up to 16 jobs, more than 10; where that is meant, -p:TomographyLimits=Jobs=16 raises the limit.");
+            $"{experiment}(1,1): error TOMO1013: 'small' has up to 16 jobs, more than 10; where that is meant, -p:TomographyLimits=Jobs=16 "
+                + $"raises the limit.");
         workspace.Build(experiment, "-t:Validate", "-p:TomographyLimits=Jobs=16+Sites=3000%3BRows=100").ShouldSucceed();
     }
 
@@ -25,7 +26,8 @@ public class Limiting
         using var workspace = new Workspace();
         var build = workspace.Build(workspace.WriteExperiment(), "-t:Validate", "-p:TomographyLimits=Sites=many+Job=5+Jobs=0");
         build.ExitCode.ShouldBe(1);
-        build.Text.ShouldContain("error TOMO2020: TomographyLimits: Sites must be a whole number from 1 to 1048575, not 'many'; its default is 2000.");
+        build.Text.ShouldContain(
+            "error TOMO2020: TomographyLimits: Sites must be a whole number from 1 to 1048575, not 'many'; its default is 2000.");
         build.Text.ShouldContain("error TOMO2020: TomographyLimits: 'Job' is no limit that can be set; did you mean 'Jobs'?");
         build.Text.ShouldContain("Limits: Sites, Rows, CifCharacters, FileBytes, Variants, Jobs.");
         build.Text.ShouldContain("error TOMO2020: TomographyLimits: Jobs must be a whole number from 1");
@@ -49,7 +51,9 @@ public class Limiting
         using var workspace = new Workspace();
         foreach (var name in new[] { "../escaped", "/tmp/escaped", "a/b", "..", "<b>bold</b>", "$(escaped)" })
         {
-            var experiment = workspace.Write("bad.experiment.yaml", $"experiment: '{name}'\ndataset: {{ phantom: {{ materials: 40 }} }}\ntargets: [density]\n");
+            var experiment = workspace.Write(
+                "bad.experiment.yaml",
+                $"experiment: '{name}'\ndataset: {{ phantom: {{ materials: 40 }} }}\ntargets: [density]\n");
             var build = workspace.Build(experiment, "-t:Validate");
             build.ExitCode.ShouldBe(1, name);
             build.Text.ShouldContain("error TOMO1004: ");

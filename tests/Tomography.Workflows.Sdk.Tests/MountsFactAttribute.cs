@@ -19,7 +19,13 @@ public sealed class MountsFactAttribute : FactAttribute
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("unshare", ["-rm", "/bin/sh", "-c", "mount -t tmpfs tmpfs /mnt"]) { UseShellExecute = false, RedirectStandardError = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo("unshare", ["-rm", "/bin/sh", "-c", "mount -t tmpfs tmpfs /mnt"])
+                {
+                    UseShellExecute = false,
+                    RedirectStandardError = true,
+                }
+            )!;
             process.WaitForExit();
             return process.ExitCode == 0;
         }

@@ -11,12 +11,20 @@ internal static class ProcessTree
 
     /// <summary>The processes that a process started.</summary>
     public static int[] ChildrenOf(int parent) =>
-        [.. Process.GetProcesses().Select(p => p.Id).Where(id => Fields(id) is { Length: > 3 } fields && fields[2] == parent.ToString(CultureInfo.InvariantCulture))];
+        [
+            .. Process
+                .GetProcesses()
+                .Select(p => p.Id)
+                .Where(id => Fields(id) is { Length: > 3 } fields && fields[2] == parent.ToString(CultureInfo.InvariantCulture)),
+        ];
 
     public static bool Runs(int id) => Fields(id) is { Length: > 3 } fields && fields[1] != "Z";
 
     /// <summary>Processor time that a process has used, in seconds.</summary>
-    public static double Seconds(int id) => Fields(id) is { Length: > 13 } fields ? (double.Parse(fields[12], CultureInfo.InvariantCulture) + double.Parse(fields[13], CultureInfo.InvariantCulture)) / 100 : 0;
+    public static double Seconds(int id) =>
+        Fields(id) is { Length: > 13 } fields
+            ? (double.Parse(fields[12], CultureInfo.InvariantCulture) + double.Parse(fields[13], CultureInfo.InvariantCulture)) / 100
+            : 0;
 
     /// <summary>Sends a signal to all processes of a group.</summary>
     public static void SignalGroup(int leader, int signal) => _ = Signal(-leader, signal);

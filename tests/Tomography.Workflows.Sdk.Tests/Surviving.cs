@@ -6,14 +6,23 @@ using Xunit.Abstractions;
 
 namespace Tomography.Workflows.Sdk.Tests;
 
-/// <summary>Whatever is killed, filled up or locked: nothing is lost, nothing half-written is used, and the next build gives what an undisturbed one gives.</summary>
+/// <summary>
+/// Whatever is killed, filled up or locked: nothing is lost, nothing half-written is used, and the next build gives what an undisturbed one
+/// gives.
+/// </summary>
 [Collection(RealBuilds.Name)]
 public class Surviving(ITestOutputHelper output)
 {
     private const int SigKill = 9;
 
     /// <summary>TOMOGRAPHY_KILLS raises it: the record run of docs/running.md used 200.</summary>
-    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("TOMOGRAPHY_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 12;
+    private static readonly int Kills = int.TryParse(
+        Environment.GetEnvironmentVariable("TOMOGRAPHY_KILLS"),
+        NumberStyles.None,
+        CultureInfo.InvariantCulture,
+        out var kills)
+        ? kills
+        : 12;
 
     [Fact]
     public void A_sweep_killed_at_random_moments_ends_with_the_results_of_an_undisturbed_one()
@@ -63,7 +72,10 @@ public class Surviving(ITestOutputHelper output)
         last.Text.ShouldNotContain("TOMO3003", Case.Sensitive, "nothing was damaged");
         workspace.Numbers().ShouldBe(expected);
         Resumed(workspace).ShouldBeGreaterThan(0, "no kill hit a job with a checkpoint");
-        output.WriteLine($"{Kills} kills, {unfinished} of them in the middle of the sweep: {builds} of the build, {workers} of a worker and then the build, {both} of the build and all workers; {expected.Count} results equal to the bit; {Resumed(workspace)} of them went on from a checkpoint.");
+        output.WriteLine(
+            $"{Kills} kills, {unfinished} of them in the middle of the sweep: {builds} of the build, {workers} of a worker and then the "
+                + $"build, {both} of the build and all workers; {expected.Count} results equal to the bit; {Resumed(workspace)} of them "
+                + $"went on from a checkpoint.");
     }
 
     private static void Pause(Workspace.RunningBuild build, double seconds)
@@ -106,7 +118,10 @@ public class Surviving(ITestOutputHelper output)
         using var workspace = new Workspace();
         var experiment = workspace.WriteExperiment(seeds: "[1, 2, 3, 4, 5, 6, 7, 8]", epochs: 200);
         Directory.CreateDirectory(workspace.Store);
-        var run = workspace.WithMounts(experiment, $"mount -t tmpfs -o size=700k tmpfs '{workspace.Store}'; $build; echo FIRST=$?; mount -o remount,size=200m '{workspace.Store}' && $build; echo SECOND=$?");
+        var run = workspace.WithMounts(
+            experiment,
+            $"mount -t tmpfs -o size=700k tmpfs '{workspace.Store}'; $build; echo FIRST=$?; mount -o remount,size=200m '{workspace.Store}' "
+                + $"&& $build; echo SECOND=$?");
         run.Text.ShouldContain("FIRST=1", Case.Sensitive, run.Text);
         run.Text.ShouldContain("error TOMO3004: The store");
         run.Text.ShouldContain("No space left on device");
@@ -123,7 +138,10 @@ public class Surviving(ITestOutputHelper output)
         var experiment = workspace.WriteExperiment(seeds: "[1, 2]");
         workspace.Build(experiment).ShouldSucceed();
         var more = workspace.WriteExperiment("more", seeds: "[1, 2, 3]");
-        var run = workspace.WithMounts(experiment, $"mount --bind '{workspace.Store}' '{workspace.Store}' && mount -o remount,ro,bind '{workspace.Store}'; $build; echo FIRST=$?; $build '-p:Experiment={more}'; echo SECOND=$?");
+        var run = workspace.WithMounts(
+            experiment,
+            $"mount --bind '{workspace.Store}' '{workspace.Store}' && mount -o remount,ro,bind '{workspace.Store}'; $build; echo FIRST=$?; "
+                + $"$build '-p:Experiment={more}'; echo SECOND=$?");
         run.Text.ShouldContain("FIRST=0", Case.Sensitive, run.Text);
         run.Text.ShouldContain("SECOND=1", Case.Sensitive, run.Text);
         run.Text.ShouldContain("error TOMO3004: The store");
@@ -140,7 +158,8 @@ public class Surviving(ITestOutputHelper output)
         workspace.Build(experiment).ShouldSucceed();
         foreach (var year in new[] { 1980, 2090 })
         {
-            foreach (var file in Directory.EnumerateFiles(workspace.Root, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, new(year, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+            foreach (var file in Directory.EnumerateFiles(workspace.Root, "*", SearchOption.AllDirectories))
+                File.SetLastWriteTimeUtc(file, new(year, 1, 1, 0, 0, 0, DateTimeKind.Utc));
             workspace.Build(experiment).ShouldSucceed().Jobs.ShouldBe((16, 16, 0, 0));
         }
     }
@@ -149,7 +168,10 @@ public class Surviving(ITestOutputHelper output)
     public void Told_not_to_keep_going_a_build_stops_at_the_first_failure_and_writes_its_report()
     {
         using var workspace = new Workspace();
-        var bad = workspace.Write("bad.experiment.yaml", File.ReadAllText(workspace.WriteExperiment("bad", seeds: "[1]", epochs: 200)).Replace("batch-size: 16", "batch-size: 16, learning-rate: 1000, momentum: 0.99") + "\nretries: 0\n");
+        var bad = workspace.Write(
+            "bad.experiment.yaml",
+            File.ReadAllText(workspace.WriteExperiment("bad", seeds: "[1]", epochs: 200))
+                .Replace("batch-size: 16", "batch-size: 16, learning-rate: 1000, momentum: 0.99") + "\nretries: 0\n");
         var build = workspace.Build(bad, "-p:KeepGoing=false", "-p:TomographyWorkers=1");
         build.ExitCode.ShouldBe(1);
         build.Jobs.Failed.ShouldBe(1, build.Text);

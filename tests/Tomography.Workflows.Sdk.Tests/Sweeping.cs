@@ -8,7 +8,8 @@ namespace Tomography.Workflows.Sdk.Tests;
 [Collection(RealBuilds.Name)]
 public class Sweeping
 {
-    private const string ResultsHeader = "representation,target,features,seed,test_mae,r2,constant_mae,materials,validation_mae,best_epoch,epochs,seconds,model";
+    private const string ResultsHeader =
+        "representation,target,features,seed,test_mae,r2,constant_mae,materials,validation_mae,best_epoch,epochs,seconds,model";
 
     [Fact]
     public void A_sweep_trains_every_job_and_writes_every_output()
@@ -23,10 +24,18 @@ public class Sweeping
         results[0].ShouldBe(ResultsHeader);
         results.Length.ShouldBe(17);
         results.Count(r => r.Split(',')[2].Length == 0).ShouldBe(8, "one baseline per representation, target and seed");
-        JsonDocument.Parse(File.ReadAllText(workspace.PathOf("out", "small", "analysis.json"))).RootElement.ValueKind.ShouldBe(JsonValueKind.Object);
-        JsonDocument.Parse(File.ReadAllText(workspace.PathOf("out", "small", "plan.json"))).RootElement.GetProperty("jobs").GetArrayLength().ShouldBe(16);
+        JsonDocument
+            .Parse(File.ReadAllText(workspace.PathOf("out", "small", "analysis.json")))
+            .RootElement.ValueKind.ShouldBe(JsonValueKind.Object);
+        JsonDocument
+            .Parse(File.ReadAllText(workspace.PathOf("out", "small", "plan.json")))
+            .RootElement.GetProperty("jobs")
+            .GetArrayLength()
+            .ShouldBe(16);
         File.ReadAllText(workspace.PathOf("out", "small", "report.html")).ShouldContain("<svg");
-        File.ReadAllBytes(workspace.PathOf("out", "small", "report.xlsx")).Take(2).ShouldBe("PK"u8.ToArray(), "a workbook is a zip archive");
+        File.ReadAllBytes(workspace.PathOf("out", "small", "report.xlsx"))
+            .Take(2)
+            .ShouldBe("PK"u8.ToArray(), "a workbook is a zip archive");
     }
 
     [Fact]
@@ -84,7 +93,9 @@ public class Sweeping
     public void A_csv_dataset_beside_the_experiment_is_swept()
     {
         using var workspace = new Workspace();
-        var csv = "material_id,density,band_gap,cif\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"m{i},{1 + i * 0.1},{i % 3},\"{Cubic(3 + i * 0.1)}\"\n"));
+        var csv =
+            "material_id,density,band_gap,cif\n"
+            + string.Concat(Enumerable.Range(0, 20).Select(i => $"m{i},{1 + i * 0.1},{i % 3},\"{Cubic(3 + i * 0.1)}\"\n"));
         workspace.Write("data/cubes.csv", csv);
         var experiment = workspace.Write("cubes.experiment.yaml", """
             experiment: cubes
@@ -113,13 +124,18 @@ public class Sweeping
             """);
         // 2 representations x 2 targets x 2 seeds x (1 + 4)
         workspace.Build(experiment).ShouldSucceed().Jobs.ShouldBe((40, 0, 40, 0));
-        var errors = File.ReadLines(workspace.PathOf("out", "real", "results.csv")).Skip(1).Select(line => double.Parse(line.Split(',')[4])).ToArray();
+        var errors = File.ReadLines(workspace.PathOf("out", "real", "results.csv"))
+            .Skip(1)
+            .Select(line => double.Parse(line.Split(',')[4]))
+            .ToArray();
         errors.ShouldAllBe(e => e > 0.01 && e < 20);
         File.ReadAllText(workspace.PathOf("out", "real", "report.html")).ShouldNotContain("synthetic");
     }
 
     private static string Cubic(double edge) =>
-        $"data_x\n_cell_length_a {edge}\n_cell_length_b {edge}\n_cell_length_c {edge}\n_cell_angle_alpha 90\n_cell_angle_beta 90\n_cell_angle_gamma 90\nloop_\n_symmetry_equiv_pos_as_xyz\n'x, y, z'\nloop_\n_atom_site_label\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\nNa1 0 0 0\nCl1 0.5 0.5 0.5\n";
+        $"data_x\n_cell_length_a {edge}\n_cell_length_b {edge}\n_cell_length_c {edge}\n_cell_angle_alpha 90\n_cell_angle_beta "
+            + $"90\n_cell_angle_gamma 90\nloop_\n_symmetry_equiv_pos_as_xyz\n'x, y, "
+            + $"z'\nloop_\n_atom_site_label\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\nNa1 0 0 0\nCl1 0.5 0.5 0.5\n";
 
     private static Dictionary<string, DateTime> Times(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(f => f, File.GetLastWriteTimeUtc);

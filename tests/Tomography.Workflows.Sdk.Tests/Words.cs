@@ -25,11 +25,21 @@ public class Words
         var todo = JsonDocument.Parse(File.ReadAllText(workspace.PathOf("out", "small", "todo.json"))).RootElement;
         todo.GetArrayLength().ShouldBe(8);
         todo[0].GetProperty("differences")[0].GetProperty("name").GetString().ShouldBe("seed");
-        JsonDocument.Parse(File.ReadAllText(workspace.PathOf("out", "small", "plan.json"))).RootElement.GetProperty("jobs").GetArrayLength().ShouldBe(24);
+        JsonDocument
+            .Parse(File.ReadAllText(workspace.PathOf("out", "small", "plan.json")))
+            .RootElement.GetProperty("jobs")
+            .GetArrayLength()
+            .ShouldBe(24);
 
         workspace.Build(workspace.WriteExperiment(epochs: 3), "-t:Plan").ShouldSucceed().Text.ShouldContain("16  training.epochs: 2 -> 3");
-        workspace.Build(workspace.WriteExperiment(seeds: "[9]", features: "[oxide-type]"), "-t:Plan").ShouldSucceed().Text.ShouldContain("features oxide-type is new, seed 9 is new");
-        Directory.EnumerateFiles(workspace.PathOf("store", "results"), "*", SearchOption.AllDirectories).Count().ShouldBe(16, "nothing was trained");
+        workspace
+            .Build(workspace.WriteExperiment(seeds: "[9]", features: "[oxide-type]"), "-t:Plan")
+            .ShouldSucceed()
+            .Text.ShouldContain("features oxide-type is new, seed 9 is new");
+        Directory
+            .EnumerateFiles(workspace.PathOf("store", "results"), "*", SearchOption.AllDirectories)
+            .Count()
+            .ShouldBe(16, "nothing was trained");
     }
 
     [Fact]
@@ -39,7 +49,11 @@ public class Words
         workspace.Build(workspace.WriteExperiment()).ShouldSucceed();
         var experiment = workspace.WriteExperiment(epochs: 3);
         workspace.Build(experiment, "-t:Plan").ShouldSucceed();
-        var key = JsonDocument.Parse(File.ReadAllText(workspace.PathOf("out", "small", "plan.json"))).RootElement.GetProperty("jobs")[1].GetProperty("key").GetString()!;
+        var key = JsonDocument
+            .Parse(File.ReadAllText(workspace.PathOf("out", "small", "plan.json")))
+            .RootElement.GetProperty("jobs")[1]
+            .GetProperty("key")
+            .GetString()!;
         var text = workspace.Build(experiment, "-t:Explain", $"-p:Job={key[..10]}").ShouldSucceed().Text;
         text.ShouldContain($"key         {key}");
         text.ShouldContain("state       to be trained");
@@ -50,7 +64,8 @@ public class Words
 
         var wrong = workspace.Build(experiment, "-t:Explain", "-p:Job=00000000000");
         wrong.ExitCode.ShouldBe(1);
-        wrong.Text.ShouldContain("error TOMO3007: No job of the given experiments or of the store has a key that begins with '00000000000'.");
+        wrong.Text.ShouldContain(
+            "error TOMO3007: No job of the given experiments or of the store has a key that begins with '00000000000'.");
     }
 
     [Fact]
@@ -69,7 +84,10 @@ public class Words
     public void Validate_checks_and_writes_no_output()
     {
         using var workspace = new Workspace();
-        workspace.Build(workspace.WriteExperiment(), "-t:Validate").ShouldSucceed().Text.ShouldContain("small is valid: 40 materials, 2 representations x 2 targets x 2 seeds x (1 + 1) = 16 models.");
+        workspace
+            .Build(workspace.WriteExperiment(), "-t:Validate")
+            .ShouldSucceed()
+            .Text.ShouldContain("small is valid: 40 materials, 2 representations x 2 targets x 2 seeds x (1 + 1) = 16 models.");
         Directory.Exists(workspace.Output).ShouldBeFalse();
         var wrong = workspace.Build(workspace.Write("wrong.experiment.yaml", "experiment: wrong\ntargets: [density]\n"), "-t:Validate");
         wrong.ExitCode.ShouldBe(1);
@@ -83,7 +101,8 @@ public class Words
         using var run = workspace.StartWith(["env", "TomographyStores=/nowhere"], workspace.WriteExperiment(), "-p:Experiments=a.yaml");
         var build = run.Finish(TimeSpan.FromMinutes(5)).ShouldSucceed();
         build.Jobs.Planned.ShouldBe(16);
-        build.Text.ShouldContain("command line : warning TOMO5001: 'Experiments' is no property of a workflow, so it does nothing; did you mean 'Experiment'?");
+        build.Text.ShouldContain(
+            "command line : warning TOMO5001: 'Experiments' is no property of a workflow, so it does nothing; did you mean 'Experiment'?");
         build.Text.ShouldContain("1 Warning(s)");
         build.Text.ShouldNotContain("TomographyStores");
     }
@@ -149,7 +168,10 @@ public class Words
         listed.ShouldContain("Nothing was deleted.");
         workspace.Build(fewer, "-t:Prune", "-p:Confirm=true").ShouldSucceed().Text.ShouldContain("are deleted:");
         workspace.Build(fewer).ShouldSucceed().Jobs.ShouldBe((8, 8, 0, 0));
-        workspace.Build(fewer, "-t:Prune").ShouldSucceed().Text.ShouldContain("the store holds nothing that the given experiments do not reference");
+        workspace
+            .Build(fewer, "-t:Prune")
+            .ShouldSucceed()
+            .Text.ShouldContain("the store holds nothing that the given experiments do not reference");
         workspace.Build(workspace.WriteExperiment(seeds: "[1, 2]")).ShouldSucceed().Jobs.ShouldBe((16, 8, 8, 0));
     }
 
@@ -162,7 +184,10 @@ public class Words
         workspace.Build(experiment, "-t:Steer", "-p:Budget=8").ShouldSucceed();
         var next = workspace.Build(workspace.PathOf("next.experiment.yaml")).ShouldSucceed().Jobs;
         next.Trained.ShouldBeGreaterThan(0);
-        workspace.Build(experiment, "-t:Prune").ShouldSucceed().Text.ShouldContain("the store holds nothing that the given experiments do not reference");
+        workspace
+            .Build(experiment, "-t:Prune")
+            .ShouldSucceed()
+            .Text.ShouldContain("the store holds nothing that the given experiments do not reference");
 
         var fewer = workspace.WriteExperiment("fewer", seeds: "[1]");
         File.Delete(workspace.PathOf("next.experiment.yaml"));
@@ -174,7 +199,9 @@ public class Words
         }
 
         workspace.Build(workspace.PathOf("small.experiment.yaml")).ShouldSucceed().Jobs.ShouldBe((16, 16, 0, 0));
-        workspace.Build(fewer, "-p:KeepGoing=maybe").Text.ShouldContain("error TOMO1006: KeepGoing must be true or false, not 'maybe'; leave it out for true.");
+        workspace
+            .Build(fewer, "-p:KeepGoing=maybe")
+            .Text.ShouldContain("error TOMO1006: KeepGoing must be true or false, not 'maybe'; leave it out for true.");
     }
 
     [Fact]
@@ -194,7 +221,10 @@ public class Words
     public void Steer_writes_the_experiment_to_build_next_within_its_budget()
     {
         using var workspace = new Workspace();
-        var experiment = workspace.WriteExperiment(seeds: "[1, 2, 3]", features: "[number-of-sites, oxide-type]", more: "controls: [noise]");
+        var experiment = workspace.WriteExperiment(
+            seeds: "[1, 2, 3]",
+            features: "[number-of-sites, oxide-type]",
+            more: "controls: [noise]");
         workspace.Build(experiment).ShouldSucceed();
         var steer = workspace.Build(experiment, "-t:Steer", "-p:Budget=7").ShouldSucceed();
         steer.Text.ShouldMatch(@"Steer: couplings: \d+ undecided that matter, \d+ settled\.");
@@ -205,7 +235,9 @@ public class Words
         var build = workspace.Build(next).ShouldSucceed();
         build.Jobs.Done.ShouldBe(48, "everything that was trained is found again");
         build.Jobs.Trained.ShouldBeInRange(1, 7);
-        workspace.Build(experiment, "-t:Steer", "-p:Budget=few").Text.ShouldContain("error TOMO1005: Budget must be from 0 to 1000000 jobs, not 'few'");
+        workspace
+            .Build(experiment, "-t:Steer", "-p:Budget=few")
+            .Text.ShouldContain("error TOMO1005: Budget must be from 0 to 1000000 jobs, not 'few'");
     }
 
     [Fact]
@@ -219,7 +251,8 @@ public class Words
         var page = File.ReadAllText(workspace.PathOf("out", "small", "report.html"));
         page.ShouldContain("4 variants");
         page.ShouldContain("variants/");
-        File.ReadAllLines(workspace.PathOf("out", "small", "variants.csv"))[0].ShouldStartWith("variant,training.learning-rate,graph.neighbours,representation,target");
+        File.ReadAllLines(workspace.PathOf("out", "small", "variants.csv"))[0]
+            .ShouldStartWith("variant,training.learning-rate,graph.neighbours,representation,target");
         workspace.Build(experiment).ShouldSucceed().Jobs.ShouldBe((48, 48, 0, 0));
         workspace.Build(experiment, "-t:Clean").ShouldSucceed();
         Directory.Exists(workspace.PathOf("out", "small")).ShouldBeFalse();

@@ -6,7 +6,9 @@ using Tomography.Testing;
 
 namespace Tomography.Workflows.Sdk.Tests;
 
-/// <summary>A throw-away workflow: experiment files, output and store of its own, built by the real <c>dotnet build</c> of the checkout's sweep.</summary>
+/// <summary>
+/// A throw-away workflow: experiment files, output and store of its own, built by the real <c>dotnet build</c> of the checkout's sweep.
+/// </summary>
 public sealed partial class Workspace : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
@@ -23,17 +25,27 @@ public sealed partial class Workspace : IDisposable
     public string Write(string name, string text) => _folder.Write(name, text);
 
     /// <summary>A study small enough to train in a second or two.</summary>
-    public string WriteExperiment(string name = "small", string seeds = "[1, 2]", string features = "[number-of-sites]", int epochs = 2, string more = "") => Write(name + ".experiment.yaml", $$"""
-        experiment: {{name}}
-        dataset:
-          phantom: { materials: 40, seed: 7 }
-        targets: [density, volume]
-        features: {{features}}
-        seeds: {{seeds}}
-        model: { convolutions: 1, atom-features: 8, hidden: 8 }
-        training: { epochs: {{epochs}}, batch-size: 16 }
-        {{more}}
-        """);
+    public string WriteExperiment(
+        string name = "small",
+        string seeds = "[1, 2]",
+        string features = "[number-of-sites]",
+        int epochs = 2,
+        string more = ""
+    ) =>
+        Write(
+            name + ".experiment.yaml",
+            $$"""
+            experiment: {{name}}
+            dataset:
+              phantom: { materials: 40, seed: 7 }
+            targets: [density, volume]
+            features: {{features}}
+            seeds: {{seeds}}
+            model: { convolutions: 1, atom-features: 8, hidden: 8 }
+            training: { epochs: {{epochs}}, batch-size: 16 }
+            {{more}}
+            """
+        );
 
     /// <summary>Builds the sweep with an experiment.</summary>
     public BuildOutput Build(string experiment, params string[] arguments)
@@ -46,7 +58,8 @@ public sealed partial class Workspace : IDisposable
     public RunningBuild Start(string experiment, params string[] arguments) => new(["dotnet", .. Arguments(experiment, arguments)], Root);
 
     /// <summary>Starts a build with environment variables, each as <c>NAME=value</c>.</summary>
-    public RunningBuild StartWith(string[] environment, string experiment, params string[] arguments) => new([.. environment, "dotnet", .. Arguments(experiment, arguments)], Root);
+    public RunningBuild StartWith(string[] environment, string experiment, params string[] arguments) =>
+        new([.. environment, "dotnet", .. Arguments(experiment, arguments)], Root);
 
     /// <summary>Runs a shell script with mounts of its own; <c>$build</c> in it is the command of a build.</summary>
     public BuildOutput WithMounts(string experiment, string script)
@@ -70,7 +83,14 @@ public sealed partial class Workspace : IDisposable
     }
 
     private string[] Arguments(string experiment, string[] more) =>
-        ["build", Repository.PathOf("workflows", "sweep.proj"), $"-p:Experiment={experiment}", $"-p:TomographyOutput={Output}", $"-p:TomographyStore={Store}", .. more];
+        [
+            "build",
+            Repository.PathOf("workflows", "sweep.proj"),
+            $"-p:Experiment={experiment}",
+            $"-p:TomographyOutput={Output}",
+            $"-p:TomographyStore={Store}",
+            .. more,
+        ];
 
     public void Dispose() => _folder.Dispose();
 
@@ -82,10 +102,18 @@ public sealed partial class Workspace : IDisposable
 
         public RunningBuild(string[] arguments, string folder)
         {
-            // A test run in the background inherits ignored interrupts, one under nohup ignored hang-ups; env gives the build those of a terminal back.
-            var start = new ProcessStartInfo("setsid", ["env", "--default-signal=INT,HUP,TERM", .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+            // A test run in the background inherits ignored interrupts, one under nohup ignored hang-ups; env gives the build those of a
+            // terminal back.
+            var start = new ProcessStartInfo("setsid", ["env", "--default-signal=INT,HUP,TERM", .. arguments])
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            };
             // What the test host and its build left in the environment must not reach the build under test.
-            foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray()) start.Environment.Remove(name);
+            foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
+                start.Environment.Remove(name);
             _process = Process.Start(start)!;
             _process.OutputDataReceived += (_, e) => Append(e.Data);
             _process.ErrorDataReceived += (_, e) => Append(e.Data);

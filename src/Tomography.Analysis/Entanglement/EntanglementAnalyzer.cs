@@ -12,7 +12,11 @@ internal static class EntanglementAnalyzer
     /// <param name="baselines">Its baseline errors.</param>
     /// <param name="options">Settings and what comes from outside.</param>
     /// <exception cref="ArgumentException">A setting is out of its range, or latent vectors do not fit the study.</exception>
-    public static EntanglementAnalysis Of(StudyResults results, ImmutableArray<ImportanceTable> importance, ImmutableArray<BaselineError> baselines, AnalysisOptions options)
+    public static EntanglementAnalysis Of(
+        StudyResults results,
+        ImmutableArray<ImportanceTable> importance,
+        ImmutableArray<BaselineError> baselines,
+        AnalysisOptions options)
     {
         LatticeSettings.Checked(options.Lattice);
         RegimeThresholds.Checked(options.Regimes);
@@ -38,7 +42,10 @@ internal static class EntanglementAnalyzer
             seeds,
             further,
             options);
-        ImmutableArray<LatentEntanglement> latents = [.. representations.Select(analysis => LatentAnalysis.Of(analysis.Lattice, options.Latents)).OfType<LatentEntanglement>()];
+        ImmutableArray<LatentEntanglement> latents =
+        [
+            .. representations.Select(analysis => LatentAnalysis.Of(analysis.Lattice, options.Latents)).OfType<LatentEntanglement>(),
+        ];
         var steering = SteeringPlanner.Plan(results, [.. representations.Select(analysis => analysis.Lattice)], 0, options.Steering);
         return new()
         {
@@ -60,10 +67,12 @@ internal static class EntanglementAnalyzer
     {
         var lattice = build(null);
         var measures = LatticeMeasures.Of(lattice, earlier, options.Lattice);
-        var communities = measures.Modules.Select(members =>
-            new CommunityRegime(members, RegimeRules.Assess(lattice.Among(members), [.. earlier.Select(run => run.Among(members))], options.Lattice, options.Regimes)));
-        var targets = lattice.Targets.Select(target =>
-            new TargetRegime(target, RegimeRules.Assess(lattice.Around(target), [.. earlier.Select(run => run.Around(target))], options.Lattice, options.Regimes)));
+        var communities = measures.Modules.Select(members => new CommunityRegime(
+            members,
+            RegimeRules.Assess(lattice.Among(members), [.. earlier.Select(run => run.Among(members))], options.Lattice, options.Regimes)));
+        var targets = lattice.Targets.Select(target => new TargetRegime(
+            target,
+            RegimeRules.Assess(lattice.Around(target), [.. earlier.Select(run => run.Around(target))], options.Lattice, options.Regimes)));
         return new()
         {
             Lattice = lattice,

@@ -26,7 +26,9 @@ public sealed record LatticeAnalysis
     /// <summary>The trade-off over pruning thresholds.</summary>
     public required TradeOff TradeOff { get; init; }
 
-    /// <summary>Uncertainty of each property with what its sources pass on. A target's own is half the range of its baseline error over seeds / its mean, at most 1; 1 with fewer than two
+    /// <summary>
+    /// Uncertainty of each property with what its sources pass on. A target's own is half the range of its baseline error over seeds / its
+    /// mean, at most 1; 1 with fewer than two
     /// seeds. A property that is no target has none.</summary>
     public required ImmutableArray<SpreadUncertainty> Uncertainty { get; init; }
 

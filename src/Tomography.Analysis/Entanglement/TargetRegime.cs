@@ -2,7 +2,10 @@ using Tomography.Crystals;
 
 namespace Tomography.Analysis;
 
-/// <summary>The regime around a target: of the edges that touch it. A star has no modules, so that it is never structured; it is asymmetric where the target gives much and takes little.</summary>
+/// <summary>
+/// The regime around a target: of the edges that touch it. A star has no modules, so that it is never structured; it is asymmetric where
+/// the target gives much and takes little.
+/// </summary>
 /// <param name="Target">The target.</param>
 /// <param name="Regime">The assessment; null where no edge of it was measured with enough seeds.</param>
 public sealed record TargetRegime(PropertyName Target, RegimeAssessment? Regime);

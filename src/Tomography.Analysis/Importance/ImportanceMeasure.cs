@@ -5,7 +5,9 @@ internal static class ImportanceMeasure
 {
     /// <summary>The form of [T]: 100 (mean augmented / mean baseline - 1), with 100 (max augmented / min baseline - 1) above it and
     /// 100 (min augmented / max baseline - 1) below.</summary>
-    /// <remarks>Division, subtraction and product are rounded monotonically, so lower, change and upper are in order to the last bit.</remarks>
+    /// <remarks>
+    /// Division, subtraction and product are rounded monotonically, so lower, change and upper are in order to the last bit.
+    /// </remarks>
     /// <param name="baseline">Test errors of the baseline, one per seed; at least 0.</param>
     /// <param name="augmented">Test errors of the augmented model, one per seed; the seeds need not be the same.</param>
     public static ImportanceValue Pooled(IReadOnlyList<double> baseline, IReadOnlyList<double> augmented)

@@ -1,7 +1,9 @@
 namespace Tomography.Analysis;
 
 /// <summary>By how many percent a feature changes the test error of a model; negative is an improvement.</summary>
-/// <remarks><see cref="Lower"/> is at most <see cref="Change"/>, and that is at most <see cref="Upper"/>. All are finite and at least -100.</remarks>
+/// <remarks>
+/// <see cref="Lower"/> is at most <see cref="Change"/>, and that is at most <see cref="Upper"/>. All are finite and at least -100.
+/// </remarks>
 /// <param name="Change">The mean change, percent.</param>
 /// <param name="Upper">The largest change (for the feature: the worst case), percent.</param>
 /// <param name="Lower">The smallest change (for the feature: the best case), percent.</param>

@@ -3,7 +3,10 @@ namespace Tomography.Analysis;
 /// <summary>Numbers as bins with about equally many samples each.</summary>
 internal static class EqualFrequencyBins
 {
-    /// <summary>The bin of each value: floor(bins r / N), with r the number of smaller values. Equal values share a bin, so there can be fewer bins than asked for.</summary>
+    /// <summary>
+    /// The bin of each value: floor(bins r / N), with r the number of smaller values. Equal values share a bin, so there can be fewer bins
+    /// than asked for.
+    /// </summary>
     /// <param name="values">Finite numbers.</param>
     /// <param name="bins">How many bins at most; at least 1.</param>
     /// <returns>Numbers of bins from 0; gaps are possible.</returns>

@@ -2,8 +2,10 @@ namespace Tomography.Analysis;
 
 /// <summary>The two-source partial information decomposition of Williams and Beer (arXiv:1004.2515) with the redundancy I_min.</summary>
 /// <remarks>
-/// Redundant = sum over t of p(t) min over sources of I(T = t; S), with the specific information I(T = t; S) = sum over s of p(s | t) [log p(t | s) - log p(t)] (equations 2 and 4);
-/// unique i = I(T; S_i) - redundant; synergetic = I(T; S1, S2) - I(T; S1) - I(T; S2) + redundant. Shares are plug-in, without correction, so that the parts add up.
+/// Redundant = sum over t of p(t) min over sources of I(T = t; S), with the specific information I(T = t; S) = sum over s of p(s | t) [log
+/// p(t | s) - log p(t)] (equations 2 and 4);
+/// unique i = I(T; S_i) - redundant; synergetic = I(T; S1, S2) - I(T; S1) - I(T; S2) + redundant. Shares are plug-in, without correction,
+/// so that the parts add up.
 /// </remarks>
 internal static class InformationDecomposition
 {
@@ -16,8 +18,12 @@ internal static class InformationDecomposition
     public static InformationParts Of(ReadOnlySpan<int> target, ReadOnlySpan<int> first, ReadOnlySpan<int> second)
     {
         if (target.Length != first.Length || target.Length != second.Length)
-            throw new ArgumentException($"There are {target.Length} samples of the target, {first.Length} and {second.Length} of the sources; expected as many of each.", nameof(target));
-        if (target.IsEmpty) return new(0, 0, 0, 0);
+            throw new ArgumentException(
+                $"There are {target.Length} samples of the target, {first.Length} and {second.Length} of the sources; expected as many of "
+                    + $"each.",
+                nameof(target));
+        if (target.IsEmpty)
+            return new(0, 0, 0, 0);
 
         var both = new (int, int)[target.Length];
         for (var place = 0; place < both.Length; place++) both[place] = (first[place], second[place]);

@@ -20,11 +20,18 @@ public sealed record InformationSettings
     /// <exception cref="ArgumentException">A number is out of its range.</exception>
     public static InformationSettings Checked(InformationSettings? settings)
     {
-        if (settings is null) return new();
-        if (settings.Neighbours < 1) throw new ArgumentException($"The number of neighbours is {settings.Neighbours}; expected at least 1.", nameof(settings));
-        if (settings.MostSamples < 1) throw new ArgumentException($"The largest number of samples is {settings.MostSamples}; expected at least 1.", nameof(settings));
-        if (settings.Bins < 2) throw new ArgumentException($"The number of bins is {settings.Bins}; expected at least 2.", nameof(settings));
-        if (settings.SamplesPerCell < 1) throw new ArgumentException($"The number of samples per cell is {settings.SamplesPerCell}; expected at least 1.", nameof(settings));
+        if (settings is null)
+            return new();
+        if (settings.Neighbours < 1)
+            throw new ArgumentException($"The number of neighbours is {settings.Neighbours}; expected at least 1.", nameof(settings));
+        if (settings.MostSamples < 1)
+            throw new ArgumentException($"The largest number of samples is {settings.MostSamples}; expected at least 1.", nameof(settings));
+        if (settings.Bins < 2)
+            throw new ArgumentException($"The number of bins is {settings.Bins}; expected at least 2.", nameof(settings));
+        if (settings.SamplesPerCell < 1)
+            throw new ArgumentException(
+                $"The number of samples per cell is {settings.SamplesPerCell}; expected at least 1.",
+                nameof(settings));
         return settings;
     }
 }

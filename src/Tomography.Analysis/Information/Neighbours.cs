@@ -3,7 +3,9 @@ namespace Tomography.Analysis;
 /// <summary>Nearest neighbours on sorted values.</summary>
 internal static class Neighbours
 {
-    /// <summary>Distance, in the maximum norm, of a point to its k-th nearest other point, k the length of <paramref name="nearest"/>.</summary>
+    /// <summary>
+    /// Distance, in the maximum norm, of a point to its k-th nearest other point, k the length of <paramref name="nearest"/>.
+    /// </summary>
     /// <param name="xs">Sorted.</param>
     /// <param name="ys">In the order of <paramref name="xs"/>.</param>
     /// <param name="point">Which point.</param>
@@ -47,7 +49,8 @@ internal static class Neighbours
     /// <summary>How many other points of a line are strictly nearer to one of them than a distance.</summary>
     public static int Nearer(double[] sorted, double value, double distance)
     {
-        // Distances are taken as differences from the point, exactly as the search took them, so that the k-th neighbour itself is never counted.
+        // Distances are taken as differences from the point, exactly as the search took them, so that the k-th neighbour itself is never
+        // counted.
         var from = First(sorted, other => value - other < distance);
         var to = First(sorted, other => other - value >= distance);
         // At distance 0, where even the noise left points equal, nothing is nearer.

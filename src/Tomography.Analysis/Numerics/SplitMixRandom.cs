@@ -1,6 +1,8 @@
 namespace Tomography.Analysis;
 
-/// <summary>Random numbers that are the same on every machine: SplitMix64 (Steele, Lea, Flood, OOPSLA 2014). Each use states its stream.</summary>
+/// <summary>
+/// Random numbers that are the same on every machine: SplitMix64 (Steele, Lea, Flood, OOPSLA 2014). Each use states its stream.
+/// </summary>
 internal struct SplitMixRandom(ulong stream)
 {
     private ulong _state = Mix(stream + 0x9E3779B97F4A7C15);

@@ -6,7 +6,10 @@ internal static class StudentT
     // 97.5 % quantiles for 1 to 10 degrees of freedom.
     private static readonly double[] Quantiles = [12.7062, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.3060, 2.2622, 2.2281];
 
-    /// <summary>The 97.5 % quantile, so that plus and minus it hold 95 %. From a table up to 10 degrees of freedom, from there by Cornish and Fisher's expansion, to 1e-3.</summary>
+    /// <summary>
+    /// The 97.5 % quantile, so that plus and minus it hold 95 %. From a table up to 10 degrees of freedom, from there by Cornish and
+    /// Fisher's expansion, to 1e-3.
+    /// </summary>
     /// <param name="degreesOfFreedom">At least 1.</param>
     public static double Quantile975(int degreesOfFreedom)
     {

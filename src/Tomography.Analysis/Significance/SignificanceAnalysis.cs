@@ -39,7 +39,12 @@ internal static class SignificanceAnalysis
             couplings.Where(cell => cell.In(form).IsSignificant).MinBy(cell => cell.In(form).Percent!.Value.Change));
     }
 
-    private static TargetSignificance Row(PropertyName target, int column, ImportanceTable? structure, ImportanceTable? composition, ImportanceForm form)
+    private static TargetSignificance Row(
+        PropertyName target,
+        int column,
+        ImportanceTable? structure,
+        ImportanceTable? composition,
+        ImportanceForm form)
     {
         var inStructure = Significant(structure, column, form);
         var inComposition = Significant(composition, column, form);

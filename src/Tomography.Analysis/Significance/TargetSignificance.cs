@@ -10,7 +10,8 @@ namespace Tomography.Analysis;
 /// <param name="Target">The target.</param>
 /// <param name="Structure">Significant in the structure representation; null where it was not studied.</param>
 /// <param name="Composition">Significant in the composition representation; null where it was not studied.</param>
-/// <param name="CompositionOnly">Significant in composition and not in structure: what structure already encodes; null unless both were studied.
+/// <param name="CompositionOnly">
+/// Significant in composition and not in structure: what structure already encodes; null unless both were studied.
 /// A feature whose importance in structure is missing is undecided and not listed.</param>
 public sealed record TargetSignificance(
     PropertyName Target,

@@ -34,7 +34,8 @@ public sealed record AnalysisOptions
     public ImmutableArray<ImmutableArray<EntanglementLattice>> EarlierRuns { get; init; } = [];
 
     /// <summary>
-    /// The runs of a history that are earlier than one with these lattices, one per representation, in place of <see cref="EarlierRuns"/>: a
+    /// The runs of a history that are earlier than one with these lattices, one per representation, in place of <see cref="EarlierRuns"/>:
+    /// a
     /// history that holds this run already, or later ones, can only be read once its lattices are known.
     /// </summary>
     public Func<ImmutableArray<EntanglementLattice>, ImmutableArray<ImmutableArray<EntanglementLattice>>>? EarlierThan { get; init; }

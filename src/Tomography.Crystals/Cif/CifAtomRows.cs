@@ -21,12 +21,18 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
         var y = block.Column(isFractional ? CifTag.FractY : CifTag.CartnY);
         var z = block.Column(isFractional ? CifTag.FractZ : CifTag.CartnZ);
         if (x is null || y is null || z is null || x.Count == 0 || y.Count != x.Count || z.Count != x.Count)
-            return Refuse(block.Position, "The block has no atom sites with three coordinates each.", "Give a loop with _atom_site_label and _atom_site_fract_x, _y, _z.");
+            return Refuse(
+                block.Position,
+                "The block has no atom sites with three coordinates each.",
+                "Give a loop with _atom_site_label and _atom_site_fract_x, _y, _z.");
         if (x.Count > limits.MostSites)
         {
             problems.Error(
-                x[0].Start, $"The block lists {x.Count} atoms, at most {limits.MostSites} are read; {limits.HowToRaise(nameof(InputLimits.MostSites), x.Count)}.",
-                "Use a smaller cell.", CifProblemKind.TooLarge);
+                x[0].Start,
+                $"The block lists {x.Count} atoms, at most {limits.MostSites} are read; "
+                    + $"{limits.HowToRaise(nameof(InputLimits.MostSites), x.Count)}.",
+                "Use a smaller cell.",
+                CifProblemKind.TooLarge);
             return null;
         }
 
@@ -34,7 +40,10 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
         var type = block.Column(CifTag.TypeSymbol);
         var kind = type?.Count == x.Count ? type : label?.Count == x.Count ? label : null;
         if (kind is null)
-            return Refuse(x[0].Start, "The atom sites have neither a type symbol nor a label.", "Add _atom_site_type_symbol or _atom_site_label to the loop.");
+            return Refuse(
+                x[0].Start,
+                "The atom sites have neither a type symbol nor a label.",
+                "Add _atom_site_type_symbol or _atom_site_label to the loop.");
         var frame = isFractional ? null : CartesianFrame();
         if (!isFractional && frame is null) return null;
         var rows = new List<CifAtomRow>(x.Count);
@@ -45,14 +54,23 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
             if (occupancy == 0) continue;
             if (!Coordinate(x[i], out var px) || !Coordinate(y[i], out var py) || !Coordinate(z[i], out var pz)) return null;
             var named = kind[i].IsMissing(text) && label?.Count == x.Count ? label[i] : kind[i];
-            if (Species(named) is not { } species) return null;
-            var fractional = frame is { } f ? f.Lattice.ToFractional(new Vector3(px, py, pz) - f.Origin) : new Vector3(Thirds(px), Thirds(py), Thirds(pz));
+            if (Species(named) is not { } species)
+                return null;
+            var fractional = frame is { } f
+                ? f.Lattice.ToFractional(new Vector3(px, py, pz) - f.Origin)
+                : new Vector3(Thirds(px), Thirds(py), Thirds(pz));
             // From Cartesian coordinates far away, or through a matrix of huge numbers.
             if (!(Math.Abs(fractional.X) < 1e9 && Math.Abs(fractional.Y) < 1e9 && Math.Abs(fractional.Z) < 1e9))
-                return Refuse(x[i].Start, $"'{Excerpt(x[i])}' is not a coordinate in this cell.", "Check the coordinates and the matrix to Cartesian coordinates.");
+                return Refuse(
+                    x[i].Start,
+                    $"'{Excerpt(x[i])}' is not a coordinate in this cell.",
+                    "Check the coordinates and the matrix to Cartesian coordinates.");
             rows.Add(new(x[i].Start, fractional, Shared(new(species.Element.AtomicNumber, occupancy, Oxidation(named, species)))));
             if (Cell(CifTag.AttachedHydrogens, i, x.Count) is { } h && CifNumber.TryParse(h.In(text), out var hydrogens) && hydrogens > 0)
-                problems.Warn(h.Start, $"{hydrogens:0} hydrogen atoms are attached here without coordinates; the crystal lacks them.", "Give the hydrogen atoms rows of their own.");
+                problems.Warn(
+                    h.Start,
+                    $"{hydrogens:0} hydrogen atoms are attached here without coordinates; the crystal lacks them.",
+                    "Give the hydrogen atoms rows of their own.");
         }
 
         return rows.Count > 0 ? rows : Refuse(block.Position, "No atom site is occupied.", "Check occupancies and dummy atoms.");
@@ -63,27 +81,44 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
         var start = block.First(CifTag.CartnX)!.Value.Start;
         if (!block.Has(CifTag.CartnMatrix11))
         {
-            problems.Warn(start, "Cartesian coordinates without _atom_sites_Cartn_tran_matrix: a is taken along x and b in the x-y plane.", "Give fractional coordinates.");
+            problems.Warn(
+                start,
+                "Cartesian coordinates without _atom_sites_Cartn_tran_matrix: a is taken along x and b in the x-y plane.",
+                "Give fractional coordinates.");
             // The usual crystallographic frame: our own with the roles of the axes moved round.
-            double a = lattice.A.Length, b = lattice.B.Length, c = lattice.C.Length;
-            double cosAlpha = Vector3.Dot(lattice.B, lattice.C) / (b * c), cosBeta = Vector3.Dot(lattice.A, lattice.C) / (a * c), cosGamma = Vector3.Dot(lattice.A, lattice.B) / (a * b);
+            double a = lattice.A.Length,
+                b = lattice.B.Length,
+                c = lattice.C.Length;
+            double cosAlpha = Vector3.Dot(lattice.B, lattice.C) / (b * c),
+                cosBeta = Vector3.Dot(lattice.A, lattice.C) / (a * c),
+                cosGamma = Vector3.Dot(lattice.A, lattice.B) / (a * b);
             var sinGamma = Math.Sqrt(1 - cosGamma * cosGamma);
             var cy = (cosAlpha - cosBeta * cosGamma) / sinGamma;
-            return (new(new(a, 0, 0), new(b * cosGamma, b * sinGamma, 0), new(c * cosBeta, c * cy, lattice.Volume / (a * b * sinGamma))), default);
+            return (
+                new(new(a, 0, 0), new(b * cosGamma, b * sinGamma, 0), new(c * cosBeta, c * cy, lattice.Volume / (a * b * sinGamma))),
+                default);
         }
 
         Span<double> m = stackalloc double[12];
         for (var i = 0; i < 12; i++)
         {
             var token = block.First(CifTag.CartnMatrix11 + i);
-            if (token is { } t ? CifNumber.TryParse(t.In(text), out m[i]) : i >= 9) continue;
-            problems.Error(start, "The matrix _atom_sites_Cartn_tran_matrix is incomplete.", "Give all nine numbers, or fractional coordinates.");
+            if (token is { } t ? CifNumber.TryParse(t.In(text), out m[i]) : i >= 9)
+                continue;
+            problems.Error(
+                start,
+                "The matrix _atom_sites_Cartn_tran_matrix is incomplete.",
+                "Give all nine numbers, or fractional coordinates.");
             return null;
         }
 
         var matrix = new Lattice(new(m[0], m[3], m[6]), new(m[1], m[4], m[7]), new(m[2], m[5], m[8]));
-        if (Math.Abs(matrix.Volume - lattice.Volume) <= 0.01 * lattice.Volume) return (matrix, new(m[9], m[10], m[11]));
-        problems.Error(start, "The matrix _atom_sites_Cartn_tran_matrix does not fit the cell.", "Check the matrix, or give fractional coordinates.");
+        if (Math.Abs(matrix.Volume - lattice.Volume) <= 0.01 * lattice.Volume)
+            return (matrix, new(m[9], m[10], m[11]));
+        problems.Error(
+            start,
+            "The matrix _atom_sites_Cartn_tran_matrix does not fit the cell.",
+            "Check the matrix, or give fractional coordinates.");
         return null;
     }
 
@@ -97,7 +132,10 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
             return true;
         }
 
-        problems.Error(token.Start, $"'{Excerpt(token)}' is not a coordinate.", "Give every atom three numbers; leave out atoms whose place is unknown.");
+        problems.Error(
+            token.Start,
+            $"'{Excerpt(token)}' is not a coordinate.",
+            "Give every atom three numbers; leave out atoms whose place is unknown.");
         return false;
     }
 
@@ -125,12 +163,20 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
             if (species!.Value.IsAmbiguous && !_ambiguityReported)
             {
                 _ambiguityReported = true;
-                problems.Warn(token.Start, $"'{Excerpt(token)}' was read as {species.Value.Element.Symbol}; its first letter alone is an element too.", "Give _atom_site_type_symbol.");
+                problems.Warn(
+                    token.Start,
+                    $"'{Excerpt(token)}' was read as {species.Value.Element.Symbol}; its first letter alone is an element too.",
+                    "Give _atom_site_type_symbol.");
             }
         }
 
         if (species is null)
-            problems.Error(token.Start, $"'{Excerpt(token)}' names no element.", $"Give _atom_site_type_symbol; the nearest symbol is {Suggestion.Nearest(word.ToString(), ElementTable.All.Select(e => e.Symbol)) ?? "none"}.", CifProblemKind.UnknownElement);
+            problems.Error(
+                token.Start,
+                $"'{Excerpt(token)}' names no element.",
+                $"Give _atom_site_type_symbol; the nearest symbol is "
+                    + $"{Suggestion.Nearest(word.ToString(), ElementTable.All.Select(e => e.Symbol)) ?? "none"}.",
+                CifProblemKind.UnknownElement);
         return species;
     }
 
@@ -161,7 +207,10 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
     private Dictionary<string, double> OxidationByType()
     {
         var states = new Dictionary<string, double>(StringComparer.Ordinal);
-        if (block.Column(CifTag.AtomTypeSymbol) is { } symbols && block.Column(CifTag.AtomTypeOxidation) is { } numbers && symbols.Count == numbers.Count)
+        if (
+            block.Column(CifTag.AtomTypeSymbol) is { } symbols
+            && block.Column(CifTag.AtomTypeOxidation) is { } numbers
+            && symbols.Count == numbers.Count)
             for (var i = 0; i < symbols.Count; i++)
                 if (CifNumber.TryParse(numbers[i].In(text), out var state))
                     states.TryAdd(symbols[i].In(text).ToString(), state);

@@ -23,14 +23,25 @@ internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemL
     public Crystal? Build()
     {
         if (block.Has(CifTag.Modulation) && !(block.First(CifTag.Modulation)!.Value.In(text) is "0"))
-            return Refuse(block.First(CifTag.Modulation)!.Value.Start, "The structure is modulated (incommensurate); it has no cell that repeats.", "Use a commensurate approximant.");
+            return Refuse(
+                block.First(CifTag.Modulation)!.Value.Start,
+                "The structure is modulated (incommensurate); it has no cell that repeats.",
+                "Use a commensurate approximant.");
         if (block.BrokenLoop is { } broken)
-            return Refuse(broken.Start, "A loop does not fill its last row or holds an unclosed quote, so its columns cannot be trusted.", "Give every row as many values as the loop has names; quote values with blanks.");
-        if (ReadCell() is not { } lattice || CifSymmetry.Read(text, block, problems, limits) is not { } operations) return null;
-        if (new CifAtomRows(text, block, lattice, problems, limits).Read() is not { } rows) return null;
+            return Refuse(
+                broken.Start,
+                "A loop does not fill its last row or holds an unclosed quote, so its columns cannot be trusted.",
+                "Give every row as many values as the loop has names; quote values with blanks.");
+        if (ReadCell() is not { } lattice || CifSymmetry.Read(text, block, problems, limits) is not { } operations)
+            return null;
+        if (new CifAtomRows(text, block, lattice, problems, limits).Read() is not { } rows)
+            return null;
         var images = (long)rows.Count * operations.Length;
         if (images > mostImages)
-            return TooLarge(block.Position, $"{rows.Count} atoms under {operations.Length} operations are too many for cells of at most {limits.MostSites} sites", null);
+            return TooLarge(
+                block.Position,
+                $"{rows.Count} atoms under {operations.Length} operations are too many for cells of at most {limits.MostSites} sites",
+                null);
         Images = images;
         return Place(lattice, operations, rows);
     }
@@ -41,8 +52,12 @@ internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemL
         for (var i = 0; i < 6; i++)
         {
             var token = block.First(CifTag.LengthA + i);
-            if (token is { } t && CifNumber.TryParse(t.In(text), out cell[i])) continue;
-            problems.Error(token?.Start ?? block.Position, $"The cell is incomplete: {CellName(i)} is {(token is { } u ? $"'{Excerpt.Of(u.In(text))}'" : "missing")}.", "Give the three lengths in angstrom and the three angles in degrees.");
+            if (token is { } t && CifNumber.TryParse(t.In(text), out cell[i]))
+                continue;
+            problems.Error(
+                token?.Start ?? block.Position,
+                $"The cell is incomplete: {CellName(i)} is {(token is { } u ? $"'{Excerpt.Of(u.In(text))}'" : "missing")}.",
+                "Give the three lengths in angstrom and the three angles in degrees.");
             return null;
         }
 
@@ -54,18 +69,28 @@ internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemL
             {
                 var needed = longest < int.MaxValue ? (long)Math.Ceiling(longest) : (long?)long.MaxValue;
                 problems.Error(
-                    block.First(CifTag.LengthA)!.Value.Start, $"An edge of the cell is {longest:G4} angstrom long, at most {limits.MostEdgeAngstrom} are read; {limits.HowToRaise(nameof(InputLimits.MostEdgeAngstrom), needed)}.",
-                    "Check the lengths (angstrom).", CifProblemKind.TooLarge);
+                    block.First(CifTag.LengthA)!.Value.Start,
+                    $"An edge of the cell is {longest:G4} angstrom long, at most {limits.MostEdgeAngstrom} are read; "
+                        + $"{limits.HowToRaise(nameof(InputLimits.MostEdgeAngstrom), needed)}.",
+                    "Check the lengths (angstrom).",
+                    CifProblemKind.TooLarge);
                 return null;
             }
 
-            if (Implausible(lattice) is not { } reason) return lattice;
-            problems.Error(block.First(CifTag.LengthA)!.Value.Start, $"No crystal has this cell: {reason}.", "Check the lengths (angstrom) and angles (degrees).");
+            if (Implausible(lattice) is not { } reason)
+                return lattice;
+            problems.Error(
+                block.First(CifTag.LengthA)!.Value.Start,
+                $"No crystal has this cell: {reason}.",
+                "Check the lengths (angstrom) and angles (degrees).");
             return null;
         }
         catch (ArgumentException e)
         {
-            problems.Error(block.First(CifTag.LengthA)!.Value.Start, e.Message.Split(" (Parameter", 2)[0], "Check the lengths (angstrom, above 0) and angles (degrees).");
+            problems.Error(
+                block.First(CifTag.LengthA)!.Value.Start,
+                e.Message.Split(" (Parameter", 2)[0],
+                "Check the lengths (angstrom, above 0) and angles (degrees).");
             return null;
         }
     }
@@ -73,13 +98,22 @@ internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemL
     /// <summary>Why a cell is none of a crystal. Searches for neighbours in such cells would find atoms without end.</summary>
     private static string? Implausible(Lattice lattice)
     {
-        var height = lattice.Volume / Math.Max(Vector3.Cross(lattice.B, lattice.C).Length, Math.Max(Vector3.Cross(lattice.C, lattice.A).Length, Vector3.Cross(lattice.A, lattice.B).Length));
-        if (!(height >= LowestHeightAngstrom)) return $"it is {height:G4} angstrom high";
+        var height =
+            lattice.Volume
+            / Math.Max(
+                Vector3.Cross(lattice.B, lattice.C).Length,
+                Math.Max(Vector3.Cross(lattice.C, lattice.A).Length, Vector3.Cross(lattice.A, lattice.B).Length));
+        if (!(height >= LowestHeightAngstrom))
+            return $"it is {height:G4} angstrom high";
         var repeat = LatticeReduction.Reduce(lattice).A.Length;
         return repeat < OverlapAngstrom ? $"it repeats every {repeat:G4} angstrom, nearer than atoms are" : null;
     }
 
-    private static string CellName(int i) => i < 3 ? $"_cell_length_{"abc"[i]}" : i == 3 ? "_cell_angle_alpha" : i == 4 ? "_cell_angle_beta" : "_cell_angle_gamma";
+    private static string CellName(int i) =>
+        i < 3 ? $"_cell_length_{"abc"[i]}"
+        : i == 3 ? "_cell_angle_alpha"
+        : i == 4 ? "_cell_angle_beta"
+        : "_cell_angle_gamma";
 
     private Crystal? Place(Lattice lattice, SymmetryOperation[] operations, List<CifAtomRow> rows)
     {
@@ -115,7 +149,12 @@ internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemL
         for (var i = 0; i < index.Count; i++) sites.Add(new(index[i], occupants[ownerOfSite[i]]));
         var crystal = new Crystal(lattice, sites.MoveToImmutable());
         return HasOverlap(crystal) is { } pair
-            ? Refuse(rows[0].Position, $"Two atoms, {Name(crystal.Sites[pair.First])} and {Name(crystal.Sites[pair.Second])}, both fully occupied, are nearer than {OverlapAngstrom} angstrom.", "Check the coordinates and operations; rounded special positions need more digits (0.33333, not 0.33); alternatives need occupancies below 1.")
+            ? Refuse(
+                rows[0].Position,
+                $"Two atoms, {Name(crystal.Sites[pair.First])} and {Name(crystal.Sites[pair.Second])}, both fully occupied, are nearer "
+                    + $"than {OverlapAngstrom} angstrom.",
+                "Check the coordinates and operations; rounded special positions need more digits (0.33333, not 0.33); alternatives need "
+                    + "occupancies below 1.")
             : crystal;
     }
 
@@ -136,12 +175,20 @@ internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemL
             if (sum <= 1 + 1e-9) continue;
             if (sum > 1 + OccupancySlack)
             {
-                problems.Error(rows[0].Position, $"The occupancies of the site of {string.Join(" and ", occupants[i].Select(o => ElementTable.SymbolOf(o.AtomicNumber)))} sum to {sum:0.####}, above 1.", "Atoms on one place need occupancies that sum to at most 1; list an atom once.");
+                problems.Error(
+                    rows[0].Position,
+                    $"The occupancies of the site of "
+                        + $"{string.Join(" and ", occupants[i].Select(o => ElementTable.SymbolOf(o.AtomicNumber)))} sum to {sum:0.####}, "
+                        + $"above 1.",
+                    "Atoms on one place need occupancies that sum to at most 1; list an atom once.");
                 return false;
             }
 
             occupants[i] = [.. occupants[i].Select(o => o with { Occupancy = o.Occupancy / sum })];
-            problems.Warn(rows[0].Position, $"Occupancies of a site sum to {sum:0.####}; they were scaled to 1.", "Round occupancies so that they sum to 1.");
+            problems.Warn(
+                rows[0].Position,
+                $"Occupancies of a site sum to {sum:0.####}; they were scaled to 1.",
+                "Round occupancies so that they sum to 1.");
         }
 
         return true;
@@ -164,7 +211,8 @@ internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemL
     }
 
     private static string Name(Site site) =>
-        $"{ElementTable.SymbolOf(site.Occupants[0].AtomicNumber)} at ({site.Fractional.X:0.####}, {site.Fractional.Y:0.####}, {site.Fractional.Z:0.####})";
+        $"{ElementTable.SymbolOf(site.Occupants[0].AtomicNumber)} at ({site.Fractional.X:0.####}, {site.Fractional.Y:0.####}, "
+            + $"{site.Fractional.Z:0.####})";
 
     private static Vector3 Wrap(Vector3 f) => new(Wrap(f.X), Wrap(f.Y), Wrap(f.Z));
 
@@ -176,7 +224,11 @@ internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemL
 
     private Crystal? TooLarge(int position, string what, long? needed)
     {
-        problems.Error(position, $"{what}; {limits.HowToRaise(nameof(InputLimits.MostSites), needed)}.", "Use a smaller cell.", CifProblemKind.TooLarge);
+        problems.Error(
+            position,
+            $"{what}; {limits.HowToRaise(nameof(InputLimits.MostSites), needed)}.",
+            "Use a smaller cell.",
+            CifProblemKind.TooLarge);
         return null;
     }
 

@@ -17,7 +17,12 @@ internal sealed class CifParser(string text, CifProblemList problems)
             switch (token.Kind)
             {
                 case CifTokenKind.Data:
-                    blocks.Add(block = new(token.Length > 5 && (text[token.Start] == 'd' || text[token.Start] == 'D') ? text.Substring(token.Start + 5, token.Length - 5) : "", token.Start));
+                    blocks.Add(
+                        block = new(
+                            token.Length > 5 && (text[token.Start] == 'd' || text[token.Start] == 'D')
+                                ? text.Substring(token.Start + 5, token.Length - 5)
+                                : "",
+                            token.Start));
                     inSave = false;
                     token = _tokens.Next();
                     break;
@@ -33,7 +38,10 @@ internal sealed class CifParser(string text, CifProblemList problems)
                     break;
                 default:
                     if (!strayReported)
-                        problems.Warn(token.Start, $"'{Excerpt(token)}' stands where a data name was expected.", "Quote values that hold blanks; further values of this kind are not reported.");
+                        problems.Warn(
+                            token.Start,
+                            $"'{Excerpt(token)}' stands where a data name was expected.",
+                            "Quote values that hold blanks; further values of this kind are not reported.");
                     strayReported = true;
                     token = _tokens.Next();
                     break;
@@ -48,7 +56,10 @@ internal sealed class CifParser(string text, CifProblemList problems)
         var value = _tokens.Next();
         if (value.Kind is not (CifTokenKind.Value or CifTokenKind.Quoted or CifTokenKind.Unterminated)) return value;
         if (value.Kind == CifTokenKind.Unterminated)
-            problems.Warn(value.Start, "A quote or text field is not closed.", "Close it with the quote followed by a blank, or with ';' at the start of a line.");
+            problems.Warn(
+                value.Start,
+                "A quote or text field is not closed.",
+                "Close it with the quote followed by a blank, or with ';' at the start of a line.");
         else
             block?.Open(CifTags.Find(tag.In(text)))?.Add(value);
         return _tokens.Next();

@@ -14,7 +14,8 @@ public static class CifReader
     /// <summary>
     /// Reads all data blocks. Never throws for what the text holds and always ends: everything wrong is in the problems. Symmetry
     /// operations are applied, coinciding sites merged (0.01 angstrom), coordinates within 1e-4 of thirds set to them, sites that share
-    /// a place become one disordered site. A space group other than P1 or P-1 without its operations is an error, and so is what exceeds a limit.
+    /// a place become one disordered site. A space group other than P1 or P-1 without its operations is an error, and so is what exceeds a
+    /// limit.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="limits">How much is read; null for the defaults.</param>
@@ -23,8 +24,13 @@ public static class CifReader
         limits ??= InputLimits.Default;
         if (text.Length > limits.MostCifCharacters)
         {
-            var message = $"The text has {text.Length} characters, at most {limits.MostCifCharacters} are read; {limits.HowToRaise(nameof(InputLimits.MostCifCharacters), text.Length)}.";
-            return new([], [new(1, 1, CifSeverity.Error, message, "Check whether the text is that of one crystal.") { Kind = CifProblemKind.TooLarge }]);
+            var message =
+                $"The text has {text.Length} characters, at most {limits.MostCifCharacters} are read; "
+                    + $"{limits.HowToRaise(nameof(InputLimits.MostCifCharacters), text.Length)}.";
+            return new(
+                [],
+                [new(1, 1, CifSeverity.Error, message, "Check whether the text is that of one crystal.") { Kind = CifProblemKind.TooLarge }]
+            );
         }
 
         var problems = new CifProblemList(text);
@@ -42,7 +48,10 @@ public static class CifReader
         }
 
         if (structures.Count == 0 && !problems.HasErrors)
-            problems.Error(0, "The text holds no crystal: no data block has a cell and atom sites.", "Give _cell_length_a and so on, and a loop of _atom_site_ items.");
+            problems.Error(
+                0,
+                "The text holds no crystal: no data block has a cell and atom sites.",
+                "Give _cell_length_a and so on, and a loop of _atom_site_ items.");
         return new(structures.ToImmutable(), problems.ToProblems());
     }
 }

@@ -11,8 +11,12 @@ internal static class CifSymmetry
     /// <summary>The operations, or null after an error.</summary>
     public static SymmetryOperation[]? Read(string text, CifBlock block, CifProblemList problems, InputLimits limits)
     {
-        var tag = block.Has(CifTag.Operation) && !block.First(CifTag.Operation)!.Value.IsMissing(text) ? CifTag.Operation : CifTag.MagneticOperation;
-        if (!block.Has(tag) || block.First(tag)!.Value.IsMissing(text)) return FromGroup(text, block, problems);
+        var tag =
+            block.Has(CifTag.Operation) && !block.First(CifTag.Operation)!.Value.IsMissing(text)
+                ? CifTag.Operation
+                : CifTag.MagneticOperation;
+        if (!block.Has(tag) || block.First(tag)!.Value.IsMissing(text))
+            return FromGroup(text, block, problems);
         var operations = Parse(text, block.Column(tag)!, tag == CifTag.MagneticOperation, problems, limits);
         if (operations is null || tag == CifTag.Operation || !block.Has(CifTag.MagneticCentering)) return operations;
         var centrings = Parse(text, block.Column(CifTag.MagneticCentering)!, allowTimeReversal: true, problems, limits);
@@ -20,21 +24,32 @@ internal static class CifSymmetry
         if ((long)operations.Length * centrings.Length is var all && all > limits.MostSymmetryOperations)
         {
             problems.Error(
-                block.First(CifTag.MagneticCentering)!.Value.Start, $"{operations.Length} operations with {centrings.Length} centrings are listed, at most {limits.MostSymmetryOperations} are read; {limits.HowToRaise(nameof(InputLimits.MostSymmetryOperations), all)}.",
-                "Check the loops of operations and centrings.", CifProblemKind.TooLarge);
+                block.First(CifTag.MagneticCentering)!.Value.Start,
+                $"{operations.Length} operations with {centrings.Length} centrings are listed, at most {limits.MostSymmetryOperations} are "
+                    + $"read; {limits.HowToRaise(nameof(InputLimits.MostSymmetryOperations), all)}.",
+                "Check the loops of operations and centrings.",
+                CifProblemKind.TooLarge);
             return null;
         }
 
         return [.. operations.SelectMany(o => centrings.Select(c => o.Then(c.Translation)))];
     }
 
-    private static SymmetryOperation[]? Parse(string text, List<CifToken> tokens, bool allowTimeReversal, CifProblemList problems, InputLimits limits)
+    private static SymmetryOperation[]? Parse(
+        string text,
+        List<CifToken> tokens,
+        bool allowTimeReversal,
+        CifProblemList problems,
+        InputLimits limits)
     {
         if (tokens.Count > limits.MostSymmetryOperations)
         {
             problems.Error(
-                tokens[0].Start, $"{tokens.Count} symmetry operations are listed, at most {limits.MostSymmetryOperations} are read; {limits.HowToRaise(nameof(InputLimits.MostSymmetryOperations), tokens.Count)}.",
-                "Check the loop of operations.", CifProblemKind.TooLarge);
+                tokens[0].Start,
+                $"{tokens.Count} symmetry operations are listed, at most {limits.MostSymmetryOperations} are read; "
+                    + $"{limits.HowToRaise(nameof(InputLimits.MostSymmetryOperations), tokens.Count)}.",
+                "Check the loop of operations.",
+                CifProblemKind.TooLarge);
             return null;
         }
 
@@ -44,7 +59,10 @@ internal static class CifSymmetry
         {
             if (SymmetryOperation.TryParse(tokens[i].In(text), allowTimeReversal) is not { } operation)
             {
-                problems.Error(tokens[i].Start, $"'{Excerpt.Of(tokens[i].In(text))}' is not a symmetry operation.", "Write three parts like -x+1/2, y, z.");
+                problems.Error(
+                    tokens[i].Start,
+                    $"'{Excerpt.Of(tokens[i].In(text))}' is not a symmetry operation.",
+                    "Write three parts like -x+1/2, y, z.");
                 return null;
             }
 
@@ -54,7 +72,11 @@ internal static class CifSymmetry
         // Magnetic lists leave the centring to a list of its own.
         if (!allowTimeReversal && !GroupClosure.IsGroup(operations))
         {
-            problems.Error(tokens[0].Start, "The symmetry operations do not form a group: the list is incomplete or one is wrong, so sites of the cell would be missing.", "List all operations of the space group, or export all sites of the cell as P 1.");
+            problems.Error(
+                tokens[0].Start,
+                "The symmetry operations do not form a group: the list is incomplete or one is wrong, so sites of the cell would be "
+                    + "missing.",
+                "List all operations of the space group, or export all sites of the cell as P 1.");
             return null;
         }
 
@@ -66,18 +88,22 @@ internal static class CifSymmetry
     private static SymmetryOperation[]? FromGroup(string text, CifBlock block, CifProblemList problems)
     {
         var number = Stated(text, block.First(CifTag.GroupNumber));
-        var name = Stated(text, block.First(CifTag.GroupName)).Replace(" ", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        var name = Stated(text, block.First(CifTag.GroupName))
+            .Replace(" ", "", StringComparison.Ordinal)
+            .Replace("_", "", StringComparison.Ordinal);
         var hall = Stated(text, block.First(CifTag.GroupHall)).Replace(" ", "", StringComparison.Ordinal);
         if (Is(number, "", "1") && Is(name, "", "P1") && Is(hall, "", "P1")) return s_identity;
         if (Is(number, "", "2") && Is(name, "", "P-1") && Is(hall, "", "-P1")) return s_inversion;
         var place = block.First(CifTag.GroupName) ?? block.First(CifTag.GroupNumber) ?? block.First(CifTag.GroupHall)!.Value;
         problems.Error(place.Start,
-            $"The space group is {Excerpt.Of(name.Length > 0 ? name : number.Length > 0 ? "number " + number : hall)}, but its symmetry operations are missing, so the other sites of the cell are unknown.",
+            $"The space group is {Excerpt.Of(name.Length > 0 ? name : number.Length > 0 ? "number " + number : hall)}, but its symmetry "
+                + $"operations are missing, so the other sites of the cell are unknown.",
             "Add the loop of _symmetry_equiv_pos_as_xyz, or export all sites of the cell as P 1.");
         return null;
     }
 
-    private static bool Is(string value, string absent, string trivial) => value == absent || string.Equals(value, trivial, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string value, string absent, string trivial) =>
+        value == absent || string.Equals(value, trivial, StringComparison.OrdinalIgnoreCase);
 
     private static string Stated(string text, CifToken? token) => token is { } t && !t.IsMissing(text) ? t.In(text).Trim().ToString() : "";
 }

@@ -6,7 +6,8 @@ namespace Tomography.Crystals;
 internal static class CifTags
 {
     private static readonly FrozenDictionary<string, CifTag>.AlternateLookup<ReadOnlySpan<char>> s_tags = Names()
-        .SelectMany(static n => (KeyValuePair<string, CifTag>[])[new(n.Category + '_' + n.Item, n.Tag), new(n.Category + '.' + n.Item, n.Tag)])
+        .SelectMany(static n =>
+            (KeyValuePair<string, CifTag>[])[new(n.Category + '_' + n.Item, n.Tag), new(n.Category + '.' + n.Item, n.Tag)])
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 

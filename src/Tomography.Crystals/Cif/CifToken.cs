@@ -6,5 +6,6 @@ internal readonly record struct CifToken(CifTokenKind Kind, int Start, int Lengt
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
 
     /// <summary>True for a bare <c>?</c> or <c>.</c>, which mean unknown and inapplicable.</summary>
-    public bool IsMissing(string text) => Length == 0 || (Kind == CifTokenKind.Value && Length == 1 && (text[Start] == '?' || text[Start] == '.'));
+    public bool IsMissing(string text) =>
+        Length == 0 || (Kind == CifTokenKind.Value && Length == 1 && (text[Start] == '?' || text[Start] == '.'));
 }

@@ -34,7 +34,11 @@ internal static class GroupClosure
     // Translations in whole 24ths, modulo 24.
     private static SymmetryOperation? Key(SymmetryOperation operation)
     {
-        if (Part(operation.Translation.X) is not { } x || Part(operation.Translation.Y) is not { } y || Part(operation.Translation.Z) is not { } z) return null;
+        if (
+            Part(operation.Translation.X) is not { } x
+            || Part(operation.Translation.Y) is not { } y
+            || Part(operation.Translation.Z) is not { } z)
+            return null;
         return operation with { Translation = new(x, y, z) };
     }
 

@@ -21,7 +21,13 @@ internal readonly record struct SymmetryOperation(Vector3 RowX, Vector3 RowY, Ve
         if (Row(text[parts[0]]) is not { } x || Row(text[parts[1]]) is not { } y || Row(text[parts[2]]) is not { } z) return null;
         var operation = new SymmetryOperation(x.Row, y.Row, z.Row, new(x.Translation, y.Translation, z.Translation));
         // Written with hundreds of digits they lose the atoms' places.
-        if (!(operation.Translation.Length < 1e6 && operation.RowX.Length < 1e6 && operation.RowY.Length < 1e6 && operation.RowZ.Length < 1e6)) return null;
+        if (
+            !(
+                operation.Translation.Length < 1e6
+                && operation.RowX.Length < 1e6
+                && operation.RowY.Length < 1e6
+                && operation.RowZ.Length < 1e6))
+            return null;
         // Every symmetry of a lattice keeps volumes.
         var determinant = Vector3.Dot(operation.RowX, Vector3.Cross(operation.RowY, operation.RowZ));
         return Math.Abs(Math.Abs(determinant) - 1) < 1e-6 ? operation : null;

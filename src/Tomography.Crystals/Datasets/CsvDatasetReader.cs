@@ -13,9 +13,14 @@ internal sealed class CsvDatasetReader(string name, CsvRows rows, DataProblemLis
         if (rows.Next() is not { } header) return DatasetReader.Unreadable(problems, "the file is empty");
         if (header[0].StartsWith('\uFEFF')) header[0] = header[0][1..];
         if (header.Count > limits.MostColumns)
-            throw new InputLimitException($"line 1: there are {header.Count} columns, at most {limits.MostColumns} are read; {limits.HowToRaise(nameof(InputLimits.MostColumns), header.Count)}.");
+            throw new InputLimitException(
+                $"line 1: there are {header.Count} columns, at most {limits.MostColumns} are read; "
+                    + $"{limits.HowToRaise(nameof(InputLimits.MostColumns), header.Count)}.");
         var cif = header.FindIndex(h => h.Equals("cif", StringComparison.OrdinalIgnoreCase));
-        if (cif < 0) return DatasetReader.Unreadable(problems, $"line 1: there is no column 'cif' among {Excerpt.Of(string.Join(", ", header), 300)}");
+        if (cif < 0)
+            return DatasetReader.Unreadable(
+                problems,
+                $"line 1: there is no column 'cif' among {Excerpt.Of(string.Join(", ", header), 300)}");
         var id = Math.Max(0, header.FindIndex(DatasetReader.IsId));
         if (id == cif) return DatasetReader.Unreadable(problems, "line 1: there is no column of ids; add material_id");
         var first = new List<(int Line, List<string> Fields)>();
@@ -28,7 +33,14 @@ internal sealed class CsvDatasetReader(string name, CsvRows rows, DataProblemLis
         return table.Build();
     }
 
-    private static void Add(SourceTableBuilder table, int width, int id, int cif, List<(int Index, Property Property)> columns, int line, List<string> fields)
+    private static void Add(
+        SourceTableBuilder table,
+        int width,
+        int id,
+        int cif,
+        List<(int Index, Property Property)> columns,
+        int line,
+        List<string> fields)
     {
         table.CountRow();
         if (fields.Count != width)
@@ -39,7 +51,13 @@ internal sealed class CsvDatasetReader(string name, CsvRows rows, DataProblemLis
 
         var place = $"line {line} ({Excerpt.Of(fields[id])})";
         var text = fields[cif];
-        table.Add(new(place, fields[id].Trim(), () => text, text.Length, [.. columns.Select(c => table.Value(c.Property, fields[c.Index], place))]));
+        table.Add(
+            new(
+                place,
+                fields[id].Trim(),
+                () => text,
+                text.Length,
+                [.. columns.Select(c => table.Value(c.Property, fields[c.Index], place))]));
     }
 
     private List<(int Index, Property Property)> Columns(List<string> header, int id, int cif, List<(int Line, List<string> Fields)> first)
@@ -54,7 +72,11 @@ internal sealed class CsvDatasetReader(string name, CsvRows rows, DataProblemLis
                 property = PropertyRegistry.FromColumn(header[i]);
                 if (property is null || !HoldsNumbers(i, first))
                 {
-                    problems.Add(DataProblemKind.UnusableColumn, $"{Excerpt.Of(header[i])}: {(property is null ? "no name of a property comes of it" : "its first values are not numbers")}");
+                    problems.Add(
+                        DataProblemKind.UnusableColumn,
+                        $"{Excerpt.Of(header[i])}: "
+                            + (property is null ? "no name of a property comes of it" : "its first values are not numbers")
+                    );
                     continue;
                 }
             }
@@ -69,5 +91,6 @@ internal sealed class CsvDatasetReader(string name, CsvRows rows, DataProblemLis
     }
 
     private static bool HoldsNumbers(int column, List<(int Line, List<string> Fields)> first) =>
-        first.Exists(r => column < r.Fields.Count && double.TryParse(r.Fields[column], NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+        first.Exists(r =>
+            column < r.Fields.Count && double.TryParse(r.Fields[column], NumberStyles.Float, CultureInfo.InvariantCulture, out _));
 }

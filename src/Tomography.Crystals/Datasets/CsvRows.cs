@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Tomography.Crystals;
 
-/// <summary>Rows of comma-separated text (RFC 4180): quoted fields may hold commas, line ends and doubled quotes. LF, CR and CRLF end rows.</summary>
+/// <summary>
+/// Rows of comma-separated text (RFC 4180): quoted fields may hold commas, line ends and doubled quotes. LF, CR and CRLF end rows.
+/// </summary>
 /// <param name="reader">The text.</param>
 /// <param name="limits">How long a row may be.</param>
 internal sealed class CsvRows(TextReader reader, InputLimits limits)
@@ -92,7 +94,8 @@ internal sealed class CsvRows(TextReader reader, InputLimits limits)
         _characters += characters;
         if (_characters > limits.MostRowCharacters)
             throw new InputLimitException(
-                $"line {Line}: the row has more than {limits.MostRowCharacters} characters; most likely a quote is not closed, or this is no table; {limits.HowToRaise(nameof(InputLimits.MostRowCharacters))}.");
+                $"line {Line}: the row has more than {limits.MostRowCharacters} characters; most likely a quote is not closed, or this is "
+                    + $"no table; {limits.HowToRaise(nameof(InputLimits.MostRowCharacters))}.");
     }
 
     private bool SkipLineEnd(int c)

@@ -7,7 +7,9 @@ namespace Tomography.Crystals;
 /// <summary>SHA-256 of what datasets hold, in lower case hex: equal exactly where the content is, on every machine.</summary>
 public static class DatasetHash
 {
-    /// <summary>Of the crystals in their order: ids, lattices, sites and occupants, numbers as little-endian bytes. Properties do not enter.</summary>
+    /// <summary>
+    /// Of the crystals in their order: ids, lattices, sites and occupants, numbers as little-endian bytes. Properties do not enter.
+    /// </summary>
     public static string OfCrystals(Dataset dataset) => Of(hash =>
     {
         Add(hash, dataset.Materials.Length);

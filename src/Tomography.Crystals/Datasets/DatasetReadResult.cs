@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace Tomography.Crystals;
 
 /// <summary>What reading a dataset gave.</summary>
-/// <param name="Dataset">The materials that have every property chosen (after reading: every property of the source); null where none is left.</param>
+/// <param name="Dataset">
+/// The materials that have every property chosen (after reading: every property of the source); null where none is left.
+/// </param>
 /// <param name="Problems">What is wrong, one problem per kind.</param>
 /// <param name="SetAside">How many materials of the source are not in <paramref name="Dataset"/>.</param>
 public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProblem> Problems, int SetAside)
@@ -21,13 +23,17 @@ public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProb
     /// </summary>
     /// <param name="used">The properties.</param>
     /// <param name="dropBelow">
-    /// A property that at most this share of the source's usable materials lacks sets them aside; one that more lack leaves gaps (NaN). Null
+    /// A property that at most this share of the source's usable materials lacks sets them aside; one that more lack leaves gaps (NaN).
+    /// Null
     /// where every gap sets its material aside.
     /// </param>
     /// <param name="required">Properties of which every gap sets its material aside.</param>
     /// <exception cref="ArgumentException">The source has no such property; the message names the nearest.</exception>
-    public DatasetReadResult Select(IEnumerable<PropertyName> used, double? dropBelow = null, IReadOnlyCollection<PropertyName>? required = null) =>
-        Table is null ? this : Of(Table, SourceProblems, SourceSetAside, used, dropBelow, required);
+    public DatasetReadResult Select(
+        IEnumerable<PropertyName> used,
+        double? dropBelow = null,
+        IReadOnlyCollection<PropertyName>? required = null
+    ) => Table is null ? this : Of(Table, SourceProblems, SourceSetAside, used, dropBelow, required);
 
     internal static DatasetReadResult Of(
         SourceTable table, ImmutableArray<DataProblem> problems, int setAside, IEnumerable<PropertyName> used,
@@ -46,9 +52,15 @@ public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProb
                 kept.Add(i);
         }
 
-        var dataset = kept.Count == 0 ? null : new Dataset(
-            table.Name, IsSynthetic: false, [.. kept.Select(i => table.Materials[i])],
-            [.. columns.Select(c => new PropertyColumn(c.Property, [.. kept.Select(i => c.Values[i] ?? double.NaN)]))], table.ElementFeatures);
+        var dataset =
+            kept.Count == 0
+                ? null
+                : new Dataset(
+                    table.Name,
+                    IsSynthetic: false,
+                    [.. kept.Select(i => table.Materials[i])],
+                    [.. columns.Select(c => new PropertyColumn(c.Property, [.. kept.Select(i => c.Values[i] ?? double.NaN)]))],
+                    table.ElementFeatures);
         return new(dataset, [.. problems, .. missing.ToProblems()], setAside + table.Materials.Length - kept.Count)
         {
             Table = table, SourceProblems = problems, SourceSetAside = setAside,

@@ -11,7 +11,8 @@ public static class DatasetReader
     private static readonly string[] s_ignoredColumns = ["pretty_formula", "formula"];
 
     /// <summary>
-    /// Reads a table of comma-separated values (plain, or compressed where the name ends in <c>.gz</c>) with a header, a column <c>cif</c>, ids in
+    /// Reads a table of comma-separated values (plain, or compressed where the name ends in <c>.gz</c>) with a header, a column <c>cif</c>,
+    /// ids in
     /// <c>material_id</c> or <c>id</c> or else the first column, and properties in the others. Columns unknown to the
     /// <see cref="PropertyRegistry"/> become numeric properties where their first values are numbers.
     /// </summary>
@@ -29,7 +30,8 @@ public static class DatasetReader
 
     /// <summary>
     /// Reads a CGCNN folder: <c>ID.cif</c> per material, <c>id_PROPERTY.csv</c> per property with lines <c>ID,value</c> and no header
-    /// (<c>id_prop.csv</c> is the property <c>prop</c>), and the element features in <c>atom_init.json</c> where there is one. Materials are those that
+    /// (<c>id_prop.csv</c> is the property <c>prop</c>), and the element features in <c>atom_init.json</c> where there is one. Materials
+    /// are those that
     /// the tables name, in the order of their first mention, tables by name.
     /// </summary>
     /// <param name="path">The folder.</param>
@@ -44,7 +46,10 @@ public static class DatasetReader
     public static DatasetReadResult ReadCrystals(string path, ElementFeatureTable elements, InputLimits? limits = null) =>
         Guarded(path, problems => new FolderDatasetReader(path, problems, limits ?? InputLimits.Default).ReadCrystals(elements));
 
-    /// <summary>The problem of a file that is longer than <see cref="InputLimits.MostFileBytes"/>, told by its length alone; null where it is not, or not there.</summary>
+    /// <summary>
+    /// The problem of a file that is longer than <see cref="InputLimits.MostFileBytes"/>, told by its length alone; null where it is not,
+    /// or not there.
+    /// </summary>
     public static DataProblem? CheckSize(string file, InputLimits limits)
     {
         var problems = new DataProblemList();
@@ -52,11 +57,16 @@ public static class DatasetReader
         return problems.ToProblems().FirstOrDefault();
     }
 
-    /// <summary>The problem of a file that has no end within <see cref="InputLimits.MostFileBytes"/>, whatever its length says: a device, for instance.</summary>
+    /// <summary>
+    /// The problem of a file that has no end within <see cref="InputLimits.MostFileBytes"/>, whatever its length says: a device, for
+    /// instance.
+    /// </summary>
     public static DataProblem TooLarge(string file, InputLimits limits)
     {
         var problems = new DataProblemList();
-        problems.Add(DataProblemKind.SourceTooLarge, $"{file}: it does not end within {limits.MostFileBytes} bytes; -p:TomographyLimits=FileBytes=N raises the limit");
+        problems.Add(
+            DataProblemKind.SourceTooLarge,
+            $"{file}: it does not end within {limits.MostFileBytes} bytes; -p:TomographyLimits=FileBytes=N raises the limit");
         return problems.ToProblems()[0];
     }
 
@@ -68,7 +78,8 @@ public static class DatasetReader
 
     private static string? Excess(string file, InputLimits limits) =>
         new FileInfo(file) is { Exists: true } info && info.Length > limits.MostFileBytes
-            ? $"the file has {info.Length} bytes, at most {limits.MostFileBytes} are read; {limits.HowToRaise(nameof(InputLimits.MostFileBytes), info.Length)}"
+            ? $"the file has {info.Length} bytes, at most {limits.MostFileBytes} are read; "
+                + $"{limits.HowToRaise(nameof(InputLimits.MostFileBytes), info.Length)}"
             : null;
 
     private static DatasetReadResult Guarded(string path, Func<DataProblemList, DatasetReadResult> read)
@@ -89,7 +100,8 @@ public static class DatasetReader
         }
     }
 
-    private static string Placed(string path, Exception e) => e.Message.Contains(path, StringComparison.Ordinal) ? e.Message : $"{path}: {e.Message}";
+    private static string Placed(string path, Exception e) =>
+        e.Message.Contains(path, StringComparison.Ordinal) ? e.Message : $"{path}: {e.Message}";
 
     internal static DatasetReadResult Unreadable(DataProblemList problems, string place)
     {

@@ -8,7 +8,8 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
         if (!Directory.Exists(path)) return DatasetReader.Unreadable(problems, $"{path}: no such folder");
         var tables = Directory.EnumerateFiles(path, "id_*.csv").Take(limits.MostColumns + 1).Order(StringComparer.Ordinal).ToArray();
         if (tables.Length > limits.MostColumns)
-            throw new InputLimitException($"{path}: there are more than {limits.MostColumns} tables; {limits.HowToRaise(nameof(InputLimits.MostColumns))}.");
+            throw new InputLimitException(
+                $"{path}: there are more than {limits.MostColumns} tables; {limits.HowToRaise(nameof(InputLimits.MostColumns))}.");
         var atomInit = Path.Combine(path, "atom_init.json");
         var features = File.Exists(atomInit) ? AtomInitFile.Read(atomInit, limits) : ElementFeatures.BuiltIn;
         var properties = new List<(string File, Property Property)>();
@@ -74,7 +75,8 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
                 if (!byId.TryGetValue(id, out var row))
                 {
                     // An id with folder separators could name a file elsewhere.
-                    if (id != Path.GetFileName(id) || id.Contains('\0')) throw new FormatException($"{place}: '{Excerpt.Of(id)}' is not the name of a CIF file.");
+                    if (id != Path.GetFileName(id) || id.Contains('\0'))
+                        throw new FormatException($"{place}: '{Excerpt.Of(id)}' is not the name of a CIF file.");
                     builder.CountRow();
                     var file = Path.Combine(path, id + ".cif");
                     rows.Add(byId[id] = row = new(place, id, () => ReadCif(file), 0, new double?[properties.Count]));
@@ -93,7 +95,9 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
         // A character is at most four bytes; what is shorter, but still too long, the reader of CIF refuses.
         var bytes = new FileInfo(file).Length;
         if (bytes > 4L * limits.MostCifCharacters)
-            throw new InputLimitException($"The file has {bytes} bytes, at most {limits.MostCifCharacters} characters are read; {limits.HowToRaise(nameof(InputLimits.MostCifCharacters), bytes)}.");
+            throw new InputLimitException(
+                $"The file has {bytes} bytes, at most {limits.MostCifCharacters} characters are read; "
+                    + $"{limits.HowToRaise(nameof(InputLimits.MostCifCharacters), bytes)}.");
         return InputFile.ReadAllText(file);
     }
 }

@@ -3,7 +3,9 @@ namespace Tomography.Crystals;
 /// <summary>Chemical formulas.</summary>
 public static class Formula
 {
-    /// <summary>The reduced formula, elements in alphabetical order, every count written: <c>O3 Sr1 Ti1</c>. Polymorphs have one formula.</summary>
+    /// <summary>
+    /// The reduced formula, elements in alphabetical order, every count written: <c>O3 Sr1 Ti1</c>. Polymorphs have one formula.
+    /// </summary>
     /// <exception cref="DisorderedCrystalException">A site is shared or partly empty.</exception>
     public static string Reduced(Crystal crystal)
     {

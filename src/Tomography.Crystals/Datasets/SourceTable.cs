@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Tomography.Crystals;
 
-/// <summary>The usable materials of a source with all its properties, gaps included; a choice of properties makes a <see cref="Dataset"/> of it.</summary>
+/// <summary>
+/// The usable materials of a source with all its properties, gaps included; a choice of properties makes a <see cref="Dataset"/> of it.
+/// </summary>
 /// <param name="Name">Name of the dataset.</param>
 /// <param name="Materials">Materials whose crystals are usable, in the source's order.</param>
 /// <param name="Columns">The properties, each as long as <paramref name="Materials"/>.</param>

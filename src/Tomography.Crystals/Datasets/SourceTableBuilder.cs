@@ -4,7 +4,12 @@ using System.Globalization;
 namespace Tomography.Crystals;
 
 /// <summary>Rows to a table: crystals are read in parallel, a batch at a time, and kept in the source's order.</summary>
-internal sealed class SourceTableBuilder(string name, ImmutableArray<Property> properties, ElementFeatureTable features, DataProblemList problems, InputLimits limits)
+internal sealed class SourceTableBuilder(
+    string name,
+    ImmutableArray<Property> properties,
+    ElementFeatureTable features,
+    DataProblemList problems,
+    InputLimits limits)
 {
     private const int BatchSize = 1024;
     private const int BatchCharacters = 1 << 25;
@@ -20,7 +25,8 @@ internal sealed class SourceTableBuilder(string name, ImmutableArray<Property> p
     public void CountRow()
     {
         if (++_rows > limits.MostMaterials)
-            throw new InputLimitException($"There are more than {limits.MostMaterials} materials; {limits.HowToRaise(nameof(InputLimits.MostMaterials))}.");
+            throw new InputLimitException(
+                $"There are more than {limits.MostMaterials} materials; {limits.HowToRaise(nameof(InputLimits.MostMaterials))}.");
     }
 
     public void SetAside(DataProblemKind kind, Func<string> place)
@@ -51,22 +57,34 @@ internal sealed class SourceTableBuilder(string name, ImmutableArray<Property> p
         if (string.IsNullOrWhiteSpace(cell)) return null;
         if (property.Kind == PropertyKind.Number)
         {
-            if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)) return number;
+            if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+                return number;
         }
         else if (PropertyRegistry.ClassIndex(property, cell) is { } index)
         {
             return index;
         }
 
-        if (property.Kind == PropertyKind.Number) problems.Add(DataProblemKind.NotANumber, () => $"{place}: {property.Name} is '{Excerpt.Of(cell, 40)}'");
-        else problems.Add(DataProblemKind.UnknownClass, () => $"{place}: {property.Name} is '{Excerpt.Of(cell, 40)}'{(Suggestion.Nearest(cell, property.Classes) is { } nearest ? $"; did you mean {nearest}?" : "")}");
+        if (property.Kind == PropertyKind.Number)
+            problems.Add(DataProblemKind.NotANumber, () => $"{place}: {property.Name} is '{Excerpt.Of(cell, 40)}'");
+        else
+            problems.Add(
+                DataProblemKind.UnknownClass,
+                () =>
+                    $"{place}: {property.Name} is '{Excerpt.Of(cell, 40)}'"
+                        + (Suggestion.Nearest(cell, property.Classes) is { } nearest ? $"; did you mean {nearest}?" : "")
+            );
         return null;
     }
 
     public DatasetReadResult Build()
     {
         ReadBatch();
-        var table = new SourceTable(name, _materials.ToImmutable(), [.. properties.Zip(_values, (p, v) => new SourceColumn(p, v.ToImmutable()))], features);
+        var table = new SourceTable(
+            name,
+            _materials.ToImmutable(),
+            [.. properties.Zip(_values, (p, v) => new SourceColumn(p, v.ToImmutable()))],
+            features);
         return DatasetReadResult.Of(table, problems.ToProblems(), _setAside, properties.Select(p => p.Name));
     }
 
@@ -120,7 +138,10 @@ internal sealed class SourceTableBuilder(string name, ImmutableArray<Property> p
         if (!crystal.IsOrdered) return (null, DataProblemKind.DisorderedCrystal, "a site is shared by elements or partly empty");
         foreach (var site in crystal.Sites)
             if (!features.Rows.ContainsKey(site.Occupants[0].AtomicNumber))
-                return (null, DataProblemKind.ElementWithoutFeatures, $"{ElementTable.SymbolOf(site.Occupants[0].AtomicNumber)} has no features");
+                return (
+                    null,
+                    DataProblemKind.ElementWithoutFeatures,
+                    $"{ElementTable.SymbolOf(site.Occupants[0].AtomicNumber)} has no features");
         return (new(row.Id, Formula.Reduced(crystal), crystal), default, "");
     }
 

@@ -4,7 +4,8 @@ using System.IO.Compression;
 namespace Tomography.Crystals;
 
 /// <summary>
-/// Decompresses a gzip file and makes sure that it was whole. The runtime's stream takes the end of a cut file for the end of the data; here
+/// Decompresses a gzip file and makes sure that it was whole. The runtime's stream takes the end of a cut file for the end of the data;
+/// here
 /// the length that the file states at its end is compared with what came out. Files of several members (as pigz and bgzip write) state only
 /// the length of their last member, and are not checked.
 /// </summary>
@@ -40,11 +41,15 @@ internal sealed class WholeGzipStream(FileStream file, InputLimits limits) : Str
         var read = _gzip.Read(buffer);
         _length += read;
         if (_length > limits.MostUnpackedBytes)
-            throw new InputLimitException($"The file unpacks to more than {limits.MostUnpackedBytes} bytes; {limits.HowToRaise(nameof(InputLimits.MostUnpackedBytes))}.");
+            throw new InputLimitException(
+                $"The file unpacks to more than {limits.MostUnpackedBytes} bytes; "
+                    + $"{limits.HowToRaise(nameof(InputLimits.MostUnpackedBytes))}.");
         if (_length > RatioFromBytes && _length / limits.MostUnpackingRatio > file.Position)
             throw new InputLimitException(
-                $"The file unpacks to more than {limits.MostUnpackingRatio} times its own length, as no table of crystals does; {limits.HowToRaise(nameof(InputLimits.MostUnpackingRatio))}.");
-        if (read == 0 && buffer.Length > 0) CheckEnd();
+                $"The file unpacks to more than {limits.MostUnpackingRatio} times its own length, as no table of crystals does; "
+                    + $"{limits.HowToRaise(nameof(InputLimits.MostUnpackingRatio))}.");
+        if (read == 0 && buffer.Length > 0)
+            CheckEnd();
         return read;
     }
 
@@ -71,8 +76,10 @@ internal sealed class WholeGzipStream(FileStream file, InputLimits limits) : Str
         var stated = new byte[4];
         file.Position = file.Length - 4;
         file.ReadExactly(stated);
-        if (BinaryPrimitives.ReadUInt32LittleEndian(stated) == unchecked((uint)_length) || HasSeveralMembers()) return;
-        throw new InvalidDataException("The compressed file ends early or is damaged: its length is not the one that it states. Download or copy it again.");
+        if (BinaryPrimitives.ReadUInt32LittleEndian(stated) == unchecked((uint)_length) || HasSeveralMembers())
+            return;
+        throw new InvalidDataException(
+            "The compressed file ends early or is damaged: its length is not the one that it states. Download or copy it again.");
     }
 
     private bool HasSeveralMembers()

@@ -18,7 +18,9 @@ internal static class AtomInitFile
         limits ??= InputLimits.Default;
         var bytes = new FileInfo(path) is { Exists: true } file ? file.Length : 0;
         if (bytes > limits.MostRowCharacters)
-            throw new FormatException($"{path}: the file has {bytes} bytes, at most {limits.MostRowCharacters} are read; {limits.HowToRaise(nameof(InputLimits.MostRowCharacters), bytes)}.");
+            throw new FormatException(
+                $"{path}: the file has {bytes} bytes, at most {limits.MostRowCharacters} are read; "
+                    + $"{limits.HowToRaise(nameof(InputLimits.MostRowCharacters), bytes)}.");
         var rows = new Dictionary<int, ImmutableArray<double>>();
         var length = 0;
         try
@@ -33,7 +35,8 @@ internal static class AtomInitFile
                     throw new FormatException($"{path}: '{Excerpt.Of(entry.Name)}' is not an atomic number from 1 to 118.");
                 var row = Row(path, entry);
                 if (rows.Count > 0 && row.Length != length)
-                    throw new FormatException($"{path}: element {number} has {row.Length} numbers where the elements before it have {length}.");
+                    throw new FormatException(
+                        $"{path}: element {number} has {row.Length} numbers where the elements before it have {length}.");
                 length = row.Length;
                 rows[number] = row;
             }
@@ -60,7 +63,8 @@ internal static class AtomInitFile
         foreach (var item in entry.Value.EnumerateArray())
         {
             if (item.ValueKind != JsonValueKind.Number || !item.TryGetDouble(out var value) || !double.IsFinite(value))
-                throw new FormatException($"{path}: element {Excerpt.Of(entry.Name)} has '{Excerpt.Of(item.ToString())}' where a number was expected.");
+                throw new FormatException(
+                    $"{path}: element {Excerpt.Of(entry.Name)} has '{Excerpt.Of(item.ToString())}' where a number was expected.");
             row.Add(value);
         }
 

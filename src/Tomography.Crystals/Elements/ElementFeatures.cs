@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace Tomography.Crystals;
 
-/// <summary>The built-in element features: 92 zeros and ones per element, binned as in the supplement of CGCNN (Xie and Grossman 2018, table S2).</summary>
+/// <summary>
+/// The built-in element features: 92 zeros and ones per element, binned as in the supplement of CGCNN (Xie and Grossman 2018, table S2).
+/// </summary>
 public static class ElementFeatures
 {
     private const int Bins = 10;

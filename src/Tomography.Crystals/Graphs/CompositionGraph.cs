@@ -6,7 +6,9 @@ namespace Tomography.Crystals;
 /// <summary>Builds the graph of the composition representation of [T]: the formula without geometry.</summary>
 public static class CompositionGraph
 {
-    /// <summary>Every site bonded to every other site of the cell at distance 1; a cell of one site has no bonds. One node per site.</summary>
+    /// <summary>
+    /// Every site bonded to every other site of the cell at distance 1; a cell of one site has no bonds. One node per site.
+    /// </summary>
     /// <exception cref="DisorderedCrystalException">A site is shared or partly empty.</exception>
     /// <exception cref="ArgumentException">The crystal has no sites.</exception>
     public static CrystalGraph Build(Crystal crystal)

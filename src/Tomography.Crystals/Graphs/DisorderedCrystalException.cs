@@ -1,11 +1,15 @@
 namespace Tomography.Crystals;
 
-/// <summary>A graph was asked of a crystal in which a site is shared by elements or partly empty; crystal graphs have one element per node.</summary>
+/// <summary>
+/// A graph was asked of a crystal in which a site is shared by elements or partly empty; crystal graphs have one element per node.
+/// </summary>
 internal sealed class DisorderedCrystalException : Exception
 {
     /// <summary>Says which site is disordered.</summary>
     public DisorderedCrystalException(int siteIndex, Site site)
-        : base($"Site {siteIndex + 1} of the crystal is disordered ({Describe(site)}): a crystal graph needs every site filled by one element. Leave the material out or use an ordered approximant.")
+        : base(
+            $"Site {siteIndex + 1} of the crystal is disordered ({Describe(site)}): a crystal graph needs every site filled by one "
+                + $"element. Leave the material out or use an ordered approximant.")
     {
         SiteIndex = siteIndex;
     }

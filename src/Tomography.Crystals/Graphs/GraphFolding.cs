@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Tomography.Crystals;
 
-/// <summary>Exact folding: nodes that no number of message-passing steps can tell apart become one node that carries their number.</summary>
+/// <summary>
+/// Exact folding: nodes that no number of message-passing steps can tell apart become one node that carries their number.
+/// </summary>
 public static class GraphFolding
 {
     /// <summary>
@@ -17,7 +19,10 @@ public static class GraphFolding
         var bonds = new ColouredBond[graph.BondTotal];
         var lengths = LengthRanks(graph.DistanceAngstrom, bonds.Length);
         for (var b = 0; b < bonds.Length; b++)
-            bonds[b] = new(lengths is null ? DistanceGrid.ToGrid(graph.DistanceAngstrom[b]) : Array.BinarySearch(lengths, graph.DistanceAngstrom[b]), graph.Neighbour[b], graph.BondCount[b]);
+            bonds[b] = new(
+                lengths is null ? DistanceGrid.ToGrid(graph.DistanceAngstrom[b]) : Array.BinarySearch(lengths, graph.DistanceAngstrom[b]),
+                graph.Neighbour[b],
+                graph.BondCount[b]);
         var start = ImmutableCollectionsMarshal.AsArray(graph.BondStart)!;
         var colour = graph.AtomicNumber.ToArray();
         var refinement = new ColourRefinement(start, bonds);
@@ -34,7 +39,14 @@ public static class GraphFolding
         return onGrid ? null : [.. distances.Distinct().Order()];
     }
 
-    private static CrystalGraph Merge(CrystalGraph graph, int[] start, ColouredBond[] bonds, int[] colour, ReadOnlySpan<int> order, int classes, double[]? lengths)
+    private static CrystalGraph Merge(
+        CrystalGraph graph,
+        int[] start,
+        ColouredBond[] bonds,
+        int[] colour,
+        ReadOnlySpan<int> order,
+        int classes,
+        double[]? lengths)
     {
         var classOfColour = new int[colour.Length];
         var atomicNumber = new int[classes];

@@ -8,7 +8,9 @@ namespace Tomography.Crystals;
 /// <param name="DistanceAngstrom">Per neighbour, its distance in angstrom on the <see cref="DistanceGrid"/>.</param>
 internal sealed record NeighbourList(ImmutableArray<int> Start, ImmutableArray<int> Site, ImmutableArray<double> DistanceAngstrom)
 {
-    /// <summary>Finds all neighbours. An image of the site itself is a neighbour; the site itself is not. Sites may lie outside [0, 1).</summary>
+    /// <summary>
+    /// Finds all neighbours. An image of the site itself is a neighbour; the site itself is not. Sites may lie outside [0, 1).
+    /// </summary>
     /// <param name="crystal">The crystal; its sites may be disordered.</param>
     /// <param name="radiusAngstrom">Farthest distance in angstrom, after rounding to the grid, inclusive; above 0, at most 1000.</param>
     /// <exception cref="ArgumentException">The lattice spans no volume or a coordinate is not finite.</exception>

@@ -17,7 +17,9 @@ internal sealed class NeighbourSearch
     public NeighbourSearch(Crystal crystal)
     {
         if (crystal.Sites.Length >= NeighbourKey.MaximumSites)
-            throw new ArgumentException($"The crystal has {crystal.Sites.Length} sites; at most {NeighbourKey.MaximumSites - 1} can be searched.", nameof(crystal));
+            throw new ArgumentException(
+                $"The crystal has {crystal.Sites.Length} sites; at most {NeighbourKey.MaximumSites - 1} can be searched.",
+                nameof(crystal));
         var reduced = LatticeReduction.Reduce(crystal.Lattice);
         _ax = reduced.A.Length;
         _bx = Vector3.Dot(reduced.A, reduced.B) / _ax;
@@ -93,7 +95,8 @@ internal sealed class NeighbourSearch
 
     private static double Wrap(double x)
     {
-        if (!double.IsFinite(x)) throw new ArgumentException("A site of the crystal has a coordinate that is not a finite number.", nameof(x));
+        if (!double.IsFinite(x))
+            throw new ArgumentException("A site of the crystal has a coordinate that is not a finite number.", nameof(x));
         var wrapped = x - Math.Floor(x);
         return wrapped < 1 ? wrapped : 0;
     }

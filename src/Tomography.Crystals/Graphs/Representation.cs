@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Tomography.Crystals;
 
-/// <summary>Which projection of a material a model sees ([T]), by name. How its graphs are made says its <see cref="GraphBuilder"/>.</summary>
+/// <summary>
+/// Which projection of a material a model sees ([T]), by name. How its graphs are made says its <see cref="GraphBuilder"/>.
+/// </summary>
 [JsonConverter(typeof(RepresentationJsonConverter))]
 public readonly record struct Representation
 {

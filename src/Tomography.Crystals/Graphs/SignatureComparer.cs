@@ -1,6 +1,8 @@
 namespace Tomography.Crystals;
 
-/// <summary>Orders nodes by what they see: their sorted (length, colour) pairs with the number of bonds behind each, lexicographically.</summary>
+/// <summary>
+/// Orders nodes by what they see: their sorted (length, colour) pairs with the number of bonds behind each, lexicographically.
+/// </summary>
 internal sealed class SignatureComparer(int[] start, ColouredBond[] bonds) : IComparer<int>
 {
     public int Compare(int x, int y)

@@ -20,7 +20,10 @@ public static class StructureGraph
         GraphChecks.Ordered(crystal);
         GraphChecks.Radius(settings.RadiusAngstrom);
         if (settings.Neighbours is < 1 or > 100_000)
-            throw new ArgumentOutOfRangeException(nameof(settings), settings.Neighbours, "The number of neighbours must be from 1 to 100000.");
+            throw new ArgumentOutOfRangeException(
+                nameof(settings),
+                settings.Neighbours,
+                "The number of neighbours must be from 1 to 100000.");
         var shells = NeighbourShells.Find(crystal, settings.RadiusAngstrom, settings.Neighbours);
         var atomicNumber = new int[crystal.Sites.Length];
         for (var i = 0; i < atomicNumber.Length; i++) atomicNumber[i] = crystal.Sites[i].Occupants[0].AtomicNumber;

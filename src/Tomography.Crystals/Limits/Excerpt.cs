@@ -22,6 +22,7 @@ internal static class Excerpt
         if (char.IsHighSurrogate(c)) return at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]);
         if (char.IsLowSurrogate(c)) return at > 0 && char.IsHighSurrogate(text[at - 1]);
         // Marks that turn the direction of writing can make a message read otherwise than it is.
-        return !char.IsControl(c) && c is not ('\u2028' or '\u2029' or '\uFEFF') and not (>= '\u202A' and <= '\u202E') and not (>= '\u2066' and <= '\u2069');
+        return !char.IsControl(c)
+            && c is not ('\u2028' or '\u2029' or '\uFEFF') and not (>= '\u202A' and <= '\u202E') and not (>= '\u2066' and <= '\u2069');
     }
 }

@@ -10,7 +10,9 @@ public static partial class InputFile
     private const int LinuxNonBlockingCloseOnExec = 0x800 | 0x80000;
     private const int MacNonBlockingCloseOnExec = 0x4 | 0x1000000;
 
-    /// <summary>Opens a file for reading. A pipe is refused: it would have the reader wait, perhaps for ever, and could be read once only.</summary>
+    /// <summary>
+    /// Opens a file for reading. A pipe is refused: it would have the reader wait, perhaps for ever, and could be read once only.
+    /// </summary>
     /// <exception cref="IOException">The file is a pipe, or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static FileStream OpenRead(string path)

@@ -37,8 +37,12 @@ public sealed record LimitTable<TLimits>(TLimits Default, ImmutableArray<LimitRo
         var problems = ImmutableArray.CreateBuilder<string>();
         foreach (var (name, value) in values)
         {
-            if (Option(name) is not { Limit: var limit, With: { } with }) continue;
-            if (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= limit.Highest)
+            if (Option(name) is not { Limit: var limit, With: { } with })
+                continue;
+            if (
+                long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number >= 1
+                && number <= limit.Highest)
                 limits = with(limits, number);
             else
                 problems.Add(Invalid(limit, value));

@@ -13,7 +13,11 @@ public readonly partial record struct PropertyName : IComparable<PropertyName>
     /// <exception cref="ArgumentException">The text is not lower case words joined by hyphens.</exception>
     public PropertyName(string value)
     {
-        if (!IsValid(value)) throw new ArgumentException($"'{value}' is not a property name: write lower case words joined by hyphens, at most {MostCharacters} characters, like band-gap.", nameof(value));
+        if (!IsValid(value))
+            throw new ArgumentException(
+                $"'{value}' is not a property name: write lower case words joined by hyphens, at most {MostCharacters} characters, like "
+                    + $"band-gap.",
+                nameof(value));
         _value = value;
     }
 

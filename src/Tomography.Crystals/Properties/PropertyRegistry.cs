@@ -18,8 +18,18 @@ public static class PropertyRegistry
         Classes("is-hubbard", "Whether a Hubbard U was applied in the calculation.", ["False", "True"], "is_hubbard"),
         Number("number-of-sites", "", "Number of sites in the cell.", "nsites", "number_of_sites"),
         Classes("oxide-type", "Kind of oxygen bonding.", ["None", "hydroxide", "oxide", "ozonide", "peroxide", "superoxide"], "oxide_type"),
-        Classes("spacegroup-crystal-system", "Crystal system of the space group.", ["triclinic", "monoclinic", "orthorhombic", "tetragonal", "trigonal", "hexagonal", "cubic"], "spacegroup.crystal_system", "crystal_system"),
-        Classes("spacegroup-number", "Number of the space group.", [.. Enumerable.Range(1, 230).Select(n => n.ToString())], "spacegroup.number", "spacegroup_number"),
+        Classes(
+            "spacegroup-crystal-system",
+            "Crystal system of the space group.",
+            ["triclinic", "monoclinic", "orthorhombic", "tetragonal", "trigonal", "hexagonal", "cubic"],
+            "spacegroup.crystal_system",
+            "crystal_system"),
+        Classes(
+            "spacegroup-number",
+            "Number of the space group.",
+            [.. Enumerable.Range(1, 230).Select(n => n.ToString())],
+            "spacegroup.number",
+            "spacegroup_number"),
         Number("total-magnetization", "Bohr magneton/f.u.", "Magnetic moment per formula unit.", "total_magnetization"),
         Number("volume", "angstrom3", "Volume of the cell."),
     ];
@@ -69,12 +79,15 @@ public static class PropertyRegistry
             }
 
             // A capital starts a word, but not in units like eV.
-            if (char.IsAsciiLetterUpper(c) && i > 1 && char.IsAsciiLetterLower(column[i - 1]) && char.IsAsciiLetterLower(column[i - 2])) name.Append('-');
+            if (char.IsAsciiLetterUpper(c) && i > 1 && char.IsAsciiLetterLower(column[i - 1]) && char.IsAsciiLetterLower(column[i - 2]))
+                name.Append('-');
             name.Append(char.ToLowerInvariant(c));
         }
 
         var text = name.ToString().Trim('-');
-        return PropertyName.IsValid(text) ? new(new(text), "", PropertyKind.Number, [], [column], $"Column {column} of the dataset.") : null;
+        return PropertyName.IsValid(text)
+            ? new(new(text), "", PropertyKind.Number, [], [column], $"Column {column} of the dataset.")
+            : null;
     }
 
     private static bool Is(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

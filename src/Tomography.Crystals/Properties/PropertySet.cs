@@ -47,7 +47,8 @@ public readonly struct PropertySet : IReadOnlyList<PropertyName>, IEquatable<Pro
     public bool Contains(PropertyName name) => !IsEmpty && _names.Contains(name);
 
     /// <inheritdoc/>
-    public bool Equals(PropertySet other) => IsEmpty ? other.IsEmpty : !other.IsEmpty && _names.AsSpan().SequenceEqual(other._names.AsSpan());
+    public bool Equals(PropertySet other) =>
+        IsEmpty ? other.IsEmpty : !other.IsEmpty && _names.AsSpan().SequenceEqual(other._names.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is PropertySet other && Equals(other);

@@ -25,7 +25,9 @@ public sealed record Lattice(Vector3 A, Vector3 B, Vector3 C)
     /// <summary>A cube of the given edge in angstrom.</summary>
     public static Lattice Cubic(double edgeAngstrom) => FromParameters(edgeAngstrom, edgeAngstrom, edgeAngstrom, 90, 90, 90);
 
-    /// <summary>A lattice from edge lengths in angstrom and angles in degrees: a in the x-z plane, c along z, the convention of pymatgen.</summary>
+    /// <summary>
+    /// A lattice from edge lengths in angstrom and angles in degrees: a in the x-z plane, c along z, the convention of pymatgen.
+    /// </summary>
     /// <exception cref="ArgumentException">The numbers do not span a volume.</exception>
     public static Lattice FromParameters(double a, double b, double c, double alpha, double beta, double gamma)
     {
@@ -39,12 +41,18 @@ public sealed record Lattice(Vector3 A, Vector3 B, Vector3 C)
             new(0, 0, c));
         var volume = lattice.Volume;
         if (!double.IsFinite(volume) || volume <= 1e-6 * Math.Abs(a * b * c) || a <= 0 || b <= 0 || c <= 0)
-            throw new ArgumentException($"Cell lengths {a}, {b}, {c} and angles {alpha}, {beta}, {gamma} do not span a volume.", nameof(gamma));
+            throw new ArgumentException(
+                $"Cell lengths {a}, {b}, {c} and angles {alpha}, {beta}, {gamma} do not span a volume.",
+                nameof(gamma));
         return lattice;
     }
 
     // Exact at right angles, so that cubic cells are exactly cubic.
-    private static double Cosine(double degrees) => degrees == 90 ? 0 : degrees == 60 ? 0.5 : degrees == 120 ? -0.5 : Math.Cos(degrees * Math.PI / 180);
+    private static double Cosine(double degrees) =>
+        degrees == 90 ? 0
+        : degrees == 60 ? 0.5
+        : degrees == 120 ? -0.5
+        : Math.Cos(degrees * Math.PI / 180);
 
     private static double Sine(double degrees) => degrees == 90 ? 1 : Math.Sin(degrees * Math.PI / 180);
 }

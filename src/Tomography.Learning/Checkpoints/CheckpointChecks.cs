@@ -10,15 +10,22 @@ internal static class CheckpointChecks
         var optimizer = checkpoint.Network.Optimizer;
         Require(checkpoint.Epoch >= 1 && checkpoint.History.Length == checkpoint.Epoch - 1, "epochs");
         Require(checkpoint.History.All(r => double.IsFinite(r.TrainLoss) && double.IsFinite(r.ValidationMae)), "history");
-        Require(checkpoint.Position >= 0 && checkpoint.Position <= checkpoint.Order.Length && double.IsFinite(checkpoint.LossSum), "position");
+        Require(
+            checkpoint.Position >= 0 && checkpoint.Position <= checkpoint.Order.Length && double.IsFinite(checkpoint.LossSum),
+            "position");
         // A generator of zeros stays there, and drawing below a bound from it would never end.
         Require(checkpoint.Shuffle != default, "generator");
-        Require(optimizer.First.Length == checkpoint.Network.Model.Parameters.Length && (optimizer.Second.Length == 0 || optimizer.Second.Length == optimizer.First.Length), "optimizer");
+        Require(
+            optimizer.First.Length == checkpoint.Network.Model.Parameters.Length
+                && (optimizer.Second.Length == 0 || optimizer.Second.Length == optimizer.First.Length),
+            "optimizer");
         Require(optimizer.FirstDecayed is >= 0 and <= 1 && optimizer.SecondDecayed is >= 0 and <= 1, "optimizer");
         Require(SameSizes(checkpoint.Best, checkpoint.Network.Model), "best model");
         var best = checkpoint.BestEpoch;
         Require(best >= 0 && best < checkpoint.Epoch && (best > 0) == (checkpoint.Epoch > 1), "best epoch");
-        Require(best == 0 ? double.IsPositiveInfinity(checkpoint.BestMae) : checkpoint.BestMae == checkpoint.History[best - 1].ValidationMae, "best error");
+        Require(
+            best == 0 ? double.IsPositiveInfinity(checkpoint.BestMae) : checkpoint.BestMae == checkpoint.History[best - 1].ValidationMae,
+            "best error");
         Require(double.IsFinite(checkpoint.Seconds) && checkpoint.Seconds >= 0, "time");
     }
 
@@ -29,13 +36,20 @@ internal static class CheckpointChecks
         MakesSense(checkpoint);
         var model = checkpoint.Network.Model;
         Require(model.Parameters.Length == layout.Size && model.Running.Length == layout.RunningSize, "model", "of another task");
-        Require(checkpoint.Network.Optimizer.Second.Length == (task.Training.Optimizer == OptimizerKind.Adam ? layout.Size : 0), "optimizer", "of another task");
+        Require(
+            checkpoint.Network.Optimizer.Second.Length == (task.Training.Optimizer == OptimizerKind.Adam ? layout.Size : 0),
+            "optimizer",
+            "of another task");
         Require(checkpoint.Epoch <= task.Training.Epochs, "epochs", "of another task");
-        Require(checkpoint.Position % task.Training.BatchSize == 0 || checkpoint.Position == checkpoint.Order.Length, "position", "of another task");
+        Require(
+            checkpoint.Position % task.Training.BatchSize == 0 || checkpoint.Position == checkpoint.Order.Length,
+            "position",
+            "of another task");
         Require(checkpoint.Order.Order().SequenceEqual(task.Split.Train.Order()), "training part", "of another task");
     }
 
-    private static bool SameSizes(ModelState a, ModelState b) => a.Parameters.Length == b.Parameters.Length && a.Running.Length == b.Running.Length;
+    private static bool SameSizes(ModelState a, ModelState b) =>
+        a.Parameters.Length == b.Parameters.Length && a.Running.Length == b.Running.Length;
 
     private static void Require(bool holds, string part, string otherwise = "damaged")
     {

@@ -115,13 +115,16 @@ internal static class CheckpointFormat
     private static int GetLength(Stream stream)
     {
         var length = Get<int>(stream);
-        return length >= 0 && length <= Array.MaxLength / 2 ? length : throw new InvalidDataException($"The training checkpoint is damaged: a list of {length} numbers.");
+        return length >= 0 && length <= Array.MaxLength / 2
+            ? length
+            : throw new InvalidDataException($"The training checkpoint is damaged: a list of {length} numbers.");
     }
 
     private static void Fill<T>(Stream stream, Span<T> values)
         where T : unmanaged
     {
         var bytes = MemoryMarshal.AsBytes(values);
-        if (stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) < bytes.Length) throw new InvalidDataException("The training checkpoint ends too early.");
+        if (stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) < bytes.Length)
+            throw new InvalidDataException("The training checkpoint ends too early.");
     }
 }

@@ -7,7 +7,9 @@ namespace Tomography.Learning;
 /// <see cref="TrainingTask"/>, which it does not name; the caller keeps them together.
 /// </summary>
 /// <param name="Epoch">The epoch under way, from 1.</param>
-/// <param name="Position">Crystals of <paramref name="Order"/> that this epoch has trained on, from 0 to all; at all, validation comes next.</param>
+/// <param name="Position">
+/// Crystals of <paramref name="Order"/> that this epoch has trained on, from 0 to all; at all, validation comes next.
+/// </param>
 /// <param name="LossSum">Sum over those crystals of the mean squared error of their step, finite.</param>
 /// <param name="Order">The training part in the order of this epoch; the next epoch shuffles it further.</param>
 /// <param name="Shuffle">The generator that shuffles the next epoch.</param>
@@ -30,10 +32,14 @@ public sealed record TrainingCheckpoint(
     ImmutableArray<EpochRecord> History,
     double Seconds)
 {
-    /// <summary>Writes the checkpoint in a binary form of about 4 bytes x (3 or 4) per parameter. It has no checksum: the caller's file has.</summary>
+    /// <summary>
+    /// Writes the checkpoint in a binary form of about 4 bytes x (3 or 4) per parameter. It has no checksum: the caller's file has.
+    /// </summary>
     public void Write(Stream stream) => CheckpointFormat.Write(this, stream);
 
-    /// <summary>Reads what <see cref="Write"/> wrote, to the end of the stream. Memory stays within a few times what the stream holds.</summary>
+    /// <summary>
+    /// Reads what <see cref="Write"/> wrote, to the end of the stream. Memory stays within a few times what the stream holds.
+    /// </summary>
     /// <exception cref="InvalidDataException">The stream is no checkpoint, is one of another version, or is damaged.</exception>
     public static TrainingCheckpoint Read(Stream stream) => CheckpointFormat.Read(stream);
 }

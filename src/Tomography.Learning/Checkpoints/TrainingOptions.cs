@@ -16,7 +16,8 @@ public sealed record TrainingOptions
     public Func<bool>? IsCheckpointDue { get; init; }
 
     /// <summary>
-    /// Given a checkpoint when one is due, and when training is cancelled with steps that no checkpoint has yet. What it throws ends the training.
+    /// Given a checkpoint when one is due, and when training is cancelled with steps that no checkpoint has yet. What it throws ends the
+    /// training.
     /// </summary>
     public Action<TrainingCheckpoint>? SaveCheckpoint { get; init; }
 

@@ -46,6 +46,18 @@ public static class GraphPacker
         }
 
         var features = species.SelectMany(z => elements.Rows[z].Select(v => (float)v)).ToArray();
-        return new(nodeStart, nodeSpecies, multiplicity, bondStart, neighbour, distance, bondCount, distanceStart, distances.ToArray(), elements.Length, features, basis);
+        return new(
+            nodeStart,
+            nodeSpecies,
+            multiplicity,
+            bondStart,
+            neighbour,
+            distance,
+            bondCount,
+            distanceStart,
+            distances.ToArray(),
+            elements.Length,
+            features,
+            basis);
     }
 }

@@ -2,7 +2,10 @@ using System.IO.MemoryMappedFiles;
 
 namespace Tomography.Learning;
 
-/// <summary>A file mapped into memory for reading: processes that map the same file share its pages. It stays mapped while anything refers to its arrays.</summary>
+/// <summary>
+/// A file mapped into memory for reading: processes that map the same file share its pages. It stays mapped while anything refers to its
+/// arrays.
+/// </summary>
 internal sealed unsafe class MappedFile
 {
     private readonly MemoryMappedFile _file;
@@ -22,7 +25,8 @@ internal sealed unsafe class MappedFile
         _start = start + _view.PointerOffset;
     }
 
-#pragma warning disable MA0055 // A finalizer is the only owner there can be: arrays of the file are handed out, and the last of them ends the mapping.
+    // A finalizer is the only owner there can be: arrays of the file are handed out, and the last of them ends the mapping.
+#pragma warning disable MA0055
     /// <summary>Unmaps the file once nothing refers to it any more.</summary>
     ~MappedFile()
 #pragma warning restore MA0055

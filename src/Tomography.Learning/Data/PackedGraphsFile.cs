@@ -22,11 +22,20 @@ public static class PackedGraphsFile
         writer.Write(graphs.FeatureLength);
         writer.Write(graphs.Basis.Count);
         writer.Write(graphs.Basis.StepAngstrom);
-        foreach (var length in (ReadOnlySpan<int>)
-            [
-                graphs.NodeStart.Length, graphs.Species.Length, graphs.Multiplicity.Length, graphs.BondStart.Length, graphs.Neighbour.Length,
-                graphs.Distance.Length, graphs.BondCount.Length, graphs.DistanceStart.Length, graphs.DistanceAngstrom.Length, graphs.SpeciesFeatures.Length,
-            ])
+        foreach (
+            var length in (ReadOnlySpan<int>)
+                [
+                    graphs.NodeStart.Length,
+                    graphs.Species.Length,
+                    graphs.Multiplicity.Length,
+                    graphs.BondStart.Length,
+                    graphs.Neighbour.Length,
+                    graphs.Distance.Length,
+                    graphs.BondCount.Length,
+                    graphs.DistanceStart.Length,
+                    graphs.DistanceAngstrom.Length,
+                    graphs.SpeciesFeatures.Length,
+                ])
             writer.Write(length);
         long at = HeaderSize;
         Array(graphs.NodeStart);
@@ -58,15 +67,26 @@ public static class PackedGraphsFile
         var file = new MappedFile(path);
         if (file.Length < HeaderSize) throw new InvalidDataException("The file of packed graphs ends early.");
         var header = file.Bytes(0, HeaderSize);
-        if (MemoryMarshal.Read<ulong>(header) != Magic) throw new InvalidDataException("The file does not hold packed graphs of this version.");
+        if (MemoryMarshal.Read<ulong>(header) != Magic)
+            throw new InvalidDataException("The file does not hold packed graphs of this version.");
         var featureLength = MemoryMarshal.Read<int>(header[8..]);
         var basis = new GaussianBasis(MemoryMarshal.Read<int>(header[12..]), MemoryMarshal.Read<double>(header[16..]));
         var lengths = MemoryMarshal.Cast<byte, int>(header[24..]).ToArray();
         long at = HeaderSize;
         var place = 0;
         return new(
-            Array<int>(), Array<int>(), Array<float>(), Array<int>(), Array<int>(), Array<int>(), Array<float>(), Array<int>(), Array<double>(),
-            featureLength, Array<float>(), basis);
+            Array<int>(),
+            Array<int>(),
+            Array<float>(),
+            Array<int>(),
+            Array<int>(),
+            Array<int>(),
+            Array<float>(),
+            Array<int>(),
+            Array<double>(),
+            featureLength,
+            Array<float>(),
+            basis);
 
         ReadOnlyMemory<T> Array<T>()
             where T : unmanaged

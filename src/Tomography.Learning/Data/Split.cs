@@ -61,7 +61,9 @@ public sealed record Split(ImmutableArray<int> Train, ImmutableArray<int> Valida
     {
         int test = place % parts, validation = (test + 1) % parts;
         return new(
-            [.. Enumerable.Range(0, parts).Where(p => p != test && p != validation).SelectMany(part)], [.. part(validation)], [.. part(test)]);
+            [.. Enumerable.Range(0, parts).Where(p => p != test && p != validation).SelectMany(part)],
+            [.. part(validation)],
+            [.. part(test)]);
     }
 
     /// <summary>The same parts, of some materials only: a material stands in the same part for all models of a seed.</summary>

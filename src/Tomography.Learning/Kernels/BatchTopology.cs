@@ -1,6 +1,8 @@
 namespace Tomography.Learning.Kernels;
 
-/// <summary>Who is bonded to whom in one batch: indices count within the batch. Arrays grow with the largest batch and are reused.</summary>
+/// <summary>
+/// Who is bonded to whom in one batch: indices count within the batch. Arrays grow with the largest batch and are reused.
+/// </summary>
 internal sealed class BatchTopology
 {
     public int Crystals { get; private set; }
@@ -59,9 +61,14 @@ internal sealed class BatchTopology
     /// <summary>Gathers the ranges of some crystals.</summary>
     public void Gather(PackedGraphs graphs, ReadOnlySpan<int> crystals)
     {
-        ReadOnlySpan<int> nodeStart = graphs.NodeStart.Span, species = graphs.Species.Span, bondStart = graphs.BondStart.Span, neighbour = graphs.Neighbour.Span;
-        ReadOnlySpan<int> bondDistance = graphs.Distance.Span, distanceStart = graphs.DistanceStart.Span;
-        ReadOnlySpan<float> multiplicity = graphs.Multiplicity.Span, bondCount = graphs.BondCount.Span;
+        ReadOnlySpan<int> nodeStart = graphs.NodeStart.Span,
+            species = graphs.Species.Span,
+            bondStart = graphs.BondStart.Span,
+            neighbour = graphs.Neighbour.Span;
+        ReadOnlySpan<int> bondDistance = graphs.Distance.Span,
+            distanceStart = graphs.DistanceStart.Span;
+        ReadOnlySpan<float> multiplicity = graphs.Multiplicity.Span,
+            bondCount = graphs.BondCount.Span;
         var angstrom = graphs.DistanceAngstrom.Span;
         Reserve(graphs, crystals);
         int node = 0, bond = 0, distance = 0, largest = 0;
@@ -106,7 +113,14 @@ internal sealed class BatchTopology
 
         (NodeStart[crystals.Length], DistanceStart[crystals.Length]) = (node, distance);
         BondStart[node] = bond;
-        (Crystals, Nodes, Bonds, Distances, LargestDistances, SiteTotal, BondTotal) = (crystals.Length, node, bond, distance, largest, siteTotal, bondTotal);
+        (Crystals, Nodes, Bonds, Distances, LargestDistances, SiteTotal, BondTotal) = (
+            crystals.Length,
+            node,
+            bond,
+            distance,
+            largest,
+            siteTotal,
+            bondTotal);
     }
 
     private void Reserve(PackedGraphs graphs, ReadOnlySpan<int> crystals)

@@ -57,6 +57,13 @@ internal readonly unsafe struct BondLayer
         where T : struct, ILanes<T>
     {
         var first = DistanceStart[crystal];
-        BondExpansion<T>.Forward(Expansion + (long)first * BondExpansion<T>.Stride, FirstGaussian + first, DistanceStart[crystal + 1] - first, Gaussians, BondWeights, 2 * Stride, terms);
+        BondExpansion<T>.Forward(
+            Expansion + (long)first * BondExpansion<T>.Stride,
+            FirstGaussian + first,
+            DistanceStart[crystal + 1] - first,
+            Gaussians,
+            BondWeights,
+            2 * Stride,
+            terms);
     }
 }

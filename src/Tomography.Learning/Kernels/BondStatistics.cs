@@ -1,6 +1,9 @@
 namespace Tomography.Learning.Kernels;
 
-/// <summary>Weighted sums of z and z^2 over all bonds, for the batch norm over bonds. Shifted by the first bond's z, so that the variance keeps its digits.</summary>
+/// <summary>
+/// Weighted sums of z and z^2 over all bonds, for the batch norm over bonds. Shifted by the first bond's z, so that the variance keeps its
+/// digits.
+/// </summary>
 internal static unsafe class BondStatistics<T>
     where T : struct, ILanes<T>
 {
@@ -43,7 +46,8 @@ internal static unsafe class BondStatistics<T>
         var width = 2 * layer.Stride;
         while (layer.BondStart[node + 1] == layer.BondStart[node]) node++;
         var bond = layer.BondStart[node];
-        float* p = layer.AtomTerms + (long)layer.NodeRow[node] * 2 * width, q = layer.AtomTerms + (long)layer.NeighbourRow[bond] * 2 * width + width;
+        float* p = layer.AtomTerms + (long)layer.NodeRow[node] * 2 * width,
+            q = layer.AtomTerms + (long)layer.NeighbourRow[bond] * 2 * width + width;
         var t = terms + (long)layer.Distance[bond] * width;
         for (var i = 0; i < width; i++) z[i] = p[i] + q[i] + t[i];
     }

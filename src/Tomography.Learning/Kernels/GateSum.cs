@@ -51,7 +51,8 @@ internal static unsafe class GateSum<T>
     }
 
     /// <summary>
-    /// The sums, and what the backward pass needs: per bond the derivatives X = d(gate)/df and Y = d(gate)/dg, and per node the sums over its
+    /// The sums, and what the backward pass needs: per bond the derivatives X = d(gate)/df and Y = d(gate)/dg, and per node the sums over
+    /// its
     /// bonds of c X, c X z, c Y and c Y z. The upstream gradient is constant over a node's bonds, so these sums make the batch norm's
     /// backward reductions a matter of nodes.
     /// </summary>
@@ -71,7 +72,15 @@ internal static unsafe class GateSum<T>
         }
     }
 
-    private static void TrainCrystal(in BondLayer layer, int crystal, float* scale, float* shift, float* terms, float* sums, float* derivatives, float* moments)
+    private static void TrainCrystal(
+        in BondLayer layer,
+        int crystal,
+        float* scale,
+        float* shift,
+        float* terms,
+        float* sums,
+        float* derivatives,
+        float* moments)
     {
         int stride = layer.Stride, width = 2 * stride;
         for (var node = layer.NodeStart[crystal]; node < layer.NodeStart[crystal + 1]; node++)
@@ -89,8 +98,13 @@ internal static unsafe class GateSum<T>
                 {
                     var q = layer.AtomTerms + (long)layer.NeighbourRow[bond] * 2 * width + width + column;
                     var t = terms + (long)layer.Distance[bond] * width + column;
-                    T zF = ownF + T.Load(q) + T.Load(t), zC = ownC + T.Load(q + stride) + T.Load(t + stride);
-                    var core = Transcendental.Gate(T.FusedMultiplyAdd(zF, scaleF, shiftF), T.FusedMultiplyAdd(zC, scaleC, shiftC), out var sigmoid, out var sigmoidCore);
+                    T zF = ownF + T.Load(q) + T.Load(t),
+                        zC = ownC + T.Load(q + stride) + T.Load(t + stride);
+                    var core = Transcendental.Gate(
+                        T.FusedMultiplyAdd(zF, scaleF, shiftF),
+                        T.FusedMultiplyAdd(zC, scaleC, shiftC),
+                        out var sigmoid,
+                        out var sigmoidCore);
                     var count = T.All(layer.BondCount[bond]);
                     var x = core * sigmoid * (T.All(1) - sigmoid);
                     var y = sigmoid * sigmoidCore;

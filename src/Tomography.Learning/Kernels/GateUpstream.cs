@@ -1,6 +1,8 @@
 namespace Tomography.Learning.Kernels;
 
-/// <summary>What the gradient of a convolution's bonds needs from behind: the gradient of the gated sums and the constants of the batch norm.</summary>
+/// <summary>
+/// What the gradient of a convolution's bonds needs from behind: the gradient of the gated sums and the constants of the batch norm.
+/// </summary>
 internal readonly unsafe struct GateUpstream
 {
     /// <summary>D, the gradient of the gated sums, total over the sites of a node: nodes x S.</summary>

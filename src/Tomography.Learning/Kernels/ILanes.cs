@@ -35,7 +35,9 @@ internal unsafe interface ILanes<TSelf>
     /// <summary>Per lane, <paramref name="yes"/> where <paramref name="test"/> is at least 0, else <paramref name="no"/>.</summary>
     static abstract TSelf WhereNonNegative(TSelf test, TSelf yes, TSelf no);
 
-    /// <summary>2^n where the low bits of <paramref name="shifted"/> hold the whole number n (-126 .. 127), as adding 1.5 x 2^23 leaves them.</summary>
+    /// <summary>
+    /// 2^n where the low bits of <paramref name="shifted"/> hold the whole number n (-126 .. 127), as adding 1.5 x 2^23 leaves them.
+    /// </summary>
     static abstract TSelf PowerOfTwo(TSelf shifted);
 
     void Store(float* target);

@@ -2,7 +2,9 @@ using System.Runtime.Intrinsics;
 
 namespace Tomography.Learning.Kernels;
 
-/// <summary>Takes float32 sums over into float64 ones. Widening and adding are exact per element, so the width of the registers does not matter.</summary>
+/// <summary>
+/// Takes float32 sums over into float64 ones. Widening and adding are exact per element, so the width of the registers does not matter.
+/// </summary>
 internal static unsafe class LongSums
 {
     /// <summary>sums[i] += values[i].</summary>

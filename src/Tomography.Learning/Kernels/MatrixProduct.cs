@@ -20,7 +20,17 @@ internal static unsafe class MatrixProduct<T>
     /// <param name="start">What the sums start from: a row of <paramref name="columns"/> floats (a bias), or null for 0.</param>
     /// <param name="accumulate">Whether the sums start from C instead.</param>
     public static void Multiply(
-        float* a, int aStride, float* b, int bStride, float* c, int cStride, int rows, int inner, int columns, float* start, bool accumulate)
+        float* a,
+        int aStride,
+        float* b,
+        int bStride,
+        float* c,
+        int cStride,
+        int rows,
+        int inner,
+        int columns,
+        float* start,
+        bool accumulate)
     {
         var pair = 2 * T.Count;
         // The panel of B that a tile needs is copied side by side: its rows would else fight over few cache sets.
@@ -44,7 +54,13 @@ internal static unsafe class MatrixProduct<T>
                 for (; row < rows; row++)
                 {
                     OneRow(a + (long)row * aStride, panel, c + (long)row * cStride + column, inner, first, accumulate);
-                    OneRow(a + (long)row * aStride, panel + T.Count, c + (long)row * cStride + column + T.Count, inner, first is null ? null : first + T.Count, accumulate);
+                    OneRow(
+                        a + (long)row * aStride,
+                        panel + T.Count,
+                        c + (long)row * cStride + column + T.Count,
+                        inner,
+                        first is null ? null : first + T.Count,
+                        accumulate);
                 }
             }
             else

@@ -19,7 +19,8 @@ internal static unsafe class SiteUpdate<T>
         {
             for (var column = 0; column < stride; column += T.Count)
             {
-                var x = T.Load(v + i + column) + T.FusedMultiplyAdd(T.Load(sums + i + column), T.Load(scale + column), T.Load(shift + column));
+                var x =
+                    T.Load(v + i + column) + T.FusedMultiplyAdd(T.Load(sums + i + column), T.Load(scale + column), T.Load(shift + column));
                 Transcendental.Softplus(x, out var sigmoid).Store(result + i + column);
                 sigmoid.Store(slope + i + column);
             }
@@ -33,7 +34,16 @@ internal static unsafe class SiteUpdate<T>
     }
 
     /// <summary>Backward through the batch norm: D = scale dx - m (k1 + k2 s), totals over the sites of a node.</summary>
-    public static void ThroughNorm(float* gradient, float* sums, float* multiplicity, float* scale, float* k1, float* k2, int nodes, int stride, float* result)
+    public static void ThroughNorm(
+        float* gradient,
+        float* sums,
+        float* multiplicity,
+        float* scale,
+        float* k1,
+        float* k2,
+        int nodes,
+        int stride,
+        float* result)
     {
         for (var node = 0; node < nodes; node++)
         {

@@ -9,7 +9,9 @@ internal static unsafe class WeightGradient<T>
 {
     public const int BlockRows = 128;
 
-    /// <summary>Computes <paramref name="gradient"/> (inputs x outputs, stride <paramref name="outputs"/>), replacing what it held.</summary>
+    /// <summary>
+    /// Computes <paramref name="gradient"/> (inputs x outputs, stride <paramref name="outputs"/>), replacing what it held.
+    /// </summary>
     /// <param name="a">Activations.</param>
     /// <param name="aStride">Floats from row to row of A.</param>
     /// <param name="b">Gradients.</param>
@@ -27,8 +29,17 @@ internal static unsafe class WeightGradient<T>
         Array.Clear(sums, 0, size);
         for (var row = 0; row < rows; row += BlockRows)
         {
-            Block(a + (long)row * aStride, aStride, b + (long)row * bStride, bStride, Math.Min(BlockRows, rows - row), inputs, outputs, partial);
-            fixed (double* target = sums) LongSums.Add(target, partial, size);
+            Block(
+                a + (long)row * aStride,
+                aStride,
+                b + (long)row * bStride,
+                bStride,
+                Math.Min(BlockRows, rows - row),
+                inputs,
+                outputs,
+                partial);
+            fixed (double* target = sums)
+                LongSums.Add(target, partial, size);
         }
 
         fixed (double* source = sums) LongSums.Round(source, gradient, size);
@@ -49,7 +60,8 @@ internal static unsafe class WeightGradient<T>
             }
 
             var input = 0;
-            for (; whole && input + 6 <= inputs; input += 6) SixInputs(a + input, aStride, panel, rows, result + input * outputs + column, outputs);
+            for (; whole && input + 6 <= inputs; input += 6)
+                SixInputs(a + input, aStride, panel, rows, result + input * outputs + column, outputs);
             for (; input < inputs; input++)
             {
                 OneInput(a + input, aStride, panel, rows, result + input * outputs + column);
@@ -61,7 +73,18 @@ internal static unsafe class WeightGradient<T>
     private static void SixInputs(float* a, int aStride, float* panel, int rows, float* result, int stride)
     {
         var n = T.Count;
-        T c00 = T.All(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00, c40 = c00, c41 = c00, c50 = c00, c51 = c00;
+        T c00 = T.All(0),
+            c01 = c00,
+            c10 = c00,
+            c11 = c00,
+            c20 = c00,
+            c21 = c00,
+            c30 = c00,
+            c31 = c00,
+            c40 = c00,
+            c41 = c00,
+            c50 = c00,
+            c51 = c00;
         for (var r = 0; r < rows; r++, panel += 2 * n, a += aStride)
         {
             T b0 = T.Load(panel), b1 = T.Load(panel + n);

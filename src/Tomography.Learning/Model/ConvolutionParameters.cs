@@ -18,7 +18,10 @@ namespace Tomography.Learning;
 /// <param name="CoreShift">Batch norm over bonds, beta of the core half.</param>
 /// <param name="SumScale">Batch norm over sites, gamma.</param>
 /// <param name="SumShift">Batch norm over sites, beta.</param>
-/// <param name="RunningStart">First element of the layer's running statistics: means of bonds (2S), variances of bonds (2S), means of sites (S), variances of sites (S).</param>
+/// <param name="RunningStart">
+/// First element of the layer's running statistics: means of bonds (2S), variances of bonds (2S), means of sites (S), variances of sites
+/// (S).
+/// </param>
 public sealed record ConvolutionParameters(
     ParameterBlock OwnFilter,
     ParameterBlock OwnCore,

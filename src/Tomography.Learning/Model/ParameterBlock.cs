@@ -1,6 +1,8 @@
 namespace Tomography.Learning;
 
-/// <summary>A matrix of parameters within the flat parameter array: row by row, each row padded with zeros to <paramref name="Stride"/>.</summary>
+/// <summary>
+/// A matrix of parameters within the flat parameter array: row by row, each row padded with zeros to <paramref name="Stride"/>.
+/// </summary>
 /// <param name="Name">Name, unique in the model; initial weights are drawn by it.</param>
 /// <param name="Kind">What the numbers do.</param>
 /// <param name="FanIn">

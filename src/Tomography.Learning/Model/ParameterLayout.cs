@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Tomography.Learning;
 
-/// <summary>Where each parameter of a CGCNN stands in one flat array, rows padded to multiples of 16 so that every kernel works on whole vectors.</summary>
+/// <summary>
+/// Where each parameter of a CGCNN stands in one flat array, rows padded to multiples of 16 so that every kernel works on whole vectors.
+/// </summary>
 public sealed class ParameterLayout
 {
     /// <summary>Rows are padded to a multiple of this many elements.</summary>

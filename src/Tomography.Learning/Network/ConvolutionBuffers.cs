@@ -32,7 +32,9 @@ internal sealed class ConvolutionBuffers : IDisposable
 
     public void Dispose()
     {
-        foreach (var buffer in (FloatBuffer[])[AtomTerms, Derivatives, Moments, Sums, Slope, Output, AtomWeights, AtomWeightsTransposed, BondWeights, Norms])
+        foreach (
+            var buffer in (FloatBuffer[])
+                [AtomTerms, Derivatives, Moments, Sums, Slope, Output, AtomWeights, AtomWeightsTransposed, BondWeights, Norms])
             buffer.Dispose();
     }
 }

@@ -22,7 +22,16 @@ internal sealed unsafe partial class CpuNetwork<T>
         if (_convolutions.Length == 0) SumBySpecies(gradient, s, _speciesGradient.Ensure((long)_inputs.Graphs.SpeciesCount * s));
         var elementGradient = _speciesGradient.Pointer;
         WeightGradient<T>.Compute(
-            _elements.Pointer, Layout.ElementFeatures, elementGradient, s, _inputs.Graphs.SpeciesCount, Layout.ElementFeatures, s, Gradient(Layout.Embedding), _partial.Pointer, _sums);
+            _elements.Pointer,
+            Layout.ElementFeatures,
+            elementGradient,
+            s,
+            _inputs.Graphs.SpeciesCount,
+            Layout.ElementFeatures,
+            s,
+            Gradient(Layout.Embedding),
+            _partial.Pointer,
+            _sums);
         BiasGradient(elementGradient, s, _inputs.Graphs.SpeciesCount, s, Gradient(Layout.EmbeddingBias));
         Clock?.Lap(NetworkStage.AtomGradients);
     }
@@ -59,9 +68,29 @@ internal sealed unsafe partial class CpuNetwork<T>
         }
 
         SiteUpdate<T>.ThroughSoftplus(gradient, _hiddenSlope[0].Pointer, (long)count * h);
-        WeightGradient<T>.Compute(_pooledActivation.Pointer, s, gradient, h, count, Layout.Model.AtomFeatures, h, Gradient(Layout.PoolToHidden), _partial.Pointer, _sums);
+        WeightGradient<T>.Compute(
+            _pooledActivation.Pointer,
+            s,
+            gradient,
+            h,
+            count,
+            Layout.Model.AtomFeatures,
+            h,
+            Gradient(Layout.PoolToHidden),
+            _partial.Pointer,
+            _sums);
         if (Layout.FeatureLength > 0)
-            WeightGradient<T>.Compute(_features.Pointer, Layout.FeatureLength, gradient, h, count, Layout.FeatureLength, h, Gradient(Layout.FeatureToHidden), _partial.Pointer, _sums);
+            WeightGradient<T>.Compute(
+                _features.Pointer,
+                Layout.FeatureLength,
+                gradient,
+                h,
+                count,
+                Layout.FeatureLength,
+                h,
+                Gradient(Layout.FeatureToHidden),
+                _partial.Pointer,
+                _sums);
         BiasGradient(gradient, h, count, h, Gradient(Layout.PoolToHiddenBias));
         new Span<float>(_transposed.Pointer, h * s).Clear();
         Transpose(Parameter(Layout.PoolToHidden), Layout.Model.AtomFeatures, width, h, _transposed.Pointer, s);
@@ -87,8 +116,19 @@ internal sealed unsafe partial class CpuNetwork<T>
         ColumnSums<T>.OfProducts(gradient, s, buffers.Sums.Pointer, s, nodes, s, sums[s..]);
         NormGradient(sums, s, siteMean, siteInverse, siteScale, _batch.SiteTotal, Gradient(p.SumScale), Gradient(p.SumShift), k1, k2);
         var atomGradient = _atomGradient.Ensure((long)nodes * 2 * width);
-        fixed (int* nodeStart = _batch.NodeStart, distanceStart = _batch.DistanceStart, first = _batch.FirstGaussian, distance = _batch.Distance, bondStart = _batch.BondStart, speciesOf = _batch.Species, neighbourSpecies = _batch.NeighbourSpecies, neighbour = _batch.Neighbour, identity = Identity(nodes))
-        fixed (float* bondCount = _batch.BondCount, multiplicity = _batch.Multiplicity)
+        fixed (
+            int* nodeStart = _batch.NodeStart,
+                distanceStart = _batch.DistanceStart,
+                first = _batch.FirstGaussian,
+                distance = _batch.Distance,
+                bondStart = _batch.BondStart,
+                speciesOf = _batch.Species,
+                neighbourSpecies = _batch.NeighbourSpecies,
+                neighbour = _batch.Neighbour,
+                identity = Identity(nodes))
+        fixed (
+            float* bondCount = _batch.BondCount,
+                multiplicity = _batch.Multiplicity)
         {
             SiteUpdate<T>.ThroughNorm(gradient, buffers.Sums.Pointer, multiplicity, siteScale, k1, k2, nodes, s, sumGradient);
 
@@ -96,7 +136,14 @@ internal sealed unsafe partial class CpuNetwork<T>
             for (var half = 0; half < 2; half++)
             {
                 ColumnSums<T>.OfProducts(sumGradient, s, buffers.Moments.Pointer + half * s, 2 * width, nodes, s, sums[(half * s)..]);
-                ColumnSums<T>.OfProducts(sumGradient, s, buffers.Moments.Pointer + width + half * s, 2 * width, nodes, s, sums[(width + half * s)..]);
+                ColumnSums<T>.OfProducts(
+                    sumGradient,
+                    s,
+                    buffers.Moments.Pointer + width + half * s,
+                    2 * width,
+                    nodes,
+                    s,
+                    sums[(width + half * s)..]);
             }
 
             float* gamma = k2 + width, beta = gamma + width;
@@ -105,15 +152,35 @@ internal sealed unsafe partial class CpuNetwork<T>
             Split(beta, Gradient(p.FilterShift), Gradient(p.CoreShift));
             var layer = new BondLayer
             {
-                AtomTerms = buffers.AtomTerms.Pointer, NodeRow = l == 0 ? speciesOf : identity, NeighbourRow = l == 0 ? neighbourSpecies : neighbour,
-                Expansion = _expansion.Pointer, FirstGaussian = first, BondWeights = buffers.BondWeights.Pointer, Gaussians = Layout.Gaussians,
-                NodeStart = nodeStart, DistanceStart = distanceStart, Crystals = _batch.Crystals,
-                Distance = distance, BondStart = bondStart, BondCount = bondCount, Multiplicity = multiplicity, Stride = s,
+                AtomTerms = buffers.AtomTerms.Pointer,
+                NodeRow = l == 0 ? speciesOf : identity,
+                NeighbourRow = l == 0 ? neighbourSpecies : neighbour,
+                Expansion = _expansion.Pointer,
+                FirstGaussian = first,
+                BondWeights = buffers.BondWeights.Pointer,
+                Gaussians = Layout.Gaussians,
+                NodeStart = nodeStart,
+                DistanceStart = distanceStart,
+                Crystals = _batch.Crystals,
+                Distance = distance,
+                BondStart = bondStart,
+                BondCount = bondCount,
+                Multiplicity = multiplicity,
+                Stride = s,
             };
             Clock?.Lap(NetworkStage.NormGradients);
             var upstream = new GateUpstream { SumGradient = sumGradient, Scale = scale, K1 = k1, K2 = k2 };
             var packed = _packedGradient.Ensure(Math.Max(2L * s * Layout.Gaussians, 4L * s * atom));
-            GateGradient<T>.Compute(layer, upstream, buffers.Derivatives.Pointer, neighbour, _terms.Pointer, atomGradient, packed, _partial.Pointer, _sums);
+            GateGradient<T>.Compute(
+                layer,
+                upstream,
+                buffers.Derivatives.Pointer,
+                neighbour,
+                _terms.Pointer,
+                atomGradient,
+                packed,
+                _partial.Pointer,
+                _sums);
             UnpackBondGradient(p, packed);
             Clock?.Lap(NetworkStage.GateGradients);
         }
@@ -127,7 +194,18 @@ internal sealed unsafe partial class CpuNetwork<T>
         {
             AtomWeightGradient(p, _convolutions[l - 1].Output.Pointer, atomGradient, nodes);
             new Span<float>(gradient, nodes * s).CopyTo(new Span<float>(inputGradient, nodes * s));
-            MatrixProduct<T>.Multiply(atomGradient, 2 * width, transposed, s, inputGradient, s, nodes, 2 * width, s, null, accumulate: true);
+            MatrixProduct<T>.Multiply(
+                atomGradient,
+                2 * width,
+                transposed,
+                s,
+                inputGradient,
+                s,
+                nodes,
+                2 * width,
+                s,
+                null,
+                accumulate: true);
         }
         else
         {
@@ -168,7 +246,17 @@ internal sealed unsafe partial class CpuNetwork<T>
     /// Gradients of a batch norm y = scale x + shift from the sums of dy (first) and dy x (behind): gamma, beta, and the constants of
     /// dx = scale dy - weight (k1 + k2 x).
     /// </summary>
-    private static void NormGradient(ReadOnlySpan<double> sums, int count, float* mean, float* inverse, float* scale, double total, float* gamma, float* beta, float* k1, float* k2)
+    private static void NormGradient(
+        ReadOnlySpan<double> sums,
+        int count,
+        float* mean,
+        float* inverse,
+        float* scale,
+        double total,
+        float* gamma,
+        float* beta,
+        float* k1,
+        float* k2)
     {
         for (var i = 0; i < count; i++)
         {
@@ -208,7 +296,8 @@ internal sealed unsafe partial class CpuNetwork<T>
         Array.Clear(_speciesSums, 0, size);
         fixed (double* sums = _speciesSums)
         {
-            for (var node = 0; node < _batch.Nodes; node++) LongSums.Add(sums + (long)_batch.Species[node] * width, rows + (long)node * width, width);
+            for (var node = 0; node < _batch.Nodes; node++)
+                LongSums.Add(sums + (long)_batch.Species[node] * width, rows + (long)node * width, width);
             LongSums.Round(sums, result, size);
         }
     }

@@ -13,7 +13,17 @@ internal sealed unsafe partial class CpuNetwork<T>
         // Embedding, once per element: v = We x + b.
         var elementVectors = _speciesVectors.Ensure((long)species * s);
         MatrixProduct<T>.Multiply(
-            _elements.Pointer, Layout.ElementFeatures, Parameter(Layout.Embedding), s, elementVectors, s, species, Layout.ElementFeatures, s, Parameter(Layout.EmbeddingBias), accumulate: false);
+            _elements.Pointer,
+            Layout.ElementFeatures,
+            Parameter(Layout.Embedding),
+            s,
+            elementVectors,
+            s,
+            species,
+            Layout.ElementFeatures,
+            s,
+            Parameter(Layout.EmbeddingBias),
+            accumulate: false);
         var v = _nodes.Ensure((long)_batch.Nodes * s);
         for (var node = 0; node < _batch.Nodes; node++)
             new Span<float>(elementVectors + (long)_batch.Species[node] * s, s).CopyTo(new Span<float>(v + (long)node * s, s));
@@ -45,19 +55,52 @@ internal sealed unsafe partial class CpuNetwork<T>
         new Span<float>(Parameter(p.BiasFilter), s).CopyTo(new Span<float>(bias, s));
         new Span<float>(Parameter(p.BiasCore), s).CopyTo(new Span<float>(bias + s, s));
         new Span<float>(bias + width, width).Clear();
-        MatrixProduct<T>.Multiply(source, s, buffers.AtomWeights.Pointer, 2 * width, atomTerms, 2 * width, rows, atom, 2 * width, bias, accumulate: false);
+        MatrixProduct<T>.Multiply(
+            source,
+            s,
+            buffers.AtomWeights.Pointer,
+            2 * width,
+            atomTerms,
+            2 * width,
+            rows,
+            atom,
+            2 * width,
+            bias,
+            accumulate: false);
         Clock?.Lap(NetworkStage.AtomTerms);
         var terms = _terms.Ensure((long)_batch.LargestDistances * 2 * width);
         var sums = buffers.Sums.Ensure((long)nodes * s);
-        fixed (int* nodeStart = _batch.NodeStart, distanceStart = _batch.DistanceStart, first = _batch.FirstGaussian, distance = _batch.Distance, bondStart = _batch.BondStart, species = _batch.Species, neighbourSpecies = _batch.NeighbourSpecies, neighbour = _batch.Neighbour, identity = Identity(nodes))
-        fixed (float* bondCount = _batch.BondCount, multiplicity = _batch.Multiplicity)
+        fixed (
+            int* nodeStart = _batch.NodeStart,
+                distanceStart = _batch.DistanceStart,
+                first = _batch.FirstGaussian,
+                distance = _batch.Distance,
+                bondStart = _batch.BondStart,
+                species = _batch.Species,
+                neighbourSpecies = _batch.NeighbourSpecies,
+                neighbour = _batch.Neighbour,
+                identity = Identity(nodes))
+        fixed (
+            float* bondCount = _batch.BondCount,
+                multiplicity = _batch.Multiplicity)
         {
             var layer = new BondLayer
             {
-                AtomTerms = atomTerms, NodeRow = l == 0 ? species : identity, NeighbourRow = l == 0 ? neighbourSpecies : neighbour,
-                Expansion = _expansion.Pointer, FirstGaussian = first, BondWeights = buffers.BondWeights.Pointer, Gaussians = Layout.Gaussians,
-                NodeStart = nodeStart, DistanceStart = distanceStart, Crystals = _batch.Crystals,
-                Distance = distance, BondStart = bondStart, BondCount = bondCount, Multiplicity = multiplicity, Stride = s,
+                AtomTerms = atomTerms,
+                NodeRow = l == 0 ? species : identity,
+                NeighbourRow = l == 0 ? neighbourSpecies : neighbour,
+                Expansion = _expansion.Pointer,
+                FirstGaussian = first,
+                BondWeights = buffers.BondWeights.Pointer,
+                Gaussians = Layout.Gaussians,
+                NodeStart = nodeStart,
+                DistanceStart = distanceStart,
+                Crystals = _batch.Crystals,
+                Distance = distance,
+                BondStart = bondStart,
+                BondCount = bondCount,
+                Multiplicity = multiplicity,
+                Stride = s,
             };
             float* mean = buffers.Norms.Ensure(6L * width), inverse = mean + width, scale = inverse + width, shift = scale + width;
             var running = p.RunningStart;
@@ -76,7 +119,14 @@ internal sealed unsafe partial class CpuNetwork<T>
             Affine(mean, inverse, scale, shift, Parameter(p.FilterScale), Parameter(p.FilterShift), 0, s);
             Affine(mean, inverse, scale, shift, Parameter(p.CoreScale), Parameter(p.CoreShift), s, s);
             if (training)
-                GateSum<T>.Train(layer, scale, shift, terms, sums, buffers.Derivatives.Ensure((long)_batch.Bonds * width), buffers.Moments.Ensure((long)nodes * 2 * width));
+                GateSum<T>.Train(
+                    layer,
+                    scale,
+                    shift,
+                    terms,
+                    sums,
+                    buffers.Derivatives.Ensure((long)_batch.Bonds * width),
+                    buffers.Moments.Ensure((long)nodes * 2 * width));
             else
                 GateSum<T>.Predict(layer, scale, shift, terms, sums);
 
@@ -136,7 +186,8 @@ internal sealed unsafe partial class CpuNetwork<T>
         for (var i = 0; i < count; i++)
         {
             _running[start + i] = (float)((1 - RunningMomentum) * _running[start + i] + RunningMomentum * mean[i]);
-            _running[start + count + i] = (float)((1 - RunningMomentum) * _running[start + count + i] + RunningMomentum * unbias * variance[i]);
+            _running[start + count + i] = (float)(
+                (1 - RunningMomentum) * _running[start + count + i] + RunningMomentum * unbias * variance[i]);
         }
     }
 
@@ -146,7 +197,18 @@ internal sealed unsafe partial class CpuNetwork<T>
         int s = Layout.Stride, h = Layout.HiddenStride, count = crystals.Length, atom = Layout.Model.AtomFeatures, k = Layout.FeatureLength;
         Softplus(_pooled.Pointer, _pooledActivation.Ensure((long)count * s), _pooledSlope.Ensure((long)count * s), (long)count * s);
         var hidden = _hidden[0].Ensure((long)count * h);
-        MatrixProduct<T>.Multiply(_pooledActivation.Pointer, s, Parameter(Layout.PoolToHidden), h, hidden, h, count, atom, h, Parameter(Layout.PoolToHiddenBias), accumulate: false);
+        MatrixProduct<T>.Multiply(
+            _pooledActivation.Pointer,
+            s,
+            Parameter(Layout.PoolToHidden),
+            h,
+            hidden,
+            h,
+            count,
+            atom,
+            h,
+            Parameter(Layout.PoolToHiddenBias),
+            accumulate: false);
         if (k > 0)
         {
             var features = _features.Ensure((long)count * k);
@@ -160,7 +222,18 @@ internal sealed unsafe partial class CpuNetwork<T>
         {
             var (weight, bias) = Layout.Hidden[l - 1];
             var next = _hidden[l].Ensure((long)count * h);
-            MatrixProduct<T>.Multiply(hidden, h, Parameter(weight), h, next, h, count, Layout.Model.Hidden, h, Parameter(bias), accumulate: false);
+            MatrixProduct<T>.Multiply(
+                hidden,
+                h,
+                Parameter(weight),
+                h,
+                next,
+                h,
+                count,
+                Layout.Model.Hidden,
+                h,
+                Parameter(bias),
+                accumulate: false);
             Softplus(next, next, _hiddenSlope[l].Ensure((long)count * h), (long)count * h);
             hidden = next;
         }

@@ -2,7 +2,9 @@ using Tomography.Learning.Kernels;
 
 namespace Tomography.Learning;
 
-/// <summary>CGCNN on one CPU core, in float32 with float64 sums where sums are long. Steps allocate nothing once the largest batch has been seen.</summary>
+/// <summary>
+/// CGCNN on one CPU core, in float32 with float64 sums where sums are long. Steps allocate nothing once the largest batch has been seen.
+/// </summary>
 /// <typeparam name="T">The vector registers to use.</typeparam>
 internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
     where T : struct, ILanes<T>
@@ -16,13 +18,32 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
     private readonly Optimizer _optimizer;
     private readonly BatchTopology _batch = new();
     private readonly ConvolutionBuffers[] _convolutions;
-    private readonly FloatBuffer _parameters = new(), _gradients = new(), _elements = new();
-    private readonly FloatBuffer _speciesVectors = new(), _nodes = new(), _expansion = new();
-    private readonly FloatBuffer _pooled = new(), _pooledActivation = new(), _pooledSlope = new(), _features = new();
-    private readonly FloatBuffer[] _hidden, _hiddenSlope;
-    private readonly FloatBuffer _scratch = new(), _partial = new(), _transposed = new();
-    private readonly FloatBuffer _nodeGradient = new(), _nodeGradientNext = new(), _sumGradient = new(), _atomGradient = new(), _terms = new();
-    private readonly FloatBuffer _speciesGradient = new(), _hiddenGradient = new(), _hiddenGradientNext = new(), _pooledGradient = new(), _packedGradient = new(), _speciesTermGradient = new();
+    private readonly FloatBuffer _parameters = new(),
+        _gradients = new(),
+        _elements = new();
+    private readonly FloatBuffer _speciesVectors = new(),
+        _nodes = new(),
+        _expansion = new();
+    private readonly FloatBuffer _pooled = new(),
+        _pooledActivation = new(),
+        _pooledSlope = new(),
+        _features = new();
+    private readonly FloatBuffer[] _hidden,
+        _hiddenSlope;
+    private readonly FloatBuffer _scratch = new(),
+        _partial = new(),
+        _transposed = new();
+    private readonly FloatBuffer _nodeGradient = new(),
+        _nodeGradientNext = new(),
+        _sumGradient = new(),
+        _atomGradient = new(),
+        _terms = new();
+    private readonly FloatBuffer _speciesGradient = new(),
+        _hiddenGradient = new(),
+        _hiddenGradientNext = new(),
+        _pooledGradient = new(),
+        _packedGradient = new(),
+        _speciesTermGradient = new();
     private readonly double[] _sums;
     private readonly double[] _speciesSums;
     private double[] _predictions = [];
@@ -44,8 +65,19 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
         _featureActivations = Activations(inputs.Feature.Values);
         var elements = new Span<float>(_elements.Ensure(inputs.Graphs.SpeciesFeatures.Length), inputs.Graphs.SpeciesFeatures.Length);
         inputs.Graphs.SpeciesFeatures.Span.CopyTo(elements);
-        int s = Layout.Stride, h = Layout.HiddenStride;
-        var largest = new[] { 4 * s * inputs.Model.AtomFeatures, 2 * s * Layout.Gaussians, s * Layout.ElementFeatures, h * inputs.Model.AtomFeatures, h * inputs.Model.Hidden, h * inputs.Feature.Length, 8 * s, h }.Max();
+        int s = Layout.Stride,
+            h = Layout.HiddenStride;
+        var largest = new[]
+        {
+            4 * s * inputs.Model.AtomFeatures,
+            2 * s * Layout.Gaussians,
+            s * Layout.ElementFeatures,
+            h * inputs.Model.AtomFeatures,
+            h * inputs.Model.Hidden,
+            h * inputs.Feature.Length,
+            8 * s,
+            h,
+        }.Max();
         _sums = new double[largest];
         _partial.Ensure(largest);
         _scratch.Ensure(Math.Max(16 * s, h));
@@ -139,9 +171,32 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
         foreach (var convolution in _convolutions) convolution.Dispose();
         FloatBuffer[] buffers =
         [
-            _parameters, _gradients, _elements, _speciesVectors, _nodes, _expansion, _pooled, _pooledActivation, _pooledSlope, _features, .. _hidden, .. _hiddenSlope,
-            _scratch, _partial, _transposed, _nodeGradient, _nodeGradientNext, _sumGradient, _atomGradient, _terms, _speciesGradient, _hiddenGradient,
-            _hiddenGradientNext, _pooledGradient, _packedGradient, _speciesTermGradient,
+            _parameters,
+            _gradients,
+            _elements,
+            _speciesVectors,
+            _nodes,
+            _expansion,
+            _pooled,
+            _pooledActivation,
+            _pooledSlope,
+            _features,
+            .. _hidden,
+            .. _hiddenSlope,
+            _scratch,
+            _partial,
+            _transposed,
+            _nodeGradient,
+            _nodeGradientNext,
+            _sumGradient,
+            _atomGradient,
+            _terms,
+            _speciesGradient,
+            _hiddenGradient,
+            _hiddenGradientNext,
+            _pooledGradient,
+            _packedGradient,
+            _speciesTermGradient,
         ];
         foreach (var buffer in buffers) buffer.Dispose();
     }

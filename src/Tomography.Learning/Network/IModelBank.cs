@@ -7,11 +7,14 @@ namespace Tomography.Learning;
 /// </summary>
 public interface IModelBank : IDisposable
 {
-    /// <summary>Trains some of the models over a stream of batches, in step: forward, mean squared error, backward, update per batch.</summary>
+    /// <summary>
+    /// Trains some of the models over a stream of batches, in step: forward, mean squared error, backward, update per batch.
+    /// </summary>
     /// <param name="stream">The batches that are left of the epoch, at least one.</param>
     /// <param name="models">The models that take part.</param>
     /// <param name="lossSums">
-    /// Per model the sum over crystals of the loss before each update (mean squared error of the normalised target), added to what it holds.
+    /// Per model the sum over crystals of the loss before each update (mean squared error of the normalised target), added to what it
+    /// holds.
     /// A model whose sum is no longer finite need not be trained further.
     /// </param>
     /// <param name="pause">
@@ -28,7 +31,8 @@ public interface IModelBank : IDisposable
     void Predict(ReadOnlySpan<int> models, ReadOnlySpan<int> crystals, Span<double> predictions);
 
     /// <summary>
-    /// The pooled crystal vectors of a model, with the running statistics of the batch norms: what it makes of a crystal's structure, before
+    /// The pooled crystal vectors of a model, with the running statistics of the batch norms: what it makes of a crystal's structure,
+    /// before
     /// the features and the hidden layers.
     /// </summary>
     /// <param name="model">The model.</param>
@@ -46,7 +50,9 @@ public interface IModelBank : IDisposable
     /// <summary>A copy of everything that a model's next step depends on.</summary>
     NetworkState SaveTraining(int model);
 
-    /// <summary>Goes back to a state of training: the steps that follow have the bits of those that followed <see cref="SaveTraining"/>.</summary>
+    /// <summary>
+    /// Goes back to a state of training: the steps that follow have the bits of those that followed <see cref="SaveTraining"/>.
+    /// </summary>
     /// <exception cref="ArgumentException">The state belongs to a model of other sizes or to another optimizer.</exception>
     void LoadTraining(int model, NetworkState state);
 }

@@ -6,7 +6,12 @@ namespace Tomography.Learning;
 /// <param name="Targets">Per crystal, the normalised target.</param>
 /// <param name="Model">Sizes.</param>
 /// <param name="Training">The recipe, of which a model needs the optimizer with its momentum and weight decay.</param>
-public sealed record NetworkInputs(PackedGraphs Graphs, FeatureVectors Feature, float[] Targets, ModelSettings Model, TrainingSettings Training)
+public sealed record NetworkInputs(
+    PackedGraphs Graphs,
+    FeatureVectors Feature,
+    float[] Targets,
+    ModelSettings Model,
+    TrainingSettings Training)
 {
     /// <summary>The layout of the model's parameters.</summary>
     public ParameterLayout CreateLayout() => new(Model, Graphs.FeatureLength, Graphs.Basis.Count, Feature.Parts);

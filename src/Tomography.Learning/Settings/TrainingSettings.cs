@@ -24,7 +24,8 @@ public sealed record TrainingSettings(
     NormalizationScope Normalize)
 {
     /// <summary>The recipe of [T].</summary>
-    public static TrainingSettings Default { get; } = new(500, 256, OptimizerKind.Sgd, 0.01, 0.9, 0, [100], 0.1, NormalizationScope.Dataset);
+    public static TrainingSettings Default { get; } =
+        new(500, 256, OptimizerKind.Sgd, 0.01, 0.9, 0, [100], 0.1, NormalizationScope.Dataset);
 
     /// <summary>The learning rate of an epoch (from 1): multiplied by <see cref="Gamma"/> after each milestone that has passed.</summary>
     public double LearningRateOf(int epoch)

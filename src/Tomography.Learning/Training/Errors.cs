@@ -13,7 +13,9 @@ public static class Errors
         return sum / predicted.Length;
     }
 
-    /// <summary>The coefficient of determination, 1 - (squared errors) / (squared deviations from the mean); null where nothing varies.</summary>
+    /// <summary>
+    /// The coefficient of determination, 1 - (squared errors) / (squared deviations from the mean); null where nothing varies.
+    /// </summary>
     /// <param name="predicted">Predictions, at least one.</param>
     /// <param name="actual">What is true, as many.</param>
     public static double? R2(ReadOnlySpan<double> predicted, ReadOnlySpan<double> actual)

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Tomography.Learning;
 
-/// <summary>One model of a cohort under way. Between two steps its state, with that of its bank, is that of a <see cref="TrainingCheckpoint"/>.</summary>
+/// <summary>
+/// One model of a cohort under way. Between two steps its state, with that of its bank, is that of a <see cref="TrainingCheckpoint"/>.
+/// </summary>
 internal sealed class ModelRun
 {
     private readonly TrainingTask _task;
@@ -128,8 +130,19 @@ internal sealed class ModelRun
         };
     }
 
-    public TrainingCheckpoint Checkpoint(IModelBank bank) => new(
-        Epoch, Position, LossSum, [.. _order], _shuffle.State, bank.SaveTraining(Slot), _best, _bestEpoch, _bestMae, [.. _history], Seconds);
+    public TrainingCheckpoint Checkpoint(IModelBank bank) =>
+        new(
+            Epoch,
+            Position,
+            LossSum,
+            [.. _order],
+            _shuffle.State,
+            bank.SaveTraining(Slot),
+            _best,
+            _bestEpoch,
+            _bestMae,
+            [.. _history],
+            Seconds);
 
     private double[] Predict(IModelBank bank, ImmutableArray<int> crystals)
     {

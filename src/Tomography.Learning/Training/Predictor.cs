@@ -10,7 +10,9 @@ public static class Predictor
     /// <param name="device">Where to compute.</param>
     /// <param name="task">How the model was trained; a model without features.</param>
     /// <param name="state">The model at its best epoch.</param>
-    /// <param name="crystals">Graphs of the crystals, made as those that the model was trained on and with the same element features.</param>
+    /// <param name="crystals">
+    /// Graphs of the crystals, made as those that the model was trained on and with the same element features.
+    /// </param>
     /// <exception cref="ArgumentException">The model has features, or the state or the graphs are those of another model.</exception>
     public static double[] Predict(IComputeDevice device, TrainingTask task, ModelState state, PackedGraphs crystals)
     {

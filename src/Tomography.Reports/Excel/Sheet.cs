@@ -45,11 +45,13 @@ internal static class Sheet
     public static void HeadingRow(this IXLWorksheet sheet, int row, params IEnumerable<string> headings)
     {
         var column = 1;
-        foreach (var heading in headings) sheet.Cell(row, column++).Text(heading).Style.Font.SetBold().Border.SetBottomBorder(XLBorderStyleValues.Thin);
+        foreach (var heading in headings)
+            sheet.Cell(row, column++).Text(heading).Style.Font.SetBold().Border.SetBottomBorder(XLBorderStyleValues.Thin);
     }
 
     /// <summary>Writes the title of a table that stands on a sheet with others.</summary>
-    public static void Title(this IXLWorksheet sheet, int row, string title) => sheet.Cell(row, 1).Text(title).Style.Font.SetBold().Font.SetFontSize(13);
+    public static void Title(this IXLWorksheet sheet, int row, string title) =>
+        sheet.Cell(row, 1).Text(title).Style.Font.SetBold().Font.SetFontSize(13);
 
     /// <summary>Writes a number in a format; a missing one leaves the cell empty, so that formulas skip it.</summary>
     public static void Number(this IXLCell cell, double? value, string format = FractionFormat)
@@ -57,7 +59,10 @@ internal static class Sheet
         if (value is { } number) cell.SetValue(number).Style.NumberFormat.SetFormat(format);
     }
 
-    /// <summary>Wraps the texts of a row and makes it high enough for the longest of them: not every program that opens the workbook does that itself.</summary>
+    /// <summary>
+    /// Wraps the texts of a row and makes it high enough for the longest of them: not every program that opens the workbook does that
+    /// itself.
+    /// </summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="row">The row.</param>
     /// <param name="texts">The texts that may be long, each with the width of its column in characters.</param>

@@ -5,8 +5,12 @@ using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
-/// <summary>Draws mutual information of features (down) with targets (across) in bits; below each number the importance in each representation.</summary>
-/// <remarks>Information is symmetric and belongs to the materials; importance is neither. The cell of a property with itself is empty.</remarks>
+/// <summary>
+/// Draws mutual information of features (down) with targets (across) in bits; below each number the importance in each representation.
+/// </summary>
+/// <remarks>
+/// Information is symmetric and belongs to the materials; importance is neither. The cell of a property with itself is empty.
+/// </remarks>
 internal static class InformationFigure
 {
     private const string Gradient = "scale-information";
@@ -18,14 +22,26 @@ internal static class InformationFigure
     /// <exception cref="ArgumentException">The study has none.</exception>
     public static string Draw(StudyAnalysis analysis)
     {
-        var information = analysis.Information ?? throw new ArgumentException("The study has no information; expected a table.", nameof(analysis));
+        var information =
+            analysis.Information ?? throw new ArgumentException("The study has no information; expected a table.", nameof(analysis));
         var features = analysis.SingleFeatures.ToImmutableArray();
         var layout = HeatmapLayout.Of([.. features.Select(HeatmapRow.Of)], analysis.Targets);
         var most = Math.Max(0.5, Math.Ceiling(2 * information.Cells.Select(cell => cell.Bits ?? 0).DefaultIfEmpty().Max()) / 2);
         var figure = Svg.Figure("heatmap", layout.Width, layout.Height, "Mutual information of features and targets, in bits");
-        figure.Add(Svg.Element("defs", [],
-            Svg.Element("linearGradient", [("id", Gradient)], [.. Enumerable.Range(0, 11).Select(step => Svg.Element("stop", [("offset", step / 10.0), ("stop-color", SequentialScale.ColourOf(step / 10.0))]))]),
-            HeatmapLegend.Hatch(Hatch)));
+        figure.Add(
+            Svg.Element(
+                "defs",
+                [],
+                Svg.Element(
+                    "linearGradient",
+                    [("id", Gradient)],
+                    [
+                        .. Enumerable
+                            .Range(0, 11)
+                            .Select(step =>
+                                Svg.Element("stop", [("offset", step / 10.0), ("stop-color", SequentialScale.ColourOf(step / 10.0))])),
+                    ]),
+                HeatmapLegend.Hatch(Hatch)));
         figure.Add(HeatmapLabels.Top(layout, analysis.Targets));
         for (var row = 0; row < features.Length; row++)
         {
@@ -71,9 +87,22 @@ internal static class InformationFigure
     private static IEnumerable<XElement> Legend(StudyAnalysis analysis, double x, double y, double most)
     {
         yield return Svg.Box(x, y, BarWidth, 12, ("fill", $"url(#{Gradient})"), ("stroke", "#999999"), ("stroke-width", 0.5));
-        foreach (var share in new[] { 0, 0.5, 1 }) yield return Svg.Line(x + share * BarWidth, y + 28, 11, "middle", "#333333", (share * most).ToString("0.##", CultureInfo.InvariantCulture));
+        foreach (var share in new[] { 0, 0.5, 1 })
+            yield return Svg.Line(
+                x + share * BarWidth,
+                y + 28,
+                11,
+                "middle",
+                "#333333",
+                (share * most).ToString("0.##", CultureInfo.InvariantCulture));
         yield return Svg.Line(x + BarWidth / 2, y + 45, 11, "middle", "#333333", "mutual information, bits");
-        yield return Svg.Line(x + BarWidth + 40, y + 10, 11, "start", "#333333", $"below: importance in {string.Join(" | ", analysis.Importance.Select(table => table.Representation.Word()))},");
+        yield return Svg.Line(
+            x + BarWidth + 40,
+            y + 10,
+            11,
+            "start",
+            "#333333",
+            $"below: importance in {string.Join(" | ", analysis.Importance.Select(table => table.Representation.Word()))},");
         yield return Svg.Line(x + BarWidth + 40, y + 26, 11, "start", "#333333", "% change of the test error, paired by seed");
         yield return Svg.Box(x + BarWidth + 40, y + 36, 28, 14, ("fill", $"url(#{Hatch})"));
         yield return Svg.Line(x + BarWidth + 78, y + 47, 11, "start", "#333333", "the property itself");

@@ -16,12 +16,19 @@ internal static class Svg
     /// <param name="width">Width.</param>
     /// <param name="height">Height.</param>
     /// <param name="label">What it shows, for those who do not see it.</param>
-    public static XElement Figure(string kind, double width, double height, string label) => Element(
-        "svg",
-        [
-            ("viewBox", FormattableString.Invariant($"0 0 {width:0} {height:0}")), ("width", Math.Round(width)), ("height", Math.Round(height)), ("role", "group"), ("aria-label", label),
-            ("class", kind), ("font-family", Font), ("font-variant-numeric", "tabular-nums"),
-        ]);
+    public static XElement Figure(string kind, double width, double height, string label) =>
+        Element(
+            "svg",
+            [
+                ("viewBox", FormattableString.Invariant($"0 0 {width:0} {height:0}")),
+                ("width", Math.Round(width)),
+                ("height", Math.Round(height)),
+                ("role", "group"),
+                ("aria-label", label),
+                ("class", kind),
+                ("font-family", Font),
+                ("font-variant-numeric", "tabular-nums"),
+            ]);
 
     /// <summary>The text of a figure; lines end in LF.</summary>
     public static string Write(XElement figure) => figure.ToString().ReplaceLineEndings("\n");
@@ -35,8 +42,15 @@ internal static class Svg
         new(Space + name, attributes.Select(attribute => new XAttribute(attribute.Name, Text(attribute.Value))), content);
 
     /// <summary>A line of text. Numbers are in pixels.</summary>
-    public static XElement Line(double x, double y, double size, string anchor, string fill, string text, params (string Name, object Value)[] more) =>
-        Element("text", [("x", x), ("y", y), ("font-size", size), ("text-anchor", anchor), ("fill", fill), .. more], text);
+    public static XElement Line(
+        double x,
+        double y,
+        double size,
+        string anchor,
+        string fill,
+        string text,
+        params (string Name, object Value)[] more
+    ) => Element("text", [("x", x), ("y", y), ("font-size", size), ("text-anchor", anchor), ("fill", fill), .. more], text);
 
     /// <summary>A rectangle. Numbers are in pixels.</summary>
     public static XElement Box(double x, double y, double width, double height, params (string Name, object Value)[] more) =>

@@ -4,7 +4,9 @@ using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
-/// <summary>Draws the trade-off over pruning thresholds: uncertainty of the edges kept, share of the weight given up, their cost, and the optimum.</summary>
+/// <summary>
+/// Draws the trade-off over pruning thresholds: uncertainty of the edges kept, share of the weight given up, their cost, and the optimum.
+/// </summary>
 internal static class TradeOffFigure
 {
     private const double Left = 46;
@@ -17,11 +19,16 @@ internal static class TradeOffFigure
     /// <exception cref="ArgumentException">The curve is empty.</exception>
     public static string Draw(TradeOff tradeOff)
     {
-        if (tradeOff.Optimum is not { } optimum) throw new ArgumentException("The trade-off has no points; expected a lattice with weights.", nameof(tradeOff));
+        if (tradeOff.Optimum is not { } optimum)
+            throw new ArgumentException("The trade-off has no points; expected a lattice with weights.", nameof(tradeOff));
         var most = tradeOff.Curve[^1].Threshold;
         // U and D are shares; the cost goes beyond 1 only where alpha and beta do.
         var highest = Math.Max(1, tradeOff.Curve.Max(point => point.Cost));
-        var figure = Svg.Figure("chart", Left + PlotWidth + 30, Top + PlotHeight + 50, "Trade-off between uncertain edges and lost weight over pruning thresholds");
+        var figure = Svg.Figure(
+            "chart",
+            Left + PlotWidth + 30,
+            Top + PlotHeight + 50,
+            "Trade-off between uncertain edges and lost weight over pruning thresholds");
         figure.Add(Axes(most, highest));
         figure.Add(
             Curve(tradeOff, most, highest, point => point.Uncertainty, "#5c6168", 1.8, "6 4"),
@@ -29,17 +36,40 @@ internal static class TradeOffFigure
             Curve(tradeOff, most, highest, point => point.Cost, "#2166ac", 3, ""));
         var (x, y) = (Across(optimum.Threshold, most), Up(optimum.Cost / highest));
         figure.Add(Svg.Path(FormattableString.Invariant($"M{x:0.#} {Top}V{Top + PlotHeight}"), "#2166ac", 1, ("stroke-dasharray", "1 3")));
-        figure.Add(Svg.Element("circle", [("cx", x), ("cy", y), ("r", 5), ("fill", "#ffffff"), ("stroke", "#2166ac"), ("stroke-width", 2.5)], Svg.Element("title", [], $"Optimum: threshold {Percent(optimum.Threshold)}, cost {NumberText.Fixed(optimum.Cost, 3)}")));
-        figure.Add(Key(Left, "#2166ac", 3, "", "cost"), Key(Left + 90, "#5c6168", 1.8, "6 4", "U: uncertainty"), Key(Left + 226, "#a6611a", 1.8, "2 3", "D: weight given up"));
-        figure.Add(Svg.Element("circle", [("cx", Left + 404), ("cy", 14), ("r", 5), ("fill", "#ffffff"), ("stroke", "#2166ac"), ("stroke-width", 2.5)]), Svg.Line(Left + 416, 18, 11.5, "start", Ink, "optimum"));
+        figure.Add(
+            Svg.Element(
+                "circle",
+                [("cx", x), ("cy", y), ("r", 5), ("fill", "#ffffff"), ("stroke", "#2166ac"), ("stroke-width", 2.5)],
+                Svg.Element("title", [], $"Optimum: threshold {Percent(optimum.Threshold)}, cost {NumberText.Fixed(optimum.Cost, 3)}")));
+        figure.Add(
+            Key(Left, "#2166ac", 3, "", "cost"),
+            Key(Left + 90, "#5c6168", 1.8, "6 4", "U: uncertainty"),
+            Key(Left + 226, "#a6611a", 1.8, "2 3", "D: weight given up"));
+        figure.Add(
+            Svg.Element(
+                "circle",
+                [("cx", Left + 404), ("cy", 14), ("r", 5), ("fill", "#ffffff"), ("stroke", "#2166ac"), ("stroke-width", 2.5)]),
+            Svg.Line(Left + 416, 18, 11.5, "start", Ink, "optimum"));
         return Svg.Write(figure);
     }
 
     // A threshold between two weights keeps the same edges as the larger of them: the curve is a staircase.
-    private static XElement Curve(TradeOff tradeOff, double most, double highest, Func<TradeOffPoint, double> value, string colour, double width, string dashes)
+    private static XElement Curve(
+        TradeOff tradeOff,
+        double most,
+        double highest,
+        Func<TradeOffPoint, double> value,
+        string colour,
+        double width,
+        string dashes)
     {
-        var steps = tradeOff.Curve.Select(point => FormattableString.Invariant($"V{Up(value(point) / highest):0.#}H{Across(point.Threshold, most):0.#}"));
-        return Svg.Path(FormattableString.Invariant($"M{Left} {Up(value(tradeOff.Curve[0]) / highest):0.#}") + string.Concat(steps), colour, width, dashes.Length == 0 ? [] : [("stroke-dasharray", dashes)]);
+        var steps = tradeOff.Curve.Select(point =>
+            FormattableString.Invariant($"V{Up(value(point) / highest):0.#}H{Across(point.Threshold, most):0.#}"));
+        return Svg.Path(
+            FormattableString.Invariant($"M{Left} {Up(value(tradeOff.Curve[0]) / highest):0.#}") + string.Concat(steps),
+            colour,
+            width,
+            dashes.Length == 0 ? [] : [("stroke-dasharray", dashes)]);
     }
 
     private static IEnumerable<XElement> Axes(double most, double highest)
@@ -47,16 +77,32 @@ internal static class TradeOffFigure
         foreach (var share in new[] { 0, 0.5, 1 })
         {
             yield return Svg.Path(FormattableString.Invariant($"M{Left} {Up(share):0.#}h{PlotWidth}"), "#dcdfe3", 1);
-            yield return Svg.Line(Left - 8, Up(share) + 4, 11, "end", Ink, (share * highest).ToString("0.0#", CultureInfo.InvariantCulture));
+            yield return Svg.Line(
+                Left - 8,
+                Up(share) + 4,
+                11,
+                "end",
+                Ink,
+                (share * highest).ToString("0.0#", CultureInfo.InvariantCulture));
             yield return Svg.Line(Left + share * PlotWidth, Top + PlotHeight + 18, 11, "middle", Ink, Percent(share * most));
         }
 
-        yield return Svg.Line(Left + PlotWidth / 2, Top + PlotHeight + 38, 11.5, "middle", Ink, "threshold: edges of a smaller weight are dropped");
+        yield return Svg.Line(
+            Left + PlotWidth / 2,
+            Top + PlotHeight + 38,
+            11.5,
+            "middle",
+            Ink,
+            "threshold: edges of a smaller weight are dropped");
     }
 
     private static IEnumerable<XElement> Key(double x, string colour, double width, string dashes, string text)
     {
-        yield return Svg.Path(FormattableString.Invariant($"M{x:0.#} 14h28"), colour, width, dashes.Length == 0 ? [] : [("stroke-dasharray", dashes)]);
+        yield return Svg.Path(
+            FormattableString.Invariant($"M{x:0.#} 14h28"),
+            colour,
+            width,
+            dashes.Length == 0 ? [] : [("stroke-dasharray", dashes)]);
         yield return Svg.Line(x + 36, 18, 11.5, "start", Ink, text);
     }
 

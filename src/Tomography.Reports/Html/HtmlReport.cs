@@ -2,7 +2,8 @@ namespace Tomography.Reports;
 
 /// <summary>Writes the report as one HTML page that needs nothing beside it: no network, no script, no other file.</summary>
 /// <remarks>The page is laid out by templates: <c>report</c>, one for each section in <c>sections/</c>, and what they share in
-/// <c>partials/</c>. Values are escaped, so names may contain markup; only figures and rendered sections are inserted as they are.</remarks>
+/// <c>partials/</c>. Values are escaped, so names may contain markup; only figures and rendered sections are inserted as they are.
+/// </remarks>
 public static class HtmlReport
 {
     /// <summary>Writes the page. The same inputs give the same text; lines end in LF.</summary>

@@ -3,7 +3,9 @@ using HandlebarsDotNet;
 
 namespace Tomography.Reports;
 
-/// <summary>Escapes what has a meaning in HTML text and quoted attributes, and nothing else: units and minus signs stay as they are.</summary>
+/// <summary>
+/// Escapes what has a meaning in HTML text and quoted attributes, and nothing else: units and minus signs stay as they are.
+/// </summary>
 internal sealed class HtmlTextEncoder : ITextEncoder
 {
     public IFormatProvider? FormatProvider => null;

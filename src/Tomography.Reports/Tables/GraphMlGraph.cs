@@ -21,15 +21,35 @@ internal sealed class GraphMlGraph(XNamespace space)
 
     /// <summary>Adds an edge from one node to another; attributes without a value are left out.</summary>
     public void Edge(string id, string source, string target, IEnumerable<(string Name, object? Value)> attributes) =>
-        _elements.Add(new(space + "edge", new XAttribute("id", id), new XAttribute("source", source), new XAttribute("target", target), Data("edge", attributes)));
+        _elements.Add(
+            new(
+                space + "edge",
+                new XAttribute("id", id),
+                new XAttribute("source", source),
+                new XAttribute("target", target),
+                Data("edge", attributes)));
 
     private XElement[] Data(string owner, IEnumerable<(string Name, object? Value)> attributes) =>
-        [.. attributes.Where(attribute => attribute.Value is not null).Select(attribute => new XElement(space + "data", new XAttribute("key", Key(owner, attribute.Name, attribute.Value!)), Text(attribute.Value!)))];
+        [
+            .. attributes
+                .Where(attribute => attribute.Value is not null)
+                .Select(attribute => new XElement(
+                    space + "data",
+                    new XAttribute("key", Key(owner, attribute.Name, attribute.Value!)),
+                    Text(attribute.Value!))),
+        ];
 
     private string Key(string owner, string name, object value)
     {
         var id = $"{owner}-{name.Replace(' ', '-')}";
-        _keys.TryAdd(id, new(space + "key", new XAttribute("id", id), new XAttribute("for", owner), new XAttribute("attr.name", name), new XAttribute("attr.type", TypeOf(value))));
+        _keys.TryAdd(
+            id,
+            new(
+                space + "key",
+                new XAttribute("id", id),
+                new XAttribute("for", owner),
+                new XAttribute("attr.name", name),
+                new XAttribute("attr.type", TypeOf(value))));
         return id;
     }
 

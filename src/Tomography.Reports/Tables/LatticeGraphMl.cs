@@ -5,11 +5,16 @@ using Tomography.Crystals;
 namespace Tomography.Reports;
 
 /// <summary>
-/// Writes <c>lattice.graphml</c>: one directed graph with the measured edges of every representation, which edges name, or with those of one
+/// Writes <c>lattice.graphml</c>: one directed graph with the measured edges of every representation, which edges name, or with those of
+/// one
 /// representation only. Opens in Gephi and networkx.
 /// </summary>
-/// <remarks>An edge has two weights: <c>weight</c> is that of the lattice, and <c>Edge Weight</c>, the change without its sign, the thickness in Gephi. An edge of two representations stands there twice, as parallel edges. What is missing has no <c>data</c> element. Weights and changes are fractions.
-/// Key identifiers begin with <c>node-</c> or <c>edge-</c>, because readers take short ones such as d3 for those of other programs.</remarks>
+/// <remarks>
+/// An edge has two weights: <c>weight</c> is that of the lattice, and <c>Edge Weight</c>, the change without its sign, the thickness in
+/// Gephi. An edge of two representations stands there twice, as parallel edges. What is missing has no <c>data</c> element. Weights and
+/// changes are fractions.
+/// Key identifiers begin with <c>node-</c> or <c>edge-</c>, because readers take short ones such as d3 for those of other programs.
+/// </remarks>
 public static class LatticeGraphMl
 {
     private static readonly XNamespace Space = "http://graphml.graphdrawing.org/xmlns";
@@ -22,10 +27,23 @@ public static class LatticeGraphMl
         var graph = new GraphMlGraph(Space);
         foreach (var node in analysis.Entanglement.Whole.Lattice.Nodes) graph.Node(node.Value, Attributes(node, analysis));
         foreach (var lattice in analysis.Entanglement.Representations.Where(l => only is null || l.Lattice.Representation == only))
-            foreach (var edge in lattice.Lattice.Edges)
-                graph.Edge($"{Word(lattice)}:{edge.Feature}:{edge.Target}", edge.Feature.Value, edge.Target.Value, Attributes(edge, lattice, analysis));
-        var root = new XElement(Space + "graphml", graph.Keys, new XElement(Space + "graph", new XAttribute("id", "lattice"), new XAttribute("edgedefault", "directed"),
-            new XElement(Space + "desc", $"Entanglement lattice of {Printable(analysis.Experiment)}{(only is { } one ? $", {one.Word()}" : "")}"), graph.Elements));
+        foreach (var edge in lattice.Lattice.Edges)
+            graph.Edge(
+                $"{Word(lattice)}:{edge.Feature}:{edge.Target}",
+                edge.Feature.Value,
+                edge.Target.Value,
+                Attributes(edge, lattice, analysis));
+        var root = new XElement(
+            Space + "graphml",
+            graph.Keys,
+            new XElement(
+                Space + "graph",
+                new XAttribute("id", "lattice"),
+                new XAttribute("edgedefault", "directed"),
+                new XElement(
+                    Space + "desc",
+                    $"Entanglement lattice of {Printable(analysis.Experiment)}{(only is { } one ? $", {one.Word()}" : "")}"),
+                graph.Elements));
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.ToString().ReplaceLineEndings("\n") + "\n";
     }
 
@@ -36,15 +54,20 @@ public static class LatticeGraphMl
         yield return ("target", entanglement.Whole.Lattice.Targets.Contains(node));
         yield return ("feature", analysis.Features.Any(features => features.Contains(node)));
         yield return ("unit", Printable(analysis.Property(node).Unit));
-        foreach (var lattice in entanglement.Representations.Prepend(entanglement.Whole)) yield return ($"community {Word(lattice)}", Community(node, lattice));
         foreach (var lattice in entanglement.Representations.Prepend(entanglement.Whole))
-            yield return ($"regime {Word(lattice)}", lattice.Targets.FirstOrDefault(target => target.Target == node)?.Regime is { } regime ? regime.Primary.Word() : null);
+            yield return ($"community {Word(lattice)}", Community(node, lattice));
+        foreach (var lattice in entanglement.Representations.Prepend(entanglement.Whole))
+            yield return (
+                $"regime {Word(lattice)}",
+                lattice.Targets.FirstOrDefault(target => target.Target == node)?.Regime is { } regime ? regime.Primary.Word() : null);
     }
 
     private static IEnumerable<(string Name, object? Value)> Attributes(Edge edge, LatticeAnalysis lattice, StudyAnalysis analysis)
     {
-        var pair = analysis.Entanglement.Latents.FirstOrDefault(latents => latents.Representation == lattice.Lattice.Representation)?.Pairs
-            .FirstOrDefault(pair => (pair.First == edge.Feature && pair.Second == edge.Target) || (pair.First == edge.Target && pair.Second == edge.Feature));
+        var pair = analysis
+            .Entanglement.Latents.FirstOrDefault(latents => latents.Representation == lattice.Lattice.Representation)
+            ?.Pairs.FirstOrDefault(pair =>
+                (pair.First == edge.Feature && pair.Second == edge.Target) || (pair.First == edge.Target && pair.Second == edge.Feature));
         yield return ("representation", Word(lattice));
         yield return ("weight", edge.Weight);
         // Gephi drops edges of weight 0 on import, which the harmful ones are: of two weights it takes the later one.
@@ -72,7 +95,8 @@ public static class LatticeGraphMl
         return place < 0 ? null : place + 1;
     }
 
-    private static string Word(LatticeAnalysis lattice) => lattice.Lattice.Representation is { } representation ? representation.Word() : "whole";
+    private static string Word(LatticeAnalysis lattice) =>
+        lattice.Lattice.Representation is { } representation ? representation.Word() : "whole";
 
     // XML has no way to write control characters.
     private static string Printable(string text) => string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));

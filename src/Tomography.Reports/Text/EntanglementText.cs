@@ -43,10 +43,12 @@ internal static class EntanglementText
     };
 
     /// <summary>What a lattice covers: a representation, or the whole.</summary>
-    public static string Scope(this EntanglementLattice lattice) => lattice.Representation is { } representation ? representation.Word() : "whole";
+    public static string Scope(this EntanglementLattice lattice) =>
+        lattice.Representation is { } representation ? representation.Word() : "whole";
 
     /// <summary>The letter of a community: A, B, ... Z, AA, ... by its place from 0.</summary>
-    public static string CommunityLetter(int place) => place < 26 ? ((char)('A' + place)).ToString() : CommunityLetter(place / 26 - 1) + CommunityLetter(place % 26);
+    public static string CommunityLetter(int place) =>
+        place < 26 ? ((char)('A' + place)).ToString() : CommunityLetter(place / 26 - 1) + CommunityLetter(place % 26);
 
     /// <summary>The changes of an edge, such as <c>−40.0 % (−50.0 % to −30.0 %)</c>.</summary>
     public static string Changes(Edge edge) =>
@@ -54,5 +56,6 @@ internal static class EntanglementText
 
     /// <summary>An edge as one full sentence.</summary>
     public static string Sentence(Edge edge) =>
-        $"{edge.Feature} \u2192 {edge.Target}: {Changes(edge)} by {edge.Seeds.Length} {(edge.Seeds.Length == 1 ? "seed" : "seeds")}, {edge.State.Word()}.";
+        $"{edge.Feature} \u2192 {edge.Target}: {Changes(edge)} by {edge.Seeds.Length} {(edge.Seeds.Length == 1 ? "seed" : "seeds")}, "
+            + $"{edge.State.Word()}.";
 }

@@ -13,7 +13,9 @@ internal static class NumberText
     /// <summary>A share of 0..1 in percent, such as <c>59.08 %</c>.</summary>
     public static string Share(double share) => (100 * share).ToString("F2", CultureInfo.InvariantCulture) + " %";
 
-    /// <summary>A percentage with its sign and one decimal; none from a thousand on, powers of ten from a million on. Zero has no sign.</summary>
+    /// <summary>
+    /// A percentage with its sign and one decimal; none from a thousand on, powers of ten from a million on. Zero has no sign.
+    /// </summary>
     public static string Signed(double percent)
     {
         var size = Math.Abs(percent);
@@ -41,13 +43,21 @@ internal static class NumberText
 
     /// <summary>A text whose negative numbers have a true minus sign; hyphens inside words stay.</summary>
     public static string WithMinus(string text) =>
-        string.Concat(text.Select((character, place) =>
-            character == '-' && place + 1 < text.Length && char.IsAsciiDigit(text[place + 1]) && (place == 0 || !char.IsLetterOrDigit(text[place - 1])) ? Minus : character));
+        string.Concat(
+            text.Select(
+                (character, place) =>
+                    character == '-'
+                    && place + 1 < text.Length
+                    && char.IsAsciiDigit(text[place + 1])
+                    && (place == 0 || !char.IsLetterOrDigit(text[place - 1]))
+                        ? Minus
+                        : character));
 
     /// <summary>How many decimals show four significant digits of a number.</summary>
     public static int Decimals(double value) =>
         value == 0 ? 3 : Math.Clamp(3 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 12);
 
     /// <summary>A number of at least 0 with so many decimals.</summary>
-    public static string Fixed(double value, int decimals) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    public static string Fixed(double value, int decimals) =>
+        value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

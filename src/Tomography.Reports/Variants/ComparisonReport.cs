@@ -5,7 +5,10 @@ using Tomography.Crystals;
 
 namespace Tomography.Reports;
 
-/// <summary>Writes the page that compares the variants of an experiment with a matrix: errors of the baselines, couplings, and a link to each variant's report.</summary>
+/// <summary>
+/// Writes the page that compares the variants of an experiment with a matrix: errors of the baselines, couplings, and a link to each
+/// variant's report.
+/// </summary>
 public static class ComparisonReport
 {
     /// <summary>Writes the page, laid out by the template <c>comparison</c>. The same inputs give the same text.</summary>
@@ -18,22 +21,28 @@ public static class ComparisonReport
     {
         var settings = variants.SelectMany(v => v.Swept.Select(s => s.Name)).Distinct(StringComparer.Ordinal).ToArray();
         var first = variants[0].Analysis;
-        return Templates.Open(templatesFolder, "comparison").Page(new
-        {
-            experiment = variants[0].Analysis.Experiment.Split(" [")[0],
-            isSynthetic = first.Dataset.IsSynthetic,
-            dataset = first.Dataset.Name,
-            materials = NumberText.Count(first.Dataset.Materials),
-            variants = NumberText.Count(variants.Length),
-            seeds = string.Join(", ", first.Seeds),
-            trained = NumberText.Count(variants.Sum(v => v.Analysis.PlannedModels - v.Analysis.MissingModels.Length)),
-            planned = NumberText.Count(variants.Sum(v => v.Analysis.PlannedModels)),
-            isIncomplete = variants.Any(v => !v.Analysis.IsComplete),
-            settings,
-            tables = first.Representations.Select(representation => Table(variants, settings, representation)),
-            version = context.ProgramVersion,
-            generatedAt = context.GeneratedAt.ToString("yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture).Replace("UTC+00:00", "UTC"),
-        });
+        return Templates
+            .Open(templatesFolder, "comparison")
+            .Page(
+                new
+                {
+                    experiment = variants[0].Analysis.Experiment.Split(" [")[0],
+                    isSynthetic = first.Dataset.IsSynthetic,
+                    dataset = first.Dataset.Name,
+                    materials = NumberText.Count(first.Dataset.Materials),
+                    variants = NumberText.Count(variants.Length),
+                    seeds = string.Join(", ", first.Seeds),
+                    trained = NumberText.Count(variants.Sum(v => v.Analysis.PlannedModels - v.Analysis.MissingModels.Length)),
+                    planned = NumberText.Count(variants.Sum(v => v.Analysis.PlannedModels)),
+                    isIncomplete = variants.Any(v => !v.Analysis.IsComplete),
+                    settings,
+                    tables = first.Representations.Select(representation => Table(variants, settings, representation)),
+                    version = context.ProgramVersion,
+                    generatedAt = context
+                        .GeneratedAt.ToString("yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture)
+                        .Replace("UTC+00:00", "UTC"),
+                }
+            );
     }
 
     private static object Table(ImmutableArray<VariantSummary> variants, string[] settings, Representation representation)
@@ -49,9 +58,23 @@ public static class ComparisonReport
                 page = variant.Page,
                 id = variant.Id,
                 settings = settings.Select(name => variant.Swept.FirstOrDefault(s => s.Name == name)?.Value ?? "as stated"),
-                errors = targets.Select(target => Mean(variant, representation, target) is { } error
-                    ? new { isThere = true, isBest = error.Mean == best[target.Name] && variants.Length > 1, mean = Text(error.Mean, error), range = $"{Text(error.Min, error)} to {Text(error.Max, error)}" }
-                    : new { isThere = false, isBest = false, mean = "", range = "" }),
+                errors = targets.Select(target =>
+                    Mean(variant, representation, target) is { } error
+                        ? new
+                        {
+                            isThere = true,
+                            isBest = error.Mean == best[target.Name] && variants.Length > 1,
+                            mean = Text(error.Mean, error),
+                            range = $"{Text(error.Min, error)} to {Text(error.Max, error)}",
+                        }
+                        : new
+                        {
+                            isThere = false,
+                            isBest = false,
+                            mean = "",
+                            range = "",
+                        }
+                ),
                 significant = Significant(variant, representation),
             }),
         };

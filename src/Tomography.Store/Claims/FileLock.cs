@@ -22,7 +22,13 @@ internal static class FileLock
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, $"probe-{Guid.NewGuid():N}");
-        using var first = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        using var first = new FileStream(
+            path,
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            bufferSize: 1,
+            FileOptions.DeleteOnClose);
         using var second = TryTake(path);
         return second is null;
     }

@@ -5,7 +5,8 @@ namespace Tomography.Store;
 
 /// <summary>
 /// A claim for file systems without locks: a file that only one process can create, and that its owner changes every few seconds. One that
-/// has not changed for a while, by the watcher's own stopwatch (clocks may jump, and differ between machines), is left behind and is taken over. Two
+/// has not changed for a while, by the watcher's own stopwatch (clocks may jump, and differ between machines), is left behind and is taken
+/// over. Two
 /// processes that take the same lease over at once both train the job; they publish the same result.
 /// </summary>
 internal sealed class JobLease : IDisposable
@@ -47,11 +48,14 @@ internal sealed class JobLease : IDisposable
         try
         {
             using var file = new FileStream(_path, FileMode.Open, FileAccess.Write, FileShare.Read);
-            file.Write(Encoding.UTF8.GetBytes($"{Environment.MachineName} {Environment.ProcessId} {Interlocked.Increment(ref _beats)} {Stopwatch.GetTimestamp()}"));
+            file.Write(
+                Encoding.UTF8.GetBytes(
+                    $"{Environment.MachineName} {Environment.ProcessId} {Interlocked.Increment(ref _beats)} {Stopwatch.GetTimestamp()}"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The store is out of reach for a moment. If it stays so, others take the job over, and the result's publication tells the user.
+            // The store is out of reach for a moment. If it stays so, others take the job over, and the result's publication tells the
+            // user.
         }
     }
 }

@@ -47,8 +47,10 @@ public sealed class SplitStore(StoreFolders folders)
     {
         using var stream = new MemoryStream();
         stream.Write(BitConverter.GetBytes(Magic));
-        foreach (var part in (ImmutableArray<int>[])[split.Train, split.Validation, split.Test]) stream.Write(BitConverter.GetBytes(part.Length));
-        foreach (var part in (ImmutableArray<int>[])[split.Train, split.Validation, split.Test]) stream.Write(MemoryMarshal.AsBytes(part.AsSpan()));
+        foreach (var part in (ImmutableArray<int>[])[split.Train, split.Validation, split.Test])
+            stream.Write(BitConverter.GetBytes(part.Length));
+        foreach (var part in (ImmutableArray<int>[])[split.Train, split.Validation, split.Test])
+            stream.Write(MemoryMarshal.AsBytes(part.AsSpan()));
         return stream.ToArray();
     }
 }

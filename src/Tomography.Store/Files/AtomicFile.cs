@@ -9,7 +9,9 @@ public static class AtomicFile
     /// <summary>Writes to a temporary name, flushes to disk, then renames. Readers see the old file or the new one.</summary>
     /// <param name="path">Full path of the file.</param>
     /// <param name="write">Writes the content.</param>
-    /// <param name="temporaryFolder">Folder of the temporary name, on the same file system; the file's own folder where it is left out.</param>
+    /// <param name="temporaryFolder">
+    /// Folder of the temporary name, on the same file system; the file's own folder where it is left out.
+    /// </param>
     public static void Write(string path, Action<Stream> write, string? temporaryFolder = null)
     {
         var folder = Path.GetDirectoryName(path)!;

@@ -52,7 +52,8 @@ public static class CheckedFile
             }
 
             Span<byte> stored = stackalloc byte[SHA256.HashSizeInBytes];
-            return stream.ReadAtLeast(stored, stored.Length, throwOnEndOfStream: false) == stored.Length && stored.SequenceEqual(hash.GetHashAndReset());
+            return stream.ReadAtLeast(stored, stored.Length, throwOnEndOfStream: false) == stored.Length
+                && stored.SequenceEqual(hash.GetHashAndReset());
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

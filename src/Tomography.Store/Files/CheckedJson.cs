@@ -26,19 +26,29 @@ public static class CheckedJson
         writer.WriteEndObject();
     }
 
-    /// <summary>Whether a file is as <see cref="Write"/> wrote it, and its content starts with a text. A file in another layout is not, though <see cref="Read"/> may take it.</summary>
+    /// <summary>
+    /// Whether a file is as <see cref="Write"/> wrote it, and its content starts with a text. A file in another layout is not, though <see
+    /// cref="Read"/> may take it.
+    /// </summary>
     public static bool IsWhole(ReadOnlySpan<byte> file, string start)
     {
         const int DigestLength = 2 * SHA256.HashSizeInBytes;
-        ReadOnlySpan<byte> opening = "{\n  \"checksum\": \""u8, middle = "\",\n  \"content\": "u8, closing = "\n}"u8;
-        if (!file.StartsWith(opening) || !file.EndsWith(closing) || file.Length < opening.Length + DigestLength + middle.Length + closing.Length) return false;
+        ReadOnlySpan<byte> opening = "{\n  \"checksum\": \""u8,
+            middle = "\",\n  \"content\": "u8,
+            closing = "\n}"u8;
+        if (
+            !file.StartsWith(opening)
+            || !file.EndsWith(closing)
+            || file.Length < opening.Length + DigestLength + middle.Length + closing.Length)
+            return false;
         var digest = file.Slice(opening.Length, DigestLength);
         var rest = file[(opening.Length + DigestLength)..];
         if (!rest.StartsWith(middle)) return false;
         var content = rest[middle.Length..^closing.Length];
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(content, hash);
-        return content.StartsWith(Encoding.UTF8.GetBytes(start)) && Encoding.ASCII.GetBytes(Convert.ToHexStringLower(hash)).AsSpan().SequenceEqual(digest);
+        return content.StartsWith(Encoding.UTF8.GetBytes(start))
+            && Encoding.ASCII.GetBytes(Convert.ToHexStringLower(hash)).AsSpan().SequenceEqual(digest);
     }
 
     /// <summary>Reads a value.</summary>

@@ -1,6 +1,8 @@
 namespace Tomography.Store;
 
-/// <summary>Damaged files of a store are moved out of the way, so that what they hold is made anew, and never deleted without a look.</summary>
+/// <summary>
+/// Damaged files of a store are moved out of the way, so that what they hold is made anew, and never deleted without a look.
+/// </summary>
 public static class DamagedFiles
 {
     /// <summary>Moves a file to <c>damaged</c>.</summary>

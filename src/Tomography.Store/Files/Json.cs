@@ -42,13 +42,16 @@ public static class Json
             return PropertyName.IsValid(text) ? new(text!) : throw new JsonException($"'{text}' is not a property name.");
         }
 
-        public override void Write(Utf8JsonWriter writer, PropertyName value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+        public override void Write(Utf8JsonWriter writer, PropertyName value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Value);
     }
 
     private sealed class JobKeyConverter : JsonConverter<JobKey>
     {
-        public override JobKey Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString() ?? "");
+        public override JobKey Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            new(reader.GetString() ?? "");
 
-        public override void Write(Utf8JsonWriter writer, JobKey value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+        public override void Write(Utf8JsonWriter writer, JobKey value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Value);
     }
 }

@@ -46,7 +46,9 @@ public sealed record StoreFolders(string Root)
     /// <summary>Logs of workers and failures.</summary>
     public string Logs => Path.Combine(Root, "logs");
 
-    /// <summary>Files being written. They are renamed to their place once they are whole, so nothing half-written stands anywhere else.</summary>
+    /// <summary>
+    /// Files being written. They are renamed to their place once they are whole, so nothing half-written stands anywhere else.
+    /// </summary>
     public string Temporary => Path.Combine(Root, "tmp");
 
     /// <summary>Where the result of a job lies.</summary>

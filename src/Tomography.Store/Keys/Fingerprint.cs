@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Tomography.Store;
 
-/// <summary>Everything that a job's result depends on, described; two jobs with equal fingerprints have equal results, bit for bit.</summary>
+/// <summary>
+/// Everything that a job's result depends on, described; two jobs with equal fingerprints have equal results, bit for bit.
+/// </summary>
 /// <param name="Parts">The parts, in the order in which the program lists them.</param>
 public sealed record Fingerprint(ImmutableArray<FingerprintPart> Parts)
 {

@@ -19,7 +19,8 @@ public static class WorkPlan
         }
 
         var bytes = text.ToArray();
-        if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes)) AtomicFile.Write(path, stream => stream.Write(bytes));
+        if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
+            AtomicFile.Write(path, stream => stream.Write(bytes));
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>

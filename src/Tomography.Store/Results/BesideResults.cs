@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Tomography.Store;
 
-/// <summary>Binary files that stand beside results, one per job, in folders named by the first two digits of their keys, with a checksum.</summary>
+/// <summary>
+/// Binary files that stand beside results, one per job, in folders named by the first two digits of their keys, with a checksum.
+/// </summary>
 /// <param name="folder">Full path of their folder.</param>
 /// <param name="temporary">Full path of the folder for files being written.</param>
 /// <param name="magic">The first eight bytes: what kind of file, in which version.</param>
@@ -28,7 +30,9 @@ internal sealed class BesideResults(string folder, string temporary, ulong magic
 
     /// <summary>Whether a job's file is there and as it was written.</summary>
     /// <param name="key">The job.</param>
-    /// <param name="onDamage">Told where it is there and damaged; it stays where it is until its job, trained again, writes it anew.</param>
+    /// <param name="onDamage">
+    /// Told where it is there and damaged; it stays where it is until its job, trained again, writes it anew.
+    /// </param>
     public bool IsWhole(JobKey key, Action<string> onDamage)
     {
         var path = PathOf(key);

@@ -2,7 +2,9 @@ using Tomography.Learning;
 
 namespace Tomography.Store;
 
-/// <summary>Trainings that were stopped, by job: written whole or not at all, with a checksum. A damaged one is dropped; the job then starts anew.</summary>
+/// <summary>
+/// Trainings that were stopped, by job: written whole or not at all, with a checksum. A damaged one is dropped; the job then starts anew.
+/// </summary>
 /// <param name="folders">The store.</param>
 public sealed class CheckpointStore(StoreFolders folders)
 {

@@ -5,7 +5,8 @@ namespace Tomography.Store;
 public sealed class FailureStore(StoreFolders folders)
 {
     /// <summary>Keeps a failure.</summary>
-    public void Write(JobFailure failure) => AtomicFile.Write(PathOf(failure.Key), stream => CheckedJson.Write(stream, failure), folders.Temporary);
+    public void Write(JobFailure failure) =>
+        AtomicFile.Write(PathOf(failure.Key), stream => CheckedJson.Write(stream, failure), folders.Temporary);
 
     /// <summary>A job's failure; null where there is none. Of a note that was damaged it is still known that there was one.</summary>
     public JobFailure? Read(JobKey key)
@@ -21,7 +22,13 @@ public sealed class FailureStore(StoreFolders folders)
         }
         catch (InvalidDataException e)
         {
-            return new($"job {key.Short}", key, $"The note of its failure, '{PathOf(key)}', is damaged: {e.Message}", "", 0, new(File.GetLastWriteTimeUtc(PathOf(key)), TimeSpan.Zero));
+            return new(
+                $"job {key.Short}",
+                key,
+                $"The note of its failure, '{PathOf(key)}', is damaged: {e.Message}",
+                "",
+                0,
+                new(File.GetLastWriteTimeUtc(PathOf(key)), TimeSpan.Zero));
         }
     }
 

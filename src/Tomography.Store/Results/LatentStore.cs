@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Tomography.Store;
 
-/// <summary>Latent vectors of baselines: the pooled crystal vectors of their first test crystals, beside their results, with a checksum.</summary>
+/// <summary>
+/// Latent vectors of baselines: the pooled crystal vectors of their first test crystals, beside their results, with a checksum.
+/// </summary>
 /// <param name="folders">The store.</param>
 public sealed class LatentStore(StoreFolders folders)
 {
@@ -31,10 +33,14 @@ public sealed class LatentStore(StoreFolders folders)
 
     /// <summary>Whether the vectors of a baseline are there and as they were written.</summary>
     /// <param name="key">The job.</param>
-    /// <param name="onDamage">Told where they are there and damaged; they stay where they are until their job, trained again, writes them anew.</param>
+    /// <param name="onDamage">
+    /// Told where they are there and damaged; they stay where they are until their job, trained again, writes them anew.
+    /// </param>
     public bool AreWhole(JobKey key, Action<string> onDamage) => _files.IsWhole(key, onDamage);
 
-    /// <summary>The vectors of a baseline; null where there are none or they are damaged: similarities are then taken over the other seeds.</summary>
+    /// <summary>
+    /// The vectors of a baseline; null where there are none or they are damaged: similarities are then taken over the other seeds.
+    /// </summary>
     /// <param name="key">The job.</param>
     /// <param name="onDamage">Told where they are damaged; a build trains their job again.</param>
     public StoredVectors? Read(JobKey key, Action<string> onDamage) => _files.Read(key, reader =>

@@ -51,5 +51,6 @@ public sealed class PredictionStore(StoreFolders folders)
         return predictions;
     }, onDamage);
 
-    private static ImmutableArray<float> Floats(BinaryReader reader) => ImmutableCollectionsMarshal.AsImmutableArray(BesideResults.Get(reader));
+    private static ImmutableArray<float> Floats(BinaryReader reader) =>
+        ImmutableCollectionsMarshal.AsImmutableArray(BesideResults.Get(reader));
 }

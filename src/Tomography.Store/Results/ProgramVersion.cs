@@ -6,7 +6,8 @@ namespace Tomography.Store;
 public static class ProgramVersion
 {
     /// <summary>Version and, where it was built from a repository, the commit: <c>0.1.0+4f0c...</c>.</summary>
-    public static string Full { get; } = typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+    public static string Full { get; } =
+        typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     /// <summary>The version alone.</summary>
     public static string Number => Full.Split('+')[0];

@@ -21,7 +21,8 @@ public sealed class ResultStore(string root)
     public bool Contains(JobKey key) => File.Exists(_folders.ResultOf(key));
 
     /// <summary>Writes a result.</summary>
-    public void Write(JobResult result) => AtomicFile.Write(_folders.ResultOf(result.Key), stream => CheckedJson.Write(stream, result), _folders.Temporary);
+    public void Write(JobResult result) =>
+        AtomicFile.Write(_folders.ResultOf(result.Key), stream => CheckedJson.Write(stream, result), _folders.Temporary);
 
     /// <summary>Whether all that a job leaves is there. Looks for the files only.</summary>
     /// <param name="key">The job.</param>
@@ -29,7 +30,8 @@ public sealed class ResultStore(string root)
     public bool ContainsAll(JobKey key, Kept kept) => Contains(key) && Missing(key, kept) == Kept.Nothing;
 
     /// <summary>
-    /// Whether all that a job leaves is there and as it was written. A job whose predictions, say, are missing (deleted, or not copied along
+    /// Whether all that a job leaves is there and as it was written. A job whose predictions, say, are missing (deleted, or not copied
+    /// along
     /// with its result) is trained again: its result is the same to the bit, and no report lacks a number for good.
     /// </summary>
     /// <param name="key">The job.</param>
@@ -49,7 +51,10 @@ public sealed class ResultStore(string root)
         | (kept.HasFlag(Kept.Latents) && !_latents.Contains(key) ? Kept.Latents : Kept.Nothing)
         | (kept.HasFlag(Kept.Weights) && !_weights.Contains(key) ? Kept.Weights : Kept.Nothing);
 
-    /// <summary>Whether a job's result is there and as it was written: one pass over its bytes, without reading it as JSON. A damaged one is set aside.</summary>
+    /// <summary>
+    /// Whether a job's result is there and as it was written: one pass over its bytes, without reading it as JSON. A damaged one is set
+    /// aside.
+    /// </summary>
     /// <param name="key">The job.</param>
     /// <param name="onDamage">Told why a result was set aside, and where to.</param>
     public bool IsWhole(JobKey key, Action<string> onDamage)
@@ -93,7 +98,13 @@ public sealed class ResultStore(string root)
 
     /// <summary>The keys of all results that are there.</summary>
     public IEnumerable<JobKey> Keys() =>
-        Directory.Exists(_folders.Results) ? Directory.EnumerateFiles(_folders.Results, "*.json", SearchOption.AllDirectories).Select(f => Path.GetFileNameWithoutExtension(f)).Where(n => n.Length == 64 && n.All(char.IsAsciiHexDigitLower)).Select(n => new JobKey(n)) : [];
+        Directory.Exists(_folders.Results)
+            ? Directory
+                .EnumerateFiles(_folders.Results, "*.json", SearchOption.AllDirectories)
+                .Select(f => Path.GetFileNameWithoutExtension(f))
+                .Where(n => n.Length == 64 && n.All(char.IsAsciiHexDigitLower))
+                .Select(n => new JobKey(n))
+            : [];
 
     private static bool ReadAll(SafeFileHandle file, byte[] bytes)
     {
@@ -110,5 +121,8 @@ public sealed class ResultStore(string root)
 
     /// <summary>Takes a result out of use, so that its job is trained again.</summary>
     internal void SetAside(JobKey key, string reason, Action<string> onDamage) =>
-        DamagedFiles.SetAside(_folders, _folders.ResultOf(key), where => onDamage($"The result of job {key.Short} was damaged and {where}: {reason}"));
+        DamagedFiles.SetAside(
+            _folders,
+            _folders.ResultOf(key),
+            where => onDamage($"The result of job {key.Short} was damaged and {where}: {reason}"));
 }

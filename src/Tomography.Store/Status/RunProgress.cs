@@ -10,5 +10,6 @@ public sealed record RunProgress(int Done, int Total, int Running, int Failed, T
 {
     /// <summary>One line for people: <c>38 of 120 jobs done (32 %), 2 running, about 1 min 20 s left</c>.</summary>
     public override string ToString() =>
-        $"{Done} of {Total} jobs done ({100 * Done / Math.Max(1, Total)} %), {Running} running{(Failed > 0 ? $", {Failed} failed" : "")}{(Left is { } left ? $", about {Durations.Show(left)} left" : "")}";
+        $"{Done} of {Total} jobs done ({100 * Done / Math.Max(1, Total)} %), {Running} "
+            + $"running{(Failed > 0 ? $", {Failed} failed" : "")}{(Left is { } left ? $", about {Durations.Show(left)} left" : "")}";
 }

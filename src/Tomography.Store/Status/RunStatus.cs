@@ -9,7 +9,13 @@ namespace Tomography.Store;
 /// <param name="Experiments">Names of the experiments.</param>
 /// <param name="Progress">How far it is.</param>
 /// <param name="Running">The jobs being trained.</param>
-public sealed record RunStatus(string Host, int ProcessId, DateTimeOffset Started, ImmutableArray<string> Experiments, RunProgress Progress, ImmutableArray<RunningJob> Running)
+public sealed record RunStatus(
+    string Host,
+    int ProcessId,
+    DateTimeOffset Started,
+    ImmutableArray<string> Experiments,
+    RunProgress Progress,
+    ImmutableArray<RunningJob> Running)
 {
     /// <summary>How often the file was written: what changes for certain while its build lives.</summary>
     public long Update { get; init; }

@@ -3,8 +3,10 @@ using System.Diagnostics;
 namespace Tomography.Store;
 
 /// <summary>
-/// The file in which a build tells how far it is, as long as it trains. A lock beside it dies with the build, so that a file which a killed build
-/// left behind is known as such. Where locks cannot tell, because the file system has none or the build is on another machine, a living build is
+/// The file in which a build tells how far it is, as long as it trains. A lock beside it dies with the build, so that a file which a killed
+/// build
+/// left behind is known as such. Where locks cannot tell, because the file system has none or the build is on another machine, a living
+/// build is
 /// known by its updates, by the stopwatch of the one who looks.
 /// </summary>
 public sealed class RunStatusFile : IDisposable
@@ -51,7 +53,9 @@ public sealed class RunStatusFile : IDisposable
 
     /// <summary>The builds that train now. Where locks cannot tell, it takes a few updates to know.</summary>
     /// <param name="folders">The store.</param>
-    /// <param name="patience">How long a build that locks cannot tell of must have been quiet to count as gone; four updates where it is left out.</param>
+    /// <param name="patience">
+    /// How long a build that locks cannot tell of must have been quiet to count as gone; four updates where it is left out.
+    /// </param>
     /// <exception cref="IOException">A status is there but cannot be read, again and again.</exception>
     public static IReadOnlyList<RunStatus> ReadAll(StoreFolders folders, TimeSpan patience = default)
     {
@@ -85,7 +89,10 @@ public sealed class RunStatusFile : IDisposable
         _lock.Dispose();
     }
 
-    /// <summary>Takes away what killed builds left. Where locks cannot tell, that is what was not updated for long; a build that lives after all writes its file anew.</summary>
+    /// <summary>
+    /// Takes away what killed builds left. Where locks cannot tell, that is what was not updated for long; a build that lives after all
+    /// writes its file anew.
+    /// </summary>
     private static void TakeAway(StoreFolders folders, bool hasLocks, DateTime now)
     {
         foreach (var left in Directory.EnumerateFiles(folders.Runs, "*.lock"))

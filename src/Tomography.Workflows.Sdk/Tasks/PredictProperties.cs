@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Tomography.Workflows.Sdk;
 
-/// <summary><c>-t:Predict</c>: predicts for the crystals of the section <c>predict</c>; trains the models that are missing for it, and no others.</summary>
+/// <summary>
+/// <c>-t:Predict</c>: predicts for the crystals of the section <c>predict</c>; trains the models that are missing for it, and no others.
+/// </summary>
 public sealed class PredictProperties : TrainingTask
 {
     private protected override void Run(CancellationToken cancellation)

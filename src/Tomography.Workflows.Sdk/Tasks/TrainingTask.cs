@@ -20,7 +20,11 @@ public abstract class TrainingTask : ExperimentTask
         if (ReadFlag(nameof(asked.KeepGoing), asked.KeepGoing, otherwise: true) is not { } keepGoing) return false;
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
         var source = new ProcessWorkers(new(host, ["exec", asked.Worker]), LogFolder);
-        var options = new RunOptions(source, workers, LogFolder, TimeSpan.FromSeconds(5)) { KeepGoing = keepGoing, CheckpointInterval = interval };
+        var options = new RunOptions(source, workers, LogFolder, TimeSpan.FromSeconds(5))
+        {
+            KeepGoing = keepGoing,
+            CheckpointInterval = interval,
+        };
         var observer = new BuildObserver(Log, Diagnostics);
         var summary = TrainStage.RunAsync(plans, asked.Store, options, observer, cancellation).GetAwaiter().GetResult();
         Summary = summary.ToString();

@@ -13,7 +13,9 @@ internal static class ControlColumns
     /// <summary>Whether a property has the name of a control.</summary>
     public static bool IsControl(PropertyName name) => Enum.GetValues<ControlKind>().Any(kind => NameOf(kind) == name);
 
-    /// <summary>The property whose values <see cref="ControlKind.Shuffled"/> deals out: the first numeric feature, else the first target.</summary>
+    /// <summary>
+    /// The property whose values <see cref="ControlKind.Shuffled"/> deals out: the first numeric feature, else the first target.
+    /// </summary>
     public static PropertyName Shuffled(Experiment experiment) =>
         (experiment.Features ?? []).SelectMany(f => f.Single is { } one ? [one] : Array.Empty<PropertyName>())
             .Where(f => PropertyRegistry.Find(f.Value) is not { Kind: PropertyKind.Classes }).Append(experiment.Targets[0]).First();
@@ -24,7 +26,15 @@ internal static class ControlColumns
     {
         var clash = experiment.Controls.Where(c => dataset.Column(NameOf(c)) is not null).ToArray();
         if (clash.Length > 0)
-            throw new DiagnosticException([.. clash.Select(c => new Diagnostic(DiagnosticSeverity.Error, DiagnosticCodes.Conflict, experiment.Locations.Of("controls"), "controls", $"The dataset has a property '{NameOf(c)}' itself, so the control of that name cannot be added. Rename the column, or leave the control out."))]);
+            throw new DiagnosticException([
+                .. clash.Select(c => new Diagnostic(
+                    DiagnosticSeverity.Error,
+                    DiagnosticCodes.Conflict,
+                    experiment.Locations.Of("controls"),
+                    "controls",
+                    $"The dataset has a property '{NameOf(c)}' itself, so the control of that name cannot be added. Rename the column, or "
+                        + $"leave the control out.")),
+            ]);
         return dataset with { Columns = [.. dataset.Columns, .. experiment.Controls.Select(c => Column(c, dataset, experiment))] };
     }
 
@@ -33,7 +43,9 @@ internal static class ControlColumns
         var random = new Generator(0, GeneratorPurpose.Control, NameOf(kind).Value);
         var count = dataset.Materials.Length;
         if (kind == ControlKind.Noise)
-            return new(new(NameOf(kind), "", PropertyKind.Number, [], [], "Control: normally distributed noise."), [.. Enumerable.Range(0, count).Select(_ => Normal(random))]);
+            return new(
+                new(NameOf(kind), "", PropertyKind.Number, [], [], "Control: normally distributed noise."),
+                [.. Enumerable.Range(0, count).Select(_ => Normal(random))]);
         var source = dataset.Column(Shuffled(experiment))!;
         // Who lacks the value goes on without one, so that the control stands on the same materials.
         var owners = Enumerable.Range(0, count).Where(source.Has).ToArray();
@@ -42,11 +54,18 @@ internal static class ControlColumns
         var values = source.Values.ToArray();
         for (var i = 0; i < owners.Length; i++) values[owners[i]] = source.Values[order[i]];
         return new(
-            source.Property with { Name = NameOf(kind), Aliases = [], Description = $"Control: the values of {source.Property.Name}, dealt out at random." },
+            source.Property with
+            {
+                Name = NameOf(kind),
+                Aliases = [],
+                Description = $"Control: the values of {source.Property.Name}, dealt out at random.",
+            },
             [.. values]);
     }
 
-    /// <summary>The sum of twelve uniform numbers, less six: normal enough for a control, and equal on every machine, which a logarithm is not.</summary>
+    /// <summary>
+    /// The sum of twelve uniform numbers, less six: normal enough for a control, and equal on every machine, which a logarithm is not.
+    /// </summary>
     private static double Normal(Generator random)
     {
         double sum = -6;

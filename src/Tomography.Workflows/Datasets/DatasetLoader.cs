@@ -31,7 +31,12 @@ internal static class DatasetLoader
         var features = experiment.Features?.SelectMany(f => f) ?? PropertyRegistry.All.Select(p => p.Name).Where(there.Contains);
         var needs = SplitNeeds.Of(experiment, repertoire);
         var chosen = read.Select([.. experiment.Targets, .. features, .. needs], experiment.Variants[0].Split.DropBelow, needs);
-        return chosen.Dataset is { } materials ? new(materials, chosen.SetAside, [.. chosen.Problems.Select(p => new PreparedWarning(DataProblemCodes.Of(p.Kind), Describe(p)))]) : throw Unusable(experiment, chosen.Problems);
+        return chosen.Dataset is { } materials
+            ? new(
+                materials,
+                chosen.SetAside,
+                [.. chosen.Problems.Select(p => new PreparedWarning(DataProblemCodes.Of(p.Kind), Describe(p)))])
+            : throw Unusable(experiment, chosen.Problems);
     }
 
     /// <summary>Reads all of a source that is a file or a folder.</summary>
@@ -60,25 +65,48 @@ internal static class DatasetLoader
         for (var i = 0; i < (experiment.Features?.Length ?? 0); i++)
             foreach (var name in experiment.Features!.Value[i])
                 Check(name, $"features[{i}]");
-        foreach (var name in SplitNeeds.Of(experiment, repertoire)) Check(name, experiment.Variants[0].Split.Column.Length > 0 ? "split.column" : "split.by");
-        if (missing.Count > 0) throw new DiagnosticException(missing);
+        foreach (var name in SplitNeeds.Of(experiment, repertoire))
+            Check(name, experiment.Variants[0].Split.Column.Length > 0 ? "split.column" : "split.by");
+        if (missing.Count > 0)
+            throw new DiagnosticException(missing);
 
         void Check(PropertyName name, string path)
         {
             if (there.Contains(name)) return;
             var nearest = Suggestion.Nearest(name.Value, there.Select(n => n.Value));
-            missing.Add(new(
-                DiagnosticSeverity.Error, DiagnosticCodes.PropertyNotInDataset, experiment.Locations.Of(path), path,
-                $"The dataset has no property '{name}'{(nearest is null ? "." : $"; did you mean '{nearest}'?")} "
-                + $"It has: {string.Join(", ", there.Take(MostNames))}{(there.Length > MostNames ? $" and {there.Length - MostNames} more" : "")}."));
+            missing.Add(
+                new(
+                    DiagnosticSeverity.Error,
+                    DiagnosticCodes.PropertyNotInDataset,
+                    experiment.Locations.Of(path),
+                    path,
+                    $"The dataset has no property '{name}'{(nearest is null ? "." : $"; did you mean '{nearest}'?")} "
+                        + $"It has: {string.Join(", ", there.Take(MostNames))}"
+                        + $"{(there.Length > MostNames ? $" and {there.Length - MostNames} more" : "")}."
+                ));
         }
     }
 
     internal static DiagnosticException Unusable(Experiment experiment, ImmutableArray<DataProblem> problems)
     {
         var location = experiment.Locations.Of("dataset");
-        if (problems.IsEmpty) return new([new(DiagnosticSeverity.Error, DiagnosticCodes.DatasetUnusable, location, "dataset", "The dataset holds no material: there are no rows behind the header.")]);
-        return new([.. problems.Select(p => new Diagnostic(DiagnosticSeverity.Error, p.Kind == DataProblemKind.SourceTooLarge ? DiagnosticCodes.DatasetTooLarge : DiagnosticCodes.DatasetUnusable, location, "dataset", Describe(p)))]);
+        if (problems.IsEmpty)
+            return new([
+                new(
+                    DiagnosticSeverity.Error,
+                    DiagnosticCodes.DatasetUnusable,
+                    location,
+                    "dataset",
+                    "The dataset holds no material: there are no rows behind the header."),
+            ]);
+        return new([
+            .. problems.Select(p => new Diagnostic(
+                DiagnosticSeverity.Error,
+                p.Kind == DataProblemKind.SourceTooLarge ? DiagnosticCodes.DatasetTooLarge : DiagnosticCodes.DatasetUnusable,
+                location,
+                "dataset",
+                Describe(p))),
+        ]);
     }
 
     private static string Sentence(string text) => text[^1] is '?' or '!' ? text : text + ".";
@@ -86,7 +114,10 @@ internal static class DatasetLoader
     /// <summary>A problem as one line for people.</summary>
     internal static string Describe(DataProblem problem)
     {
-        var places = problem.FirstPlaces.IsEmpty ? "" : $" {(problem.Count > problem.FirstPlaces.Length ? $"First of {problem.Count}: " : "")}{Sentence(string.Join("; ", problem.FirstPlaces.Select(p => p.TrimEnd('.'))))}";
+        var places = problem.FirstPlaces.IsEmpty
+            ? ""
+            : $" {(problem.Count > problem.FirstPlaces.Length ? $"First of {problem.Count}: " : "")}"
+                + Sentence(string.Join("; ", problem.FirstPlaces.Select(p => p.TrimEnd('.'))));
         return $"{problem.Message.TrimEnd('.')}.{places} {problem.Suggestion}";
     }
 }

@@ -19,7 +19,9 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
 
     private readonly Repertoire _repertoire = repertoire ?? Repertoire.Default;
 
-    /// <summary>The prepared dataset of an experiment; it is read where the store does not have it, and so are the graphs that the experiment needs.</summary>
+    /// <summary>
+    /// The prepared dataset of an experiment; it is read where the store does not have it, and so are the graphs that the experiment needs.
+    /// </summary>
     /// <exception cref="DiagnosticException">The dataset is missing, unusable, or lacks a property.</exception>
     public PreparedDataset Prepare(Experiment experiment, CancellationToken cancellation)
     {
@@ -60,10 +62,17 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
     {
         var read = DatasetLoader.Load(experiment, limits, _repertoire);
         var dataset = read.Dataset;
-        if (experiment.Limit is { } limit && limit < dataset.Materials.Length) dataset = dataset.Take(Subset(dataset.Materials.Length, limit));
+        if (experiment.Limit is { } limit && limit < dataset.Materials.Length)
+            dataset = dataset.Take(Subset(dataset.Materials.Length, limit));
         dataset = ControlColumns.AddTo(dataset, experiment);
         var formulas = dataset.Materials.CountBy(m => m.Formula, StringComparer.Ordinal).ToArray();
-        var summary = new DatasetSummary(dataset.Name, dataset.IsSynthetic, dataset.Materials.Length, formulas.Length, formulas.Count(f => f.Value == 1), read.SetAside);
+        var summary = new DatasetSummary(
+            dataset.Name,
+            dataset.IsSynthetic,
+            dataset.Materials.Length,
+            formulas.Length,
+            formulas.Count(f => f.Value == 1),
+            read.SetAside);
         var columns = dataset.Columns.Select(c => new PreparedColumn(c.Property, DatasetHash.OfColumn(c), Varies(c))
         {
             Missing = c.Missing, GapsHash = DatasetHash.OfGaps(c),
@@ -82,14 +91,18 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
     {
         // A control has the gaps of the property whose values it deals out.
         var sparse = dataset.Columns.Where(c => c.Missing > 0 && !ControlColumns.IsControl(c.Property.Name)).ToArray();
-        if (sparse.Length == 0) yield break;
-        var which = sparse.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Property.Name} ({dataset.Materials.Length - c.Missing} have it)"));
+        if (sparse.Length == 0)
+            yield break;
+        var which = sparse.Select(c =>
+            string.Create(CultureInfo.InvariantCulture, $"{c.Property.Name} ({dataset.Materials.Length - c.Missing} have it)"));
         yield return new(
             DiagnosticCodes.SparseProperty,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Some of the {dataset.Materials.Length} materials lack {string.Join(", ", which)}. Models that need such a property, and the baselines "
-                + $"that they are compared with, use only the materials that have it; 'split.drop-below' sets a share below which they are set aside."));
+                $"Some of the {dataset.Materials.Length} materials lack {string.Join(", ", which)}. Models that need such a property, and "
+                    + $"the baselines "
+                    + $"that they are compared with, use only the materials that have it; 'split.drop-below' sets a share below which they "
+                    + $"are set aside."));
     }
 
     private static bool Varies(PropertyColumn column) => column.Values.Where(v => !double.IsNaN(v)).Distinct().Skip(1).Any();
@@ -109,11 +122,26 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
     private string KeyOf(Experiment experiment)
     {
         // The name, because reports show it; it enters no fingerprint.
-        var name = experiment.Dataset switch { DatasetSource.Csv csv => Path.GetFileName(csv.Path), DatasetSource.Folder folder => Path.GetFileName(folder.Path), _ => "" };
-        var used = experiment.Named.Concat(SplitNeeds.Of(experiment, _repertoire)).Select(p => p.Value).Distinct(StringComparer.Ordinal)
+        var name = experiment.Dataset switch
+        {
+            DatasetSource.Csv csv => Path.GetFileName(csv.Path),
+            DatasetSource.Folder folder => Path.GetFileName(folder.Path),
+            _ => "",
+        };
+        var used = experiment
+            .Named.Concat(SplitNeeds.Of(experiment, _repertoire))
+            .Select(p => p.Value)
+            .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
         var dropBelow = experiment.Variants[0].Split.DropBelow;
-        var described = string.Create(CultureInfo.InvariantCulture, $"{ReaderVersion}|{name}|{SourceHash.Of(experiment, limits)}|{experiment.Limit}|{experiment.Features is null}|{dropBelow:R}|{string.Join(",", used)}{(limits == InputLimits.Default ? "" : $"|{limits}")}{(experiment.Controls.IsEmpty ? "" : $"|{string.Join(",", experiment.Controls)} of {ControlColumns.Shuffled(experiment)}")}");
+        var controls = experiment.Controls.IsEmpty
+            ? ""
+            : $"|{string.Join(",", experiment.Controls)} of {ControlColumns.Shuffled(experiment)}";
+        var described = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{ReaderVersion}|{name}|{SourceHash.Of(experiment, limits)}|{experiment.Limit}|{experiment.Features is null}|{dropBelow:R}"
+                + $"|{string.Join(",", used)}{(limits == InputLimits.Default ? "" : $"|{limits}")}{controls}"
+        );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(described)));
     }
 }

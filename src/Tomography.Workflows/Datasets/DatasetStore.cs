@@ -16,7 +16,9 @@ internal sealed class DatasetStore(string root)
     /// <param name="hash">Their name, see <see cref="PlannedGraphs"/>.</param>
     public string GraphsPath(string hash) => _folders.GraphsOf(hash);
 
-    /// <summary>The prepared dataset of a key; null where there is none, or where its files are not whole: they can be made again from the source.</summary>
+    /// <summary>
+    /// The prepared dataset of a key; null where there is none, or where its files are not whole: they can be made again from the source.
+    /// </summary>
     public PreparedDataset? Find(string key)
     {
         try

@@ -9,15 +9,19 @@ namespace Tomography.Workflows;
 internal static class SourceHash
 {
     /// <summary>SHA-256 of the source's bytes, or of the phantom's parameters.</summary>
-    /// <exception cref="DiagnosticException">The source does not exist, cannot be read, or is too large, which its length tells before it is read.</exception>
+    /// <exception cref="DiagnosticException">
+    /// The source does not exist, cannot be read, or is too large, which its length tells before it is read.
+    /// </exception>
     public static string Of(Experiment experiment, InputLimits limits)
     {
         try
         {
-            if (experiment.Dataset is DatasetSource.Csv { Path: var table } && DatasetReader.CheckSize(table, limits) is { } problem) throw DatasetLoader.Unusable(experiment, [problem]);
+            if (experiment.Dataset is DatasetSource.Csv { Path: var table } && DatasetReader.CheckSize(table, limits) is { } problem)
+                throw DatasetLoader.Unusable(experiment, [problem]);
             return experiment.Dataset switch
             {
-                DatasetSource.Csv csv => OfFile(csv.Path, limits) ?? throw DatasetLoader.Unusable(experiment, [DatasetReader.TooLarge(csv.Path, limits)]),
+                DatasetSource.Csv csv => OfFile(csv.Path, limits)
+                    ?? throw DatasetLoader.Unusable(experiment, [DatasetReader.TooLarge(csv.Path, limits)]),
                 DatasetSource.Folder folder => OfFolder(folder.Path, limits),
                 DatasetSource.Phantom phantom => string.Create(CultureInfo.InvariantCulture, $"phantom|{phantom.Materials}|{phantom.Seed}"),
                 _ => throw new InvalidOperationException($"Unknown dataset source {experiment.Dataset.GetType().Name}."),
@@ -25,16 +29,28 @@ internal static class SourceHash
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var (key, path) = experiment.Dataset is DatasetSource.Csv file ? ("dataset.csv", file.Path) : ("dataset.folder", ((DatasetSource.Folder)experiment.Dataset).Path);
-            throw new DiagnosticException([new(DiagnosticSeverity.Error, DiagnosticCodes.DatasetNotFound, experiment.Locations.Of(key), key, $"The dataset cannot be read: {e.Message}{Nearby(path)} Paths are relative to the experiment file.")]);
+            var (key, path) = experiment.Dataset is DatasetSource.Csv file
+                ? ("dataset.csv", file.Path)
+                : ("dataset.folder", ((DatasetSource.Folder)experiment.Dataset).Path);
+            throw new DiagnosticException([
+                new(
+                    DiagnosticSeverity.Error,
+                    DiagnosticCodes.DatasetNotFound,
+                    experiment.Locations.Of(key),
+                    key,
+                    $"The dataset cannot be read: {e.Message}{Nearby(path)} Paths are relative to the experiment file."),
+            ]);
         }
     }
 
     private static string Nearby(string path)
     {
         var (folder, name) = (Path.GetDirectoryName(path), Path.GetFileName(path));
-        if (!Directory.Exists(folder) || Path.Exists(path)) return "";
-        var nearest = Suggestion.Nearest(name, Directory.EnumerateFileSystemEntries(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        if (!Directory.Exists(folder) || Path.Exists(path))
+            return "";
+        var nearest = Suggestion.Nearest(
+            name,
+            Directory.EnumerateFileSystemEntries(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
         return nearest is null ? "" : $" Did you mean '{nearest}'?";
     }
 
@@ -60,8 +76,12 @@ internal static class SourceHash
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in Directory.EnumerateFiles(path).Order(StringComparer.Ordinal))
         {
-            if (Path.GetExtension(file) is not (".cif" or ".csv" or ".json")) continue;
-            hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetFileName(file)}\n{(DatasetReader.CheckSize(file, limits) is null ? OfFile(file, limits) ?? "without end" : $"{new FileInfo(file).Length} bytes, too large")}\n"));
+            if (Path.GetExtension(file) is not (".cif" or ".csv" or ".json"))
+                continue;
+            var content = DatasetReader.CheckSize(file, limits) is null
+                ? OfFile(file, limits) ?? "without end"
+                : $"{new FileInfo(file).Length} bytes, too large";
+            hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetFileName(file)}\n{content}\n"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

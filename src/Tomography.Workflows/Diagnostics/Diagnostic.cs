@@ -8,7 +8,10 @@ namespace Tomography.Workflows;
 /// <param name="Message">What is wrong and what was expected, with the nearest valid choice.</param>
 public sealed record Diagnostic(DiagnosticSeverity Severity, string Code, SourceLocation Location, string KeyPath, string Message)
 {
-    /// <summary>The line that compilers print: <c>file(line,column): error TOMO1003: message</c>; without a place where the whole file is meant.</summary>
+    /// <summary>
+    /// The line that compilers print: <c>file(line,column): error TOMO1003: message</c>; without a place where the whole file is meant.
+    /// </summary>
     public override string ToString() =>
-        $"{Location.File}{(Location.Line > 0 ? $"({Location.Line},{Location.Column})" : "")}: {(Severity == DiagnosticSeverity.Error ? "error" : "warning")} {Code}: {Message}";
+        $"{Location.File}{(Location.Line > 0 ? $"({Location.Line},{Location.Column})" : "")}: "
+            + $"{(Severity == DiagnosticSeverity.Error ? "error" : "warning")} {Code}: {Message}";
 }

@@ -42,7 +42,9 @@ public static class DiagnosticCodes
     /// <summary>The file is longer or nested deeper than any experiment.</summary>
     public const string TooLarge = "TOMO1013";
 
-    /// <summary>A matrix of settings does not fit together: lists of a zip differ in length, an exclusion fits nothing, or nothing is left.</summary>
+    /// <summary>
+    /// A matrix of settings does not fit together: lists of a zip differ in length, an exclusion fits nothing, or nothing is left.
+    /// </summary>
     public const string MatrixMismatch = "TOMO1014";
 
     /// <summary>The dataset does not exist.</summary>

@@ -17,7 +17,10 @@ public static class DiagnosticHelp
 
     /// <summary>How a message names the page of a code.</summary>
     /// <param name="code">The code.</param>
-    /// <param name="docsName">What users of a checkout call the folder, <c>docs/</c>; empty for its full path, since a package lies out of sight.</param>
+    /// <param name="docsName">
+    /// What users of a checkout call the folder, <c>docs/</c>; empty for its full path, since a package lies out of sight.
+    /// </param>
     /// <param name="page">Full path of the page.</param>
-    public static string NameOf(string code, string docsName, string page) => docsName.Length == 0 ? page : $"{docsName}diagnostics/{code}.md";
+    public static string NameOf(string code, string docsName, string page) =>
+        docsName.Length == 0 ? page : $"{docsName}diagnostics/{code}.md";
 }

@@ -28,16 +28,24 @@ public sealed record AnalysisSettings(
     public static AnalysisSettings Default { get; } = Of(new());
 
     /// <summary>The options of an analysis.</summary>
-    public AnalysisOptions ToOptions() => new()
-    {
-        Alpha = Alpha,
-        Beta = Beta,
-        UncertaintyDamping = UncertaintyDamping,
-        LoopDamping = LoopDamping,
-        LoopTolerance = LoopTolerance,
-        Steering = new() { SmallestEffect = SmallestEffect, MostSeeds = MostSeeds, SeedsPerPlan = SeedsPerPlan },
-        Regimes = Regimes.Aggregate(new RegimeThresholds(), (thresholds, threshold) => thresholds.With(threshold.Name, new(threshold.From, threshold.To))),
-    };
+    public AnalysisOptions ToOptions() =>
+        new()
+        {
+            Alpha = Alpha,
+            Beta = Beta,
+            UncertaintyDamping = UncertaintyDamping,
+            LoopDamping = LoopDamping,
+            LoopTolerance = LoopTolerance,
+            Steering = new()
+            {
+                SmallestEffect = SmallestEffect,
+                MostSeeds = MostSeeds,
+                SeedsPerPlan = SeedsPerPlan,
+            },
+            Regimes = Regimes.Aggregate(
+                new RegimeThresholds(),
+                (thresholds, threshold) => thresholds.With(threshold.Name, new(threshold.From, threshold.To))),
+        };
 
     private static AnalysisSettings Of(AnalysisOptions options) => new(
         options.Alpha, options.Beta, options.UncertaintyDamping, options.LoopDamping, options.LoopTolerance,

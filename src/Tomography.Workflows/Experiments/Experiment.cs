@@ -9,7 +9,9 @@ namespace Tomography.Workflows;
 /// <param name="Limit">Use a reproducible random subset of so many materials; null for all.</param>
 /// <param name="Representations">What models see, at least one.</param>
 /// <param name="Targets">Properties to predict, at least one.</param>
-/// <param name="Features">Sets of extra properties, each given to a model of its own; null for each of the 13 of [T] that the dataset has.</param>
+/// <param name="Features">
+/// Sets of extra properties, each given to a model of its own; null for each of the 13 of [T] that the dataset has.
+/// </param>
 /// <param name="Controls">Features without information that run along, to tell what chance does.</param>
 /// <param name="Seeds">Seeds, at least one.</param>
 /// <param name="Further">Models beyond the grid.</param>

@@ -8,7 +8,9 @@ public static class ExperimentFiles
     /// <summary>How the files beside a project are known.</summary>
     public const string Pattern = "*.experiment.yaml";
 
-    /// <summary>What <c>-t:Steer</c> writes unless told otherwise. It continues another experiment, so it runs only where it is named.</summary>
+    /// <summary>
+    /// What <c>-t:Steer</c> writes unless told otherwise. It continues another experiment, so it runs only where it is named.
+    /// </summary>
     public const string Next = "next.experiment.yaml";
 
     /// <summary>The files named; else those of the project; else all beside the project, in the order of their names.</summary>
@@ -24,7 +26,15 @@ public static class ExperimentFiles
         if (Split(defaults, projectFolder) is { IsEmpty: false } own) return own;
         var beside = In(projectFolder).Where(f => f != Next).Select(f => Path.Combine(projectFolder, f)).ToImmutableArray();
         return beside.IsEmpty
-            ? throw new DiagnosticException([new(DiagnosticSeverity.Error, DiagnosticCodes.ExperimentNotFound, new(projectFolder), "", $"There is no experiment file ({Pattern}) beside the project in '{projectFolder}'. Write one there, or name one with -p:Experiment=file.")])
+            ? throw new DiagnosticException([
+                new(
+                    DiagnosticSeverity.Error,
+                    DiagnosticCodes.ExperimentNotFound,
+                    new(projectFolder),
+                    "",
+                    $"There is no experiment file ({Pattern}) beside the project in '{projectFolder}'. Write one there, or name one with "
+                        + $"-p:Experiment=file."),
+            ])
             : beside;
     }
 
@@ -33,13 +43,21 @@ public static class ExperimentFiles
     public static IEnumerable<string> Continuations(IEnumerable<string> experiments)
     {
         var files = experiments.ToHashSet(StringComparer.Ordinal);
-        return files.Select(f => Path.Combine(Path.GetDirectoryName(f)!, Next)).Distinct(StringComparer.Ordinal).Where(f => !files.Contains(f) && File.Exists(f));
+        return files
+            .Select(f => Path.Combine(Path.GetDirectoryName(f)!, Next))
+            .Distinct(StringComparer.Ordinal)
+            .Where(f => !files.Contains(f) && File.Exists(f));
     }
 
     /// <summary>The names of the experiment files of a folder, in order.</summary>
     /// <param name="folder">Full path of a folder that exists.</param>
-    public static ImmutableArray<string> In(string folder) => [.. Directory.EnumerateFiles(folder, Pattern).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    public static ImmutableArray<string> In(string folder) =>
+        [.. Directory.EnumerateFiles(folder, Pattern).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     private static ImmutableArray<string> Split(string paths, string folder) =>
-        [.. paths.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(f => Path.GetFullPath(f, folder))];
+        [
+            .. paths
+                .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(f => Path.GetFullPath(f, folder)),
+        ];
 }

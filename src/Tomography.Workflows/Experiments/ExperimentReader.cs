@@ -14,8 +14,12 @@ internal static partial class ExperimentReader
 
     private static readonly ImmutableArray<int> DefaultSeeds = [123, 456, 789, 321, 654];
 
-    private static readonly IReadOnlyDictionary<string, ControlKind> ControlNames =
-        new OrderedDictionary<string, ControlKind>(StringComparer.Ordinal) { ["noise"] = ControlKind.Noise, ["shuffled"] = ControlKind.Shuffled };
+    private static readonly IReadOnlyDictionary<string, ControlKind> ControlNames = new OrderedDictionary<string, ControlKind>(
+        StringComparer.Ordinal)
+    {
+        ["noise"] = ControlKind.Noise,
+        ["shuffled"] = ControlKind.Shuffled,
+    };
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">Full path of the experiment file.</param>
@@ -28,7 +32,9 @@ internal static partial class ExperimentReader
         limits ??= ExperimentLimits.Default;
         if (!File.Exists(path))
         {
-            var what = Directory.Exists(path) ? $"'{path}' is a folder, not an experiment file{Within(path)}" : $"There is no experiment file '{path}'{Nearby(path)}";
+            var what = Directory.Exists(path)
+                ? $"'{path}' is a folder, not an experiment file{Within(path)}"
+                : $"There is no experiment file '{path}'{Nearby(path)}";
             return new(null, [new(DiagnosticSeverity.Error, DiagnosticCodes.ExperimentNotFound, new(path), "", what)]);
         }
 
@@ -38,7 +44,16 @@ internal static partial class ExperimentReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new(null, [new(DiagnosticSeverity.Error, DiagnosticCodes.ExperimentNotFound, new(path), "", $"The experiment file cannot be read: {e.Message}")]);
+            return new(
+                null,
+                [
+                    new(
+                        DiagnosticSeverity.Error,
+                        DiagnosticCodes.ExperimentNotFound,
+                        new(path),
+                        "",
+                        $"The experiment file cannot be read: {e.Message}"),
+                ]);
         }
     }
 
@@ -63,10 +78,23 @@ internal static partial class ExperimentReader
         }
         catch (TooManyProblemsException)
         {
-            rest = [new(DiagnosticSeverity.Error, DiagnosticCodes.TooLarge, reading.Diagnostics[^1].Location, "", $"There are more than {limits.MostProblems} problems; the others are not reported. Is this an experiment file? {YamlReading.Sentence(limits.HowToRaise(nameof(ExperimentLimits.MostProblems)))}")];
+            rest =
+            [
+                new(
+                    DiagnosticSeverity.Error,
+                    DiagnosticCodes.TooLarge,
+                    reading.Diagnostics[^1].Location,
+                    "",
+                    $"There are more than {limits.MostProblems} problems; the others are not reported. Is this an experiment file? "
+                        + $"{YamlReading.Sentence(limits.HowToRaise(nameof(ExperimentLimits.MostProblems)))}"),
+            ];
         }
 
-        ImmutableArray<Diagnostic> diagnostics = [.. reading.Diagnostics.OrderBy(d => d.Location.Line).ThenBy(d => d.Location.Column), .. rest];
+        ImmutableArray<Diagnostic> diagnostics =
+        [
+            .. reading.Diagnostics.OrderBy(d => d.Location.Line).ThenBy(d => d.Location.Column),
+            .. rest,
+        ];
         return new(diagnostics.IsEmpty ? experiment : null, diagnostics);
     }
 
@@ -76,7 +104,10 @@ internal static partial class ExperimentReader
         using var reader = new StreamReader(InputFile.OpenRead(path));
         var text = new StringBuilder();
         var buffer = new char[1 << 16];
-        while (text.Length <= limits.MostExperimentCharacters && reader.Read(buffer, 0, Math.Min(buffer.Length, limits.MostExperimentCharacters + 1 - text.Length)) is > 0 and var read) text.Append(buffer, 0, read);
+        while (
+            text.Length <= limits.MostExperimentCharacters
+            && reader.Read(buffer, 0, Math.Min(buffer.Length, limits.MostExperimentCharacters + 1 - text.Length)) is > 0 and var read)
+            text.Append(buffer, 0, read);
         return text.ToString();
     }
 
@@ -87,16 +118,26 @@ internal static partial class ExperimentReader
         var name = top.Text("experiment") ?? "";
         if (!top.Has("experiment")) top.Missing("experiment", "experiment: my-study");
         else if (name.Length > 0 && !NameForm().IsMatch(name))
-            top.Error(DiagnosticCodes.WrongForm, "experiment", $"'{YamlReading.Shown(name)}' cannot name an output folder: use the letters a to z (small or capital), digits, '-', '_' and '.', starting with a letter or digit, at most 100.");
-        if (!top.Has("dataset")) top.Missing("dataset", "dataset: { csv: materials.csv }");
+            top.Error(
+                DiagnosticCodes.WrongForm,
+                "experiment",
+                $"'{YamlReading.Shown(name)}' cannot name an output folder: use the letters a to z (small or capital), digits, '-', '_' "
+                    + $"and '.', starting with a letter or digit, at most 100.");
+        if (!top.Has("dataset"))
+            top.Missing("dataset", "dataset: { csv: materials.csv }");
         var dataset = top.Section("dataset", "csv: materials.csv");
         var (source, limit) = ReadDataset(dataset, folder, variables, top.HasSection("dataset"));
         PredictSettings? predict = null;
         if (top.Has("predict"))
         {
             var section = top.Section("predict", "dataset: { folder: candidates }");
-            if (!section.Has("dataset")) section.Missing("dataset", "dataset: { folder: candidates }");
-            var (candidates, most) = ReadDataset(section.Section("dataset", "folder: candidates"), folder, variables, section.HasSection("dataset"));
+            if (!section.Has("dataset"))
+                section.Missing("dataset", "dataset: { folder: candidates }");
+            var (candidates, most) = ReadDataset(
+                section.Section("dataset", "folder: candidates"),
+                folder,
+                variables,
+                section.HasSection("dataset"));
             predict = new(candidates, most);
             section.Finish();
         }
@@ -109,19 +150,33 @@ internal static partial class ExperimentReader
         var targets = top.List<PropertyName>("targets", Property, isRequired: true);
         if (!top.Has("targets")) top.Missing("targets", "targets: [band-gap, density]");
         var features = FeatureReader.Read(reading, top, "features", Property);
-        var seeds = top.List<int>("seeds", (string text, Mark mark, string path, out int value) =>
-        {
-            var whole = top.WholeOf(text, mark, path, 0, int.MaxValue);
-            value = whole ?? 0;
-            return whole is not null;
-        });
-        var controls = top.List<ControlKind>("controls", (string text, Mark mark, string path, out ControlKind value) => top.ChoiceOf(text, mark, path, ControlNames, out value), mayBeEmpty: true);
+        var seeds = top.List<int>(
+            "seeds",
+            (string text, Mark mark, string path, out int value) =>
+            {
+                var whole = top.WholeOf(text, mark, path, 0, int.MaxValue);
+                value = whole ?? 0;
+                return whole is not null;
+            }
+        );
+        var controls = top.List<ControlKind>(
+            "controls",
+            (string text, Mark mark, string path, out ControlKind value) => top.ChoiceOf(text, mark, path, ControlNames, out value),
+            mayBeEmpty: true);
         foreach (var (target, path) in targets ?? [])
             if (PropertyRegistry.Find(target.Value) is { Kind: PropertyKind.Classes })
-                reading.Error(DiagnosticCodes.TargetNotNumeric, MarkOf(reading, path), path, $"'{target}' cannot be a target because its values are classes, not numbers; it can be a feature.");
+                reading.Error(
+                    DiagnosticCodes.TargetNotNumeric,
+                    MarkOf(reading, path),
+                    path,
+                    $"'{target}' cannot be a target because its values are classes, not numbers; it can be a feature.");
         var experiment = new Experiment(
-            name, source, limit,
-            representations is { Count: > 0 } ? [.. representations.Select(r => r.Value)] : [Representation.Structure, Representation.Composition],
+            name,
+            source,
+            limit,
+            representations is { Count: > 0 }
+                ? [.. representations.Select(r => r.Value)]
+                : [Representation.Structure, Representation.Composition],
             [.. (targets ?? []).Select(t => t.Value)],
             features,
             [.. (controls ?? []).Select(c => c.Value)],
@@ -145,7 +200,12 @@ internal static partial class ExperimentReader
             }
 
             var nearest = PropertyRegistry.Nearest(text);
-            reading.Error(DiagnosticCodes.UnknownChoice, mark, path, $"'{YamlReading.Shown(text)}' is not a property name (lower case words joined by hyphens){(nearest is null ? "." : $"; did you mean '{nearest}'?")}");
+            reading.Error(
+                DiagnosticCodes.UnknownChoice,
+                mark,
+                path,
+                $"'{YamlReading.Shown(text)}' is not a property name (lower case words joined by "
+                    + $"hyphens){(nearest is null ? "." : $"; did you mean '{nearest}'?")}");
             return false;
         }
     }
@@ -156,7 +216,11 @@ internal static partial class ExperimentReader
         return new(0, location.Line, location.Column);
     }
 
-    private static (DatasetSource Source, int? Limit) ReadDataset(YamlSection dataset, string folder, IReadOnlyDictionary<string, string> variables, bool present)
+    private static (DatasetSource Source, int? Limit) ReadDataset(
+        YamlSection dataset,
+        string folder,
+        IReadOnlyDictionary<string, string> variables,
+        bool present)
     {
         var kinds = new[] { "phantom", "csv", "folder" }.Where(dataset.Has).ToArray();
         int? limit = dataset.Has("limit") ? dataset.Whole("limit", int.MaxValue, 1, int.MaxValue) : null;
@@ -171,21 +235,35 @@ internal static partial class ExperimentReader
         if (FilePath("csv") is { } csv) source = new DatasetSource.Csv(csv);
         if (FilePath("folder") is { } crystals) source = new DatasetSource.Folder(crystals);
         if (present && kinds.Length != 1)
-            dataset.Error(DiagnosticCodes.Conflict, kinds.LastOrDefault() ?? "", $"'dataset' needs exactly one of 'phantom', 'csv' and 'folder', not {(kinds.Length == 0 ? "none" : string.Join(" and ", kinds))}.");
+            dataset.Error(
+                DiagnosticCodes.Conflict,
+                kinds.LastOrDefault() ?? "",
+                $"'dataset' needs exactly one of 'phantom', 'csv' and 'folder', not "
+                    + $"{(kinds.Length == 0 ? "none" : string.Join(" and ", kinds))}.");
         dataset.Finish();
         return (source, limit);
 
         string? FilePath(string key)
         {
-            if (dataset.Text(key) is not { } text) return null;
-            text = VariableForm().Replace(text, match =>
-            {
-                var variable = match.Groups["name"].Value;
-                if (variables.TryGetValue(variable, out var value) && value.Length > 0) return value;
-                dataset.Error(DiagnosticCodes.MissingVariable, key, $"'dataset.{key}' needs a value for {match.Value}: add -p:{variable}=path to the command.");
-                return "";
-            });
-            if (text.Contains('\0')) dataset.Error(DiagnosticCodes.WrongForm, key, $"'dataset.{key}' must be a path, without the character 0.");
+            if (dataset.Text(key) is not { } text)
+                return null;
+            text = VariableForm()
+                .Replace(
+                    text,
+                    match =>
+                    {
+                        var variable = match.Groups["name"].Value;
+                        if (variables.TryGetValue(variable, out var value) && value.Length > 0)
+                            return value;
+                        dataset.Error(
+                            DiagnosticCodes.MissingVariable,
+                            key,
+                            $"'dataset.{key}' needs a value for {match.Value}: add -p:{variable}=path to the command.");
+                        return "";
+                    }
+                );
+            if (text.Contains('\0'))
+                dataset.Error(DiagnosticCodes.WrongForm, key, $"'dataset.{key}' must be a path, without the character 0.");
             return text.Length == 0 || text.Contains('\0') ? null : Path.GetFullPath(text, folder);
         }
     }
@@ -197,10 +275,13 @@ internal static partial class ExperimentReader
         var files = ExperimentFiles.In(folder);
         // The ending that all have in common makes none of them near.
         var nearest = Suggestion.Nearest(Stem(Path.GetFileName(path)), files.Select(Stem));
-        return nearest is not null ? $"; did you mean '{files.First(f => Stem(f) == nearest)}'?" : files.Length > 0 ? $". There {(files.Length == 1 ? "is" : "are")}: {Some(files)}." : ", nor any other in its folder.";
+        return nearest is not null ? $"; did you mean '{files.First(f => Stem(f) == nearest)}'?"
+            : files.Length > 0 ? $". There {(files.Length == 1 ? "is" : "are")}: {Some(files)}."
+            : ", nor any other in its folder.";
     }
 
-    private static string Within(string folder) => ExperimentFiles.In(folder) is { Length: > 0 } files ? $". It holds: {Some(files)}." : ", and holds none.";
+    private static string Within(string folder) =>
+        ExperimentFiles.In(folder) is { Length: > 0 } files ? $". It holds: {Some(files)}." : ", and holds none.";
 
     private static string Stem(string file)
     {

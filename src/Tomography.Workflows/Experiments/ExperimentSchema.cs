@@ -5,7 +5,9 @@ using static Tomography.Workflows.SchemaNodes;
 
 namespace Tomography.Workflows;
 
-/// <summary>The JSON Schema of experiment files, made from what the reader checks, so that editors complete and check as one types.</summary>
+/// <summary>
+/// The JSON Schema of experiment files, made from what the reader checks, so that editors complete and check as one types.
+/// </summary>
 internal static class ExperimentSchema
 {
     /// <summary>The schema as text (draft 7, which editors know best); lines end in LF.</summary>
@@ -22,16 +24,24 @@ internal static class ExperimentSchema
             ["features"] = List(
                 PropertyOrSet(),
                 "Extra properties, each given to a model of its own; those of an inner list are given together. "
-                + "Each of the 13 of [T] that the dataset has where it is left out.",
+                    + "Each of the 13 of [T] that the dataset has where it is left out.",
                 0),
-            ["controls"] = List(Choice("noise: normally distributed numbers; shuffled: the values of the first numeric feature, dealt out at random.", ["noise", "shuffled"]), "Features without information that run along, to tell what chance does.", 0),
+            ["controls"] = List(
+                Choice(
+                    "noise: normally distributed numbers; shuffled: the values of the first numeric feature, dealt out at random.",
+                    ["noise", "shuffled"]),
+                "Features without information that run along, to tell what chance does.",
+                0),
             ["seeds"] = List(Whole("", 0, int.MaxValue), "Seeds of split, initial weights and batch order.", 1),
             ["retries"] = Whole("How often a failed job is tried again.", 0, 100, ExperimentReader.DefaultRetries),
         };
         AddSections(properties, repertoire.Study);
         properties["matrix"] = Matrix(repertoire.Study);
         properties["predict"] = Mapping("What -t:Predict is to predict.", [new("dataset", Dataset())]);
-        properties["further"] = List(Further(repertoire), "Models beyond the grid, as -t:Steer writes them: more seeds for single couplings, with the baselines they are compared with.", 0);
+        properties["further"] = List(
+            Further(repertoire),
+            "Models beyond the grid, as -t:Steer writes them: more seeds for single couplings, with the baselines they are compared with.",
+            0);
         AddSections(properties, repertoire.Analysis);
         var schema = new JsonObject
         {
@@ -43,7 +53,14 @@ internal static class ExperimentSchema
             ["additionalProperties"] = false,
             ["properties"] = properties,
         };
-        return schema.ToJsonString(new JsonSerializerOptions(JsonSerializerOptions.Default) { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
+        return schema.ToJsonString(
+                new JsonSerializerOptions(JsonSerializerOptions.Default)
+                {
+                    WriteIndented = true,
+                    NewLine = "\n",
+                    Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            ) + "\n";
     }
 
     private static void AddSections<TSettings>(JsonObject properties, SettingTable<TSettings> table)
@@ -57,13 +74,21 @@ internal static class ExperimentSchema
 
     private static JsonObject Dataset()
     {
-        var dataset = Mapping("Where the crystals come from: exactly one of phantom, csv and folder.",
-        [
-            new("phantom", Mapping("Synthetic crystals whose properties follow stated formulas.", [new("materials", Whole("How many.", 10, 100_000, 400)), new("seed", Whole("Same seed, same crystals.", 0, null, 7))])),
-            new("csv", Text("A CSV file, plain or .gz, with a column cif and one column per property; relative to this file.", null)),
-            new("folder", Text("A CGCNN folder: ID.cif files and one id_PROPERTY.csv per property; relative to this file.", null)),
-            new("limit", Whole("Use a random subset of so many materials.", 1, int.MaxValue)),
-        ]);
+        var dataset = Mapping(
+            "Where the crystals come from: exactly one of phantom, csv and folder.",
+            [
+                new(
+                    "phantom",
+                    Mapping(
+                        "Synthetic crystals whose properties follow stated formulas.",
+                        [
+                            new("materials", Whole("How many.", 10, 100_000, 400)),
+                            new("seed", Whole("Same seed, same crystals.", 0, null, 7)),
+                        ])),
+                new("csv", Text("A CSV file, plain or .gz, with a column cif and one column per property; relative to this file.", null)),
+                new("folder", Text("A CGCNN folder: ID.cif files and one id_PROPERTY.csv per property; relative to this file.", null)),
+                new("limit", Whole("Use a random subset of so many materials.", 1, int.MaxValue)),
+            ]);
         dataset["oneOf"] = new JsonArray(Required("phantom"), Required("csv"), Required("folder"));
         return dataset;
 
@@ -113,6 +138,13 @@ internal static class ExperimentSchema
     private static JsonObject PropertyNames(PropertyKind? kind)
     {
         var known = PropertyRegistry.All.Where(p => kind is null || p.Kind == kind).Select(p => (JsonNode)p.Name.Value).ToArray();
-        return new() { ["type"] = "string", ["anyOf"] = new JsonArray(new JsonObject { ["enum"] = new JsonArray(known) }, new JsonObject { ["pattern"] = "^[a-z0-9]+(-[a-z0-9]+)*$" }) };
+        return new()
+        {
+            ["type"] = "string",
+            ["anyOf"] = new JsonArray(
+                new JsonObject { ["enum"] = new JsonArray(known) },
+                new JsonObject { ["pattern"] = "^[a-z0-9]+(-[a-z0-9]+)*$" }
+            ),
+        };
     }
 }

@@ -36,7 +36,8 @@ internal static class FeatureReader
 
     private static PropertySet? Set(YamlReading reading, YamlValue item, string path, YamlSection.TryMap<PropertyName> property)
     {
-        if (item is YamlValue.Scalar { Text.Length: > 0 } single) return property(single.Text, single.Start, path, out var name) ? name : null;
+        if (item is YamlValue.Scalar { Text.Length: > 0 } single)
+            return property(single.Text, single.Start, path, out var name) ? name : null;
         if (item is not YamlValue.Sequence { Items.Count: > 0 } list || !list.Items.All(i => i is YamlValue.Scalar { Text.Length: > 0 }))
         {
             reading.Error(

@@ -9,4 +9,9 @@ namespace Tomography.Workflows;
 /// <param name="Features">The extra properties; none for baselines alone.</param>
 /// <param name="Seeds">Their seeds, at least one.</param>
 /// <param name="Reason">Why they are wanted; <c>-t:Steer</c> writes it.</param>
-public sealed record FurtherModel(Representation Representation, PropertyName Target, PropertySet Features, ImmutableArray<int> Seeds, string Reason);
+public sealed record FurtherModel(
+    Representation Representation,
+    PropertyName Target,
+    PropertySet Features,
+    ImmutableArray<int> Seeds,
+    string Reason);

@@ -8,28 +8,49 @@ namespace Tomography.Workflows;
 internal static class FurtherReader
 {
     public static ImmutableArray<FurtherModel> Read(
-        YamlReading reading, YamlSection top, YamlSection.TryMap<PropertyName> property, IReadOnlyDictionary<string, Representation> representations)
+        YamlReading reading,
+        YamlSection top,
+        YamlSection.TryMap<PropertyName> property,
+        IReadOnlyDictionary<string, Representation> representations)
     {
-        if (!top.Has("further") || top.Node("further") is not { } node) return [];
-        if (node is YamlValue.Sequence { Items.Count: var count } && reading.IsTooLong(node.Start, "further", count, nameof(ExperimentLimits.MostListed))) return [];
+        if (!top.Has("further") || top.Node("further") is not { } node)
+            return [];
+        if (
+            node is YamlValue.Sequence { Items.Count: var count }
+            && reading.IsTooLong(node.Start, "further", count, nameof(ExperimentLimits.MostListed)))
+            return [];
         var most = reading.Limits.MostFurtherSeeds;
         var seedsLeft = most;
         var models = ImmutableArray.CreateBuilder<FurtherModel>();
         var items = node is YamlValue.Sequence list ? list.Items : [node];
         for (var i = 0; i < items.Count; i++)
         {
-            if (seedsLeft < 0) break;
-            if (items[i] is YamlValue.Mapping mapping) models.Add(Model(new(reading, $"further[{i}]", mapping)));
-            else reading.Error(DiagnosticCodes.WrongForm, items[i].Start, $"further[{i}]", "'further' must be a list of mappings, like [{ representation: structure, target: volume, feature: density, seeds: [7] }].");
+            if (seedsLeft < 0)
+                break;
+            if (items[i] is YamlValue.Mapping mapping)
+                models.Add(Model(new(reading, $"further[{i}]", mapping)));
+            else
+                reading.Error(
+                    DiagnosticCodes.WrongForm,
+                    items[i].Start,
+                    $"further[{i}]",
+                    "'further' must be a list of mappings, like [{ representation: structure, target: volume, feature: density, seeds: [7] "
+                        + "}].");
         }
 
-        if (seedsLeft < 0) reading.Error(DiagnosticCodes.TooLarge, node.Start, "further", $"'further' names more than {most} seeds in all; {reading.Limits.HowToRaise(nameof(ExperimentLimits.MostFurtherSeeds))}.");
+        if (seedsLeft < 0)
+            reading.Error(
+                DiagnosticCodes.TooLarge,
+                node.Start,
+                "further",
+                $"'further' names more than {most} seeds in all; {reading.Limits.HowToRaise(nameof(ExperimentLimits.MostFurtherSeeds))}.");
         return seedsLeft < 0 ? [] : models.ToImmutable();
 
         PropertyName? Target(YamlSection section)
         {
             var names = section.List("target", property) ?? [];
-            if (names.Count > 1) section.Error(DiagnosticCodes.WrongForm, "target", "'target' must be one property here; write one entry per coupling.");
+            if (names.Count > 1)
+                section.Error(DiagnosticCodes.WrongForm, "target", "'target' must be one property here; write one entry per coupling.");
             return names.Count == 1 ? names[0].Value : null;
         }
 

@@ -14,5 +14,6 @@ public sealed record KeepSettings(KeptModels Weights = KeptModels.Baselines, Kep
     /// <summary>Whether the predictions of a model are listed.</summary>
     public bool ListsPredictionsOf(Crystals.ModelSpec spec) => Counts(TestPredictions, spec);
 
-    private static bool Counts(KeptModels kept, Crystals.ModelSpec spec) => kept == KeptModels.All || (kept == KeptModels.Baselines && spec.IsBaseline);
+    private static bool Counts(KeptModels kept, Crystals.ModelSpec spec) =>
+        kept == KeptModels.All || (kept == KeptModels.Baselines && spec.IsBaseline);
 }

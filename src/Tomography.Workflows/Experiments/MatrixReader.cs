@@ -35,9 +35,15 @@ internal sealed class MatrixReader
     {
         // Read once without the matrix, so that all keys are known and all problems of the sections are found.
         var plain = new Variant("", [], table.Read(top));
-        if (!top.Has("matrix") || top.Node("matrix") is not { } node) return [plain];
-        if (node is YamlValue.Mapping matrix) return new MatrixReader(reading, root, table).Read(matrix);
-        reading.Error(DiagnosticCodes.WrongForm, node.Start, "matrix", "'matrix' must be a mapping of settings to lists of values, like { training.learning-rate: [0.01, 0.001] }.");
+        if (!top.Has("matrix") || top.Node("matrix") is not { } node)
+            return [plain];
+        if (node is YamlValue.Mapping matrix)
+            return new MatrixReader(reading, root, table).Read(matrix);
+        reading.Error(
+            DiagnosticCodes.WrongForm,
+            node.Start,
+            "matrix",
+            "'matrix' must be a mapping of settings to lists of values, like { training.learning-rate: [0.01, 0.001] }.");
         return [plain];
     }
 
@@ -58,16 +64,32 @@ internal sealed class MatrixReader
         {
             var pattern = CombinationOf(entry);
             if (grid.RemoveAll(c => c.Fits(pattern)) == 0)
-                _reading.Error(DiagnosticCodes.MatrixMismatch, entry.Start, "matrix.exclude", $"This exclusion fits no combination of the matrix: {pattern.Describe()}. Name settings and values as the matrix does.");
+                _reading.Error(
+                    DiagnosticCodes.MatrixMismatch,
+                    entry.Start,
+                    "matrix.exclude",
+                    $"This exclusion fits no combination of the matrix: {pattern.Describe()}. Name settings and values as the matrix does."
+                );
         }
 
         var swept = matrix.Entries.Any(e => e.Key.Text is not ("include" or "exclude"));
-        var all = (swept ? grid : []).Concat(Entries(matrix, "include", nameof(ExperimentLimits.MostVariants)).Select(CombinationOf)).ToArray();
+        var all = (swept ? grid : [])
+            .Concat(Entries(matrix, "include", nameof(ExperimentLimits.MostVariants)).Select(CombinationOf))
+            .ToArray();
         if (all.Length == 0 && _reading.Diagnostics.Count == problems)
-            _reading.Error(DiagnosticCodes.MatrixMismatch, matrix.Start, "matrix", "Nothing is left of this matrix: give a setting at least one value that no exclusion removes, or leave the matrix out.");
+            _reading.Error(
+                DiagnosticCodes.MatrixMismatch,
+                matrix.Start,
+                "matrix",
+                "Nothing is left of this matrix: give a setting at least one value that no exclusion removes, or leave the matrix out.");
         if (all.Length > MostVariants)
         {
-            _reading.Error(DiagnosticCodes.TooLarge, matrix.Start, "matrix", $"This matrix has {all.Length} combinations, more than {MostVariants}; {_reading.Limits.HowToRaise(nameof(MostVariants), all.Length)}.");
+            _reading.Error(
+                DiagnosticCodes.TooLarge,
+                matrix.Start,
+                "matrix",
+                $"This matrix has {all.Length} combinations, more than {MostVariants}; "
+                    + $"{_reading.Limits.HowToRaise(nameof(MostVariants), all.Length)}.");
             return [];
         }
 
@@ -76,22 +98,37 @@ internal sealed class MatrixReader
 
     private List<Combination> Times(YamlValue.Mapping matrix, List<Combination> grid, Combination[] more)
     {
-        if (more.Length == 0) return grid;
-        if ((long)grid.Count * more.Length <= MostVariants) return [.. grid.SelectMany(_ => more, (one, other) => one.With(other))];
-        _reading.Error(DiagnosticCodes.TooLarge, matrix.Start, "matrix", $"This matrix has at least {(long)grid.Count * more.Length} combinations, more than {MostVariants}; {_reading.Limits.HowToRaise(nameof(MostVariants), (long)grid.Count * more.Length)}.");
+        if (more.Length == 0)
+            return grid;
+        if ((long)grid.Count * more.Length <= MostVariants)
+            return [.. grid.SelectMany(_ => more, (one, other) => one.With(other))];
+        _reading.Error(
+            DiagnosticCodes.TooLarge,
+            matrix.Start,
+            "matrix",
+            $"This matrix has at least {(long)grid.Count * more.Length} combinations, more than {MostVariants}; "
+                + $"{_reading.Limits.HowToRaise(nameof(MostVariants), (long)grid.Count * more.Length)}.");
         return grid;
     }
 
     /// <summary>The mappings of a list; a single mapping counts as a list of one.</summary>
     private IEnumerable<YamlValue.Mapping> Entries(YamlValue.Mapping matrix, string word, string limit)
     {
-        if (matrix.Entries.FirstOrDefault(e => e.Key.Text == word).Value is not { } value) yield break;
-        if (value is YamlValue.Sequence { Items.Count: var count } && _reading.IsTooLong(value.Start, $"matrix.{word}", count, limit)) yield break;
+        if (matrix.Entries.FirstOrDefault(e => e.Key.Text == word).Value is not { } value)
+            yield break;
+        if (value is YamlValue.Sequence { Items.Count: var count } && _reading.IsTooLong(value.Start, $"matrix.{word}", count, limit))
+            yield break;
 
         foreach (var item in value is YamlValue.Sequence list ? list.Items : [value])
         {
-            if (item is YamlValue.Mapping mapping) yield return mapping;
-            else _reading.Error(DiagnosticCodes.WrongForm, item.Start, $"matrix.{word}", $"'matrix.{word}' must be a list of mappings, like [{{ model.convolutions: {(word == "zip" ? "[2, 3]" : "2")} }}].");
+            if (item is YamlValue.Mapping mapping)
+                yield return mapping;
+            else
+                _reading.Error(
+                    DiagnosticCodes.WrongForm,
+                    item.Start,
+                    $"matrix.{word}",
+                    $"'matrix.{word}' must be a list of mappings, like [{{ model.convolutions: {(word == "zip" ? "[2, 3]" : "2")} }}].");
         }
     }
 
@@ -100,8 +137,17 @@ internal sealed class MatrixReader
         var columns = entry.Entries.Where(e => IsSetting(e.Key)).Select(e => (e.Key, Values: Values(e.Key, e.Value))).ToArray();
         if (columns.Length == 0) return [];
         if (columns.Select(c => c.Values.Count).Distinct().Count() == 1)
-            return [.. Enumerable.Range(0, columns[0].Values.Count).Select(i => columns.Aggregate(None, (all, c) => all.With(c.Key, c.Values[i])))];
-        _reading.Error(DiagnosticCodes.MatrixMismatch, entry.Start, "matrix.zip", $"The lists of a zip must be equally long, not {string.Join(", ", columns.Select(c => $"{c.Key.Text}: {c.Values.Count}"))}.");
+            return
+            [
+                .. Enumerable
+                    .Range(0, columns[0].Values.Count)
+                    .Select(i => columns.Aggregate(None, (all, c) => all.With(c.Key, c.Values[i]))),
+            ];
+        _reading.Error(
+            DiagnosticCodes.MatrixMismatch,
+            entry.Start,
+            "matrix.zip",
+            $"The lists of a zip must be equally long, not {string.Join(", ", columns.Select(c => $"{c.Key.Text}: {c.Values.Count}"))}.");
         return [];
     }
 
@@ -115,31 +161,45 @@ internal sealed class MatrixReader
             ?? Array.Find(_swept, k => k.Name == key.Text)?.Path;
         _reading.Error(
             DiagnosticCodes.UnknownKey, key.Start, $"matrix.{key.Text}",
-            $"'{YamlReading.Shown(key.Text)}' is no setting that a matrix can sweep{(nearest is null ? "." : $"; did you mean '{nearest}'?")} "
+            $"'{YamlReading.Shown(key.Text)}' is no setting that a matrix can "
+                + $"sweep{(nearest is null ? "." : $"; did you mean '{nearest}'?")} "
             + $"Settings: {string.Join(", ", _swept.Select(k => k.Path))}.");
         return false;
     }
 
     private IReadOnlyList<YamlValue> Values(YamlValue.Scalar key, YamlValue value)
     {
-        if (value is YamlValue.Sequence { Items.Count: var count } && _reading.IsTooLong(value.Start, $"matrix.{key.Text}", count, nameof(ExperimentLimits.MostVariants))) return [];
-        if (value is YamlValue.Sequence { Items.Count: > 0 } list) return list.Items;
-        _reading.Error(DiagnosticCodes.WrongForm, value.Start, $"matrix.{key.Text}", $"'{key.Text}' must be a list of at least one value here.");
+        if (
+            value is YamlValue.Sequence { Items.Count: var count }
+            && _reading.IsTooLong(value.Start, $"matrix.{key.Text}", count, nameof(ExperimentLimits.MostVariants)))
+            return [];
+        if (value is YamlValue.Sequence { Items.Count: > 0 } list)
+            return list.Items;
+        _reading.Error(
+            DiagnosticCodes.WrongForm,
+            value.Start,
+            $"matrix.{key.Text}",
+            $"'{key.Text}' must be a list of at least one value here.");
         return [];
     }
 
     /// <summary>The file's sections with the values of a combination in place.</summary>
     private YamlSection Overlaid(Combination combination)
     {
-        var sections = combination.Values.GroupBy(v => v.Key.Text[..v.Key.Text.IndexOf('.')], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        var sections = combination
+            .Values.GroupBy(v => v.Key.Text[..v.Key.Text.IndexOf('.')], StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         var entries = _sections.Where(e => !sections.ContainsKey(e.Key.Text)).ToList();
         foreach (var (name, values) in sections)
         {
             var old = _sections.FirstOrDefault(e => e.Key.Text == name);
-            var kept = old.Value is YamlValue.Mapping mapping ? mapping.Entries.Where(e => !values.Any(v => v.Key.Text == $"{name}.{e.Key.Text}")) : [];
+            var kept = old.Value is YamlValue.Mapping mapping
+                ? mapping.Entries.Where(e => !values.Any(v => v.Key.Text == $"{name}.{e.Key.Text}"))
+                : [];
             var start = values[0].Key.Start;
             var set = values.Select(v => (new YamlValue.Scalar(v.Key.Start, v.Key.Text[(name.Length + 1)..]), v.Value));
-            entries.Add((old.Key ?? new YamlValue.Scalar(start, name), new YamlValue.Mapping(old.Value?.Start ?? start, [.. kept, .. set])));
+            entries.Add(
+                (old.Key ?? new YamlValue.Scalar(start, name), new YamlValue.Mapping(old.Value?.Start ?? start, [.. kept, .. set])));
         }
 
         return new(_reading, "", new YamlValue.Mapping(_root.Start, entries));
@@ -148,7 +208,11 @@ internal sealed class MatrixReader
     /// <summary>From the content, so that a value more or another order changes no id.</summary>
     private static string IdOf(Combination combination)
     {
-        var text = string.Concat(combination.Settings().OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Name}={s.Value}\n")));
+        var text = string.Concat(
+            combination
+                .Settings()
+                .OrderBy(s => s.Name, StringComparer.Ordinal)
+                .Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Name}={s.Value}\n")));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
     }
 }

@@ -6,7 +6,9 @@ using Tomography.Learning;
 namespace Tomography.Workflows;
 
 /// <summary>One set of settings of an experiment. Without a <c>matrix</c> there is one, with it one per combination.</summary>
-/// <param name="Id">Twelve hexadecimal digits made from <paramref name="Swept"/>, so that a value more renumbers nothing; empty without a matrix.</param>
+/// <param name="Id">
+/// Twelve hexadecimal digits made from <paramref name="Swept"/>, so that a value more renumbers nothing; empty without a matrix.
+/// </param>
 /// <param name="Swept">The settings that the matrix sets for this variant, in the matrix's order.</param>
 /// <param name="Settings">All settings.</param>
 public sealed record Variant(string Id, ImmutableArray<VariantSetting> Swept, StudySettings Settings)

@@ -28,11 +28,20 @@ internal sealed class YamlReading(string file, ExperimentLimits limits)
         _diagnostics.Add(diagnostic);
     }
 
-    /// <summary>The user's text as a message quotes it: on one line, without marks that turn the direction of writing, and not without end.</summary>
+    /// <summary>
+    /// The user's text as a message quotes it: on one line, without marks that turn the direction of writing, and not without end.
+    /// </summary>
     public static string Shown(string text, int longest = 60)
     {
         var cut = text.Length <= longest ? text : text[..longest] + "...";
-        return string.Concat(cut.Select(c => char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format || c is '\u2028' or '\u2029' ? '?' : c));
+        return string.Concat(
+            cut.Select(c =>
+                char.IsControl(c)
+                || char.IsSurrogate(c)
+                || char.GetUnicodeCategory(c) == UnicodeCategory.Format
+                || c is '\u2028' or '\u2029'
+                    ? '?'
+                    : c));
     }
 
     /// <summary>Whether a list has more entries than a limit allows, which is then told.</summary>
@@ -43,8 +52,13 @@ internal sealed class YamlReading(string file, ExperimentLimits limits)
     public bool IsTooLong(Mark mark, string keyPath, int count, string limit)
     {
         var most = ExperimentLimits.Table.Of(limits, ExperimentLimits.Table.Find("Tomography" + limit)!);
-        if (count <= most) return false;
-        Error(DiagnosticCodes.TooLarge, mark, keyPath, $"'{Shown(keyPath)}' has {count} entries, more than {most}; {limits.HowToRaise(limit, count)}.");
+        if (count <= most)
+            return false;
+        Error(
+            DiagnosticCodes.TooLarge,
+            mark,
+            keyPath,
+            $"'{Shown(keyPath)}' has {count} entries, more than {most}; {limits.HowToRaise(limit, count)}.");
         return true;
     }
 

@@ -63,13 +63,21 @@ internal sealed class YamlSection
         if (Text(key) is not { } text) return otherwise;
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
         {
-            _reading.Error(DiagnosticCodes.WrongForm, MarkOf(key), PathOf(key), $"'{PathOf(key)}' must be a number, not '{YamlReading.Shown(text)}'.");
+            _reading.Error(
+                DiagnosticCodes.WrongForm,
+                MarkOf(key),
+                PathOf(key),
+                $"'{PathOf(key)}' must be a number, not '{YamlReading.Shown(text)}'.");
             return otherwise;
         }
 
         if (value >= from && value <= to && !(aboveFrom && value == from)) return value;
         var range = aboveFrom ? $"above {Show(from)} and at most {Show(to)}" : $"from {Show(from)} to {Show(to)}";
-        _reading.Error(DiagnosticCodes.OutOfRange, MarkOf(key), PathOf(key), $"'{PathOf(key)}' must be {range}, not {YamlReading.Shown(text)}; {(value > to || !aboveFrom ? $"the nearest valid value is {Show(value > to ? to : from)}" : $"the default is {Show(otherwise)}")}.");
+        var way = value > to || !aboveFrom
+            ? $"the nearest valid value is {Show(value > to ? to : from)}"
+            : $"the default is {Show(otherwise)}";
+        var message = $"'{PathOf(key)}' must be {range}, not {YamlReading.Shown(text)}; {way}.";
+        _reading.Error(DiagnosticCodes.OutOfRange, MarkOf(key), PathOf(key), message);
         return otherwise;
     }
 
@@ -81,9 +89,15 @@ internal sealed class YamlSection
 
     public ulong Unsigned(string key, ulong otherwise)
     {
-        if (Text(key) is not { } text) return otherwise;
-        if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)) return value;
-        _reading.Error(DiagnosticCodes.WrongForm, MarkOf(key), PathOf(key), $"'{PathOf(key)}' must be a whole number of 0 or more, not '{YamlReading.Shown(text)}'.");
+        if (Text(key) is not { } text)
+            return otherwise;
+        if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+            return value;
+        _reading.Error(
+            DiagnosticCodes.WrongForm,
+            MarkOf(key),
+            PathOf(key),
+            $"'{PathOf(key)}' must be a whole number of 0 or more, not '{YamlReading.Shown(text)}'.");
         return otherwise;
     }
 
@@ -91,20 +105,33 @@ internal sealed class YamlSection
     public T Choice<T>(string key, T otherwise, IReadOnlyDictionary<string, T> choices) =>
         Text(key) is not { } text ? otherwise : ChoiceOf(text, MarkOf(key), PathOf(key), choices, out var value) ? value : otherwise;
 
-    /// <summary>A list (or a single value) of words, each mapped; null where the key is absent. What is wrong or stands twice is left out.</summary>
+    /// <summary>
+    /// A list (or a single value) of words, each mapped; null where the key is absent. What is wrong or stands twice is left out.
+    /// </summary>
     /// <param name="key">The key.</param>
     /// <param name="map">Maps a word, or reports why it cannot.</param>
     /// <param name="mayBeEmpty">Whether a list without entries means something.</param>
     /// <param name="isRequired">Whether the key must be there.</param>
     /// <param name="limit">The property of <see cref="ExperimentLimits"/> that limits its entries.</param>
-    public List<(T Value, string Path)>? List<T>(string key, TryMap<T> map, bool mayBeEmpty = false, bool isRequired = false, string limit = nameof(ExperimentLimits.MostListed))
+    public List<(T Value, string Path)>? List<T>(
+        string key,
+        TryMap<T> map,
+        bool mayBeEmpty = false,
+        bool isRequired = false,
+        string limit = nameof(ExperimentLimits.MostListed))
     {
         if (Node(key) is not { } node) return null;
         var items = node is YamlValue.Sequence sequence ? sequence.Items : [node];
         var result = new List<(T, string)>();
         var seen = new HashSet<T>();
-        if (items.Count == 0 && !mayBeEmpty) _reading.Error(DiagnosticCodes.WrongForm, node.Start, PathOf(key), $"'{PathOf(key)}' is an empty list: name at least one entry{(isRequired ? "" : ", or leave the key out")}.");
-        if (_reading.IsTooLong(node.Start, PathOf(key), items.Count, limit)) return result;
+        if (items.Count == 0 && !mayBeEmpty)
+            _reading.Error(
+                DiagnosticCodes.WrongForm,
+                node.Start,
+                PathOf(key),
+                $"'{PathOf(key)}' is an empty list: name at least one entry{(isRequired ? "" : ", or leave the key out")}.");
+        if (_reading.IsTooLong(node.Start, PathOf(key), items.Count, limit))
+            return result;
 
         for (var i = 0; i < items.Count; i++)
         {
@@ -114,8 +141,14 @@ internal sealed class YamlSection
                 _reading.Error(DiagnosticCodes.WrongForm, items[i].Start, path, $"'{path}' must be a single value.");
             else if (map(text, items[i].Start, path, out var value))
             {
-                if (seen.Add(value)) result.Add((value, path));
-                else _reading.Error(DiagnosticCodes.Duplicate, items[i].Start, path, $"'{YamlReading.Shown(text)}' stands twice in '{PathOf(key)}'; once is enough.");
+                if (seen.Add(value))
+                    result.Add((value, path));
+                else
+                    _reading.Error(
+                        DiagnosticCodes.Duplicate,
+                        items[i].Start,
+                        path,
+                        $"'{YamlReading.Shown(text)}' stands twice in '{PathOf(key)}'; once is enough.");
             }
         }
 
@@ -126,8 +159,14 @@ internal sealed class YamlSection
 
     public bool ChoiceOf<T>(string text, Mark mark, string path, IReadOnlyDictionary<string, T> choices, out T value)
     {
-        if (choices.TryGetValue(text, out value!)) return true;
-        _reading.Error(DiagnosticCodes.UnknownChoice, mark, path, $"'{YamlReading.Shown(text)}' is no choice for '{path}'{DidYouMean(text, choices.Keys)} Choices: {string.Join(", ", choices.Keys)}.");
+        if (choices.TryGetValue(text, out value!))
+            return true;
+        _reading.Error(
+            DiagnosticCodes.UnknownChoice,
+            mark,
+            path,
+            $"'{YamlReading.Shown(text)}' is no choice for '{path}'{DidYouMean(text, choices.Keys)} Choices: "
+                + $"{string.Join(", ", choices.Keys)}.");
         return false;
     }
 
@@ -140,8 +179,14 @@ internal sealed class YamlSection
             return null;
         }
 
-        if (value >= from && value <= to) return (int)value;
-        _reading.Error(DiagnosticCodes.OutOfRange, mark, path, $"'{path}' must be from {from} to {to}, not {YamlReading.Shown(text)}; the nearest valid value is {Math.Clamp(value, from, to)}.");
+        if (value >= from && value <= to)
+            return (int)value;
+        _reading.Error(
+            DiagnosticCodes.OutOfRange,
+            mark,
+            path,
+            $"'{path}' must be from {from} to {to}, not {YamlReading.Shown(text)}; the nearest valid value is "
+                + $"{Math.Clamp(value, from, to)}.");
         return null;
     }
 
@@ -160,7 +205,11 @@ internal sealed class YamlSection
         {
             if (_known.Contains(key)) continue;
             var where = _path.Length == 0 ? "an experiment" : $"'{_path}'";
-            _reading.Error(DiagnosticCodes.UnknownKey, node.Start, PathOf(key), $"'{YamlReading.Shown(key)}' is not a key of {where}{DidYouMean(key, _known)} Keys: {string.Join(", ", _known)}.");
+            _reading.Error(
+                DiagnosticCodes.UnknownKey,
+                node.Start,
+                PathOf(key),
+                $"'{YamlReading.Shown(key)}' is not a key of {where}{DidYouMean(key, _known)} Keys: {string.Join(", ", _known)}.");
         }
     }
 

@@ -27,8 +27,11 @@ internal sealed class YamlTree
         if (yaml.Length > limits.MostExperimentCharacters)
         {
             reading.Error(
-                DiagnosticCodes.TooLarge, Mark.Empty, "",
-                $"The file has more than {limits.MostExperimentCharacters} characters, which is all that is read: is this an experiment file? {YamlReading.Sentence(limits.HowToRaise(nameof(ExperimentLimits.MostExperimentCharacters)))}");
+                DiagnosticCodes.TooLarge,
+                Mark.Empty,
+                "",
+                $"The file has more than {limits.MostExperimentCharacters} characters, which is all that is read: is this an experiment "
+                    + $"file? {YamlReading.Sentence(limits.HowToRaise(nameof(ExperimentLimits.MostExperimentCharacters)))}");
             return null;
         }
 
@@ -39,7 +42,12 @@ internal sealed class YamlTree
         }
         catch (MaximumRecursionLevelReachedException e)
         {
-            reading.Error(DiagnosticCodes.TooLarge, e.Start, "", $"Lists and mappings are nested more than {limits.MostNesting} deep; an experiment needs 4; {limits.HowToRaise(nameof(ExperimentLimits.MostNesting))}.");
+            reading.Error(
+                DiagnosticCodes.TooLarge,
+                e.Start,
+                "",
+                $"Lists and mappings are nested more than {limits.MostNesting} deep; an experiment needs 4; "
+                    + $"{limits.HowToRaise(nameof(ExperimentLimits.MostNesting))}.");
         }
         catch (YamlException e) when (TabIn(yaml, e) is { } tab)
         {
@@ -47,21 +55,29 @@ internal sealed class YamlTree
         }
         catch (YamlException e)
         {
-            reading.Error(DiagnosticCodes.InvalidYaml, e.Start, "", $"This is not valid YAML: {YamlReading.Shown(e.Message, 200)}{tree.StillOpen(e)}");
+            reading.Error(
+                DiagnosticCodes.InvalidYaml,
+                e.Start,
+                "",
+                $"This is not valid YAML: {YamlReading.Shown(e.Message, 200)}{tree.StillOpen(e)}");
         }
 
         return null;
     }
 
-    /// <summary>The tab that indents a line, where the parser stumbled over one: it tells another place, before or behind it, and not always why.</summary>
+    /// <summary>
+    /// The tab that indents a line, where the parser stumbled over one: it tells another place, before or behind it, and not always why.
+    /// </summary>
     private static Mark? TabIn(string yaml, YamlException e)
     {
         var isNamed = e.Message.Contains(" tab", StringComparison.Ordinal);
         var (line, start) = (1L, 0);
         for (var i = 0; i < yaml.Length; i++)
         {
-            if (yaml[i] == '\n') (line, start) = (line + 1, i + 1);
-            else if (yaml[i] == '\t' && yaml.AsSpan(start, i - start).Trim(' ').IsEmpty && (isNamed || Math.Abs(line - e.Start.Line) <= 1)) return new(i, line, i - start + 1);
+            if (yaml[i] == '\n')
+                (line, start) = (line + 1, i + 1);
+            else if (yaml[i] == '\t' && yaml.AsSpan(start, i - start).Trim(' ').IsEmpty && (isNamed || Math.Abs(line - e.Start.Line) <= 1))
+                return new(i, line, i - start + 1);
         }
 
         return null;
@@ -69,7 +85,11 @@ internal sealed class YamlTree
 
     /// <summary>Which bracket the parser missed the end of: it says where it noticed, which may be many lines below.</summary>
     private string StillOpen(YamlException e) =>
-        e.Message.Contains("parsing a flow", StringComparison.Ordinal) && _open.TryPeek(out var open) ? string.Create(CultureInfo.InvariantCulture, $" The '{open.Bracket}' of line {open.Start.Line}, column {open.Start.Column} is open.") : "";
+        e.Message.Contains("parsing a flow", StringComparison.Ordinal) && _open.TryPeek(out var open)
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $" The '{open.Bracket}' of line {open.Start.Line}, column {open.Start.Column} is open.")
+            : "";
 
     private YamlValue.Mapping? ReadStream()
     {
@@ -95,11 +115,17 @@ internal sealed class YamlTree
         {
             if (_parser.MoveNext()) return _parser.Current!;
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
+        catch (Exception e)
+            when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
         {
             // On some texts the parser runs into its own checks, without a place: most often a bracket is open when the next key comes.
             if (_open.TryPeek(out var open))
-                throw new YamlException(open.Start, open.Start, $"the '{open.Bracket}' here is not closed by a '{(open.Bracket == '[' ? ']' : '}')}', or what stands behind it cannot be understood.", e);
+                throw new YamlException(
+                    open.Start,
+                    open.Start,
+                    $"the '{open.Bracket}' here is not closed by a '{(open.Bracket == '[' ? ']' : '}')}', or what stands behind it cannot "
+                        + $"be understood.",
+                    e);
             // Else it is behind the last event that it understood.
             throw new YamlException(last?.Start ?? Mark.Empty, last?.End ?? Mark.Empty, "the text behind this cannot be understood.", e);
         }
@@ -110,7 +136,9 @@ internal sealed class YamlTree
     private YamlValue Value(ParsingEvent first)
     {
         if (first is AnchorAlias alias)
-            return _anchors.TryGetValue(alias.Value, out var named) ? named : throw new SemanticErrorException(alias.Start, alias.End, $"the alias '*{alias.Value}' names nothing above it.");
+            return _anchors.TryGetValue(alias.Value, out var named)
+                ? named
+                : throw new SemanticErrorException(alias.Start, alias.End, $"the alias '*{alias.Value}' names nothing above it.");
         YamlValue value = first switch
         {
             Scalar scalar => new YamlValue.Scalar(scalar.Start, scalar.Value),
@@ -124,10 +152,17 @@ internal sealed class YamlTree
 
     private YamlValue Nested(ParsingEvent start, Func<Mark, YamlValue> read)
     {
-        if (_depth == _reading.Limits.MostNesting) throw new MaximumRecursionLevelReachedException(start.Start, start.End, "nested too deep");
+        if (_depth == _reading.Limits.MostNesting)
+            throw new MaximumRecursionLevelReachedException(start.Start, start.End, "nested too deep");
         _depth++;
-        var bracket = start switch { SequenceStart { Style: SequenceStyle.Flow } => '[', MappingStart { Style: MappingStyle.Flow } => '{', _ => default };
-        if (bracket != default) _open.Push((start.Start, bracket));
+        var bracket = start switch
+        {
+            SequenceStart { Style: SequenceStyle.Flow } => '[',
+            MappingStart { Style: MappingStyle.Flow } => '{',
+            _ => default,
+        };
+        if (bracket != default)
+            _open.Push((start.Start, bracket));
         var value = read(start.Start);
         if (bracket != default) _open.Pop();
         _depth--;
@@ -151,7 +186,11 @@ internal sealed class YamlTree
             if (key is not YamlValue.Scalar { Text.Length: > 0 } word)
                 _reading.Error(DiagnosticCodes.WrongForm, next.Start, "", "A key must be a word.");
             else if (!seen.TryAdd(word.Text, next.Start))
-                _reading.Error(DiagnosticCodes.Duplicate, next.Start, word.Text, $"'{YamlReading.Shown(word.Text)}' stands here again, first in line {seen[word.Text].Line}: write each key once.");
+                _reading.Error(
+                    DiagnosticCodes.Duplicate,
+                    next.Start,
+                    word.Text,
+                    $"'{YamlReading.Shown(word.Text)}' stands here again, first in line {seen[word.Text].Line}: write each key once.");
             else
                 entries.Add((word with { Start = next.Start }, value));
         }

@@ -4,7 +4,9 @@ using Tomography.Crystals;
 
 namespace Tomography.Workflows;
 
-/// <summary>The name of packed graphs in the store: a hash over crystals, elements, representation and the settings that matter to it.</summary>
+/// <summary>
+/// The name of packed graphs in the store: a hash over crystals, elements, representation and the settings that matter to it.
+/// </summary>
 internal static class GraphsHash
 {
     /// <summary>Raised whenever packing or folding changes, so that graphs are made anew.</summary>

@@ -10,7 +10,9 @@ namespace Tomography.Workflows;
 /// <param name="Keeps">What it leaves in the store beside its result.</param>
 public sealed record Job(JobKey Key, string Variant, ModelSpec Spec, Kept Keeps)
 {
-    /// <summary>What people call the job: <c>structure band-gap + density, seed 123</c>; with a matrix, its variant's id behind it.</summary>
+    /// <summary>
+    /// What people call the job: <c>structure band-gap + density, seed 123</c>; with a matrix, its variant's id behind it.
+    /// </summary>
     [JsonIgnore]
     public string Title => $"{Spec}{(Variant.Length > 0 ? $" [{Variant}]" : "")}";
 }

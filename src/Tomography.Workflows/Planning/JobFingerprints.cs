@@ -70,7 +70,9 @@ public sealed class JobFingerprints
 
     // By which materials lack the properties, not by their names: features with the same gaps share a baseline.
     private IEnumerable<FingerprintPart> Materials(PropertySet materials) =>
-        materials.IsEmpty ? [] : [new("materials", string.Join('+', materials.Select(p => _dataset.Column(p)!.GapsHash).Order(StringComparer.Ordinal)))];
+        materials.IsEmpty
+            ? []
+            : [new("materials", string.Join('+', materials.Select(p => _dataset.Column(p)!.GapsHash).Order(StringComparer.Ordinal)))];
 
     private ImmutableArray<FingerprintPart> Common(string variant, Representation representation)
     {

@@ -10,7 +10,9 @@ internal sealed class MaterialGroups(PreparedDataset dataset)
         .GroupBy(c => c.GapsHash, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.Min(c => c.Property.Name), StringComparer.Ordinal);
 
-    /// <summary>The properties that a material must have for a model of some properties; none where all materials have all of them.</summary>
+    /// <summary>
+    /// The properties that a material must have for a model of some properties; none where all materials have all of them.
+    /// </summary>
     public PropertySet Of(PropertySet properties) =>
         _first.Count == 0 ? PropertySet.None
         : new(properties.Select(p => dataset.Column(p)!.GapsHash).Where(h => h.Length > 0).Select(h => _first[h]));

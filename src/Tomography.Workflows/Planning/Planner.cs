@@ -51,9 +51,24 @@ internal static class Planner
                     Add(variant, further.Representation, further.Target, further.Features, seed);
 
         return new(
-            experiment.Name, experiment.Locations.File, dataset, experiment.Representations, experiment.Targets, features, controls, experiment.Seeds,
-            experiment.Further, experiment.Analysis, experiment.Variants, experiment.Retries, dealt,
-            GraphsOf(experiment, dataset, repertoire), [.. jobs.DistinctBy(j => (j.Variant, j.Key))]) { Limit = experiment.Limit };
+            experiment.Name,
+            experiment.Locations.File,
+            dataset,
+            experiment.Representations,
+            experiment.Targets,
+            features,
+            controls,
+            experiment.Seeds,
+            experiment.Further,
+            experiment.Analysis,
+            experiment.Variants,
+            experiment.Retries,
+            dealt,
+            GraphsOf(experiment, dataset, repertoire),
+            [.. jobs.DistinctBy(j => (j.Variant, j.Key))])
+        {
+            Limit = experiment.Limit,
+        };
 
         // A model and the baseline that it is compared with, which many share.
         void Add(Variant variant, Representation representation, PropertyName target, PropertySet features, int seed)
@@ -63,16 +78,20 @@ internal static class Planner
             if (!spec.IsBaseline) jobs.Add(JobOf(variant, spec));
         }
 
-        Job JobOf(Variant variant, ModelSpec spec) => new(fingerprints.Of(variant.Id, spec).Key(), variant.Id, spec, variant.Settings.Keep.Of(spec));
+        Job JobOf(Variant variant, ModelSpec spec) =>
+            new(fingerprints.Of(variant.Id, spec).Key(), variant.Id, spec, variant.Settings.Keep.Of(spec));
     }
 
     /// <summary>The graphs that an experiment needs.</summary>
     public static ImmutableArray<PlannedGraphs> GraphsOf(Experiment experiment, PreparedDataset dataset, Repertoire repertoire) =>
-    [
-        .. from variant in experiment.Variants
-           from representation in experiment.Representations
-           select (representation, variant.Graph) into wanted
-           group wanted by wanted into same
-           select new PlannedGraphs(same.Key.representation, same.Key.Graph, GraphsHash.Of(dataset, same.Key.representation, same.Key.Graph, repertoire)),
-    ];
+        [
+            .. from variant in experiment.Variants
+            from representation in experiment.Representations
+            select (representation, variant.Graph) into wanted
+            group wanted by wanted into same
+            select new PlannedGraphs(
+                same.Key.representation,
+                same.Key.Graph,
+                GraphsHash.Of(dataset, same.Key.representation, same.Key.Graph, repertoire)),
+        ];
 }

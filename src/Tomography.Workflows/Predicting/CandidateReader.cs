@@ -26,15 +26,34 @@ internal sealed class CandidateReader(InputLimits limits)
         {
             var read = DatasetLoader.ReadCrystals(source, elements, limits);
             var severity = read.Dataset is null ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
-            warnings.AddRange(read.Problems.Where(p => p.Kind != DataProblemKind.UnusableColumn).Select(p => new Diagnostic(
-                severity, severity == DiagnosticSeverity.Error ? DiagnosticCodes.DatasetUnusable : DataProblemCodes.Of(p.Kind), location,
-                "predict.dataset", DatasetLoader.Describe(p))));
-            dataset = read.Dataset ?? throw new DiagnosticException(
-                warnings.Count > 0 ? warnings : [new(DiagnosticSeverity.Error, DiagnosticCodes.DatasetUnusable, location, "predict.dataset", "There is no crystal.")]);
+            warnings.AddRange(
+                read.Problems.Where(p => p.Kind != DataProblemKind.UnusableColumn)
+                    .Select(p => new Diagnostic(
+                        severity,
+                        severity == DiagnosticSeverity.Error ? DiagnosticCodes.DatasetUnusable : DataProblemCodes.Of(p.Kind),
+                        location,
+                        "predict.dataset",
+                        DatasetLoader.Describe(p))));
+            dataset =
+                read.Dataset
+                ?? throw new DiagnosticException(
+                    warnings.Count > 0
+                        ? warnings
+                        :
+                        [
+                            new(
+                                DiagnosticSeverity.Error,
+                                DiagnosticCodes.DatasetUnusable,
+                                location,
+                                "predict.dataset",
+                                "There is no crystal."),
+                        ]);
         }
 
-        if (limit is { } most && most < dataset.Materials.Length) dataset = dataset.Take(DatasetPreparer.Subset(dataset.Materials.Length, most));
-        if (Unseen(plan, dataset) is { } unseen) warnings.Add(new(DiagnosticSeverity.Warning, DiagnosticCodes.UnseenElements, location, "predict.dataset", unseen));
+        if (limit is { } most && most < dataset.Materials.Length)
+            dataset = dataset.Take(DatasetPreparer.Subset(dataset.Materials.Length, most));
+        if (Unseen(plan, dataset) is { } unseen)
+            warnings.Add(new(DiagnosticSeverity.Warning, DiagnosticCodes.UnseenElements, location, "predict.dataset", unseen));
         return new(dataset with { ElementFeatures = elements }, warnings.ToImmutable());
     }
 
@@ -59,6 +78,7 @@ internal sealed class CandidateReader(InputLimits limits)
         var affected = dataset.Materials.Count(m => m.Crystal.Sites.Any(s => !known.Contains(s.Occupants[0].AtomicNumber)));
         return $"{affected} of {dataset.Materials.Length} crystals hold elements that no material of the dataset has "
             + $"({string.Join(", ", counts.Take(MostElements).Select(c => $"{ElementTable.SymbolOf(c.Key)}: {c.Value}"))}"
-            + $"{(counts.Length > MostElements ? $" and {counts.Length - MostElements} more" : "")}): what is predicted of them is a guess by likeness of elements.";
+            + $"{(counts.Length > MostElements ? $" and {counts.Length - MostElements} more" : "")}): what is predicted of them is a guess "
+            + $"by likeness of elements.";
     }
 }

@@ -9,4 +9,10 @@ namespace Tomography.Workflows;
 /// <param name="Mean">Mean over the seeds, in the property's unit.</param>
 /// <param name="Spread">Sample standard deviation over the seeds, in the property's unit; null for one seed.</param>
 /// <param name="Seeds">How many seeds there are.</param>
-internal sealed record PropertyPrediction(Representation Representation, PropertyName Target, string Id, double Mean, double? Spread, int Seeds);
+internal sealed record PropertyPrediction(
+    Representation Representation,
+    PropertyName Target,
+    string Id,
+    double Mean,
+    double? Spread,
+    int Seeds);

@@ -19,7 +19,11 @@ internal sealed class PropertyPredictor(Plan plan, StoreFolders folders, Reperto
     /// <param name="dataset">The crystals.</param>
     /// <param name="onDamage">Told of weights that are damaged; their seed is left out.</param>
     /// <param name="cancellation">Checked between models.</param>
-    public IEnumerable<PropertyPrediction> Predict(Variant variant, Dataset dataset, Action<string> onDamage, CancellationToken cancellation)
+    public IEnumerable<PropertyPrediction> Predict(
+        Variant variant,
+        Dataset dataset,
+        Action<string> onDamage,
+        CancellationToken cancellation)
     {
         using var stream = File.OpenRead(folders.TableOf(plan.Dataset.Key));
         var table = MaterialTable.Read(stream);
@@ -45,7 +49,13 @@ internal sealed class PropertyPredictor(Plan plan, StoreFolders folders, Reperto
         return plan.Jobs.Where(j => j.Spec.IsBaseline && j.Spec.Materials == materials.Of(j.Spec.Targets));
     }
 
-    private double[]? OfSeed(Job job, Variant variant, MaterialTable table, PackedGraphs trained, PackedGraphs crystals, Action<string> onDamage)
+    private double[]? OfSeed(
+        Job job,
+        Variant variant,
+        MaterialTable table,
+        PackedGraphs trained,
+        PackedGraphs crystals,
+        Action<string> onDamage)
     {
         if (new WeightStore(folders).Read(job.Key, onDamage) is not { } state) return null;
         var target = job.Spec.Targets[0];

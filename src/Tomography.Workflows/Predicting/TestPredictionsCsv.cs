@@ -3,7 +3,9 @@ using Tomography.Crystals;
 
 namespace Tomography.Workflows;
 
-/// <summary>Writes <c>test-predictions.csv</c>: what models predict for materials that they did not learn from, beside what is true.</summary>
+/// <summary>
+/// Writes <c>test-predictions.csv</c>: what models predict for materials that they did not learn from, beside what is true.
+/// </summary>
 /// <param name="plan">The plan.</param>
 /// <param name="variant">The variant whose models are meant.</param>
 /// <param name="folders">The store.</param>
@@ -13,7 +15,8 @@ internal sealed class TestPredictionsCsv(Plan plan, Variant variant, StoreFolder
     public static bool IsWanted(Variant variant) => variant.Settings.Keep.TestPredictions != KeptModels.None;
 
     /// <summary>
-    /// Writes a header and one row per model and material of its validation and test part, in the order of the plan and the split. Models whose
+    /// Writes a header and one row per model and material of its validation and test part, in the order of the plan and the split. Models
+    /// whose
     /// predictions are not there are left out.
     /// </summary>
     /// <param name="stream">Where to.</param>

@@ -5,7 +5,10 @@ namespace Tomography.Workflows;
 /// <summary>What differs between two fingerprints.</summary>
 internal static class FingerprintDifference
 {
-    /// <summary>The parts that differ, in the order of the wanted fingerprint, then those that only the other has. Hashes of values are left out where the name itself differs: another property has other values.</summary>
+    /// <summary>
+    /// The parts that differ, in the order of the wanted fingerprint, then those that only the other has. Hashes of values are left out
+    /// where the name itself differs: another property has other values.
+    /// </summary>
     public static ImmutableArray<PartDifference> Of(ImmutableArray<FingerprintPart> nearest, ImmutableArray<FingerprintPart> wanted)
     {
         nearest = [.. nearest.Select(p => FormerNames.TryGetValue(p.Name, out var name) ? p with { Name = name } : p)];
@@ -23,5 +26,8 @@ internal static class FingerprintDifference
 
     private static bool Follows(PartDifference difference, PartDifference[] all) =>
         (difference.Name.EndsWith(".values", StringComparison.Ordinal) && all.Any(d => d.Name == difference.Name[..^".values".Length]))
-        || (difference.Name == "graph.neighbours" && (difference.Nearest is null || difference.Wanted is null) && all.Any(d => d.Name == "representation"));
+        || (
+            difference.Name == "graph.neighbours"
+            && (difference.Nearest is null || difference.Wanted is null)
+            && all.Any(d => d.Name == "representation"));
 }

@@ -5,13 +5,27 @@ using System.Text;
 namespace Tomography.Workflows;
 
 /// <summary>
-/// Finds the job of a store that differs least from another. Jobs are grouped by the settings they share, and within a group found by what they
+/// Finds the job of a store that differs least from another. Jobs are grouped by the settings they share, and within a group found by what
+/// they
 /// are with one axis left out, so that a search costs about as much as there are groups, not as there are jobs.
 /// </summary>
 internal sealed class NearestJobs
 {
     /// <summary>What is a job's own; all other parts are settings that many jobs share.</summary>
-    private static readonly ImmutableArray<string> Own = ["representation", "graph.neighbours", "target", "target.values", "features", "features.values", "seed", "materials", "split.deal", "split.part", "split.place"];
+    private static readonly ImmutableArray<string> Own =
+    [
+        "representation",
+        "graph.neighbours",
+        "target",
+        "target.values",
+        "features",
+        "features.values",
+        "seed",
+        "materials",
+        "split.deal",
+        "split.part",
+        "split.place",
+    ];
 
     /// <summary>What differs together when one thing is changed; the first leaves nothing out.</summary>
     private static readonly ImmutableArray<ImmutableArray<string>> Axes = AllAxes();
@@ -26,7 +40,10 @@ internal sealed class NearestJobs
     public StoredJob? Of(JobKey key, Fingerprint fingerprint)
     {
         (StoredJob Job, int Differences)? best = null;
-        foreach (var (group, settings) in _groups.Select(g => (g, FingerprintDifference.Of(g.Settings, Settings(fingerprint.Parts)).Length)).OrderBy(g => g.Length))
+        foreach (
+            var (group, settings) in _groups
+                .Select(g => (g, FingerprintDifference.Of(g.Settings, Settings(fingerprint.Parts)).Length))
+                .OrderBy(g => g.Length))
         {
             if (best is { } found && settings >= found.Differences) break;
             if (group.Nearest(key, fingerprint.Parts) is not { } job) continue;
@@ -41,15 +58,28 @@ internal sealed class NearestJobs
     {
         // Other crystals have other values of every property.
         ImmutableArray<string> values = ["target.values", "features.values"];
-        ImmutableArray<string>[] things = [["seed", "split.deal", "split.part", "split.place"], ["features", "features.values"], ["target", "target.values"], ["representation", "graph.neighbours"]];
+        ImmutableArray<string>[] things =
+        [
+            ["seed", "split.deal", "split.part", "split.place"],
+            ["features", "features.values"],
+            ["target", "target.values"],
+            ["representation", "graph.neighbours"],
+        ];
         return
         [
-            [], ["features.values"], ["target.values"], ["graph.neighbours"], values, .. things, .. things.Select(one => one.AddRange(values)),
+            [],
+            ["features.values"],
+            ["target.values"],
+            ["graph.neighbours"],
+            values,
+            .. things,
+            .. things.Select(one => one.AddRange(values)),
             .. things.SelectMany((one, place) => things.Skip(place + 1), (one, other) => one.AddRange(other)),
         ];
     }
 
-    private static ImmutableArray<FingerprintPart> Settings(ImmutableArray<FingerprintPart> parts) => [.. parts.Where(p => !Own.Contains(p.Name))];
+    private static ImmutableArray<FingerprintPart> Settings(ImmutableArray<FingerprintPart> parts) =>
+        [.. parts.Where(p => !Own.Contains(p.Name))];
 
     private static UInt128 Hash(ImmutableArray<FingerprintPart> parts, Func<string, bool> counts)
     {
@@ -92,6 +122,7 @@ internal sealed class NearestJobs
             return Array.Find(_jobs, j => j.Key != key);
         }
 
-        private static UInt128 RestOf(ImmutableArray<FingerprintPart> parts, int axis) => Hash(parts, name => Own.Contains(name) && !Axes[axis].Contains(name));
+        private static UInt128 RestOf(ImmutableArray<FingerprintPart> parts, int axis) =>
+            Hash(parts, name => Own.Contains(name) && !Axes[axis].Contains(name));
     }
 }

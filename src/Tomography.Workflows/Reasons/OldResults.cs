@@ -9,8 +9,13 @@ internal static class OldResults
     /// <summary>One line about them; null where there are none.</summary>
     public static Diagnostic? Tell(StoreFolders folders)
     {
-        var versions = StoredJobs.ReadAll(folders).Select(j => j.Part("numerics")).Where(v => v.Length > 0 && v != Numerics.Version).ToArray();
-        if (versions.Length == 0) return null;
+        var versions = StoredJobs
+            .ReadAll(folders)
+            .Select(j => j.Part("numerics"))
+            .Where(v => v.Length > 0 && v != Numerics.Version)
+            .ToArray();
+        if (versions.Length == 0)
+            return null;
         var which = string.Join(" and ", versions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         return new(
             DiagnosticSeverity.Warning, DiagnosticCodes.OldResults, new(folders.Root), "",

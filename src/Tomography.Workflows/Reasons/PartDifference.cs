@@ -7,9 +7,10 @@ namespace Tomography.Workflows;
 public sealed record PartDifference(string Name, string? Nearest, string? Wanted)
 {
     /// <summary>One phrase: <c>training.epochs: 60 -> 100</c>. Hashes are cut.</summary>
-    public override string ToString() => Name.EndsWith(".values", StringComparison.Ordinal) || Name.StartsWith("dataset.", StringComparison.Ordinal)
-        ? $"{Name} are others ({Cut(Nearest)} -> {Cut(Wanted)})"
-        : $"{Name}: {Shown(Nearest)} -> {Shown(Wanted)}";
+    public override string ToString() =>
+        Name.EndsWith(".values", StringComparison.Ordinal) || Name.StartsWith("dataset.", StringComparison.Ordinal)
+            ? $"{Name} are others ({Cut(Nearest)} -> {Cut(Wanted)})"
+            : $"{Name}: {Shown(Nearest)} -> {Shown(Wanted)}";
 
     private static string Shown(string? value) => value switch { null => "(none)", "" => "(none)", _ => value };
 

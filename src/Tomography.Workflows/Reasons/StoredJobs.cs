@@ -10,7 +10,15 @@ internal static class StoredJobs
 
     /// <summary>All results of a store whose head can be read; whether they are whole is checked where they are used.</summary>
     public static ImmutableArray<StoredJob> ReadAll(StoreFolders folders) =>
-        [.. new ResultStore(folders.Root).Keys().OrderBy(k => k.Value, StringComparer.Ordinal).AsParallel().AsOrdered().Select(k => Read(folders, k)).OfType<StoredJob>()];
+        [
+            .. new ResultStore(folders.Root)
+                .Keys()
+                .OrderBy(k => k.Value, StringComparer.Ordinal)
+                .AsParallel()
+                .AsOrdered()
+                .Select(k => Read(folders, k))
+                .OfType<StoredJob>(),
+        ];
 
     /// <summary>One of them; null where there is none, or its head cannot be read.</summary>
     public static StoredJob? Read(StoreFolders folders, JobKey key)
@@ -21,7 +29,8 @@ internal static class StoredJobs
             var bytes = new byte[(int)Math.Min(RandomAccess.GetLength(file), HeadLength)];
             return Parse(key, bytes.AsSpan(0, RandomAccess.Read(file, bytes, 0)));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException)
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException)
         {
             return null;
         }
@@ -33,11 +42,16 @@ internal static class StoredJobs
         var (title, epochs, seconds) = ("", 0, 0.0);
         while (reader.Read())
         {
-            if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 2) continue;
-            if (reader.ValueTextEquals("title"u8) && reader.Read()) title = reader.GetString() ?? "";
-            else if (reader.ValueTextEquals("epochs"u8) && reader.Read()) epochs = reader.GetInt32();
-            else if (reader.ValueTextEquals("seconds"u8) && reader.Read()) seconds = reader.GetDouble();
-            else if (reader.ValueTextEquals("fingerprint"u8)) return Parts(ref reader) is { } parts ? new(key, title, epochs, seconds, parts) : null;
+            if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 2)
+                continue;
+            if (reader.ValueTextEquals("title"u8) && reader.Read())
+                title = reader.GetString() ?? "";
+            else if (reader.ValueTextEquals("epochs"u8) && reader.Read())
+                epochs = reader.GetInt32();
+            else if (reader.ValueTextEquals("seconds"u8) && reader.Read())
+                seconds = reader.GetDouble();
+            else if (reader.ValueTextEquals("fingerprint"u8))
+                return Parts(ref reader) is { } parts ? new(key, title, epochs, seconds, parts) : null;
         }
 
         return null;
@@ -56,6 +70,9 @@ internal static class StoredJobs
             else parts.Add(new(name, reader.GetString() ?? ""));
         }
 
-        return reader.TokenType == JsonTokenType.EndArray && parts.Select(p => p.Name).Distinct(StringComparer.Ordinal).Count() == parts.Count ? parts.ToImmutable() : null;
+        return
+            reader.TokenType == JsonTokenType.EndArray && parts.Select(p => p.Name).Distinct(StringComparer.Ordinal).Count() == parts.Count
+            ? parts.ToImmutable()
+            : null;
     }
 }

@@ -24,7 +24,9 @@ internal sealed class TimeEstimate
             else if (name == "training.epochs") epochs = value;
         }
 
-        return _perEpoch.TryGetValue((representation, dataset), out var seconds) ? seconds * int.Parse(epochs, CultureInfo.InvariantCulture) : null;
+        return _perEpoch.TryGetValue((representation, dataset), out var seconds)
+            ? seconds * int.Parse(epochs, CultureInfo.InvariantCulture)
+            : null;
     }
 
     private static double Median(double[] values)

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Tomography.Workflows;
 
-/// <summary>The cohorts that are still to be trained, in order. Failed jobs come again at the end; ones that another build trains rest for a while.</summary>
+/// <summary>
+/// The cohorts that are still to be trained, in order. Failed jobs come again at the end; ones that another build trains rest for a while.
+/// </summary>
 internal sealed class CohortQueue(IEnumerable<CohortOrder> orders)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);

@@ -1,6 +1,9 @@
 namespace Tomography.Workflows;
 
-/// <summary>Someone who trains: cohorts go in, reports come out. A process of this machine in a build; something in the test's own process in a test.</summary>
+/// <summary>
+/// Someone who trains: cohorts go in, reports come out. A process of this machine in a build; something in the test's own process in a
+/// test.
+/// </summary>
 public interface IWorker : IAsyncDisposable
 {
     /// <summary>Whether it has ever reported: a worker that has can train, and what ends it is its jobs' fault.</summary>

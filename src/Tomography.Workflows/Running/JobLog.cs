@@ -16,7 +16,9 @@ internal static class JobLog
     public static string Write(
         string folder, CohortAttempt attempt, ModelOrder model, AttemptEnd end, IWorker worker, DateTimeOffset now)
     {
-        var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"job-{model.Key.Short}-{now:yyyyMMdd-HHmmss}-{attempt.Number}.log"));
+        var path = Path.Combine(
+            folder,
+            string.Create(CultureInfo.InvariantCulture, $"job-{model.Key.Short}-{now:yyyyMMdd-HHmmss}-{attempt.Number}.log"));
         string[] lines =
         [
             $"Job {model.Title}",

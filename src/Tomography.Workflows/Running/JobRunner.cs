@@ -5,7 +5,8 @@ using System.Diagnostics;
 namespace Tomography.Workflows;
 
 /// <summary>
-/// Trains the jobs that the store lacks, cohort by cohort, with workers. A job that fails is tried again, alone, and then left; a worker that dies
+/// Trains the jobs that the store lacks, cohort by cohort, with workers. A job that fails is tried again, alone, and then left; a worker
+/// that dies
 /// takes one attempt of its jobs with it, and the others go on. Jobs that another build trains in the same store are left to it.
 /// </summary>
 /// <param name="folders">The store.</param>
@@ -29,7 +30,10 @@ internal sealed class JobRunner(StoreFolders folders, RunOptions options, IRunOb
     /// <param name="experiments">Names of the experiments, for the status.</param>
     /// <param name="orders">Cohorts, in the order in which to train them.</param>
     /// <param name="cancellation">Stops workers; what is trained by then is kept, and running jobs leave a checkpoint.</param>
-    public async Task<RunSummary> RunAsync(ImmutableArray<string> experiments, IReadOnlyList<CohortOrder> orders, CancellationToken cancellation)
+    public async Task<RunSummary> RunAsync(
+        ImmutableArray<string> experiments,
+        IReadOnlyList<CohortOrder> orders,
+        CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         var (planned, todo) = MissingWork.Of(orders, _results, Damaged);
@@ -77,7 +81,13 @@ internal sealed class JobRunner(StoreFolders folders, RunOptions options, IRunOb
         }
 
         return new(
-            planned, planned - missing, run.Trained, run.TrainedElsewhere, [.. run.Failures], problems, cancellation.IsCancellationRequested,
+            planned,
+            planned - missing,
+            run.Trained,
+            run.TrainedElsewhere,
+            [.. run.Failures],
+            problems,
+            cancellation.IsCancellationRequested,
             watch.Elapsed);
     }
 
@@ -238,7 +248,9 @@ internal sealed class JobRunner(StoreFolders folders, RunOptions options, IRunOb
         }
     }
 
-    /// <summary>Tells what was damaged, once: the run finds it before it gives its order, and the worker that takes the order finds it again.</summary>
+    /// <summary>
+    /// Tells what was damaged, once: the run finds it before it gives its order, and the worker that takes the order finds it again.
+    /// </summary>
     private void Damaged(string what)
     {
         lock (_observing)

@@ -22,7 +22,9 @@ internal sealed class ProcessWorker : IWorker
         _process = process;
         LogPath = logPath;
         // Standard error and stray lines of standard output are written to it at the same time.
-        _log = TextWriter.Synchronized(new StreamWriter(new FileStream(logPath, FileMode.Create, FileAccess.Write, FileShare.Read)) { AutoFlush = true });
+        _log = TextWriter.Synchronized(
+            new StreamWriter(new FileStream(logPath, FileMode.Create, FileAccess.Write, FileShare.Read)) { AutoFlush = true }
+        );
         _errors = CopyErrorsAsync();
     }
 
@@ -72,7 +74,9 @@ internal sealed class ProcessWorker : IWorker
         }
     }
 
-    /// <summary>What the worker said on standard error since its last order, and before its first one, at most the last 200 lines.</summary>
+    /// <summary>
+    /// What the worker said on standard error since its last order, and before its first one, at most the last 200 lines.
+    /// </summary>
     public string[] Said()
     {
         lock (_said) return [.. _said];

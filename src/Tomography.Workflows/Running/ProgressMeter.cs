@@ -4,7 +4,8 @@ using Tomography.Learning;
 namespace Tomography.Workflows;
 
 /// <summary>
-/// Counts jobs and epochs of a run and estimates the time left: epochs that are left, times the time that an epoch of such a job took so far in this run.
+/// Counts jobs and epochs of a run and estimates the time left: epochs that are left, times the time that an epoch of such a job took so
+/// far in this run.
 /// Jobs over the same graphs with the same model are alike; until one of a kind has trained, it counts as the mean of the others.
 /// </summary>
 internal sealed class ProgressMeter
@@ -44,26 +45,33 @@ internal sealed class ProgressMeter
     });
 
     /// <summary>The worker begins the job behind an epoch: what came before was worked in another run.</summary>
-    public void Resumed(JobKey key, int epoch) => Update(now =>
-    {
-        if (_running.TryGetValue(key, out var attempt)) _running[key] = attempt with { Job = attempt.Job with { Epoch = epoch }, FirstEpoch = epoch, Since = now, Until = now };
-    });
+    public void Resumed(JobKey key, int epoch) =>
+        Update(now =>
+        {
+            if (_running.TryGetValue(key, out var attempt))
+                _running[key] = attempt with { Job = attempt.Job with { Epoch = epoch }, FirstEpoch = epoch, Since = now, Until = now };
+        });
 
-    public void Trained(JobKey key, int epoch, double mae) => Update(now =>
-    {
-        if (_running.TryGetValue(key, out var attempt)) _running[key] = attempt with { Job = attempt.Job with { Epoch = epoch, ValidationMae = mae }, Until = now };
-    });
+    public void Trained(JobKey key, int epoch, double mae) =>
+        Update(now =>
+        {
+            if (_running.TryGetValue(key, out var attempt))
+                _running[key] = attempt with { Job = attempt.Job with { Epoch = epoch, ValidationMae = mae }, Until = now };
+        });
 
     /// <summary>The job was not done after all: another build trains it, or it is tried again later.</summary>
     public void Dropped(JobKey key) => Update(_ => Observe(key));
 
-    public void Finished(JobKey key, bool failed) => Update(now =>
-    {
-        if (!failed && _running.TryGetValue(key, out var attempt)) _running[key] = attempt with { Job = attempt.Job with { Epoch = attempt.Job.Epochs }, Until = now };
-        Observe(key);
-        Remove(key);
-        if (failed) _failed++;
-    });
+    public void Finished(JobKey key, bool failed) =>
+        Update(now =>
+        {
+            if (!failed && _running.TryGetValue(key, out var attempt))
+                _running[key] = attempt with { Job = attempt.Job with { Epoch = attempt.Job.Epochs }, Until = now };
+            Observe(key);
+            Remove(key);
+            if (failed)
+                _failed++;
+        });
 
     /// <summary>A job of the queue that needs no work any more: another build that shares the store did it.</summary>
     public void DoneElsewhere(JobKey key) => Update(_ =>
@@ -95,7 +103,9 @@ internal sealed class ProgressMeter
             epochsLeft[attempt.Kind] = epochsLeft.GetValueOrDefault(attempt.Kind) - attempt.Job.Epoch;
         }
 
-        var mean = paces.Values.Aggregate(new Pace(), (all, pace) => new(all.Epochs + pace.Epochs, all.Seconds + pace.Seconds)).SecondsPerEpoch ?? 0;
+        var mean =
+            paces.Values.Aggregate(new Pace(), (all, pace) => new(all.Epochs + pace.Epochs, all.Seconds + pace.Seconds)).SecondsPerEpoch
+            ?? 0;
         double PaceOf(Kind kind) => paces.GetValueOrDefault(kind).SecondsPerEpoch ?? mean;
         var work = epochsLeft.Sum(left => left.Value * PaceOf(left.Key));
         // The last job runs alone, however many workers there are.
@@ -139,6 +149,7 @@ internal sealed class ProgressMeter
     {
         public double? SecondsPerEpoch => Epochs > 0 ? Seconds / Epochs : null;
 
-        public Pace With(Attempt attempt) => attempt.Epochs > 0 ? new(Epochs + attempt.Epochs, Seconds + (attempt.Until - attempt.Since).TotalSeconds) : this;
+        public Pace With(Attempt attempt) =>
+            attempt.Epochs > 0 ? new(Epochs + attempt.Epochs, Seconds + (attempt.Until - attempt.Since).TotalSeconds) : this;
     }
 }

@@ -7,7 +7,13 @@ namespace Tomography.Workflows;
 internal sealed class RunTicker(StoreFolders folders, RunOptions options, TimeProvider clock)
 {
     /// <summary>Ticks until the run is over.</summary>
-    public async Task RunAsync(ImmutableArray<string> experiments, ProgressMeter meter, Stopwatch watch, Action<RunProgress> tell, Action<Diagnostic> warn, CancellationToken over)
+    public async Task RunAsync(
+        ImmutableArray<string> experiments,
+        ProgressMeter meter,
+        Stopwatch watch,
+        Action<RunProgress> tell,
+        Action<Diagnostic> warn,
+        CancellationToken over)
     {
         var started = clock.GetUtcNow();
         RunStatusFile? file = null;
@@ -53,7 +59,12 @@ internal sealed class RunTicker(StoreFolders folders, RunOptions options, TimePr
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreUnwritable, new(folders.Root), "", $"-t:Status cannot see this build, because its state could not be written: {e.Message}");
+            return new(
+                DiagnosticSeverity.Warning,
+                DiagnosticCodes.StoreUnwritable,
+                new(folders.Root),
+                "",
+                $"-t:Status cannot see this build, because its state could not be written: {e.Message}");
         }
     }
 }

@@ -6,7 +6,8 @@ namespace Tomography.Workflows;
 internal static class WorkOrders
 {
     /// <summary>
-    /// The cohorts of a plan, in the order of their first jobs, each with its jobs in the plan's order: models of one variant, representation,
+    /// The cohorts of a plan, in the order of their first jobs, each with its jobs in the plan's order: models of one variant,
+    /// representation,
     /// choice of materials and seed.
     /// </summary>
     /// <param name="plan">The plan, its splits dealt.</param>
@@ -19,16 +20,33 @@ internal static class WorkOrders
         var splits = plan.Splits.ToDictionary(s => (s.Settings, s.Seed), s => s.Hash);
         return
         [
-            .. plan.Jobs.GroupBy(j => (j.Variant, j.Spec.Representation, j.Spec.Materials, j.Spec.Seed)).Select(cohort =>
-            {
-                var (variant, spec) = (variants[cohort.Key.Variant], cohort.First().Spec);
-                return new CohortOrder(
-                    plan.Dataset.Key, plan.GraphsOf(variant, spec.Representation).Hash, splits[(variant.Split, spec.Seed)], spec.Materials, spec.Seed,
-                    variant.Model, variant.Training,
-                    [.. cohort.SelectMany(j => j.Spec.Properties).Distinct().Order().Select(p => plan.Dataset.Column(p)!.Property)],
-                    plan.Retries, checkpointInterval.TotalSeconds, fingerprints.Shared(variant.Id, spec),
-                    [.. cohort.Select(j => new ModelOrder(j.Key, j.Title, j.Spec.Targets[0], j.Spec.Features, j.Keeps, fingerprints.Own(j.Spec)))]);
-            }),
+            .. plan
+                .Jobs.GroupBy(j => (j.Variant, j.Spec.Representation, j.Spec.Materials, j.Spec.Seed))
+                .Select(cohort =>
+                {
+                    var (variant, spec) = (variants[cohort.Key.Variant], cohort.First().Spec);
+                    return new CohortOrder(
+                        plan.Dataset.Key,
+                        plan.GraphsOf(variant, spec.Representation).Hash,
+                        splits[(variant.Split, spec.Seed)],
+                        spec.Materials,
+                        spec.Seed,
+                        variant.Model,
+                        variant.Training,
+                        [.. cohort.SelectMany(j => j.Spec.Properties).Distinct().Order().Select(p => plan.Dataset.Column(p)!.Property)],
+                        plan.Retries,
+                        checkpointInterval.TotalSeconds,
+                        fingerprints.Shared(variant.Id, spec),
+                        [
+                            .. cohort.Select(j => new ModelOrder(
+                                j.Key,
+                                j.Title,
+                                j.Spec.Targets[0],
+                                j.Spec.Features,
+                                j.Keeps,
+                                fingerprints.Own(j.Spec))),
+                        ]);
+                }),
         ];
     }
 }

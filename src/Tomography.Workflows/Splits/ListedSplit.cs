@@ -27,17 +27,23 @@ internal sealed class ListedSplit : SplitRule
             var (part, unknown) = (new List<int>(), new List<string>());
             foreach (var id in Read(key, file, materials.Folder))
             {
-                if (!places.TryGetValue(id, out var material)) unknown.Add(id);
-                else if (taken.TryAdd(material, key)) part.Add(material);
-                else throw new SplitException(key, $"'{YamlReading.Shown(id, 40)}' stands in 'split.{taken[material]}' and again in 'split.{key}': "
-                    + "a material is in one part, once.");
+                if (!places.TryGetValue(id, out var material))
+                    unknown.Add(id);
+                else if (taken.TryAdd(material, key))
+                    part.Add(material);
+                else
+                    throw new SplitException(
+                        key,
+                        $"'{YamlReading.Shown(id, 40)}' stands in 'split.{taken[material]}' and again in 'split.{key}': "
+                            + "a material is in one part, once.");
             }
 
             // Materials that were set aside are told by themselves; a file of other ids would leave a part empty without a word.
             if (part.Count == 0)
-                throw new SplitException(key, $"None of the {unknown.Count} ids of '{file}' is one of the dataset's"
-                    + $"{(unknown.Count == 0 ? "" : $", like {string.Join(", ", unknown.Take(MostShown).Select(u => YamlReading.Shown(u, 40)))}")}; "
-                    + $"the dataset has ids like {string.Join(", ", materials.Ids.Take(MostShown))}.");
+                throw new SplitException(
+                    key,
+                    $"None of the {unknown.Count} ids of '{file}' is one of the dataset's{Like(unknown)}; "
+                        + $"the dataset has ids like {string.Join(", ", materials.Ids.Take(MostShown))}.");
             return part;
         }
     }
@@ -53,6 +59,9 @@ internal sealed class ListedSplit : SplitRule
             yield return new($"split.{key}", Convert.ToHexStringLower(SHA256.HashData(ids)));
         }
     }
+
+    private static string Like(List<string> ids) =>
+        ids.Count == 0 ? "" : $", like {string.Join(", ", ids.Take(MostShown).Select(id => YamlReading.Shown(id, 40)))}";
 
     /// <summary>The ids of a file: one per line, blank lines and lines that begin with # left out.</summary>
     private static IEnumerable<string> Read(string key, string file, string folder)

@@ -33,7 +33,13 @@ internal static class SplitChecks
         var parts = split.IsByShares ? $"the parts {split.Train} / {split.Validation} / {split.Test} of the split"
             : split.Rotate > 0 ? $"the {split.Rotate} parts of the split" : "the parts that are stated";
         return new(
-            DiagnosticSeverity.Error, DiagnosticCodes.EmptySplit, experiment.Locations.Of(key), key,
-            string.Create(CultureInfo.InvariantCulture, $"{count} {which} do not fill {parts} (seed {seed}). Use more materials or {(split.IsByShares ? "larger shares" : "fewer parts")}."));
+            DiagnosticSeverity.Error,
+            DiagnosticCodes.EmptySplit,
+            experiment.Locations.Of(key),
+            key,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{count} {which} do not fill {parts} (seed {seed}). Use more materials or "
+                    + $"{(split.IsByShares ? "larger shares" : "fewer parts")}."));
     }
 }

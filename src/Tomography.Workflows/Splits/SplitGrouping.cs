@@ -4,7 +4,9 @@ using Tomography.Crystals;
 
 namespace Tomography.Workflows;
 
-/// <summary>What a split keeps together: materials of one group stand in one part. A further grouping is one more of these in a list.</summary>
+/// <summary>
+/// What a split keeps together: materials of one group stand in one part. A further grouping is one more of these in a list.
+/// </summary>
 /// <param name="Name">What experiments write for <c>by</c>.</param>
 /// <param name="Meaning">What it keeps together, in one phrase.</param>
 /// <param name="Needs">The property of the dataset that it reads; null for none.</param>

@@ -2,7 +2,9 @@ using Tomography.Learning;
 
 namespace Tomography.Workflows;
 
-/// <summary>How a dataset is parted. Defaults are those of [T]. Which of them count says the <see cref="SplitRule"/> that applies.</summary>
+/// <summary>
+/// How a dataset is parted. Defaults are those of [T]. Which of them count says the <see cref="SplitRule"/> that applies.
+/// </summary>
 /// <param name="Train">Share for training, above 0.</param>
 /// <param name="Validation">Share for choosing the best epoch, above 0.</param>
 /// <param name="Test">Share for the reported error, above 0. The three sum to 1 at most.</param>

@@ -4,7 +4,9 @@ using Tomography.Crystals;
 
 namespace Tomography.Workflows;
 
-/// <summary>Collects from the store what an analysis uses beyond the scores: settings, earlier lattices, latent vectors, property values.</summary>
+/// <summary>
+/// Collects from the store what an analysis uses beyond the scores: settings, earlier lattices, latent vectors, property values.
+/// </summary>
 internal static class AnalysisInputs
 {
     /// <summary>The options of the analysis of one variant.</summary>
@@ -52,8 +54,12 @@ internal static class AnalysisInputs
         if (store.Table(plan.Dataset) is not { } table) return [];
         return
         [
-            .. plan.Targets.Concat(plan.Features.SelectMany(f => f)).Except(plan.Controls).Distinct()
-                .Where(table.Values.ContainsKey).Select(name => new PropertyColumn(plan.Dataset.Column(name)!.Property, table.Values[name])),
+            .. plan
+                .Targets.Concat(plan.Features.SelectMany(f => f))
+                .Except(plan.Controls)
+                .Distinct()
+                .Where(table.Values.ContainsKey)
+                .Select(name => new PropertyColumn(plan.Dataset.Column(name)!.Property, table.Values[name])),
         ];
     }
 }

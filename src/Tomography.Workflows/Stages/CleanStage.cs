@@ -2,12 +2,25 @@ using Tomography.Crystals;
 
 namespace Tomography.Workflows;
 
-/// <summary><c>-t:Clean</c>: removes the outputs of experiments, never the store, and never a file that the program did not write.</summary>
+/// <summary>
+/// <c>-t:Clean</c>: removes the outputs of experiments, never the store, and never a file that the program did not write.
+/// </summary>
 public static class CleanStage
 {
     private static readonly string[] Written =
     [
-        ReportFiles.Page, ReportFiles.Workbook, ReportFiles.Results, ReportFiles.Analysis, ReportFiles.Lattice, ReportFiles.Comparison, ReportFiles.Inputs, ReportFiles.Plan, ReportFiles.ToDo, ReportFiles.Predictions, ReportFiles.TestPredictions, ReportFiles.Work,
+        ReportFiles.Page,
+        ReportFiles.Workbook,
+        ReportFiles.Results,
+        ReportFiles.Analysis,
+        ReportFiles.Lattice,
+        ReportFiles.Comparison,
+        ReportFiles.Inputs,
+        ReportFiles.Plan,
+        ReportFiles.ToDo,
+        ReportFiles.Predictions,
+        ReportFiles.TestPredictions,
+        ReportFiles.Work,
         .. GraphBuilder.Shipped.Select(b => ReportFiles.LatticeOf(b.Representation)),
     ];
 

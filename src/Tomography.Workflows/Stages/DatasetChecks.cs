@@ -15,27 +15,47 @@ internal static class DatasetChecks
         {
             var (path, column) = ($"targets[{i}]", dataset.Column(experiment.Targets[i])!);
             if (column.Property.Kind == PropertyKind.Classes)
-                yield return Error(experiment, DiagnosticCodes.TargetNotNumeric, path, $"'{column.Property.Name}' cannot be a target because its values are classes, not numbers; it can be a feature.");
+                yield return Error(
+                    experiment,
+                    DiagnosticCodes.TargetNotNumeric,
+                    path,
+                    $"'{column.Property.Name}' cannot be a target because its values are classes, not numbers; it can be a feature.");
             else if (!column.Varies)
-                yield return Error(experiment, DiagnosticCodes.ConstantTarget, path, $"'{column.Property.Name}' has the same value for all {dataset.Summary.Materials - column.Missing} materials: there is nothing to learn.");
+                yield return Error(
+                    experiment,
+                    DiagnosticCodes.ConstantTarget,
+                    path,
+                    $"'{column.Property.Name}' has the same value for all {dataset.Summary.Materials - column.Missing} materials: there is "
+                        + $"nothing to learn.");
         }
     }
 
     /// <summary>Models beyond the grid are more seeds for what the grid has.</summary>
     private static IEnumerable<Diagnostic> Further(Experiment experiment, PreparedDataset dataset)
     {
-        PropertySet[] features = [.. experiment.FeaturesOver(dataset), .. experiment.Controls.Select(c => (PropertySet)ControlColumns.NameOf(c))];
+        PropertySet[] features =
+        [
+            .. experiment.FeaturesOver(dataset),
+            .. experiment.Controls.Select(c => (PropertySet)ControlColumns.NameOf(c)),
+        ];
         for (var i = 0; i < experiment.Further.Length; i++)
         {
             var further = experiment.Further[i];
-            if (!experiment.Representations.Contains(further.Representation)) yield return Beyond("representation", further.Representation.Name, experiment.Representations.Select(r => r.Name));
-            if (!experiment.Targets.Contains(further.Target)) yield return Beyond("target", further.Target.Value, experiment.Targets.Select(t => t.Value));
+            if (!experiment.Representations.Contains(further.Representation))
+                yield return Beyond("representation", further.Representation.Name, experiment.Representations.Select(r => r.Name));
+            if (!experiment.Targets.Contains(further.Target))
+                yield return Beyond("target", further.Target.Value, experiment.Targets.Select(t => t.Value));
             if (!further.Features.IsEmpty && !features.Contains(further.Features))
                 yield return Beyond("feature", further.Features.ToString(), features.Select(f => f.ToString()));
 
-            Diagnostic Beyond(string key, string value, IEnumerable<string> choices) => Error(
-                experiment, DiagnosticCodes.UnknownChoice, $"further[{i}].{key}",
-                $"'{value}' is none of the experiment's {key}s{(Suggestion.Nearest(value, choices) is { } nearest ? $"; did you mean '{nearest}'?" : ".")} It has: {string.Join(", ", choices)}.");
+            Diagnostic Beyond(string key, string value, IEnumerable<string> choices) =>
+                Error(
+                    experiment,
+                    DiagnosticCodes.UnknownChoice,
+                    $"further[{i}].{key}",
+                    $"'{value}' is none of the experiment's "
+                        + $"{key}s{(Suggestion.Nearest(value, choices) is { } nearest ? $"; did you mean '{nearest}'?" : ".")} It has: "
+                        + $"{string.Join(", ", choices)}.");
         }
     }
 

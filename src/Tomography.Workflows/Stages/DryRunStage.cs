@@ -47,20 +47,36 @@ public static class DryRunStage
     /// <param name="workers">Training processes at a time.</param>
     public static IEnumerable<string> Describe(DryRun run, int workers)
     {
-        yield return string.Create(CultureInfo.InvariantCulture, $"Plan: {run.Planned} jobs, {run.Planned - run.ToDo.Length} done, {run.ToDo.Length} to train.");
-        var reasons = run.ToDo.GroupBy(t => t.Why, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToArray();
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Plan: {run.Planned} jobs, {run.Planned - run.ToDo.Length} done, {run.ToDo.Length} to train.");
+        var reasons = run
+            .ToDo.GroupBy(t => t.Why, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .ToArray();
         foreach (var reason in reasons.Take(MostReasons))
-            yield return string.Create(CultureInfo.InvariantCulture, $"  {reason.Count(),6}  {reason.Key} (like {reason.First().Key.Short}: {reason.First().Title})");
-        if (reasons.Length > MostReasons) yield return string.Create(CultureInfo.InvariantCulture, $"          and {reasons.Length - MostReasons} more reason{(reasons.Length - MostReasons == 1 ? "" : "s")}, in todo.json");
-        if (run.ToDo.IsEmpty) yield break;
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {reason.Count(), 6}  {reason.Key} (like {reason.First().Key.Short}: {reason.First().Title})");
+        if (reasons.Length > MostReasons)
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"          and {reasons.Length - MostReasons} more reason{(reasons.Length - MostReasons == 1 ? "" : "s")}, in todo.json");
+        if (run.ToDo.IsEmpty)
+            yield break;
         yield return run.Work is { } work
-            ? string.Create(CultureInfo.InvariantCulture, $"  About {Durations.Show(work / Math.Min(workers, run.ToDo.Length))} with {workers} worker{(workers == 1 ? "" : "s")}, from the times of like jobs in the store.")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"  About {Durations.Show(work / Math.Min(workers, run.ToDo.Length))} with {workers} worker{(workers == 1 ? "" : "s")}, "
+                    + $"from the times of like jobs in the store.")
             : "  How long it takes is not known: the store has no job of the same representation over the same crystals.";
         yield return "  -t:Explain -p:Job=KEY shows one job in full.";
     }
 
     /// <summary>
-    /// Writes the jobs of a plan that would be trained to <c>todo.json</c>, and all its cohorts to <c>work.jsonl</c>, from which workers pull.
+    /// Writes the jobs of a plan that would be trained to <c>todo.json</c>, and all its cohorts to <c>work.jsonl</c>, from which workers
+    /// pull.
     /// </summary>
     /// <param name="run">What would be done.</param>
     /// <param name="plan">The plan.</param>
@@ -79,14 +95,26 @@ public static class DryRunStage
 
     private static bool IsAxis(string name) => name is "seed" or "target" or "features" or "representation";
 
-    /// <summary>What is new about a job: values of which the store has no job at all, and settings; nothing where it is merely not trained yet.</summary>
+    /// <summary>
+    /// What is new about a job: values of which the store has no job at all, and settings; nothing where it is merely not trained yet.
+    /// </summary>
     private static string Describe(ImmutableArray<PartDifference> differences, HashSet<FingerprintPart> known)
     {
-        var said = differences.Where(d => !IsAxis(d.Name) || !known.Contains(new(d.Name, d.Wanted ?? ""))).Select(d => IsAxis(d.Name) ? $"{d.Name} {(d.Wanted is { Length: > 0 } wanted ? wanted : "(none)")} is new" : d.ToString()).ToArray();
+        var said = differences
+            .Where(d => !IsAxis(d.Name) || !known.Contains(new(d.Name, d.Wanted ?? "")))
+            .Select(d => IsAxis(d.Name) ? $"{d.Name} {(d.Wanted is { Length: > 0 } wanted ? wanted : "(none)")} is new" : d.ToString())
+            .ToArray();
         return said.Length == 0 ? "not trained yet" : string.Join(", ", said);
     }
 
-    private static ToDo Of(Job job, Fingerprint fingerprint, NearestJobs nearest, HashSet<FingerprintPart> known, FailureStore failures, CheckpointStore checkpoints, string? broken)
+    private static ToDo Of(
+        Job job,
+        Fingerprint fingerprint,
+        NearestJobs nearest,
+        HashSet<FingerprintPart> known,
+        FailureStore failures,
+        CheckpointStore checkpoints,
+        string? broken)
     {
         var near = nearest.Of(job.Key, fingerprint);
         ImmutableArray<PartDifference> differences = near is null ? [] : FingerprintDifference.Of(near.Fingerprint, fingerprint.Parts);

@@ -12,7 +12,9 @@ public static class PlanStage
     /// <summary>Reads and checks the experiments, brings their datasets into the store, and writes each <c>plan.json</c>.</summary>
     /// <returns>The plans, and what is to be warned of.</returns>
     /// <exception cref="DiagnosticException">Something is wrong; nothing was trained.</exception>
-    public static (ImmutableArray<Plan> Plans, ImmutableArray<Diagnostic> Warnings) Run(WorkflowRequest request, CancellationToken cancellation)
+    public static (ImmutableArray<Plan> Plans, ImmutableArray<Diagnostic> Warnings) Run(
+        WorkflowRequest request,
+        CancellationToken cancellation)
     {
         var (plans, warnings) = Check(request, cancellation);
         foreach (var plan in plans) Write(request, plan);
@@ -21,7 +23,9 @@ public static class PlanStage
 
     /// <summary>As <see cref="Run"/>, without writing any output. The store gets the datasets: they tell what jobs there are.</summary>
     /// <exception cref="DiagnosticException">Something is wrong.</exception>
-    public static (ImmutableArray<Plan> Plans, ImmutableArray<Diagnostic> Warnings) Check(WorkflowRequest request, CancellationToken cancellation)
+    public static (ImmutableArray<Plan> Plans, ImmutableArray<Diagnostic> Warnings) Check(
+        WorkflowRequest request,
+        CancellationToken cancellation)
     {
         var diagnostics = new List<Diagnostic>();
         var experiments = ReadAll(request, diagnostics);
@@ -32,7 +36,16 @@ public static class PlanStage
             cancellation.ThrowIfCancellationRequested();
             if (Planner.Count(experiment) is var jobs && jobs > request.ExperimentLimits.MostJobs)
             {
-                diagnostics.Add(new(DiagnosticSeverity.Error, DiagnosticCodes.TooLarge, experiment.Locations.Of("experiment"), "", string.Create(CultureInfo.InvariantCulture, $"'{experiment.Name}' has up to {jobs} jobs, more than {request.ExperimentLimits.MostJobs}; {request.ExperimentLimits.HowToRaise(nameof(ExperimentLimits.MostJobs), jobs)}.")));
+                diagnostics.Add(
+                    new(
+                        DiagnosticSeverity.Error,
+                        DiagnosticCodes.TooLarge,
+                        experiment.Locations.Of("experiment"),
+                        "",
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"'{experiment.Name}' has up to {jobs} jobs, more than {request.ExperimentLimits.MostJobs}; "
+                                + $"{request.ExperimentLimits.HowToRaise(nameof(ExperimentLimits.MostJobs), jobs)}.")));
                 continue;
             }
 
@@ -56,7 +69,13 @@ public static class PlanStage
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                diagnostics.Add(new(DiagnosticSeverity.Error, DiagnosticCodes.StoreUnwritable, new(request.Store), "", $"The store '{request.Store}' cannot be used: {e.Message} Name another with -p:TomographyStore=folder."));
+                diagnostics.Add(
+                    new(
+                        DiagnosticSeverity.Error,
+                        DiagnosticCodes.StoreUnwritable,
+                        new(request.Store),
+                        "",
+                        $"The store '{request.Store}' cannot be used: {e.Message} Name another with -p:TomographyStore=folder."));
             }
         }
 
@@ -103,11 +122,19 @@ public static class PlanStage
         try
         {
             // An unchanged plan keeps its file untouched, so that whoever watches it sees only real changes.
-            if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes)) AtomicFile.Write(path, stream => stream.Write(bytes));
+            if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
+                AtomicFile.Write(path, stream => stream.Write(bytes));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DiagnosticException([new(DiagnosticSeverity.Error, DiagnosticCodes.StoreUnwritable, new(request.Output), "", $"The output folder '{request.Output}' cannot be written: {e.Message} Name another with -p:TomographyOutput=folder.")]);
+            throw new DiagnosticException([
+                new(
+                    DiagnosticSeverity.Error,
+                    DiagnosticCodes.StoreUnwritable,
+                    new(request.Output),
+                    "",
+                    $"The output folder '{request.Output}' cannot be written: {e.Message} Name another with -p:TomographyOutput=folder."),
+            ]);
         }
     }
 
@@ -133,7 +160,13 @@ public static class PlanStage
             if (experiment is null) continue;
             var same = experiments.Find(e => string.Equals(e.Name, experiment.Name, StringComparison.OrdinalIgnoreCase));
             if (same is not null)
-                diagnostics.Add(new(DiagnosticSeverity.Error, DiagnosticCodes.SameName, experiment.Locations.Of("experiment"), "experiment", $"'{same.Locations.File}' is called '{experiment.Name}' too; their outputs would overwrite each other."));
+                diagnostics.Add(
+                    new(
+                        DiagnosticSeverity.Error,
+                        DiagnosticCodes.SameName,
+                        experiment.Locations.Of("experiment"),
+                        "experiment",
+                        $"'{same.Locations.File}' is called '{experiment.Name}' too; their outputs would overwrite each other."));
             else
                 experiments.Add(experiment);
         }

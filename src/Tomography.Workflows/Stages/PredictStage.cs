@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Tomography.Workflows;
 
-/// <summary><c>-t:Predict</c>: predicts the targets of an experiment for the crystals of its section <c>predict</c>, with the models of the store.</summary>
+/// <summary>
+/// <c>-t:Predict</c>: predicts the targets of an experiment for the crystals of its section <c>predict</c>, with the models of the store.
+/// </summary>
 public static class PredictStage
 {
     /// <summary>The plans of experiments with something to predict, each with the models that predict it and nothing else.</summary>
@@ -49,7 +51,9 @@ public static class PredictStage
     }
 
     /// <summary>What is predicted, for people.</summary>
-    public static string Describe(Plan plan) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Predict: {plan.Experiment}: {plan.Targets.Length} target{(plan.Targets.Length == 1 ? "" : "s")} by {plan.Jobs.Length} models without features.");
+    public static string Describe(Plan plan) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Predict: {plan.Experiment}: {plan.Targets.Length} target{(plan.Targets.Length == 1 ? "" : "s")} by {plan.Jobs.Length} models "
+                + $"without features.");
 }

@@ -2,12 +2,17 @@ using System.Globalization;
 
 namespace Tomography.Workflows;
 
-/// <summary><c>-t:Prune</c>: removes from a store what no given experiment references. It lists first; only a confirmed call deletes.</summary>
+/// <summary>
+/// <c>-t:Prune</c>: removes from a store what no given experiment references. It lists first; only a confirmed call deletes.
+/// </summary>
 public static class PruneStage
 {
     private static readonly TimeSpan PlanningTakes = TimeSpan.FromHours(1);
 
-    /// <summary>A build that locks cannot tell of must have been quiet for so long to count as gone: as long as a lease, since what is deleted is lost.</summary>
+    /// <summary>
+    /// A build that locks cannot tell of must have been quiet for so long to count as gone: as long as a lease, since what is deleted is
+    /// lost.
+    /// </summary>
     private static readonly TimeSpan QuietFor = TimeSpan.FromSeconds(20);
 
     private static readonly TimeSpan LogsKept = TimeSpan.FromDays(30);
@@ -19,7 +24,16 @@ public static class PruneStage
         var folders = new StoreFolders(store);
         var runs = RunStatusFile.ReadAll(folders, QuietFor);
         if (runs.Count > 0)
-            throw new DiagnosticException([new(DiagnosticSeverity.Error, DiagnosticCodes.StoreInUse, new(store), "", $"{runs.Count} build{(runs.Count == 1 ? " trains" : "s train")} in the store '{store}' ({string.Join(", ", runs.Select(r => $"{r.Host}, process {r.ProcessId}"))}). Prune it when {(runs.Count == 1 ? "it is" : "they are")} done.")]);
+            throw new DiagnosticException([
+                new(
+                    DiagnosticSeverity.Error,
+                    DiagnosticCodes.StoreInUse,
+                    new(store),
+                    "",
+                    $"{runs.Count} build{(runs.Count == 1 ? " trains" : "s train")} in the store '{store}' "
+                        + $"({string.Join(", ", runs.Select(r => $"{r.Host}, process {r.ProcessId}"))}). Prune it when "
+                        + $"{(runs.Count == 1 ? "it is" : "they are")} done."),
+            ]);
 
         var keys = plans.SelectMany(p => p.Jobs.Select(j => j.Key.Value)).ToHashSet(StringComparer.Ordinal);
         var datasets = plans.Select(p => p.Dataset.Key).ToHashSet(StringComparer.Ordinal);
@@ -35,7 +49,8 @@ public static class PruneStage
             .. Files(folders.Checkpoints, "checkpoint").Where(i => !keys.Contains(NameOf(i))),
             .. Files(folders.Failures, "note of a failure").Where(i => !keys.Contains(NameOf(i))),
             // What is young may belong to a build that plans at this moment.
-            .. Files(folders.Datasets, "dataset").Where(i => IsOld(i, now) && !datasets.Contains(Path.GetFileName(Path.GetDirectoryName(i.Path)!))),
+            .. Files(folders.Datasets, "dataset")
+                .Where(i => IsOld(i, now) && !datasets.Contains(Path.GetFileName(Path.GetDirectoryName(i.Path)!))),
             .. Files(folders.Graphs, "graphs").Where(i => IsOld(i, now) && !graphs.Contains(i.Path)),
             .. Files(folders.Splits, "split").Where(i => IsOld(i, now) && !splits.Contains(NameOf(i))),
             .. Files(folders.Damaged, "damaged file"),
@@ -63,18 +78,31 @@ public static class PruneStage
             yield break;
         }
 
-        yield return string.Create(CultureInfo.InvariantCulture, $"Prune: {items.Count} files ({Size(items.Sum(i => i.Bytes))}) that no given experiment references {(confirmed ? "are deleted" : "would be deleted")}:");
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Prune: {items.Count} files ({Size(items.Sum(i => i.Bytes))}) that no given experiment references "
+                + $"{(confirmed ? "are deleted" : "would be deleted")}:");
         foreach (var kind in items.GroupBy(i => i.Kind))
-            yield return string.Create(CultureInfo.InvariantCulture, $"  {kind.Count(),6}  {kind.Key} ({Size(kind.Sum(i => i.Bytes))}), like {kind.First().Path}");
-        if (!confirmed) yield return "  Nothing was deleted. Name every experiment that shares the store with -p:Experiment, and add -p:Confirm=true to delete.";
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {kind.Count(), 6}  {kind.Key} ({Size(kind.Sum(i => i.Bytes))}), like {kind.First().Path}");
+        if (!confirmed)
+            yield return "  Nothing was deleted. Name every experiment that shares the store with -p:Experiment, and add -p:Confirm=true "
+                + "to delete.";
     }
 
-    private static bool IsOld(PruneItem item, DateTimeOffset now) => now - new DateTimeOffset(File.GetLastWriteTimeUtc(item.Path)) > PlanningTakes;
+    private static bool IsOld(PruneItem item, DateTimeOffset now) =>
+        now - new DateTimeOffset(File.GetLastWriteTimeUtc(item.Path)) > PlanningTakes;
 
     private static string NameOf(PruneItem item) => Path.GetFileNameWithoutExtension(item.Path);
 
-    private static IEnumerable<PruneItem> Files(string folder, string kind) => !Directory.Exists(folder) ? [] :
-        new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(f => f.FullName, StringComparer.Ordinal).Select(f => new PruneItem(kind, f.FullName, f.Length));
+    private static IEnumerable<PruneItem> Files(string folder, string kind) =>
+        !Directory.Exists(folder)
+            ? []
+            : new DirectoryInfo(folder)
+                .EnumerateFiles("*", SearchOption.AllDirectories)
+                .OrderBy(f => f.FullName, StringComparer.Ordinal)
+                .Select(f => new PruneItem(kind, f.FullName, f.Length));
 
     private static string Size(long bytes) => bytes switch
     {

@@ -5,12 +5,23 @@ namespace Tomography.Workflows;
 /// <summary>Names of what a report consists of.</summary>
 internal static class ReportFiles
 {
-    public const string Page = "report.html", Workbook = "report.xlsx", Results = "results.csv", Analysis = "analysis.json", Lattice = "lattice.graphml";
-    public const string Comparison = "variants.csv", Variants = "variants", Inputs = ".report-inputs", Plan = "plan.json", ToDo = "todo.json";
-    public const string Predictions = "predictions.csv", TestPredictions = "test-predictions.csv", Work = "work.jsonl";
+    public const string Page = "report.html",
+        Workbook = "report.xlsx",
+        Results = "results.csv",
+        Analysis = "analysis.json",
+        Lattice = "lattice.graphml";
+    public const string Comparison = "variants.csv",
+        Variants = "variants",
+        Inputs = ".report-inputs",
+        Plan = "plan.json",
+        ToDo = "todo.json";
+    public const string Predictions = "predictions.csv",
+        TestPredictions = "test-predictions.csv",
+        Work = "work.jsonl";
 
     /// <summary>Where a variant's report goes: the experiment's folder itself where there is no matrix.</summary>
-    public static string FolderOf(Plan plan, string output, Variant variant) => plan.Variants.Length == 1 ? output : Path.Combine(output, Variants, variant.Id);
+    public static string FolderOf(Plan plan, string output, Variant variant) =>
+        plan.Variants.Length == 1 ? output : Path.Combine(output, Variants, variant.Id);
 
     /// <summary>Full paths of the files of a variant's report.</summary>
     public static IEnumerable<string> OfVariant(Plan plan, string output, Variant variant)
@@ -21,12 +32,17 @@ internal static class ReportFiles
         return always.Concat(predictions).Concat(lattices).Select(file => Path.Combine(FolderOf(plan, output, variant), file));
     }
 
-    /// <summary>The lattice of each representation by itself, where there are several: programs that merge parallel edges, like Gephi, would add them up.</summary>
-    public static IEnumerable<(Representation Representation, string Name)> LatticesOf(Plan plan) => plan.Representations.Length < 2 ? [] : plan.Representations.Select(r => (r, LatticeOf(r)));
+    /// <summary>
+    /// The lattice of each representation by itself, where there are several: programs that merge parallel edges, like Gephi, would add
+    /// them up.
+    /// </summary>
+    public static IEnumerable<(Representation Representation, string Name)> LatticesOf(Plan plan) =>
+        plan.Representations.Length < 2 ? [] : plan.Representations.Select(r => (r, LatticeOf(r)));
 
     /// <summary>The file of one representation's lattice.</summary>
     public static string LatticeOf(Representation representation) => $"lattice-{representation.Name}.graphml";
 
     /// <summary>Lattices of single representations that an earlier report of another plan may have left.</summary>
-    public static IEnumerable<string> StaleLattices(Plan plan) => GraphBuilder.Shipped.Select(b => LatticeOf(b.Representation)).Except(LatticesOf(plan).Select(l => l.Name), StringComparer.Ordinal);
+    public static IEnumerable<string> StaleLattices(Plan plan) =>
+        GraphBuilder.Shipped.Select(b => LatticeOf(b.Representation)).Except(LatticesOf(plan).Select(l => l.Name), StringComparer.Ordinal);
 }

@@ -18,5 +18,12 @@ internal static class ReportPage
     }
 
     public static DiagnosticException BadTemplates(string templates, string what) =>
-        new([new(DiagnosticSeverity.Error, DiagnosticCodes.TemplatesUnusable, new(templates), "", $"{what.TrimEnd('.')}. Name a folder like templates/ of the repository with -p:TomographyTemplates=folder.")]);
+        new([
+            new(
+                DiagnosticSeverity.Error,
+                DiagnosticCodes.TemplatesUnusable,
+                new(templates),
+                "",
+                $"{what.TrimEnd('.')}. Name a folder like templates/ of the repository with -p:TomographyTemplates=folder."),
+        ]);
 }

@@ -10,13 +10,18 @@ namespace Tomography.Workflows;
 /// <summary>Third stage: results in, report out. Works from whatever results are there, and says what is missing.</summary>
 public static class ReportStage
 {
-    /// <summary>Writes the report of a plan, unless the one that is there was made from the same results. With a matrix each variant has a report of its own under <c>variants/</c>, and the page compares them.</summary>
+    /// <summary>
+    /// Writes the report of a plan, unless the one that is there was made from the same results. With a matrix each variant has a report of
+    /// its own under <c>variants/</c>, and the page compares them.
+    /// </summary>
     /// <param name="plan">The plan.</param>
     /// <param name="store">Full path of the store.</param>
     /// <param name="output">Full path of the experiment's output folder.</param>
     /// <param name="templates">Full path of the folder of templates.</param>
     /// <param name="now">What the report gives as its time.</param>
-    /// <param name="project">Full path of the project that is built, for the command that the report shows; empty where there is none.</param>
+    /// <param name="project">
+    /// Full path of the project that is built, for the command that the report shows; empty where there is none.
+    /// </param>
     /// <param name="repertoire">What settings and sections there are; those of this program where none is given.</param>
     /// <returns>Full path of the page, and what is to be warned of.</returns>
     /// <exception cref="DiagnosticException">The templates are not there or not valid; all but the page is written then.</exception>
@@ -25,7 +30,8 @@ public static class ReportStage
     {
         repertoire ??= Repertoire.Default;
         var table = new SettingsTable(repertoire);
-        if (!Directory.Exists(templates)) throw ReportPage.BadTemplates(templates, $"The folder of report templates '{templates}' does not exist.");
+        if (!Directory.Exists(templates))
+            throw ReportPage.BadTemplates(templates, $"The folder of report templates '{templates}' does not exist.");
         AtomicFile.Sweep(output, TimeProvider.System);
         var page = Path.Combine(output, ReportFiles.Page);
         var results = new ResultStore(store);
@@ -64,7 +70,13 @@ public static class ReportStage
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 // The report itself stands in the output folder, and can be written all the same.
-                warnings.Add(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreUnwritable, new(store), "", $"The lattice of this run could not be kept, so the next report will not tell how it changed: {e.Message}"));
+                warnings.Add(
+                    new(
+                        DiagnosticSeverity.Warning,
+                        DiagnosticCodes.StoreUnwritable,
+                        new(store),
+                        "",
+                        $"The lattice of this run could not be kept, so the next report will not tell how it changed: {e.Message}"));
             }
         }
 
@@ -83,12 +95,18 @@ public static class ReportStage
             else AtomicFile.Write(predictions, stream => new TestPredictionsCsv(plan, variant, new(store)).Write(stream, OnDamage));
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Analysis), AnalysisJson.Write(input, repertoire.Sections));
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Lattice), LatticeGraphMl.Write(analysis));
-            foreach (var (representation, name) in ReportFiles.LatticesOf(plan)) AtomicFile.WriteText(Path.Combine(folder, name), LatticeGraphMl.Write(analysis, representation));
-            foreach (var name in ReportFiles.StaleLattices(plan)) File.Delete(Path.Combine(folder, name));
+            foreach (var (representation, name) in ReportFiles.LatticesOf(plan))
+                AtomicFile.WriteText(Path.Combine(folder, name), LatticeGraphMl.Write(analysis, representation));
+            foreach (var name in ReportFiles.StaleLattices(plan))
+                File.Delete(Path.Combine(folder, name));
             AtomicFile.Write(Path.Combine(folder, ReportFiles.Workbook), stream => ExcelReport.Write(stream, input, repertoire.Sections));
             var html = ReportPage.Of(templates, () => HtmlReport.Write(input, templates, repertoire.Sections));
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Page), html);
-            return new(variant.Id, [.. variant.Swept.Select(s => new ReportSetting(s.Name, s.Value))], $"{ReportFiles.Variants}/{variant.Id}/{ReportFiles.Page}", analysis);
+            return new(
+                variant.Id,
+                [.. variant.Swept.Select(s => new ReportSetting(s.Name, s.Value))],
+                $"{ReportFiles.Variants}/{variant.Id}/{ReportFiles.Page}",
+                analysis);
         }
     }
 
@@ -104,9 +122,12 @@ public static class ReportStage
         var results = new ResultStore(store);
         var missing = plan.Jobs.DistinctBy(j => j.Key).Where(j => !results.Contains(j.Key)).ToArray();
         if (missing.Length == 0) yield break;
-        yield return $"{plan.Experiment}: {missing.Length} of {plan.Jobs.DistinctBy(j => j.Key).Count()} models have no result yet, so the report is provisional.";
-        foreach (var job in missing.Take(MostShown)) yield return $"  missing  {job.Key.Short}  {job.Title}";
-        if (missing.Length > MostShown) yield return $"  and {missing.Length - MostShown} more; -t:Plan says why each of them would be trained.";
+        yield return $"{plan.Experiment}: {missing.Length} of {plan.Jobs.DistinctBy(j => j.Key).Count()} models have no result yet, so the "
+            + $"report is provisional.";
+        foreach (var job in missing.Take(MostShown))
+            yield return $"  missing  {job.Key.Short}  {job.Title}";
+        if (missing.Length > MostShown)
+            yield return $"  and {missing.Length - MostShown} more; -t:Plan says why each of them would be trained.";
     }
 
     private static ReportContext Context(Plan plan, Variant variant, string store, DateTimeOffset now, SettingsTable table) => new(

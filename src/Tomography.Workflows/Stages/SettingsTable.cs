@@ -14,8 +14,10 @@ internal sealed class SettingsTable(Repertoire settings)
     {
         var rows = ImmutableArray.CreateBuilder<ReportSetting>();
         Add("experiment file", Path.GetFileName(plan.File));
-        if (variant.Id.Length > 0) Add("variant", $"{variant.Id}: {variant.Label}");
-        if (plan.Limit is { } limit) Add("limit", string.Create(CultureInfo.InvariantCulture, $"{limit:N0} materials at most, a random subset of the dataset"));
+        if (variant.Id.Length > 0)
+            Add("variant", $"{variant.Id}: {variant.Label}");
+        if (plan.Limit is { } limit)
+            Add("limit", string.Create(CultureInfo.InvariantCulture, $"{limit:N0} materials at most, a random subset of the dataset"));
         Add("seeds", string.Join(", ", plan.Seeds));
         foreach (var (section, values) in settings.Study.Describe(variant.Settings)) Add(section, values);
         foreach (var (section, values) in settings.Analysis.Describe(plan.Analysis)) Add(section, values);
@@ -33,9 +35,12 @@ internal sealed class SettingsTable(Repertoire settings)
             var path = store.GraphsPath(plan.GraphsOf(variant, representation).Hash);
             if (!File.Exists(path)) continue; // a store that keeps results only
             var folding = FoldingFactors.Of(PackedGraphsFile.Map(path));
-            yield return new($"folding, {representation}", string.Create(
-                CultureInfo.InvariantCulture,
-                $"{folding.Sites:N0} sites computed as {folding.Classes:N0} (1/{folding.SiteFactor:0.0}), {folding.Bonds:N0} bonds as {folding.FoldedBonds:N0} (1/{folding.BondFactor:0.0})"));
+            yield return new(
+                $"folding, {representation}",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{folding.Sites:N0} sites computed as {folding.Classes:N0} (1/{folding.SiteFactor:0.0}), {folding.Bonds:N0} bonds as "
+                        + $"{folding.FoldedBonds:N0} (1/{folding.BondFactor:0.0})"));
         }
     }
 

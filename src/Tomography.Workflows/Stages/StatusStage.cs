@@ -25,24 +25,39 @@ public static class StatusStage
 
             var jobs = plan.Jobs.DistinctBy(j => j.Key).ToArray();
             var keys = jobs.Select(j => j.Key).ToHashSet();
-            // Builds tell every second what they train: a job counts as running until its build says otherwise, even where its result is there already.
-            var running = runs.SelectMany(r => r.Running.Where(j => keys.Contains(j.Key)).Select(j => (r.Host, Job: j))).DistinctBy(r => r.Job.Key).ToArray();
+            // Builds tell every second what they train: a job counts as running until its build says otherwise, even where its result is
+            // there already.
+            var running = runs.SelectMany(r => r.Running.Where(j => keys.Contains(j.Key)).Select(j => (r.Host, Job: j)))
+                .DistinctBy(r => r.Job.Key)
+                .ToArray();
             var busy = running.Select(r => r.Job.Key).ToHashSet();
             var missing = jobs.Where(j => !busy.Contains(j.Key) && !results.ContainsAll(j.Key, j.Keeps)).ToArray();
             var done = jobs.Length - missing.Length - running.Length;
             var failures = new FailureStore(folders);
             var failed = missing.Select(j => failures.Read(j.Key)).OfType<JobFailure>().ToArray();
-            yield return string.Create(CultureInfo.InvariantCulture, $"{experiment}: {done} of {jobs.Length} jobs done ({100L * done / Math.Max(1, jobs.Length)} %), {running.Length} running, {failed.Length} failed, {missing.Length - failed.Length} to train.");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{experiment}: {done} of {jobs.Length} jobs done ({100L * done / Math.Max(1, jobs.Length)} %), {running.Length} running, "
+                    + $"{failed.Length} failed, {missing.Length - failed.Length} to train.");
             foreach (var (host, job) in running)
-                yield return string.Create(CultureInfo.InvariantCulture, $"  running  {job.Title}: epoch {job.Epoch} of {job.Epochs}{(job.ValidationMae is { } mae ? $", validation MAE {mae:G4} {job.Unit}".TrimEnd() : "")} ({host})");
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  running  {job.Title}: epoch {job.Epoch} of "
+                        + $"{job.Epochs}{(job.ValidationMae is { } mae ? $", validation MAE {mae:G4} {job.Unit}".TrimEnd() : "")} ({host})"
+                );
             foreach (var failure in failed.Take(MostFailures))
                 yield return $"  failed   {failure.Title}: {failure.Reason}{LogOf(failure)}";
-            if (failed.Length > MostFailures) yield return string.Create(CultureInfo.InvariantCulture, $"  failed   and {failed.Length - MostFailures} more");
+            if (failed.Length > MostFailures)
+                yield return string.Create(CultureInfo.InvariantCulture, $"  failed   and {failed.Length - MostFailures} more");
         }
 
         foreach (var run in runs)
-            yield return string.Create(CultureInfo.InvariantCulture, $"Training on {run.Host} (process {run.ProcessId}) since {run.Started:yyyy-MM-dd HH:mm:ss} UTC: {string.Join(", ", run.Experiments)}: {run.Progress}.");
-        if (runs.Count == 0) yield return "No build trains in this store now.";
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Training on {run.Host} (process {run.ProcessId}) since {run.Started:yyyy-MM-dd HH:mm:ss} UTC: "
+                    + $"{string.Join(", ", run.Experiments)}: {run.Progress}.");
+        if (runs.Count == 0)
+            yield return "No build trains in this store now.";
     }
 
     /// <summary>A sentence that leads to the log of a failure, where it is known.</summary>

@@ -15,7 +15,8 @@ internal static partial class SteerCommand
         if (project.Length == 0 || plan.Variants.Length > 1 || plan.File.Contains(';')) return "";
         var experiment = Path.GetRelativePath(Path.GetDirectoryName(project)!, plan.File);
         // MSBuild takes a percent sign for the start of an escape.
-        return $"dotnet build {Quoted(Path.GetFileName(project))} -t:Steer {Quoted($"-p:Experiment={experiment.Replace("%", "%25", StringComparison.Ordinal)}")} -p:Budget={SteerStage.DefaultBudget}";
+        return $"dotnet build {Quoted(Path.GetFileName(project))} -t:Steer "
+            + $"{Quoted($"-p:Experiment={experiment.Replace("%", "%25", StringComparison.Ordinal)}")} -p:Budget={SteerStage.DefaultBudget}";
     }
 
     /// <summary>As shells take it: those of Windows know double quotes only, those of Unix expand some characters between them.</summary>

@@ -7,7 +7,9 @@ using Tomography.Crystals;
 
 namespace Tomography.Workflows;
 
-/// <summary><c>-t:Steer</c>: writes the experiment to build next, with more seeds for the couplings that are undecided and matter.</summary>
+/// <summary>
+/// <c>-t:Steer</c>: writes the experiment to build next, with more seeds for the couplings that are undecided and matter.
+/// </summary>
 public static class SteerStage
 {
     /// <summary>Jobs that a plan may cost where the user does not say.</summary>
@@ -28,24 +30,43 @@ public static class SteerStage
     /// <param name="limits">How much of it may be read.</param>
     /// <param name="onDamage">Told of damaged results.</param>
     /// <param name="repertoire">What settings there are; those of this program where none is given.</param>
-    /// <returns>What was decided; no file is written where the budget has room for nothing of it, or where no coupling was measured.</returns>
+    /// <returns>
+    /// What was decided; no file is written where the budget has room for nothing of it, or where no coupling was measured.
+    /// </returns>
     /// <exception cref="DiagnosticException">The experiment has a matrix, or its file cannot be continued.</exception>
     public static SteeringPlan Run(
         Plan plan, string store, int budget, string next, IReadOnlyDictionary<string, string> variables, ExperimentLimits limits,
         Action<string> onDamage, Repertoire? repertoire = null)
     {
         if (plan.Variants.Length > 1)
-            throw Problem(plan, DiagnosticCodes.Conflict, "An experiment with a matrix cannot be steered: which variant is meant? Write the settings of one into an experiment of its own; it shares the models that are trained.");
+            throw Problem(
+                plan,
+                DiagnosticCodes.Conflict,
+                "An experiment with a matrix cannot be steered: which variant is meant? Write the settings of one into an experiment of "
+                    + "its own; it shares the models that are trained.");
         var study = StudyAssembly.Collect(plan, plan.Variants[0], new(store), onDamage);
         var analysis = ReportStage.Analyze(plan, plan.Variants[0], study, store, onDamage, repertoire ?? Repertoire.Default);
-        var steering = SteeringPlanner.Plan(study, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)], budget, plan.Analysis.ToOptions().Steering);
+        var steering = SteeringPlanner.Plan(
+            study,
+            [.. analysis.Entanglement.Representations.Select(r => r.Lattice)],
+            budget,
+            plan.Analysis.ToOptions().Steering);
         // A file without new models would replace the one that a larger budget wrote, or say that there is something to build.
         if (NothingFits(steering) || NothingMeasured(steering)) return steering;
         var text = Continue(InputFile.ReadAllText(plan.File), plan, steering);
         // What is written must be an experiment, whatever the user's file looks like.
         var check = ExperimentReader.Read(text, next, variables, limits, repertoire);
-        var same = check.Experiment is { } written && written.Seeds.SequenceEqual(plan.Seeds) && written.Targets.SequenceEqual(plan.Targets) && written.Further.Length == plan.Further.Length + steering.Proposals.Length;
-        if (!check.Diagnostics.IsEmpty || !same) throw Problem(plan, DiagnosticCodes.WrongForm, $"The file cannot be continued, because its keys do not stand one to a line from column 1{(check.Diagnostics.IsEmpty ? "." : $": {check.Diagnostics[0].Message}")}");
+        var same =
+            check.Experiment is { } written
+            && written.Seeds.SequenceEqual(plan.Seeds)
+            && written.Targets.SequenceEqual(plan.Targets)
+            && written.Further.Length == plan.Further.Length + steering.Proposals.Length;
+        if (!check.Diagnostics.IsEmpty || !same)
+            throw Problem(
+                plan,
+                DiagnosticCodes.WrongForm,
+                $"The file cannot be continued, because its keys do not stand one to a line from column "
+                    + $"1{(check.Diagnostics.IsEmpty ? "." : $": {check.Diagnostics[0].Message}")}");
         CheckTarget(plan, check.Experiment!, next);
         AtomicFile.WriteText(next, text);
         return steering;
@@ -65,25 +86,55 @@ public static class SteerStage
     private static void CheckTarget(Plan plan, Experiment written, string next)
     {
         if (File.Exists(next) && !IsOurs(next))
-            throw Problem(plan, DiagnosticCodes.Conflict, $"'{next}' is there and was not written by -t:Steer; name another file with -p:Next=file.");
-        var source = written.Dataset switch { DatasetSource.Csv csv => csv.Path, DatasetSource.Folder folder => folder.Path, _ => null };
+            throw Problem(
+                plan,
+                DiagnosticCodes.Conflict,
+                $"'{next}' is there and was not written by -t:Steer; name another file with -p:Next=file.");
+        var source = written.Dataset switch
+        {
+            DatasetSource.Csv csv => csv.Path,
+            DatasetSource.Folder folder => folder.Path,
+            _ => null,
+        };
         if (source is not null && !Path.Exists(source))
-            throw Problem(plan, DiagnosticCodes.DatasetNotFound, $"From '{next}' the dataset would be '{source}', which does not exist: paths are relative to the experiment file. Let -p:Next name a file in the folder of the experiment.");
+            throw Problem(
+                plan,
+                DiagnosticCodes.DatasetNotFound,
+                $"From '{next}' the dataset would be '{source}', which does not exist: paths are relative to the experiment file. Let "
+                    + $"-p:Next name a file in the folder of the experiment.");
     }
 
     /// <summary>What was decided, for people.</summary>
     public static IEnumerable<string> Describe(SteeringPlan plan, string next)
     {
-        yield return string.Create(CultureInfo.InvariantCulture, $"Steer: couplings: {plan.Undecided} undecided that matter, {plan.Settled} settled{(plan.Failed > 0 ? $", {plan.Failed} whose models all failed" : "")}{(plan.Waiting > 0 ? $", {plan.Waiting} wait for models that are planned: build first" : "")}.");
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Steer: couplings: {plan.Undecided} undecided that matter, {plan.Settled} settled"
+                + $"{(plan.Failed > 0 ? $", {plan.Failed} whose models all failed" : "")}"
+                + $"{(plan.Waiting > 0 ? $", {plan.Waiting} wait for models that are planned: build first" : "")}.");
         foreach (var proposal in plan.Proposals)
-            yield return string.Create(CultureInfo.InvariantCulture, $"  {proposal.Jobs,4} jobs  {proposal.Representation} {proposal.Feature} -> {proposal.Target}, seeds {string.Join(", ", proposal.Seeds)}: {proposal.Reason}");
-        if (plan.Deferred.Length > 0) yield return string.Create(CultureInfo.InvariantCulture, $"  {plan.Deferred.Length} more do not fit the budget of {plan.Budget} job{(plan.Budget == 1 ? "" : "s")}; -p:Budget=N raises it.");
-        if (NothingMeasured(plan)) yield return "  Nothing to steer: no coupling was measured.";
-        else if (NothingFits(plan)) yield return "  Nothing fits the budget, so no file was written.";
-        else yield return plan.IsConverged ? "  Nothing is left to decide: the lattice has converged." : string.Create(CultureInfo.InvariantCulture, $"  {plan.Jobs} jobs of {plan.Budget}: build {next}");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {proposal.Jobs, 4} jobs  {proposal.Representation} {proposal.Feature} -> {proposal.Target}, seeds "
+                    + $"{string.Join(", ", proposal.Seeds)}: {proposal.Reason}");
+        if (plan.Deferred.Length > 0)
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {plan.Deferred.Length} more do not fit the budget of {plan.Budget} job{(plan.Budget == 1 ? "" : "s")}; -p:Budget=N "
+                    + $"raises it.");
+        if (NothingMeasured(plan))
+            yield return "  Nothing to steer: no coupling was measured.";
+        else if (NothingFits(plan))
+            yield return "  Nothing fits the budget, so no file was written.";
+        else
+            yield return plan.IsConverged
+                ? "  Nothing is left to decide: the lattice has converged."
+                : string.Create(CultureInfo.InvariantCulture, $"  {plan.Jobs} jobs of {plan.Budget}: build {next}");
     }
 
-    /// <summary>The user's file with its models beyond the grid replaced: all that were asked for before, and the new ones with their reasons.</summary>
+    /// <summary>
+    /// The user's file with its models beyond the grid replaced: all that were asked for before, and the new ones with their reasons.
+    /// </summary>
     private static string Continue(string yaml, Plan plan, SteeringPlan steering)
     {
         var lines = yaml.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').ToList();
@@ -107,13 +158,19 @@ public static class SteerStage
         {
             text.Append(CultureInfo.InvariantCulture, $"  - {{ representation: {representation}, target: {target}");
             if (!features.IsEmpty)
-                text.Append(CultureInfo.InvariantCulture, $", feature: {(features.Single is { } one ? one.Value : $"[{string.Join(", ", features)}]")}");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $", feature: {(features.Single is { } one ? one.Value : $"[{string.Join(", ", features)}]")}");
             text.Append(CultureInfo.InvariantCulture, $", seeds: [{string.Join(", ", seeds)}]");
             // A JSON string is a YAML string on one line, whatever stands in it.
-            if (reason.Length > 0) text.Append(CultureInfo.InvariantCulture, $", reason: {JsonSerializer.Serialize(YamlReading.Shown(reason, MostReason), Json.Line)}");
+            if (reason.Length > 0)
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $", reason: {JsonSerializer.Serialize(YamlReading.Shown(reason, MostReason), Json.Line)}");
             text.Append(" }\n");
         }
     }
 
-    private static DiagnosticException Problem(Plan plan, string code, string message) => new([new(DiagnosticSeverity.Error, code, new(plan.File), "", message)]);
+    private static DiagnosticException Problem(Plan plan, string code, string message) =>
+        new([new(DiagnosticSeverity.Error, code, new(plan.File), "", message)]);
 }

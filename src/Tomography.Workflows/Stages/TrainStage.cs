@@ -10,7 +10,13 @@ public static class TrainStage
     /// <param name="observer">Hears how it goes.</param>
     /// <param name="cancellation">Stops workers; what is trained by then is kept.</param>
     /// <param name="clock">What time it is, for logs and status; the system's where it is left out. No duration is taken from it.</param>
-    public static Task<RunSummary> RunAsync(IReadOnlyList<Plan> plans, string store, RunOptions options, IRunObserver observer, CancellationToken cancellation, TimeProvider? clock = null)
+    public static Task<RunSummary> RunAsync(
+        IReadOnlyList<Plan> plans,
+        string store,
+        RunOptions options,
+        IRunObserver observer,
+        CancellationToken cancellation,
+        TimeProvider? clock = null)
     {
         var folders = new StoreFolders(store);
         clock ??= TimeProvider.System;

@@ -8,7 +8,11 @@ namespace Tomography.Workflows;
 /// <param name="Output">Full path of the folder that gets one folder per experiment.</param>
 /// <param name="Store">Full path of the store.</param>
 /// <param name="Variables">Values for <c>${Name}</c> in dataset paths.</param>
-public sealed record WorkflowRequest(ImmutableArray<string> Experiments, string Output, string Store, ImmutableDictionary<string, string> Variables)
+public sealed record WorkflowRequest(
+    ImmutableArray<string> Experiments,
+    string Output,
+    string Store,
+    ImmutableDictionary<string, string> Variables)
 {
     /// <summary>How much of a dataset is read at most.</summary>
     public InputLimits Limits { get; init; } = InputLimits.Default;

@@ -22,15 +22,19 @@ public class LatticeDocumentationTests
         select $"{target.Name} | {(features.IsEmpty ? "(baseline)" : features)} | {string.Join(" | ", errors)}");
 
     [Fact]
-    public void The_edges_are_computed() => ShouldShow(
-        "feature | target | weight | change | lower | upper | state",
-        LatticeExample.Lattice.Lattice.Edges.Select(edge =>
-            $"{edge.Feature} | {edge.Target} | {N(edge.Weight)} | {N(edge.Change)} | {N(edge.Lower)} | {N(edge.Upper)} | {Word(edge.State)}"));
+    public void The_edges_are_computed() =>
+        ShouldShow(
+            "feature | target | weight | change | lower | upper | state",
+            LatticeExample.Lattice.Lattice.Edges.Select(edge =>
+                $"{edge.Feature} | {edge.Target} | {N(edge.Weight)} | {N(edge.Change)} | {N(edge.Lower)} | {N(edge.Upper)} | "
+                    + $"{Word(edge.State)}"));
 
     [Fact]
-    public void The_measures_are_computed() => ShouldShow(
-        "measure | value | 2.5 % | 97.5 %",
-        LatticeExample.Lattice.Estimates.Select(estimate => $"{Word(estimate.Measure)} | {N(estimate.Value)} | {N(estimate.Lower)} | {N(estimate.Upper)}"));
+    public void The_measures_are_computed() =>
+        ShouldShow(
+            "measure | value | 2.5 % | 97.5 %",
+            LatticeExample.Lattice.Estimates.Select(estimate =>
+                $"{Word(estimate.Measure)} | {N(estimate.Value)} | {N(estimate.Lower)} | {N(estimate.Upper)}"));
 
     [Fact]
     public void The_scores_of_the_regimes_are_computed() => ShouldShow(
@@ -38,9 +42,11 @@ public class LatticeDocumentationTests
         Enum.GetValues<Regime>().Select(regime => $"{Word(regime)} | {N(LatticeExample.Lattice.Regime!.Scores[regime])}"));
 
     [Fact]
-    public void The_trade_off_is_computed() => ShouldShow(
-        "threshold | kept | U | D | cost",
-        LatticeExample.Lattice.TradeOff.Curve.Select(point => $"{N(point.Threshold)} | {point.Kept} | {N(point.Uncertainty)} | {N(point.Loss)} | {N(point.Cost)}"));
+    public void The_trade_off_is_computed() =>
+        ShouldShow(
+            "threshold | kept | U | D | cost",
+            LatticeExample.Lattice.TradeOff.Curve.Select(point =>
+                $"{N(point.Threshold)} | {point.Kept} | {N(point.Uncertainty)} | {N(point.Loss)} | {N(point.Cost)}"));
 
     [Fact]
     public void The_spread_of_uncertainty_is_computed() => ShouldShow(
@@ -48,15 +54,21 @@ public class LatticeDocumentationTests
         LatticeExample.Lattice.Uncertainty.Select(property => $"{property.Property} | {N(property.Own)} | {N(property.Spread)}"));
 
     [Fact]
-    public void The_plan_is_computed() => ShouldShow(
-        "target | feature | seeds | new baselines | jobs | reason",
-        SteeringPlanner.Plan(LatticeExample.Results, [LatticeExample.Lattice.Lattice], 6).Proposals.Select(proposal =>
-            $"{proposal.Target} | {proposal.Feature} | {string.Join(", ", proposal.Seeds)} | {string.Join(", ", proposal.BaselineSeeds)} | {proposal.Jobs} | {proposal.Reason}"));
+    public void The_plan_is_computed() =>
+        ShouldShow(
+            "target | feature | seeds | new baselines | jobs | reason",
+            SteeringPlanner
+                .Plan(LatticeExample.Results, [LatticeExample.Lattice.Lattice], 6)
+                .Proposals.Select(proposal =>
+                    $"{proposal.Target} | {proposal.Feature} | {string.Join(", ", proposal.Seeds)} | "
+                        + $"{string.Join(", ", proposal.BaselineSeeds)} | {proposal.Jobs} | {proposal.Reason}"));
 
     [Fact]
-    public void The_checklist_is_computed() => ShouldShow(
-        "place | number | limit | status",
-        LatticeExample.Analysis.Entanglement.Checklist.Select(item => $"{item.Title} | {N(item.Number)} | {N(item.Limit)} | {Word(item.Status)}"));
+    public void The_checklist_is_computed() =>
+        ShouldShow(
+            "place | number | limit | status",
+            LatticeExample.Analysis.Entanglement.Checklist.Select(item =>
+                $"{item.Title} | {N(item.Number)} | {N(item.Limit)} | {Word(item.Status)}"));
 
     [Fact]
     public void The_decompositions_are_computed()
@@ -93,8 +105,14 @@ public class LatticeDocumentationTests
     }
 
     // Three decimals; a dash where there is no number.
-    private static string N(double? value) => value is { } number ? (Math.Round(number, 3) + 0.0).ToString("0.###", CultureInfo.InvariantCulture) : "-";
+    private static string N(double? value) =>
+        value is { } number ? (Math.Round(number, 3) + 0.0).ToString("0.###", CultureInfo.InvariantCulture) : "-";
 
     // RiskGates -> risk gates.
-    private static string Word(Enum value) => string.Concat(value.ToString().Select((letter, place) => char.IsUpper(letter) ? $"{(place == 0 ? "" : " ")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
+    private static string Word(Enum value) =>
+        string.Concat(
+            value
+                .ToString()
+                .Select((letter, place) => char.IsUpper(letter) ? $"{(place == 0 ? "" : " ")}{char.ToLowerInvariant(letter)}" : $"{letter}")
+        );
 }

@@ -9,10 +9,19 @@ public class EntanglementAnalyzerTests
 {
     private static readonly int[] Seeds = [1, 2, 3];
 
-    private static StudyResults Results { get; } = Study([S, C], [Volume, Density], [Volume, Density, BandGap], Seeds,
-        Errors(S, Volume, null, Seeds, 1, 1, 1), Errors(S, Density, null, Seeds, 1, 1.2, 1.1), Errors(C, Volume, null, Seeds, 2, 2, 2),
-        Errors(S, Volume, Density, Seeds, 0.5, 0.9, 0.7), Errors(S, Volume, BandGap, Seeds, 1.5, 1.5, 1.4), Errors(S, Density, Volume, Seeds, 0.6, 0.6, 0.5),
-        Errors(C, Volume, Density, Seeds, 1, 1, 1));
+    private static StudyResults Results { get; } =
+        Study(
+            [S, C],
+            [Volume, Density],
+            [Volume, Density, BandGap],
+            Seeds,
+            Errors(S, Volume, null, Seeds, 1, 1, 1),
+            Errors(S, Density, null, Seeds, 1, 1.2, 1.1),
+            Errors(C, Volume, null, Seeds, 2, 2, 2),
+            Errors(S, Volume, Density, Seeds, 0.5, 0.9, 0.7),
+            Errors(S, Volume, BandGap, Seeds, 1.5, 1.5, 1.4),
+            Errors(S, Density, Volume, Seeds, 0.6, 0.6, 0.5),
+            Errors(C, Volume, Density, Seeds, 1, 1, 1));
 
     [Fact]
     public void Each_representation_has_its_lattice_and_the_whole_is_their_union()
@@ -43,13 +52,16 @@ public class EntanglementAnalyzerTests
     [Fact]
     public void The_same_study_gives_the_same_intervals()
     {
-        var (first, second) = (StudyAnalyzer.Analyze(Results).Entanglement.Whole.Estimates, StudyAnalyzer.Analyze(Results).Entanglement.Whole.Estimates);
+        var (first, second) = (
+            StudyAnalyzer.Analyze(Results).Entanglement.Whole.Estimates,
+            StudyAnalyzer.Analyze(Results).Entanglement.Whole.Estimates);
 
         first.ShouldBe(second);
         first.Single(estimate => estimate.Measure == LatticeMeasure.WeightedDensity).Lower.ShouldNotBeNull();
     }
 
-    // Every seed of every edge improves, so that every draw of seeds has the density 1. The edge of density has four further seeds, the others have none.
+    // Every seed of every edge improves, so that every draw of seeds has the density 1. The edge of density has four further seeds, the
+    // others have none.
     [Fact]
     public void Further_seeds_of_one_edge_do_not_take_the_seeds_of_another_from_the_intervals()
     {
@@ -64,7 +76,9 @@ public class EntanglementAnalyzerTests
 
         foreach (var analysis in entanglement.Representations.Add(entanglement.Whole))
         {
-            analysis.Estimates.Single(estimate => estimate.Measure == LatticeMeasure.Density).ShouldBe(new(LatticeMeasure.Density, 1, 1, 1));
+            analysis
+                .Estimates.Single(estimate => estimate.Measure == LatticeMeasure.Density)
+                .ShouldBe(new(LatticeMeasure.Density, 1, 1, 1));
             var weighted = analysis.Estimates.Single(estimate => estimate.Measure == LatticeMeasure.WeightedDensity);
             weighted.Lower!.Value.ShouldBeLessThan(weighted.Value!.Value);
             weighted.Upper!.Value.ShouldBeGreaterThan(weighted.Value.Value);
@@ -102,7 +116,10 @@ public class EntanglementAnalyzerTests
         PropertyColumn[] columns = [new(Number(Volume), [1, 2, 3, 4, 5, 6]), new(Number(Density), [1, 2, 3, 4, 5, 6])];
 
         StudyAnalyzer.Analyze(results).Information.ShouldBeNull();
-        StudyAnalyzer.Analyze(results, new() { Columns = [.. columns] }).Information!.Cells.Select(cell => (cell.Feature, cell.Target)).ShouldBe([(Volume, Density), (Density, Volume)]);
+        StudyAnalyzer
+            .Analyze(results, new() { Columns = [.. columns] })
+            .Information!.Cells.Select(cell => (cell.Feature, cell.Target))
+            .ShouldBe([(Volume, Density), (Density, Volume)]);
     }
 
     [Fact]
@@ -111,6 +128,8 @@ public class EntanglementAnalyzerTests
         var options = new AnalysisOptions { Regimes = new() { Density = new(2, 3) } };
 
         StudyAnalyzer.Analyze(Results, options).Entanglement.Whole.Targets.ShouldAllBe(target => target.Regime!.Scores.Dense == 0);
-        Should.Throw<ArgumentException>(() => StudyAnalyzer.Analyze(Results, new() { Regimes = new() { Density = new(1, 0) } })).Message.ShouldContain("density goes from 1 to 0");
+        Should
+            .Throw<ArgumentException>(() => StudyAnalyzer.Analyze(Results, new() { Regimes = new() { Density = new(1, 0) } }))
+            .Message.ShouldContain("density goes from 1 to 0");
     }
 }

@@ -12,11 +12,25 @@ internal static class SmallLattice
     public static Edge Of(string feature, string target, params double[] changes)
     {
         var range = ErrorRange.Of(changes);
-        var state = changes.Length < 2 ? EdgeState.Inconclusive : range.Max < 0 ? EdgeState.Significant : range.Min > 0 ? EdgeState.Harmful : EdgeState.Inconclusive;
-        return new(new(feature), new(target), Math.Max(0, -range.Mean), range.Mean, range.Min, range.Max, state, [.. changes.Select((change, place) => new SeedChange(place + 1, change))]);
+        var state =
+            changes.Length < 2 ? EdgeState.Inconclusive
+            : range.Max < 0 ? EdgeState.Significant
+            : range.Min > 0 ? EdgeState.Harmful
+            : EdgeState.Inconclusive;
+        return new(
+            new(feature),
+            new(target),
+            Math.Max(0, -range.Mean),
+            range.Mean,
+            range.Min,
+            range.Max,
+            state,
+            [.. changes.Select((change, place) => new SeedChange(place + 1, change))]);
     }
 
-    /// <summary>A lattice in which every node is a target; edges that are not stated are measured, without weight and inconclusive.</summary>
+    /// <summary>
+    /// A lattice in which every node is a target; edges that are not stated are measured, without weight and inconclusive.
+    /// </summary>
     public static EntanglementLattice Full(string nodes, params Edge[] edges)
     {
         var names = nodes.Split(' ');
@@ -32,6 +46,12 @@ internal static class SmallLattice
     public static EntanglementLattice Only(string nodes, params Edge[] edges)
     {
         PropertyName[] names = [.. nodes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => new PropertyName(name))];
-        return new(Representation.Structure, [.. names], [.. names], [.. edges], [], [.. names.Select(name => new ControlLevel(name, null, null))]);
+        return new(
+            Representation.Structure,
+            [.. names],
+            [.. names],
+            [.. edges],
+            [],
+            [.. names.Select(name => new ControlLevel(name, null, null))]);
     }
 }

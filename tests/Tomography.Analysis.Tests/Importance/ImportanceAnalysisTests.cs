@@ -40,8 +40,14 @@ public class ImportanceAnalysisTests
     [Fact]
     public void Further_seeds_of_one_feature_change_no_number_of_another()
     {
-        var grid = Study([S], [Volume], [BandGap, Density], Seeds,
-            Errors(S, Volume, null, Seeds, 2, 2, 2.2), Errors(S, Volume, BandGap, Seeds, 1, 1.2, 1.1), Errors(S, Volume, Density, Seeds, 1, 1.5, 1.9));
+        var grid = Study(
+            [S],
+            [Volume],
+            [BandGap, Density],
+            Seeds,
+            Errors(S, Volume, null, Seeds, 2, 2, 2.2),
+            Errors(S, Volume, BandGap, Seeds, 1, 1.2, 1.1),
+            Errors(S, Volume, Density, Seeds, 1, 1.5, 1.9));
         // This baseline is below every error of density, which would make its upper bound positive.
         var steered = grid.With(Model(S, Volume, null, 10), Model(S, Volume, BandGap, 10)) with
         {
@@ -93,7 +99,9 @@ public class ImportanceAnalysisTests
     [InlineData(double.PositiveInfinity)]
     [InlineData(-0.1)]
     public void An_error_that_is_no_number_of_at_least_zero_is_refused(double error) =>
-        Should.Throw<ArgumentException>(() => Only(Errors(S, Volume, null, Seeds, error))).Message.ShouldContain("seed 7 has the test error");
+        Should
+            .Throw<ArgumentException>(() => Only(Errors(S, Volume, null, Seeds, error)))
+            .Message.ShouldContain("seed 7 has the test error");
 
     private static ImportanceCell Only(params IEnumerable<ModelScore>[] scores) =>
         ImportanceAnalysis.Of(Study([S], [Volume], [BandGap], Seeds, scores)).Single()[0, 0];

@@ -79,12 +79,19 @@ public class ImportanceMeasureTests
     // It holds to the last bit because rounding is monotone, hence no tolerance.
     [Fact]
     public void Lower_change_and_upper_are_in_order_for_all_positive_errors() =>
-        Prop.ForAll(Runs, runs =>
-        {
-            var pooled = ImportanceMeasure.Pooled(Baseline(runs), Augmented(runs)).Percent!.Value;
-            var paired = ImportanceMeasure.Paired(runs).Percent!.Value;
-            return pooled.Lower <= pooled.Change && pooled.Change <= pooled.Upper && paired.Lower <= paired.Change && paired.Change <= paired.Upper;
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                Runs,
+                runs =>
+                {
+                    var pooled = ImportanceMeasure.Pooled(Baseline(runs), Augmented(runs)).Percent!.Value;
+                    var paired = ImportanceMeasure.Paired(runs).Percent!.Value;
+                    return pooled.Lower <= pooled.Change
+                        && pooled.Change <= pooled.Upper
+                        && paired.Lower <= paired.Change
+                        && paired.Change <= paired.Upper;
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     // Every a_s / b_s lies between min a / max b and max a / min b.
     [Fact]
@@ -98,27 +105,45 @@ public class ImportanceMeasureTests
 
     [Fact]
     public void The_unit_of_the_errors_does_not_matter() =>
-        Prop.ForAll(Runs, Positive, (runs, factor) =>
-        {
-            var scaled = runs.Select(run => (run.Baseline * factor, run.Augmented * factor)).ToArray();
-            ShouldAgree(ImportanceMeasure.Pooled(Baseline(scaled), Augmented(scaled)), ImportanceMeasure.Pooled(Baseline(runs), Augmented(runs)));
-            ShouldAgree(ImportanceMeasure.Paired(scaled), ImportanceMeasure.Paired(runs));
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                Runs,
+                Positive,
+                (runs, factor) =>
+                {
+                    var scaled = runs.Select(run => (run.Baseline * factor, run.Augmented * factor)).ToArray();
+                    ShouldAgree(
+                        ImportanceMeasure.Pooled(Baseline(scaled), Augmented(scaled)),
+                        ImportanceMeasure.Pooled(Baseline(runs), Augmented(runs)));
+                    ShouldAgree(ImportanceMeasure.Paired(scaled), ImportanceMeasure.Paired(runs));
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void The_order_of_the_seeds_does_not_matter_to_the_last_bit() =>
-        Prop.ForAll(Runs, ArbMap.Default.ArbFor<int>(), (runs, seed) =>
-        {
-            var shuffled = runs.ToArray();
-            new Random(seed).Shuffle(shuffled);
-            return ImportanceMeasure.Pooled(Baseline(shuffled), Augmented(shuffled)) == ImportanceMeasure.Pooled(Baseline(runs), Augmented(runs))
-                && ImportanceMeasure.Paired(shuffled) == ImportanceMeasure.Paired(runs);
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                Runs,
+                ArbMap.Default.ArbFor<int>(),
+                (runs, seed) =>
+                {
+                    var shuffled = runs.ToArray();
+                    new Random(seed).Shuffle(shuffled);
+                    return ImportanceMeasure.Pooled(Baseline(shuffled), Augmented(shuffled))
+                            == ImportanceMeasure.Pooled(Baseline(runs), Augmented(runs))
+                        && ImportanceMeasure.Paired(shuffled) == ImportanceMeasure.Paired(runs);
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     private static Arbitrary<double> Positive { get; } = Gen.Choose(1, 1_000_000).Select(n => n / 977.0).ToArbitrary();
 
     private static Arbitrary<(double Baseline, double Augmented)[]> Runs { get; } =
-        Positive.Generator.Two().Select(pair => (Baseline: pair.Item1, Augmented: pair.Item2)).NonEmptyListOf().Select(list => list.ToArray()).ToArbitrary();
+        Positive
+            .Generator.Two()
+            .Select(pair => (Baseline: pair.Item1, Augmented: pair.Item2))
+            .NonEmptyListOf()
+            .Select(list => list.ToArray())
+            .ToArbitrary();
 
     private static double[] Baseline((double Baseline, double Augmented)[] runs) => [.. runs.Select(run => run.Baseline)];
 

@@ -15,7 +15,8 @@ public class InformationAnalysisTests
     private static PropertyColumn[] Columns(int count)
     {
         var random = new Random(1);
-        double[] a = [.. Enumerable.Range(0, count).Select(_ => random.NextDouble())], b = [.. Enumerable.Range(0, count).Select(_ => random.NextDouble())];
+        double[] a = [.. Enumerable.Range(0, count).Select(_ => random.NextDouble())],
+            b = [.. Enumerable.Range(0, count).Select(_ => random.NextDouble())];
         return
         [
             new(SmallStudy.Number(A), [.. a]),
@@ -66,9 +67,17 @@ public class InformationAnalysisTests
     public void Columns_that_are_missing_or_uneven_are_refused()
     {
         var columns = Columns(10);
-        Should.Throw<ArgumentException>(() => InformationAnalysis.Of(columns, [new("density")], [A])).Message.ShouldContain("There is no column density");
-        Should.Throw<ArgumentException>(() => InformationAnalysis.Of([columns[0], columns[1] with { Values = [1] }], [A], [B])).Message.ShouldContain("b has 1 values; expected 10");
-        Should.Throw<ArgumentException>(() => InformationAnalysis.Of([columns[0], columns[0]], [A], [A])).Message.ShouldContain("occurs twice");
-        Should.Throw<ArgumentException>(() => InformationAnalysis.Of(columns, [A], [B], new() { Bins = 1 })).Message.ShouldContain("bins is 1");
+        Should
+            .Throw<ArgumentException>(() => InformationAnalysis.Of(columns, [new("density")], [A]))
+            .Message.ShouldContain("There is no column density");
+        Should
+            .Throw<ArgumentException>(() => InformationAnalysis.Of([columns[0], columns[1] with { Values = [1] }], [A], [B]))
+            .Message.ShouldContain("b has 1 values; expected 10");
+        Should
+            .Throw<ArgumentException>(() => InformationAnalysis.Of([columns[0], columns[0]], [A], [A]))
+            .Message.ShouldContain("occurs twice");
+        Should
+            .Throw<ArgumentException>(() => InformationAnalysis.Of(columns, [A], [B], new() { Bins = 1 }))
+            .Message.ShouldContain("bins is 1");
     }
 }

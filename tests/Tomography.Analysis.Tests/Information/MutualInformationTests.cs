@@ -44,7 +44,9 @@ public class MutualInformationTests
     public void Ksg_does_not_depend_on_units()
     {
         var (x, y) = Gaussians(0.7, 3);
-        MutualInformation.Ksg([.. x.Select(value => 1e6 * value)], [.. y.Select(value => 1e-9 * value + 4e-9)]).ShouldBe(MutualInformation.Ksg(x, y), 1e-3);
+        MutualInformation
+            .Ksg([.. x.Select(value => 1e6 * value)], [.. y.Select(value => 1e-9 * value + 4e-9)])
+            .ShouldBe(MutualInformation.Ksg(x, y), 1e-3);
     }
 
     // Whole numbers 0..3 with y = x: H = 2 bits; with y independent: 0.
@@ -66,7 +68,8 @@ public class MutualInformationTests
         MutualInformation.Ross([.. classes.Select(number => 10 * number + Normal(random))], classes).ShouldBe(Math.Log2(3), Tolerance);
     }
 
-    // Class 0 uniform in 0..1, class 1 uniform in 1/2..3/2, equal shares. The density of x is 1/2, 1, 1/2 over thirds: in the middle half of the samples x says nothing, outside all: I = 1/2 bit.
+    // Class 0 uniform in 0..1, class 1 uniform in 1/2..3/2, equal shares. The density of x is 1/2, 1, 1/2 over thirds: in the middle half
+    // of the samples x says nothing, outside all: I = 1/2 bit.
     [Fact]
     public void Ross_finds_the_information_of_overlapping_uniforms()
     {
@@ -82,16 +85,23 @@ public class MutualInformationTests
         MutualInformation.Ross(Numbers(random.NextDouble), Numbers(() => random.Next(5))).ShouldBe(0, Tolerance);
     }
 
-    // Plug-in alone would give about (7 - 1)^2 / (2 N ln 2) = 0.013 bits at N = 2,000 for two independent classes of 7; the correction takes the mean to 0.
+    // Plug-in alone would give about (7 - 1)^2 / (2 N ln 2) = 0.013 bits at N = 2,000 for two independent classes of 7; the correction
+    // takes the mean to 0.
     [Fact]
     public void Plug_in_is_corrected_for_the_number_of_cells()
     {
         var random = new Random(6);
-        var mean = Enumerable.Range(0, 20).Average(_ => MutualInformation.PlugIn([.. Enumerable.Range(0, 2000).Select(_ => (double)random.Next(7))], [.. Enumerable.Range(0, 2000).Select(_ => (double)random.Next(7))]));
+        var mean = Enumerable
+            .Range(0, 20)
+            .Average(_ =>
+                MutualInformation.PlugIn(
+                    [.. Enumerable.Range(0, 2000).Select(_ => (double)random.Next(7))],
+                    [.. Enumerable.Range(0, 2000).Select(_ => (double)random.Next(7))]));
         mean.ShouldBeLessThan(0.004);
     }
 
-    // a is one of 4 equal classes, b = a: H = 2 bits; b = a / 2 (two classes): 1 bit. Corrections (3 + 3 - 3) / 2N and (3 + 1 - 3) / 2N nats.
+    // a is one of 4 equal classes, b = a: H = 2 bits; b = a / 2 (two classes): 1 bit. Corrections (3 + 3 - 3) / 2N and (3 + 1 - 3) / 2N
+    // nats.
     [Fact]
     public void Plug_in_of_a_copy_is_its_entropy()
     {
@@ -126,7 +136,9 @@ public class MutualInformationTests
     [Fact]
     public void Lengths_that_differ_and_values_that_are_no_numbers_are_refused()
     {
-        Should.Throw<ArgumentException>(() => MutualInformation.Ksg([1], [1, 2])).Message.ShouldContain("1 values of one and 2 of the other");
+        Should
+            .Throw<ArgumentException>(() => MutualInformation.Ksg([1], [1, 2]))
+            .Message.ShouldContain("1 values of one and 2 of the other");
         Should.Throw<ArgumentException>(() => MutualInformation.Ross([double.NaN, 1], [1, 2])).Message.ShouldContain("Value 0 is NaN");
         Should.Throw<ArgumentException>(() => MutualInformation.Ksg([1, 2], [1, 2], 0)).Message.ShouldContain("neighbours is 0");
     }
@@ -140,5 +152,6 @@ public class MutualInformationTests
 
     private static double[] Numbers(Func<double> draw) => [.. Enumerable.Range(0, Count).Select(_ => draw())];
 
-    private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+    private static double Normal(Random random) =>
+        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 }

@@ -13,9 +13,16 @@ public class SignificanceAnalysisTests
     [Fact]
     public void Table_1_lists_the_significant_features_and_what_structure_already_encodes()
     {
-        var sets = Sets([S, C],
-            Errors(S, Volume, null, Seeds, 2, 3), Errors(S, Volume, Density, Seeds, 1, 1), Errors(S, Volume, BandGap, Seeds, 1, 2), Errors(S, Volume, Volume, Seeds, 0.1, 0.1),
-            Errors(C, Volume, null, Seeds, 2, 3), Errors(C, Volume, Density, Seeds, 1, 1), Errors(C, Volume, BandGap, Seeds, 1, 1.5), Errors(C, Volume, Volume, Seeds, 0.1, 0.1));
+        var sets = Sets(
+            [S, C],
+            Errors(S, Volume, null, Seeds, 2, 3),
+            Errors(S, Volume, Density, Seeds, 1, 1),
+            Errors(S, Volume, BandGap, Seeds, 1, 2),
+            Errors(S, Volume, Volume, Seeds, 0.1, 0.1),
+            Errors(C, Volume, null, Seeds, 2, 3),
+            Errors(C, Volume, Density, Seeds, 1, 1),
+            Errors(C, Volume, BandGap, Seeds, 1, 1.5),
+            Errors(C, Volume, Volume, Seeds, 0.1, 0.1));
 
         var row = sets.Targets.ShouldHaveSingleItem();
         row.Structure!.Value.ShouldBe([Density]);
@@ -51,7 +58,12 @@ public class SignificanceAnalysisTests
     [Fact]
     public void A_feature_whose_structure_models_are_missing_is_undecided_and_not_in_the_last_column()
     {
-        var row = Sets([S, C], Errors(S, Volume, null, Seeds, 2, 3), Errors(C, Volume, null, Seeds, 2, 3), Errors(C, Volume, Density, Seeds, 1, 1)).Targets[0];
+        var row = Sets(
+            [S, C],
+            Errors(S, Volume, null, Seeds, 2, 3),
+            Errors(C, Volume, null, Seeds, 2, 3),
+            Errors(C, Volume, Density, Seeds, 1, 1)
+        ).Targets[0];
 
         row.Composition!.Value.ShouldBe([Density]);
         row.CompositionOnly!.Value.ShouldBeEmpty();
@@ -60,19 +72,39 @@ public class SignificanceAnalysisTests
     [Fact]
     public void The_summary_counts_couplings_without_the_positive_control()
     {
-        var table = ImportanceAnalysis.Of(Study([S], [Volume], Features, Seeds,
-            Errors(S, Volume, null, Seeds, 2, 3), Errors(S, Volume, Density, Seeds, 4, 5), Errors(S, Volume, Volume, Seeds, 0.1, 0.1))).Single();
+        var table = ImportanceAnalysis
+            .Of(
+                Study(
+                    [S],
+                    [Volume],
+                    Features,
+                    Seeds,
+                    Errors(S, Volume, null, Seeds, 2, 3),
+                    Errors(S, Volume, Density, Seeds, 4, 5),
+                    Errors(S, Volume, Volume, Seeds, 0.1, 0.1)))
+            .Single();
 
         var summary = SignificanceAnalysis.SummaryOf(table, ImportanceForm.Pooled);
 
-        summary.ShouldBe(new CouplingSummary(S, ImportanceForm.Pooled, Couplings: 2, Missing: 1, Significant: 0, Harmful: 1, Strongest: null));
+        summary.ShouldBe(
+            new CouplingSummary(S, ImportanceForm.Pooled, Couplings: 2, Missing: 1, Significant: 0, Harmful: 1, Strongest: null));
     }
 
     [Fact]
     public void The_strongest_coupling_is_the_significant_one_with_the_most_negative_change()
     {
-        var table = ImportanceAnalysis.Of(Study([S], [Volume], Features, Seeds,
-            Errors(S, Volume, null, Seeds, 4, 5), Errors(S, Volume, Density, Seeds, 2, 2), Errors(S, Volume, BandGap, Seeds, 1, 1.5), Errors(S, Volume, Volume, Seeds, 0.1, 0.1))).Single();
+        var table = ImportanceAnalysis
+            .Of(
+                Study(
+                    [S],
+                    [Volume],
+                    Features,
+                    Seeds,
+                    Errors(S, Volume, null, Seeds, 4, 5),
+                    Errors(S, Volume, Density, Seeds, 2, 2),
+                    Errors(S, Volume, BandGap, Seeds, 1, 1.5),
+                    Errors(S, Volume, Volume, Seeds, 0.1, 0.1)))
+            .Single();
 
         SignificanceAnalysis.SummaryOf(table, ImportanceForm.Pooled).Strongest!.Features.ShouldBe(BandGap);
     }

@@ -10,8 +10,16 @@ public class ControlsTests
     private static readonly int[] Seeds = [1, 2];
     private static readonly PropertyName Noise = new("noise");
 
-    private static StudyResults Results { get; } = Study([S, C], [Volume], [Density, Noise], Seeds,
-        Errors(S, Volume, null, Seeds, 2, 2), Errors(S, Volume, Noise, Seeds, 1, 1), Errors(C, Volume, null, Seeds, 2, 2), Errors(C, Volume, Noise, Seeds, 1, 1));
+    private static StudyResults Results { get; } =
+        Study(
+            [S, C],
+            [Volume],
+            [Density, Noise],
+            Seeds,
+            Errors(S, Volume, null, Seeds, 2, 2),
+            Errors(S, Volume, Noise, Seeds, 1, 1),
+            Errors(C, Volume, null, Seeds, 2, 2),
+            Errors(C, Volume, Noise, Seeds, 1, 1));
 
     [Fact]
     public void A_control_counts_in_no_significance_set_and_no_summary()
@@ -33,7 +41,9 @@ public class ControlsTests
 
     [Fact]
     public void A_control_that_is_no_feature_is_refused() =>
-        Should.Throw<ArgumentException>(() => StudyAnalyzer.Analyze(Results with { Controls = [BandGap] })).Message.ShouldContain("The control band-gap is no feature of the study");
+        Should
+            .Throw<ArgumentException>(() => StudyAnalyzer.Analyze(Results with { Controls = [BandGap] }))
+            .Message.ShouldContain("The control band-gap is no feature of the study");
 
     [Fact]
     public void Further_models_are_asked_for_and_count_in_the_importance()

@@ -14,20 +14,36 @@ public class NoNumberIsMissingTests
     // every number that comes out is finite.
     [Fact]
     public void Every_number_of_an_analysis_is_finite_whatever_the_errors() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
-        {
-            var results = RandomStudy(new(seed));
-            var earlier = StudyAnalyzer.Analyze(RandomStudy(new(seed)), new() { Lattice = new() { Resamples = 0, Permutations = 0 } }).Entanglement.Representations;
-            var options = new AnalysisOptions
-            {
-                Lattice = new() { Resamples = 5, Permutations = 3 },
-                EarlierRuns = [[.. earlier.Select(analysis => analysis.Lattice)]],
-                Columns =
-                [
-                    .. results.Properties.Select((property, place) =>
-                        new PropertyColumn(property, [.. Enumerable.Range(0, 20).Select(material => Value(material, place, seed))])),
-                ],
-            };
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<int>(),
+                seed =>
+                {
+                    var results = RandomStudy(new(seed));
+                    var earlier = StudyAnalyzer
+                        .Analyze(
+                            RandomStudy(new(seed)),
+                            new()
+                            {
+                                Lattice = new() { Resamples = 0, Permutations = 0 },
+                            }
+                        )
+                        .Entanglement.Representations;
+                    var options = new AnalysisOptions
+                    {
+                        Lattice = new() { Resamples = 5, Permutations = 3 },
+                        EarlierRuns =
+                        [
+                            [.. earlier.Select(analysis => analysis.Lattice)],
+                        ],
+                        Columns =
+                        [
+                            .. results.Properties.Select(
+                                (property, place) =>
+                                    new PropertyColumn(
+                                        property,
+                                        [.. Enumerable.Range(0, 20).Select(material => Value(material, place, seed))])),
+                        ],
+                    };
 
             ShouldBeFinite(StudyAnalyzer.Analyze(results, options), "analysis");
         }).QuickCheckThrowOnFailure();
@@ -35,7 +51,8 @@ public class NoNumberIsMissingTests
     [Fact]
     public void One_seed_gives_edges_and_no_regime()
     {
-        var analysis = StudyAnalyzer.Analyze(Study([S], [Volume], [Density], [1], Errors(S, Volume, null, [1], 1), Errors(S, Volume, Density, [1], 0.5)));
+        var analysis = StudyAnalyzer.Analyze(
+            Study([S], [Volume], [Density], [1], Errors(S, Volume, null, [1], 1), Errors(S, Volume, Density, [1], 0.5)));
 
         analysis.Entanglement.Whole.Lattice.Edges.Single().State.ShouldBe(EdgeState.Inconclusive);
         analysis.Entanglement.Whole.Regime.ShouldBeNull();
@@ -60,7 +77,14 @@ public class NoNumberIsMissingTests
     private static double Value(int material, int place, int seed) =>
         (material + Math.Abs(seed % 5)) % 5 == place ? double.NaN : material * place % 7;
 
-    private static double Error(Random random) => random.Next(12) switch { 0 => 0, 1 => 1e300, 2 => double.Epsilon, _ => random.NextDouble() + 0.5 };
+    private static double Error(Random random) =>
+        random.Next(12) switch
+        {
+            0 => 0,
+            1 => 1e300,
+            2 => double.Epsilon,
+            _ => random.NextDouble() + 0.5,
+        };
 
     private static void ShouldBeFinite(object? value, string path)
     {

@@ -30,14 +30,16 @@ public class CifCorpusTests(ITestOutputHelper output)
         ["cod-tools/tests__inputs__AMCSD__2023-11-12__19907.cif"] = "a Wat label stands for several atoms",
         ["cod-tools/tests__inputs__cif2rdf__2010123.cif"] = "M labels are centroids, marked as dummy atoms",
         ["cod-tools/tests__inputs__cif_distances__unknown-elements.cif"] = "labels name no elements",
-        ["cod-tools/tests__inputs__cif_fillcell__platon-squeeze-void.cif"] = "full hydrogen atoms of the first block overlap, so the second comes first here",
+        ["cod-tools/tests__inputs__cif_fillcell__platon-squeeze-void.cif"] =
+            "full hydrogen atoms of the first block overlap, so the second comes first here",
         ["cod-tools/tests__inputs__cif_fix_values__2001507_temperature_ambiant.cif"] = "x,y,x is not a symmetry operation",
         ["cod-tools/tests__inputs__cif_molecule__2003398-mixed-normal-and-special-values.cif"] = "the reference drops hydrogen",
         ["cod-tools/tests__inputs__om4005498_si_003-filtered.cif"] = "several blocks; the reference skips the first",
         ["cod-tools/tests__inputs__sn5033sup1.cif"] = "the first blocks are modulated and refused; the supercell comes first here",
         ["cod-tools/tests__inputs__spacegroup-builder__cif__2102163.cif"] = "full carbon atoms overlap",
         ["cod-tools/tests__inputs__spacegroup-builder__cif__2102166.cif"] = "full carbon atoms overlap",
-        ["cod-tools/tests__inputs__spacegroup-builder__cif__2310693.cif"] = "alunite KAl3(SO4)2(OH)6; the reference doubles an aluminium on a rounded special position",
+        ["cod-tools/tests__inputs__spacegroup-builder__cif__2310693.cif"] =
+            "alunite KAl3(SO4)2(OH)6; the reference doubles an aluminium on a rounded special position",
         ["RASPA2/structures__mofs__cif__IRMOF-10.cif"] = "full carbon atoms overlap",
         ["RASPA2/structures__zeolites__cif__DDR.cif"] = "120 SiO2; the reference doubles silicon on rounded special positions",
         ["RASPA2/structures__zeolites__cif__EMT.cif"] = "96 SiO2; the reference doubles oxygen on rounded special positions",
@@ -74,7 +76,9 @@ public class CifCorpusTests(ITestOutputHelper output)
                 continue;
             }
 
-            var ours = result.Structures.IsEmpty ? result.Problems.First(p => p.Severity == CifSeverity.Error).Message : Describe(result.Structures[0].Crystal);
+            var ours = result.Structures.IsEmpty
+                ? result.Problems.First(p => p.Severity == CifSeverity.Error).Message
+                : Describe(result.Structures[0].Crystal);
             var line = $"{row[0]}: reference {row[3]}, {row[4]} sites, {row[5]} A3; here {ours}";
             output.WriteLine(line);
             if (!s_accepted.ContainsKey(row[0])) unexplained.Add(line);
@@ -107,10 +111,16 @@ public class CifCorpusTests(ITestOutputHelper output)
     private static bool FormulaAgrees(Crystal crystal, string formula)
     {
         var counts = Counts(crystal);
-        var parts = Regex.Matches(formula, "(?<symbol>[A-Z][a-z]*)(?<count>[0-9.]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
-        var reference = parts.GroupBy(m => Hydrogen(m.Groups["symbol"].Value))
+        var parts = Regex.Matches(
+            formula,
+            "(?<symbol>[A-Z][a-z]*)(?<count>[0-9.]+)",
+            RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1));
+        var reference = parts
+            .GroupBy(m => Hydrogen(m.Groups["symbol"].Value))
             .ToDictionary(g => g.Key, g => g.Sum(m => double.Parse(m.Groups["count"].Value, CultureInfo.InvariantCulture)));
-        return counts.Count == reference.Count && counts.All(c => reference.TryGetValue(c.Key, out var n) && Math.Abs(n - c.Value) <= 2e-3 * n + 1e-3);
+        return counts.Count == reference.Count
+            && counts.All(c => reference.TryGetValue(c.Key, out var n) && Math.Abs(n - c.Value) <= 2e-3 * n + 1e-3);
     }
 
     // Deuterium labels like Dw and Dha are dummy species to the reference.
@@ -120,5 +130,6 @@ public class CifCorpusTests(ITestOutputHelper output)
         .GroupBy(o => ElementTable.SymbolOf(o.AtomicNumber)).ToDictionary(g => g.Key, g => g.Sum(o => o.Occupancy));
 
     private static string Describe(Crystal crystal) =>
-        $"{string.Join(' ', Counts(crystal).Select(c => $"{c.Key}{c.Value:0.###}"))}, {crystal.Sites.Length} sites, {crystal.Lattice.Volume:0.####} A3";
+        $"{string.Join(' ', Counts(crystal).Select(c => $"{c.Key}{c.Value:0.###}"))}, {crystal.Sites.Length} sites, "
+            + $"{crystal.Lattice.Volume:0.####} A3";
 }

@@ -7,10 +7,17 @@ namespace Tomography.Crystals.Tests;
 
 public class CifReaderTests
 {
-    private const string Cell = "data_x\n_cell_length_a 5.64(2)\n_cell_length_b 5.64\n_cell_length_c 5.64\n_cell_angle_alpha 90\n_cell_angle_beta 90.0\n_cell_angle_gamma 90.\n";
+    private const string Cell =
+        "data_x\n_cell_length_a 5.64(2)\n_cell_length_b 5.64\n_cell_length_c 5.64\n_cell_angle_alpha 90\n_cell_angle_beta "
+            + "90.0\n_cell_angle_gamma 90.\n";
 
     private static string Rows(string rows, string operations = "", string extra = "") =>
-        Cell + extra + operations + "loop_\n_atom_site_label\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\n_atom_site_occupancy\n" + rows + "\n";
+        Cell
+        + extra
+        + operations
+        + "loop_\n_atom_site_label\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\n_atom_site_occupancy\n"
+        + rows
+        + "\n";
 
     private static string Operations(params string[] operations) =>
         "loop_\n_symmetry_equiv_pos_as_xyz\n" + string.Join("\n", operations.Select(o => $"'{o}'")) + "\n";
@@ -45,14 +52,18 @@ public class CifReaderTests
     [InlineData("\r")]
     public void Line_ends_byte_order_mark_case_and_comments_do_not_matter(string lineEnd)
     {
-        var text = "\uFEFF# été\n" + Rows("Na1 0 0 0 1 # a comment\n'Cl 1' .5 .5 .5 1").Replace("_cell_length_a", "_CELL_Length_A").Replace("loop_", "LOOP_");
+        var text =
+            "\uFEFF# été\n"
+            + Rows("Na1 0 0 0 1 # a comment\n'Cl 1' .5 .5 .5 1").Replace("_cell_length_a", "_CELL_Length_A").Replace("loop_", "LOOP_");
         ReadOne(text.Replace("\n", lineEnd)).Sites.Length.ShouldBe(2);
     }
 
     [Fact]
     public void Quotes_close_before_a_blank_only_and_text_fields_and_save_frames_are_skipped()
     {
-        var text = Cell + "_title 'it's a \"test\" of loop_'\n_note\n;\nloop_\n_atom_site_label\nXx\n;\nsave_frame\n_cell_length_a 9\nsave_\n"
+        var text =
+            Cell
+            + "_title 'it's a \"test\" of loop_'\n_note\n;\nloop_\n_atom_site_label\nXx\n;\nsave_frame\n_cell_length_a 9\nsave_\n"
             + "loop_\n_atom_site_label\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\nFe 0 0 0\n";
         var crystal = ReadOne(text);
         crystal.Lattice.A.Length.ShouldBe(5.64);
@@ -128,7 +139,10 @@ public class CifReaderTests
 
     [Fact]
     public void Oxidation_numbers_of_atom_types_are_taken() =>
-        ReadOne(Rows("Fe 0 0 0 1", extra: "loop_\n_atom_type_symbol\n_atom_type_oxidation_number\nFe 2.5\n")).Sites[0].Occupants[0].OxidationState.ShouldBe(2.5);
+        ReadOne(Rows("Fe 0 0 0 1", extra: "loop_\n_atom_type_symbol\n_atom_type_oxidation_number\nFe 2.5\n"))
+            .Sites[0]
+            .Occupants[0]
+            .OxidationState.ShouldBe(2.5);
 
     [Theory]
     [InlineData("C6 H12 O6", 6, false)]
@@ -143,11 +157,17 @@ public class CifReaderTests
 
     [Fact]
     public void Cartesian_coordinates_are_read() =>
-        (ReadOne(Rows("Fe 1.41 2.82 0 1").Replace("fract", "Cartn")).Sites[0].Fractional - new Vector3(0.25, 0.5, 0)).Length.ShouldBeLessThan(1e-12);
+        (
+            ReadOne(Rows("Fe 1.41 2.82 0 1").Replace("fract", "Cartn")).Sites[0].Fractional - new Vector3(0.25, 0.5, 0)
+        ).Length.ShouldBeLessThan(1e-12);
 
     [Fact]
     public void Newer_names_with_dots_mean_the_same() =>
-        ReadOne(Rows("Fe 0.1 0 0 1", "loop_\n_space_group_symop.operation_xyz\nx,y,z\n-x,y,z\n").Replace("_atom_site_", "_atom_site.").Replace("_cell_", "_cell.")).Sites.Length.ShouldBe(2);
+        ReadOne(
+            Rows("Fe 0.1 0 0 1", "loop_\n_space_group_symop.operation_xyz\nx,y,z\n-x,y,z\n")
+                .Replace("_atom_site_", "_atom_site.")
+                .Replace("_cell_", "_cell."))
+            .Sites.Length.ShouldBe(2);
 
     [Theory]
     [InlineData("Wat1 0 0 0 1", 13, "'Wat1' names no element")]
@@ -179,9 +199,11 @@ public class CifReaderTests
     [Fact]
     public void A_space_group_without_its_operations_is_an_error_but_P1_is_not()
     {
-        ErrorOf(Rows("Fe 0 0 0 1", extra: "_symmetry_space_group_name_H-M 'F m -3 m'\n")).Message.ShouldContain("symmetry operations are missing");
+        ErrorOf(Rows("Fe 0 0 0 1", extra: "_symmetry_space_group_name_H-M 'F m -3 m'\n"))
+            .Message.ShouldContain("symmetry operations are missing");
         ErrorOf(Rows("Fe 0 0 0 1", extra: "_space_group_IT_number 225\n")).Message.ShouldContain("number 225");
-        ReadOne(Rows("Fe 0 0 0 1", extra: "_symmetry_space_group_name_H-M 'P 1'\n_symmetry_Int_Tables_number 1\n")).Sites.Length.ShouldBe(1);
+        ReadOne(Rows("Fe 0 0 0 1", extra: "_symmetry_space_group_name_H-M 'P 1'\n_symmetry_Int_Tables_number 1\n"))
+            .Sites.Length.ShouldBe(1);
         ReadOne(Rows("Fe 0.1 0 0 1", extra: "_symmetry_space_group_name_H-M 'P -1'\n")).Sites.Length.ShouldBe(2);
     }
 
@@ -200,7 +222,8 @@ public class CifReaderTests
     [InlineData("_cell_length_a 5.64(2)", "")]
     [InlineData("_cell_length_a 5.64(2)", "_cell_length_a nan")]
     [InlineData("_cell_angle_gamma 90.", "_cell_angle_gamma 180")]
-    public void A_cell_that_spans_no_volume_is_an_error(string old, string replacement) => ErrorOf(Rows("Fe 0 0 0 1").Replace(old, replacement));
+    public void A_cell_that_spans_no_volume_is_an_error(string old, string replacement) =>
+        ErrorOf(Rows("Fe 0 0 0 1").Replace(old, replacement));
 
     [Theory]
     [InlineData("")]
@@ -219,12 +242,20 @@ public class CifReaderTests
 
     [Fact]
     public void A_damaged_file_never_throws() =>
-        Prop.ForAll(Arb.From(Gen.ListOf(Gen.Zip(Gen.Choose(0, 400), Gen.Elements("'", "\"", "\n;", "loop_ ", "data_", "?", "1e999", "\0", "_cell_length_a ", "\uD800", "")))), edits =>
-        {
-            var text = Rows("Na1 0 0 0 1\nCl1 .5 .5 .5 1", Operations("x,y,z", "-x,-y,-z"));
-            foreach (var (at, piece) in edits)
-                text = text[..Math.Min(at, text.Length)] + piece + text[Math.Min(at + 3, text.Length)..];
-            var result = CifReader.Read(text);
-            (result.Structures.Length > 0 || result.Problems.Any(p => p.Severity == CifSeverity.Error)).ShouldBeTrue();
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                Arb.From(
+                    Gen.ListOf(
+                        Gen.Zip(
+                            Gen.Choose(0, 400),
+                            Gen.Elements("'", "\"", "\n;", "loop_ ", "data_", "?", "1e999", "\0", "_cell_length_a ", "\uD800", "")))),
+                edits =>
+                {
+                    var text = Rows("Na1 0 0 0 1\nCl1 .5 .5 .5 1", Operations("x,y,z", "-x,-y,-z"));
+                    foreach (var (at, piece) in edits)
+                        text = text[..Math.Min(at, text.Length)] + piece + text[Math.Min(at + 3, text.Length)..];
+                    var result = CifReader.Read(text);
+                    (result.Structures.Length > 0 || result.Problems.Any(p => p.Severity == CifSeverity.Error)).ShouldBeTrue();
+                }
+            )
+            .QuickCheckThrowOnFailure();
 }

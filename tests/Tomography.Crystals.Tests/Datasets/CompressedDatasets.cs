@@ -8,9 +8,12 @@ namespace Tomography.Crystals.Tests;
 
 public class CompressedDatasets
 {
-    private const string Cif = "data_x\n_cell_length_a 4\n_cell_length_b 4\n_cell_length_c 4\n_cell_angle_alpha 90\n_cell_angle_beta 90\n_cell_angle_gamma 90\nloop_\n_atom_site_label\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\nCs1 0 0 0\nCl1 0.5 0.5 0.5\n";
+    private const string Cif =
+        "data_x\n_cell_length_a 4\n_cell_length_b 4\n_cell_length_c 4\n_cell_angle_alpha 90\n_cell_angle_beta 90\n_cell_angle_gamma "
+            + "90\nloop_\n_atom_site_label\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\nCs1 0 0 0\nCl1 0.5 0.5 0.5\n";
 
-    private static string Csv => "material_id,density,cif\n" + string.Concat(Enumerable.Range(0, 300).Select(i => $"m{i},{i * 0.37 % 5},\"{Cif}\"\n"));
+    private static string Csv =>
+        "material_id,density,cif\n" + string.Concat(Enumerable.Range(0, 300).Select(i => $"m{i},{i * 0.37 % 5},\"{Cif}\"\n"));
 
     [Fact]
     public void A_whole_file_is_read()

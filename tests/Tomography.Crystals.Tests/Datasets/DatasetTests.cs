@@ -33,12 +33,25 @@ public class DatasetTests
         table.Columns.Select(c => c.Property.Name.Value).ShouldBe(["band-gap", "oxide-type", "my-own"]);
         table.Columns[0].Values.ShouldBe([1.5, null, null, 2.5]);
         table.Columns[1].Values.ShouldBe([0.0, 2.0, null, 4.0]);
-        result.Problems.Select(p => (p.Kind, p.Count)).ShouldBe([
-            (DataProblemKind.RowLength, 1), (DataProblemKind.MissingId, 1), (DataProblemKind.RepeatedId, 1), (DataProblemKind.UnreadableCrystal, 1),
-            (DataProblemKind.DisorderedCrystal, 1), (DataProblemKind.NotANumber, 1), (DataProblemKind.UnknownClass, 1), (DataProblemKind.UnusableColumn, 1), (DataProblemKind.MissingProperty, 2)]);
+        result
+            .Problems.Select(p => (p.Kind, p.Count))
+            .ShouldBe([
+                (DataProblemKind.RowLength, 1),
+                (DataProblemKind.MissingId, 1),
+                (DataProblemKind.RepeatedId, 1),
+                (DataProblemKind.UnreadableCrystal, 1),
+                (DataProblemKind.DisorderedCrystal, 1),
+                (DataProblemKind.NotANumber, 1),
+                (DataProblemKind.UnknownClass, 1),
+                (DataProblemKind.UnusableColumn, 1),
+                (DataProblemKind.MissingProperty, 2),
+            ]);
         result.SetAside.ShouldBe(7);
         result.Dataset!.Materials.Select(m => m.Id).ShouldBe(["a", "g"]);
-        result.Problems.Single(p => p.Kind == DataProblemKind.UnknownClass).FirstPlaces[0].ShouldBe("line 33 (c): oxide-type is 'oxyde'; did you mean oxide?");
+        result
+            .Problems.Single(p => p.Kind == DataProblemKind.UnknownClass)
+            .FirstPlaces[0]
+            .ShouldBe("line 33 (c): oxide-type is 'oxyde'; did you mean oxide?");
     }
 
     [Fact]
@@ -58,7 +71,9 @@ public class DatasetTests
     public void Many_problems_of_a_kind_are_one_with_five_places()
     {
         using var folder = new TemporaryFolder();
-        var problem = DatasetReader.ReadCsv(folder.Write("x.csv", "id,volume,cif\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"m{i},1,bad\n")))).Problems.ShouldHaveSingleItem();
+        var problem = DatasetReader
+            .ReadCsv(folder.Write("x.csv", "id,volume,cif\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"m{i},1,bad\n"))))
+            .Problems.ShouldHaveSingleItem();
         problem.Count.ShouldBe(20);
         problem.FirstPlaces.Length.ShouldBe(5);
         problem.FirstPlaces[0].ShouldStartWith("line 2 (m0): CIF line 1");
@@ -91,7 +106,8 @@ public class DatasetTests
         using var folder = new TemporaryFolder();
         var plain = DatasetReader.ReadCsv(folder.Write("x.csv", s_csv));
         var path = folder.PathOf("x.csv.gz");
-        using (var stream = new StreamWriter(new GZipStream(File.Create(path), CompressionLevel.Fastest))) stream.Write(s_csv.Replace("\n", "\r\n"));
+        using (var stream = new StreamWriter(new GZipStream(File.Create(path), CompressionLevel.Fastest)))
+            stream.Write(s_csv.Replace("\n", "\r\n"));
         DatasetHash.OfCrystals(DatasetReader.ReadCsv(path).Dataset!).ShouldBe(DatasetHash.OfCrystals(plain.Dataset!));
     }
 
@@ -110,12 +126,22 @@ public class DatasetTests
         result.Table.Materials.Select(m => m.Id).ShouldBe(["m2", "m1"]);
         result.Dataset!.Materials.ShouldHaveSingleItem().Id.ShouldBe("m2");
         result.Dataset.ElementFeatures.Length.ShouldBe(2);
-        result.Problems.Select(p => p.Kind).ShouldBe([DataProblemKind.UnreadableCrystal, DataProblemKind.ElementWithoutFeatures, DataProblemKind.NotANumber, DataProblemKind.MissingProperty]);
+        result
+            .Problems.Select(p => p.Kind)
+            .ShouldBe([
+                DataProblemKind.UnreadableCrystal,
+                DataProblemKind.ElementWithoutFeatures,
+                DataProblemKind.NotANumber,
+                DataProblemKind.MissingProperty,
+            ]);
     }
 
     [Fact]
     public void Formulas_are_reduced_and_alphabetical() =>
-        Formula.Reduced(new(Lattice.Cubic(9), [.. new[] { 38, 22, 8, 8, 8, 38, 22, 8, 8, 8 }.Select((z, i) => new Site(new(i / 10.0, 0, 0), z))])).ShouldBe("O3 Sr1 Ti1");
+        Formula
+            .Reduced(
+                new(Lattice.Cubic(9), [.. new[] { 38, 22, 8, 8, 8, 38, 22, 8, 8, 8 }.Select((z, i) => new Site(new(i / 10.0, 0, 0), z))]))
+            .ShouldBe("O3 Sr1 Ti1");
 
     [Fact]
     public void A_subset_keeps_materials_and_values_together_and_changes_the_hashes()

@@ -12,14 +12,16 @@ internal static class BruteForceNeighbours
         var own = Wrap(crystal.Sites[i].Fractional);
         var found = new List<(int, int)>();
         for (var j = 0; j < crystal.Sites.Length; j++)
-            for (var a = -na; a <= na; a++)
-                for (var b = -nb; b <= nb; b++)
-                    for (var c = -nc; c <= nc; c++)
-                    {
-                        if (j == i && a == 0 && b == 0 && c == 0) continue;
-                        var grid = DistanceGrid.ToGrid(l.ToCartesian(Wrap(crystal.Sites[j].Fractional) + new Vector3(a, b, c) - own).Length);
-                        if (grid <= DistanceGrid.ToGrid(radius)) found.Add((grid, j));
-                    }
+        for (var a = -na; a <= na; a++)
+        for (var b = -nb; b <= nb; b++)
+        for (var c = -nc; c <= nc; c++)
+        {
+            if (j == i && a == 0 && b == 0 && c == 0)
+                continue;
+            var grid = DistanceGrid.ToGrid(l.ToCartesian(Wrap(crystal.Sites[j].Fractional) + new Vector3(a, b, c) - own).Length);
+            if (grid <= DistanceGrid.ToGrid(radius))
+                found.Add((grid, j));
+        }
 
         found.Sort();
         return found;

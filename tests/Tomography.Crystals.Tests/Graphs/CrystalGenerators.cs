@@ -21,14 +21,27 @@ internal static class CrystalGenerators
             [.. sites.Take(5).Select(s => new Site(s.Item1, s.Item2))]));
 
     /// <summary>Crystals on special positions of cubic, tetragonal and hexagonal cells: full of ties and of equivalent sites.</summary>
-    public static Arbitrary<Crystal> HighSymmetry { get; } = Arb.From(
-        from edge in Between(2.5, 7) from ratio in Gen.Elements(1, 1.5, 1.633) from hexagonal in Gen.Elements(false, true)
-        from sites in Gen.NonEmptyListOf(Gen.Zip(
-            Gen.Elements(new Vector3(0, 0, 0), new(0.5, 0.5, 0.5), new(0.5, 0.5, 0), new(0.5, 0, 0.5), new(0, 0.5, 0.5), new(0.25, 0.25, 0.25), new(0.75, 0.75, 0.75), new(1 / 3.0, 2 / 3.0, 0.25), new(2 / 3.0, 1 / 3.0, 0.75)),
-            Gen.Elements(8, 12, 22)))
-        select new Crystal(
-            Lattice.FromParameters(edge, edge, edge * ratio, 90, 90, hexagonal ? 120 : 90),
-            [.. sites.DistinctBy(s => s.Item1).Select(s => new Site(s.Item1, s.Item2))]));
+    public static Arbitrary<Crystal> HighSymmetry { get; } =
+        Arb.From(
+            from edge in Between(2.5, 7)
+            from ratio in Gen.Elements(1, 1.5, 1.633)
+            from hexagonal in Gen.Elements(false, true)
+            from sites in Gen.NonEmptyListOf(
+                Gen.Zip(
+                    Gen.Elements(
+                        new Vector3(0, 0, 0),
+                        new(0.5, 0.5, 0.5),
+                        new(0.5, 0.5, 0),
+                        new(0.5, 0, 0.5),
+                        new(0, 0.5, 0.5),
+                        new(0.25, 0.25, 0.25),
+                        new(0.75, 0.75, 0.75),
+                        new(1 / 3.0, 2 / 3.0, 0.25),
+                        new(2 / 3.0, 1 / 3.0, 0.75)),
+                    Gen.Elements(8, 12, 22)))
+            select new Crystal(
+                Lattice.FromParameters(edge, edge, edge * ratio, 90, 90, hexagonal ? 120 : 90),
+                [.. sites.DistinctBy(s => s.Item1).Select(s => new Site(s.Item1, s.Item2))]));
 
     /// <summary>The same crystal with a larger cell and its sites listed in another order.</summary>
     public static Crystal Supercell(Crystal crystal, int a, int b, int c, int seed)
@@ -36,9 +49,14 @@ internal static class CrystalGenerators
         var sites = new List<Site>();
         foreach (var site in crystal.Sites)
             for (var i = 0; i < a; i++)
-                for (var j = 0; j < b; j++)
-                    for (var k = 0; k < c; k++)
-                        sites.Add(site with { Fractional = new((site.Fractional.X + i) / a, (site.Fractional.Y + j) / b, (site.Fractional.Z + k) / c) });
+            for (var j = 0; j < b; j++)
+            for (var k = 0; k < c; k++)
+                sites.Add(
+                    site with
+                    {
+                        Fractional = new((site.Fractional.X + i) / a, (site.Fractional.Y + j) / b, (site.Fractional.Z + k) / c),
+                    }
+                );
         var shuffled = sites.ToArray();
         new System.Random(seed).Shuffle(shuffled);
         return new(new(a * crystal.Lattice.A, b * crystal.Lattice.B, c * crystal.Lattice.C), [.. shuffled]);

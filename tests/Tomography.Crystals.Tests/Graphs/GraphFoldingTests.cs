@@ -13,8 +13,12 @@ public class GraphFoldingTests
     [Fact]
     public void Rocksalt_folds_to_two_nodes_with_two_bonds_each()
     {
-        var primitive = new Crystal(Lattice.Cubic(5.64), [
-            .. new Vector3[] { new(0, 0, 0), new(0.5, 0.5, 0), new(0.5, 0, 0.5), new(0, 0.5, 0.5) }.SelectMany(f => (Site[])[new(f, 11), new(f + new Vector3(0.5, 0, 0), 17)])]);
+        var primitive = new Crystal(
+            Lattice.Cubic(5.64),
+            [
+                .. new Vector3[] { new(0, 0, 0), new(0.5, 0.5, 0), new(0.5, 0, 0.5), new(0, 0.5, 0.5) }.SelectMany(f =>
+                    (Site[])[new(f, 11), new(f + new Vector3(0.5, 0, 0), 17)]),
+            ]);
         var folded = GraphFolding.Fold(StructureGraph.Build(primitive, s_settings));
         folded.AtomicNumber.ShouldBe([11, 17]);
         folded.Multiplicity.ShouldBe([4, 4]);
@@ -38,19 +42,30 @@ public class GraphFoldingTests
 
     [Fact]
     public void Every_site_sees_what_its_class_sees() =>
-        Prop.ForAll(CrystalGenerators.HighSymmetry, crystal =>
-        {
-            // An independent refinement with dictionaries of strings, whose classes the folded graph must have.
-            var graph = StructureGraph.Build(crystal, s_settings);
-            var colour = graph.AtomicNumber.Select(z => z.ToString()).ToArray();
-            for (var round = 0; round < graph.NodeCount; round++)
-            {
-                var seen = Enumerable.Range(0, graph.NodeCount)
-                    .Select(i => colour[i] + "|" + string.Join(",", Enumerable.Range(graph.BondStart[i], graph.BondStart[i + 1] - graph.BondStart[i])
-                        .Select(b => $"{graph.DistanceAngstrom[b]}:{colour[graph.Neighbour[b]]}").Order(StringComparer.Ordinal))).ToArray();
-                var names = seen.Distinct().Order(StringComparer.Ordinal).ToList();
-                colour = [.. seen.Select(s => names.IndexOf(s).ToString())];
-            }
+        Prop.ForAll(
+                CrystalGenerators.HighSymmetry,
+                crystal =>
+                {
+                    // An independent refinement with dictionaries of strings, whose classes the folded graph must have.
+                    var graph = StructureGraph.Build(crystal, s_settings);
+                    var colour = graph.AtomicNumber.Select(z => z.ToString()).ToArray();
+                    for (var round = 0; round < graph.NodeCount; round++)
+                    {
+                        var seen = Enumerable
+                            .Range(0, graph.NodeCount)
+                            .Select(i =>
+                                colour[i]
+                                + "|"
+                                + string.Join(
+                                    ",",
+                                    Enumerable
+                                        .Range(graph.BondStart[i], graph.BondStart[i + 1] - graph.BondStart[i])
+                                        .Select(b => $"{graph.DistanceAngstrom[b]}:{colour[graph.Neighbour[b]]}")
+                                        .Order(StringComparer.Ordinal)))
+                            .ToArray();
+                        var names = seen.Distinct().Order(StringComparer.Ordinal).ToList();
+                        colour = [.. seen.Select(s => names.IndexOf(s).ToString())];
+                    }
 
             var folded = GraphFolding.Fold(graph);
             folded.Multiplicity.Order().ShouldBe(colour.GroupBy(c => c).Select(g => g.Count()).Order());
@@ -79,8 +94,10 @@ public class GraphFoldingTests
 
     [Fact]
     public void The_folded_composition_graph_equals_the_folding_of_the_full_one() =>
-        Prop.ForAll(CrystalGenerators.AnyShape, crystal =>
-            ShouldBeEqual(CompositionGraph.BuildFolded(crystal), GraphFolding.Fold(CompositionGraph.Build(crystal)))).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                CrystalGenerators.AnyShape,
+                crystal => ShouldBeEqual(CompositionGraph.BuildFolded(crystal), GraphFolding.Fold(CompositionGraph.Build(crystal))))
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_cell_of_one_site_has_a_composition_graph_without_bonds()
@@ -99,7 +116,9 @@ public class GraphFoldingTests
     }
 
     private static int BondSum(CrystalGraph g) =>
-        Enumerable.Range(0, g.NodeCount).Sum(i => g.Multiplicity[i] * Enumerable.Range(g.BondStart[i], g.BondStart[i + 1] - g.BondStart[i]).Sum(b => g.BondCount[b]));
+        Enumerable
+            .Range(0, g.NodeCount)
+            .Sum(i => g.Multiplicity[i] * Enumerable.Range(g.BondStart[i], g.BondStart[i + 1] - g.BondStart[i]).Sum(b => g.BondCount[b]));
 
     private static void ShouldBeEqual(CrystalGraph actual, CrystalGraph expected)
     {

@@ -60,8 +60,16 @@ public class GraphTests
     [Fact]
     public void A_disordered_crystal_is_refused_with_the_site()
     {
-        var crystal = new Crystal(Lattice.Cubic(4), [new Site(new(0, 0, 0), 26), new Site(new(0.5, 0.5, 0.5), [new(11, 0.5), new(19, 0.5)])]);
-        foreach (var build in (Func<CrystalGraph>[])[() => StructureGraph.Build(crystal, s_settings), () => CompositionGraph.Build(crystal), () => CompositionGraph.BuildFolded(crystal)])
+        var crystal = new Crystal(
+            Lattice.Cubic(4),
+            [new Site(new(0, 0, 0), 26), new Site(new(0.5, 0.5, 0.5), [new(11, 0.5), new(19, 0.5)])]);
+        foreach (
+            var build in (Func<CrystalGraph>[])
+                [
+                    () => StructureGraph.Build(crystal, s_settings),
+                    () => CompositionGraph.Build(crystal),
+                    () => CompositionGraph.BuildFolded(crystal),
+                ])
         {
             var e = Should.Throw<DisorderedCrystalException>(() => build());
             e.SiteIndex.ShouldBe(1);

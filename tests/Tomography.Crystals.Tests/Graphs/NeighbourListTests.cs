@@ -68,9 +68,12 @@ public class NeighbourListTests
 
     [Fact]
     public void A_flat_lattice_is_refused() =>
-        Should.Throw<ArgumentException>(() => NeighbourList.Find(new(new(new(1, 0, 0), new(0, 1, 0), new(1, 1, 0)), [new Site(new(0, 0, 0), 1)]), 3));
+        Should.Throw<ArgumentException>(() =>
+            NeighbourList.Find(new(new(new(1, 0, 0), new(0, 1, 0), new(1, 1, 0)), [new Site(new(0, 0, 0), 1)]), 3));
 
     // Where a distance lies within rounding noise of the radius, either answer is right.
     private static int NearBoundary(List<(int Grid, int Site)> expected, Crystal crystal, int i, double radius) =>
-        BruteForceNeighbours.Of(crystal, i, radius + 1e-4).Count - expected.Count + expected.Count(e => e.Grid == DistanceGrid.ToGrid(radius));
+        BruteForceNeighbours.Of(crystal, i, radius + 1e-4).Count
+        - expected.Count
+        + expected.Count(e => e.Grid == DistanceGrid.ToGrid(radius));
 }

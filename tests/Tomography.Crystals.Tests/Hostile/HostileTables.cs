@@ -11,28 +11,73 @@ namespace Tomography.Crystals.Tests;
 /// <summary>Whatever the files of a dataset hold, reading them ends, with materials or with problems.</summary>
 public sealed class HostileTables : IDisposable
 {
-    private static readonly string s_whole = "material_id,band_gap,oxide_type,spacegroup.number,cif\n" + string.Concat(Enumerable.Range(0, 4).Select(i =>
-        $"mp-{i},{i}.5,oxide,{i + 1},\"{SmallCif.Of(i % 2 == 0 ? "Fe 0 0 0" : "Fe 0 0 0\nO 0.5 0.5 0.5", SmallCif.Cube(4))}\"\n"));
+    private static readonly string s_whole =
+        "material_id,band_gap,oxide_type,spacegroup.number,cif\n"
+        + string.Concat(
+            Enumerable
+                .Range(0, 4)
+                .Select(i =>
+                    $"mp-{i},{i}.5,oxide,{i + 1},\"{SmallCif.Of(i % 2 == 0 ? "Fe 0 0 0" : "Fe 0 0 0\nO 0.5 0.5 0.5", SmallCif.Cube(4))}\"\n"
+                ));
 
     private static readonly string[] s_pieces =
     [
-        "\"", "\"\"", ",", "\n", "\r", "\r\n", "\0", "\t", "\uFEFF", "\uD800", "\uFFFD", "NaN", "nan", "Infinity", "1e308", "-1e309", "1e999", "99999999999999999999999", "0x10", "=1+1", "<script>", "../../etc/passwd", "oxyde", "231", "225.0", "-1",
-        "mp-0", "cif", "id", "material_id", "band-gap", "data_", "loop_", "1e-308", "é", "\u202E",
+        "\"",
+        "\"\"",
+        ",",
+        "\n",
+        "\r",
+        "\r\n",
+        "\0",
+        "\t",
+        "\uFEFF",
+        "\uD800",
+        "\uFFFD",
+        "NaN",
+        "nan",
+        "Infinity",
+        "1e308",
+        "-1e309",
+        "1e999",
+        "99999999999999999999999",
+        "0x10",
+        "=1+1",
+        "<script>",
+        "../../etc/passwd",
+        "oxyde",
+        "231",
+        "225.0",
+        "-1",
+        "mp-0",
+        "cif",
+        "id",
+        "material_id",
+        "band-gap",
+        "data_",
+        "loop_",
+        "1e-308",
+        "é",
+        "\u202E",
     ];
 
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
-    private static Gen<string> Mutations { get; } = Gen.NonEmptyListOf(
-        from at in Gen.Choose(0, s_whole.Length - 1) from cut in Gen.Choose(0, 12) from piece in Gen.Elements(s_pieces) select (At: at, Cut: cut, Piece: piece)).Select(changes =>
-    {
-        var text = new StringBuilder(s_whole);
-        foreach (var (at, cut, piece) in changes)
-        {
-            var from = Math.Min(at, text.Length);
-            text.Remove(from, Math.Min(cut, text.Length - from)).Insert(from, piece);
-        }
+    private static Gen<string> Mutations { get; } =
+        Gen.NonEmptyListOf(
+                from at in Gen.Choose(0, s_whole.Length - 1)
+                from cut in Gen.Choose(0, 12)
+                from piece in Gen.Elements(s_pieces)
+                select (At: at, Cut: cut, Piece: piece))
+            .Select(changes =>
+            {
+                var text = new StringBuilder(s_whole);
+                foreach (var (at, cut, piece) in changes)
+                {
+                    var from = Math.Min(at, text.Length);
+                    text.Remove(from, Math.Min(cut, text.Length - from)).Insert(from, piece);
+                }
 
         return text.ToString();
     });
@@ -47,11 +92,15 @@ public sealed class HostileTables : IDisposable
 
     [Fact]
     public void A_mutated_table_gives_materials_or_problems() =>
-        Prop.ForAll(Mutations.ToArbitrary(), text => EndsWell(DatasetReader.ReadCsv(WriteText("x.csv", text)))).Check(Config.QuickThrowOnFailure.WithReplay(3, 5).WithMaxTest(1_200));
+        Prop.ForAll(Mutations.ToArbitrary(), text => EndsWell(DatasetReader.ReadCsv(WriteText("x.csv", text))))
+            .Check(Config.QuickThrowOnFailure.WithReplay(3, 5).WithMaxTest(1_200));
 
     [Fact]
     public void Pieces_of_tables_give_materials_or_problems() =>
-        Prop.ForAll(Gen.ListOf(Gen.Elements(s_pieces)).ToArbitrary(), pieces => EndsWell(DatasetReader.ReadCsv(WriteText("x.csv", string.Concat(pieces))))).Check(Config.QuickThrowOnFailure.WithReplay(3, 7).WithMaxTest(1_000));
+        Prop.ForAll(
+                Gen.ListOf(Gen.Elements(s_pieces)).ToArbitrary(),
+                pieces => EndsWell(DatasetReader.ReadCsv(WriteText("x.csv", string.Concat(pieces)))))
+            .Check(Config.QuickThrowOnFailure.WithReplay(3, 7).WithMaxTest(1_000));
 
     [Fact]
     public void Random_bytes_give_materials_or_problems()
@@ -87,7 +136,27 @@ public sealed class HostileTables : IDisposable
     public void Tables_of_a_folder_and_its_features_of_elements_may_hold_anything()
     {
         _folder.Write("set/m0.cif", SmallCif.Of("Fe 0 0 0", SmallCif.Cube(4)));
-        string[] json = ["{", "}", "[", "]", "\"26\"", ":", ",", "1", "0.5", "1e999", "NaN", "\"\\uD800\"", "null", "\0", "\"x\"", "[0,1]", "{\"26\":[0,1]}", " "];
+        string[] json =
+        [
+            "{",
+            "}",
+            "[",
+            "]",
+            "\"26\"",
+            ":",
+            ",",
+            "1",
+            "0.5",
+            "1e999",
+            "NaN",
+            "\"\\uD800\"",
+            "null",
+            "\0",
+            "\"x\"",
+            "[0,1]",
+            "{\"26\":[0,1]}",
+            " ",
+        ];
         var atomInit = Gen.ListOf(Gen.Elements(json)).Select(p => string.Concat(p));
         var table = Gen.ListOf(Gen.OneOf(Gen.Elements(s_pieces), Gen.Elements("m0,1\n", "m1,2\n", "m0"))).Select(p => string.Concat(p));
         Prop.ForAll(atomInit.ToArbitrary(), table.ToArbitrary(), (features, rows) =>
@@ -119,7 +188,14 @@ public sealed class HostileTables : IDisposable
     {
         var text = s_whole.Replace("mp-0,0.5,oxide,1", "mp-0,NaN,oxyde,999").Replace("\nO 0.5", "\nQx 0.5");
         var result = DatasetReader.ReadCsv(_folder.Write("x.csv", text));
-        result.Problems.Select(p => (p.Kind, p.Count)).ShouldBe([(DataProblemKind.UnknownElement, 2), (DataProblemKind.NotANumber, 1), (DataProblemKind.UnknownClass, 2), (DataProblemKind.MissingProperty, 1)]);
+        result
+            .Problems.Select(p => (p.Kind, p.Count))
+            .ShouldBe([
+                (DataProblemKind.UnknownElement, 2),
+                (DataProblemKind.NotANumber, 1),
+                (DataProblemKind.UnknownClass, 2),
+                (DataProblemKind.MissingProperty, 1),
+            ]);
         result.Problems[0].FirstPlaces[0].ShouldContain("'Qx' names no element");
     }
 
@@ -151,14 +227,22 @@ public sealed class HostileTables : IDisposable
         problem.FirstPlaces[0].ShouldContain("the file has 10737418240 bytes");
         // One large crystal is set aside; the rest of the folder is used.
         (result.Dataset is not null).ShouldBe(name.EndsWith(".cif"));
-        problem.Kind.ShouldBe(name.EndsWith(".cif") ? DataProblemKind.MaterialTooLarge : name.EndsWith(".json") ? DataProblemKind.Source : DataProblemKind.SourceTooLarge);
-        if (name == "x.csv") DatasetReader.CheckSize(_folder.PathOf(name), InputLimits.Default)!.Kind.ShouldBe(DataProblemKind.SourceTooLarge);
+        problem.Kind.ShouldBe(
+            name.EndsWith(".cif") ? DataProblemKind.MaterialTooLarge
+            : name.EndsWith(".json") ? DataProblemKind.Source
+            : DataProblemKind.SourceTooLarge);
+        if (name == "x.csv")
+            DatasetReader.CheckSize(_folder.PathOf(name), InputLimits.Default)!.Kind.ShouldBe(DataProblemKind.SourceTooLarge);
     }
 
     private static void EndsWell(DatasetReadResult result)
     {
         (result.Dataset is not null || result.Problems.Length > 0 || result.Table is { Materials.IsEmpty: true }).ShouldBeTrue();
-        result.Problems.ShouldAllBe(p => p.Count > 0 && p.FirstPlaces.Length > 0 && p.FirstPlaces.Length <= 5 && p.FirstPlaces.All(place => place.Length < 600 && !place.Any(char.IsControl)));
+        result.Problems.ShouldAllBe(p =>
+            p.Count > 0
+            && p.FirstPlaces.Length > 0
+            && p.FirstPlaces.Length <= 5
+            && p.FirstPlaces.All(place => place.Length < 600 && !place.Any(char.IsControl)));
         if (result.Dataset is { } dataset)
             dataset.Columns.ShouldAllBe(c => c.Values.Length == dataset.Materials.Length && c.Values.All(v => double.IsFinite(v)));
     }

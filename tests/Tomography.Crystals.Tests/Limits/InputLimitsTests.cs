@@ -33,8 +33,12 @@ public class InputLimitsTests
             foreach (var other in Table.All)
             {
                 var follows = other.Option == limit.Option;
-                if (follows) Table.Of(reading.Limits, other).ShouldBe(other.Property == nameof(InputLimits.MostRowCharacters) ? 123 + (12 << 20) : 123);
-                else Table.Of(reading.Limits, other).ShouldBe(other.Default);
+                if (follows)
+                    Table
+                        .Of(reading.Limits, other)
+                        .ShouldBe(other.Property == nameof(InputLimits.MostRowCharacters) ? 123 + (12 << 20) : 123);
+                else
+                    Table.Of(reading.Limits, other).ShouldBe(other.Default);
             }
 
             var highest = limit.Highest.ToString(CultureInfo.InvariantCulture);
@@ -94,7 +98,9 @@ public class InputLimitsTests
     [Fact]
     public void A_limit_that_cannot_be_raised_enough_says_so()
     {
-        (InputLimits.Default with { MostSites = 1_048_575 }).HowToRaise(nameof(InputLimits.MostSites)).ShouldBe("it cannot be raised above 1048575");
+        (InputLimits.Default with { MostSites = 1_048_575 })
+            .HowToRaise(nameof(InputLimits.MostSites))
+            .ShouldBe("it cannot be raised above 1048575");
         InputLimits.Default.HowToRaise(nameof(InputLimits.MostSites), 2_000_000).ShouldBe("it cannot be raised above 1048575");
         (InputLimits.Default with { MostFileBytes = long.MaxValue }).HowToRaise(nameof(InputLimits.MostFileBytes))
             .ShouldBe("it cannot be raised above 9223372036854775807");
@@ -112,6 +118,8 @@ public class InputLimitsTests
     public void Meanings_are_one_sentence_each()
     {
         foreach (var limit in Table.All)
-            Regex.IsMatch(limit.Meaning, @"\A[A-Z][^\n]{20,200}\.\z", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBeTrue(limit.Property);
+            Regex
+                .IsMatch(limit.Meaning, @"\A[A-Z][^\n]{20,200}\.\z", RegexOptions.None, TimeSpan.FromSeconds(1))
+                .ShouldBeTrue(limit.Property);
     }
 }

@@ -20,7 +20,13 @@ public sealed class LimitsAreKept : IDisposable
     public void A_row_longer_than_the_limit_ends_the_reading()
     {
         Whole(Csv(5), InputLimits.Default with { MostRowCharacters = 200 }, "line 2", "-p:TomographyLimits=CifCharacters=400");
-        Whole(_folder.Write("open.csv", "id,cif\na,\"" + new string('x', 10_000)), InputLimits.Default with { MostRowCharacters = 5_000 }, "a quote is not closed");
+        Whole(
+            _folder.Write("open.csv", "id,cif\na,\"" + new string('x', 10_000)),
+            InputLimits.Default with
+            {
+                MostRowCharacters = 5_000,
+            },
+            "a quote is not closed");
     }
 
     [Fact]
@@ -64,7 +70,10 @@ public sealed class LimitsAreKept : IDisposable
     public void Symmetry_operations_beyond_the_limit_are_told_and_read_where_it_is_raised()
     {
         // The group of translations by tenths along x.
-        var text = SmallCif.Of("Fe 0.01 0.2 0.3", SmallCif.Cube(20), "loop_\n_symmetry_equiv_pos_as_xyz\n" + string.Concat(Enumerable.Range(0, 10).Select(i => $"x+0.{i},y,z\n")));
+        var text = SmallCif.Of(
+            "Fe 0.01 0.2 0.3",
+            SmallCif.Cube(20),
+            "loop_\n_symmetry_equiv_pos_as_xyz\n" + string.Concat(Enumerable.Range(0, 10).Select(i => $"x+0.{i},y,z\n")));
         CifReader.Read(text).Structures.Length.ShouldBe(1);
         CifReader.Read(text, InputLimits.Default with { MostSymmetryOperations = 10 }).Structures.Length.ShouldBe(1);
         var problem = CifReader.Read(text, InputLimits.Default with { MostSymmetryOperations = 9 }).Problems.ShouldHaveSingleItem();
@@ -79,8 +88,20 @@ public sealed class LimitsAreKept : IDisposable
         var problem = CifReader.Read(text).Problems.ShouldHaveSingleItem();
         problem.Kind.ShouldBe(CifProblemKind.TooLarge);
         problem.Message.ShouldBe("An edge of the cell is 1.235E+05 angstrom long, at most 10000 are read; this limit is fixed.");
-        CifReader.Read(text, InputLimits.Default with { MostEdgeAngstrom = 123_457 }).Structures.ShouldHaveSingleItem().Crystal.Sites.Length.ShouldBe(2);
-        CifReader.Read(SmallCif.Of("Fe 0 0 0\nFe 0.5 0.5 0.5\n", SmallCif.Cell(1e6, 1e6, 1e6, 90, 90, 90)), InputLimits.Default with { MostEdgeAngstrom = 1_000_000 }).Structures.ShouldHaveSingleItem().Crystal.Sites.Length.ShouldBe(2);
+        CifReader
+            .Read(text, InputLimits.Default with { MostEdgeAngstrom = 123_457 })
+            .Structures.ShouldHaveSingleItem()
+            .Crystal.Sites.Length.ShouldBe(2);
+        CifReader
+            .Read(
+                SmallCif.Of("Fe 0 0 0\nFe 0.5 0.5 0.5\n", SmallCif.Cell(1e6, 1e6, 1e6, 90, 90, 90)),
+                InputLimits.Default with
+                {
+                    MostEdgeAngstrom = 1_000_000,
+                }
+            )
+            .Structures.ShouldHaveSingleItem()
+            .Crystal.Sites.Length.ShouldBe(2);
     }
 
     [UnixFact]
@@ -109,11 +130,16 @@ public sealed class LimitsAreKept : IDisposable
         foreach (var result in new[] { DatasetReader.ReadCsv(Csv(4), limits), DatasetReader.ReadFolder(Folder(), limits) })
         {
             result.Dataset.ShouldNotBeNull();
-            result.Problems.ShouldContain(p => p.Kind == DataProblemKind.MaterialTooLarge && p.FirstPlaces[0].Contains("-p:TomographyLimits=CifCharacters="));
+            result.Problems.ShouldContain(p =>
+                p.Kind == DataProblemKind.MaterialTooLarge && p.FirstPlaces[0].Contains("-p:TomographyLimits=CifCharacters="));
         }
 
         // By its length alone.
-        DatasetReader.ReadFolder(Folder(), InputLimits.Default with { MostCifCharacters = 20 }).Problems[0].FirstPlaces[0].ShouldContain("The file has ");
+        DatasetReader
+            .ReadFolder(Folder(), InputLimits.Default with { MostCifCharacters = 20 })
+            .Problems[0]
+            .FirstPlaces[0]
+            .ShouldContain("The file has ");
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public class PropertyTests
     [InlineData("spacegroup.number", "spacegroup-number")]
     [InlineData("e_above_hull", "e-above-hull")]
     [InlineData("spacegroup.crystal_system", "spacegroup-crystal-system")]
-    public void Properties_are_found_by_name_and_by_alias(string text, string name) => PropertyRegistry.Find(text)!.Name.Value.ShouldBe(name);
+    public void Properties_are_found_by_name_and_by_alias(string text, string name) =>
+        PropertyRegistry.Find(text)!.Name.Value.ShouldBe(name);
 
     [Fact]
     public void An_unknown_name_is_null_and_has_a_nearest()
@@ -49,7 +50,8 @@ public class PropertyTests
     [InlineData("bulkModulus_VRH", "bulk-modulus-vrh")]
     [InlineData("my column (eV)", "my-column-ev")]
     [InlineData("---", null)]
-    public void A_column_of_ones_own_becomes_a_property(string column, string? name) => (PropertyRegistry.FromColumn(column)?.Name.Value).ShouldBe(name);
+    public void A_column_of_ones_own_becomes_a_property(string column, string? name) =>
+        (PropertyRegistry.FromColumn(column)?.Name.Value).ShouldBe(name);
 
     [Fact]
     public void The_nearest_choice_has_the_fewest_edits()

@@ -7,7 +7,12 @@ namespace Tomography.Learning.Tests;
 
 public class CheckpointBytes
 {
-    private static readonly TrainingCheckpoint Sample = SmallTraining.TrainUntil(9, new CpuDevice(), SmallTraining.Task(OptimizerKind.Adam, true), null)!;
+    private static readonly TrainingCheckpoint Sample = SmallTraining.TrainUntil(
+        9,
+        new CpuDevice(),
+        SmallTraining.Task(OptimizerKind.Adam, true),
+        null
+    )!;
     private static readonly byte[] SampleBytes = SmallTraining.Bytes(Sample);
 
     [Fact]
@@ -77,7 +82,9 @@ public class CheckpointBytes
     [Fact]
     public void A_generator_that_stands_at_zero_is_refused_since_shuffling_would_never_end()
     {
-        Should.Throw<InvalidDataException>(() => SmallTraining.ThroughBytes(Sample with { Shuffle = default })).Message.ShouldContain("generator");
+        Should
+            .Throw<InvalidDataException>(() => SmallTraining.ThroughBytes(Sample with { Shuffle = default }))
+            .Message.ShouldContain("generator");
         Should.Throw<ArgumentException>(() => new Generator(default(GeneratorState)));
     }
 
@@ -86,10 +93,59 @@ public class CheckpointBytes
     {
         TrainingCheckpoint[] damaged =
         [
-            Sample with { Epoch = 2 }, Sample with { Epoch = 0, History = [] }, Sample with { Position = -7 }, Sample with { Position = 700 }, Sample with { LossSum = double.NaN },
-            Sample with { BestEpoch = 3 }, Sample with { BestEpoch = 0 }, Sample with { BestMae = 1e-9 }, Sample with { Seconds = double.NaN }, Sample with { Seconds = -1 },
-            Sample with { Best = new([], []) }, Sample with { Network = Sample.Network with { Optimizer = Sample.Network.Optimizer with { FirstDecayed = 2 } } },
-            Sample with { History = [.. Sample.History.Take(1), new(2, double.NaN, 1)] },
+            Sample with
+            {
+                Epoch = 2,
+            },
+            Sample with
+            {
+                Epoch = 0,
+                History = [],
+            },
+            Sample with
+            {
+                Position = -7,
+            },
+            Sample with
+            {
+                Position = 700,
+            },
+            Sample with
+            {
+                LossSum = double.NaN,
+            },
+            Sample with
+            {
+                BestEpoch = 3,
+            },
+            Sample with
+            {
+                BestEpoch = 0,
+            },
+            Sample with
+            {
+                BestMae = 1e-9,
+            },
+            Sample with
+            {
+                Seconds = double.NaN,
+            },
+            Sample with
+            {
+                Seconds = -1,
+            },
+            Sample with
+            {
+                Best = new([], []),
+            },
+            Sample with
+            {
+                Network = Sample.Network with { Optimizer = Sample.Network.Optimizer with { FirstDecayed = 2 } },
+            },
+            Sample with
+            {
+                History = [.. Sample.History.Take(1), new(2, double.NaN, 1)],
+            },
         ];
         foreach (var checkpoint in damaged) Should.Throw<InvalidDataException>(() => SmallTraining.ThroughBytes(checkpoint));
     }

@@ -20,8 +20,25 @@ public class ResumingTraining
         var (watched, checkpoints) = SmallTraining.TrainWithCheckpoints(new LaneDevice<Lanes8>(), task);
         watched.ShouldHaveTheBitsOf(undisturbed);
         // 18 crystals in batches of 7 are 3 steps; a checkpoint follows each, and each validation that an epoch follows.
-        checkpoints.Select(c => (c.Epoch, c.Position)).ShouldBe([
-            (1, 7), (1, 14), (1, 18), (2, 0), (2, 7), (2, 14), (2, 18), (3, 0), (3, 7), (3, 14), (3, 18), (4, 0), (4, 7), (4, 14), (4, 18)]);
+        checkpoints
+            .Select(c => (c.Epoch, c.Position))
+            .ShouldBe([
+                (1, 7),
+                (1, 14),
+                (1, 18),
+                (2, 0),
+                (2, 7),
+                (2, 14),
+                (2, 18),
+                (3, 0),
+                (3, 7),
+                (3, 14),
+                (3, 18),
+                (4, 0),
+                (4, 7),
+                (4, 14),
+                (4, 18),
+            ]);
         foreach (var checkpoint in checkpoints)
         {
             var resume = new TrainingOptions { Resume = SmallTraining.ThroughBytes(checkpoint) };
@@ -39,21 +56,37 @@ public class ResumingTraining
         var (undisturbed, checkpoints) = SmallTraining.TrainWithCheckpoints(new CpuDevice(), task);
         undisturbed.BestEpoch.ShouldBeLessThan(8);
         foreach (var checkpoint in checkpoints)
-            Trainer.Run(new CpuDevice(), task, new TrainingOptions { Resume = SmallTraining.ThroughBytes(checkpoint) }, default).ShouldHaveTheBitsOf(undisturbed);
+            Trainer
+                .Run(new CpuDevice(), task, new TrainingOptions { Resume = SmallTraining.ThroughBytes(checkpoint) }, default)
+                .ShouldHaveTheBitsOf(undisturbed);
     }
 
     [Fact]
     public void However_often_and_wherever_a_training_is_cancelled_its_bits_are_those_of_an_undisturbed_one()
     {
-        var tasks = (from optimizer in new[] { OptimizerKind.Sgd, OptimizerKind.Adam } from feature in new[] { false, true } select SmallTraining.Task(optimizer, feature, NormalizationScope.Training)).ToArray();
+        var tasks = (
+            from optimizer in new[] { OptimizerKind.Sgd, OptimizerKind.Adam }
+            from feature in new[] { false, true }
+            select SmallTraining.Task(optimizer, feature, NormalizationScope.Training)
+        ).ToArray();
         var undisturbed = tasks.Select(t => Trainer.Train(new CpuDevice(), t, null, default)).ToArray();
         var stops = Gen.Choose(1, 6).ListOf();
-        Prop.ForAll(Gen.Choose(0, 3).ToArbitrary(), stops.ToArbitrary(), (which, steps) =>
-        {
-            TrainingCheckpoint? checkpoint = null;
-            foreach (var count in steps) checkpoint = SmallTraining.TrainUntil(count, new CpuDevice(), tasks[which], checkpoint) is { } saved ? SmallTraining.ThroughBytes(saved) : checkpoint;
-            Trainer.Run(new CpuDevice(), tasks[which], new TrainingOptions { Resume = checkpoint }, default).ShouldHaveTheBitsOf(undisturbed[which]);
-        }).Check(Config.QuickThrowOnFailure.WithReplay(1, 3).WithMaxTest(60));
+        Prop.ForAll(
+                Gen.Choose(0, 3).ToArbitrary(),
+                stops.ToArbitrary(),
+                (which, steps) =>
+                {
+                    TrainingCheckpoint? checkpoint = null;
+                    foreach (var count in steps)
+                        checkpoint = SmallTraining.TrainUntil(count, new CpuDevice(), tasks[which], checkpoint) is { } saved
+                            ? SmallTraining.ThroughBytes(saved)
+                            : checkpoint;
+                    Trainer
+                        .Run(new CpuDevice(), tasks[which], new TrainingOptions { Resume = checkpoint }, default)
+                        .ShouldHaveTheBitsOf(undisturbed[which]);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithReplay(1, 3).WithMaxTest(60));
     }
 
     [Fact]
@@ -63,7 +96,11 @@ public class ResumingTraining
         var checkpoint = SmallTraining.TrainUntil(8, new CpuDevice(), task, null).ShouldNotBeNull();
         checkpoint.Epoch.ShouldBe(3);
         var told = new List<int>();
-        var outcome = Trainer.Run(new CpuDevice(), task, new TrainingOptions { Resume = checkpoint with { Seconds = 1000 }, OnEpoch = r => told.Add(r.Epoch) }, default);
+        var outcome = Trainer.Run(
+            new CpuDevice(),
+            task,
+            new TrainingOptions { Resume = checkpoint with { Seconds = 1000 }, OnEpoch = r => told.Add(r.Epoch) },
+            default);
         told.ShouldBe([3, 4]);
         outcome.History.Select(r => r.Epoch).ShouldBe([1, 2, 3, 4]);
         outcome.Seconds.ShouldBeGreaterThan(1000);
@@ -78,7 +115,8 @@ public class ResumingTraining
         var task = SmallTraining.Task(OptimizerKind.Sgd, false);
         var checkpoint = SmallTraining.TrainUntil(5, new CpuDevice(), task, null);
         foreach (var resume in new[] { null, checkpoint })
-            Should.Throw<OperationCanceledException>(() => Trainer.Run(new CpuDevice(), task, new TrainingOptions { Resume = resume, SaveCheckpoint = _ => saved++ }, stop.Token));
+            Should.Throw<OperationCanceledException>(() =>
+                Trainer.Run(new CpuDevice(), task, new TrainingOptions { Resume = resume, SaveCheckpoint = _ => saved++ }, stop.Token));
         saved.ShouldBe(0);
     }
 
@@ -87,8 +125,13 @@ public class ResumingTraining
     {
         var task = SmallTraining.Task(OptimizerKind.Adam, true);
         var taken = new List<(TrainingCheckpoint Checkpoint, byte[] Bytes)>();
-        Trainer.Run(new CpuDevice(), task, new TrainingOptions { IsCheckpointDue = () => true, SaveCheckpoint = c => taken.Add((c, SmallTraining.Bytes(c))) }, default);
-        foreach (var (checkpoint, bytes) in taken) SmallTraining.Bytes(checkpoint).ShouldBe(bytes);
+        Trainer.Run(
+            new CpuDevice(),
+            task,
+            new TrainingOptions { IsCheckpointDue = () => true, SaveCheckpoint = c => taken.Add((c, SmallTraining.Bytes(c))) },
+            default);
+        foreach (var (checkpoint, bytes) in taken)
+            SmallTraining.Bytes(checkpoint).ShouldBe(bytes);
 
         // Nor does a training change the checkpoint that it goes on from.
         Trainer.Run(new CpuDevice(), task, new TrainingOptions { Resume = taken[4].Checkpoint }, default);
@@ -103,7 +146,15 @@ public class ResumingTraining
         task = task with { Training = task.Training with { Epochs = 20 } };
         var allocated = new long[20 * 4];
         var asked = 0;
-        var options = new TrainingOptions { IsCheckpointDue = () => { allocated[asked++] = GC.GetAllocatedBytesForCurrentThread(); return false; }, SaveCheckpoint = _ => { } };
+        var options = new TrainingOptions
+        {
+            IsCheckpointDue = () =>
+            {
+                allocated[asked++] = GC.GetAllocatedBytesForCurrentThread();
+                return false;
+            },
+            SaveCheckpoint = _ => { },
+        };
         Trainer.Run(new CpuDevice(), task, options, default);
         // Between the three steps of the last epoch.
         (allocated[asked - 1] - allocated[asked - 3]).ShouldBe(0);
@@ -122,7 +173,10 @@ public class ResumingTraining
         Refused(task with { Split = task.Split with { Train = task.Split.Train[1..] } }, "training part");
 
         void Refused(TrainingTask other, string reason) =>
-            Should.Throw<InvalidDataException>(() => Trainer.Run(new CpuDevice(), other, new TrainingOptions { Resume = checkpoint }, default)).Message.ShouldContain(reason);
+            Should
+                .Throw<InvalidDataException>(() =>
+                    Trainer.Run(new CpuDevice(), other, new TrainingOptions { Resume = checkpoint }, default))
+                .Message.ShouldContain(reason);
     }
 
     [Fact]
@@ -135,6 +189,9 @@ public class ResumingTraining
         var epoch = Should.Throw<TrainingDivergedException>(() => Trainer.Run(new CpuDevice(), task, options, default)).Epoch;
         checkpoints.ShouldNotBeEmpty();
         foreach (var checkpoint in checkpoints)
-            Should.Throw<TrainingDivergedException>(() => Trainer.Run(new CpuDevice(), task, new TrainingOptions { Resume = SmallTraining.ThroughBytes(checkpoint) }, default)).Epoch.ShouldBe(epoch);
+            Should
+                .Throw<TrainingDivergedException>(() =>
+                    Trainer.Run(new CpuDevice(), task, new TrainingOptions { Resume = SmallTraining.ThroughBytes(checkpoint) }, default))
+                .Epoch.ShouldBe(epoch);
     }
 }

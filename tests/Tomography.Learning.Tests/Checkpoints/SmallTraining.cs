@@ -4,7 +4,9 @@ using Tomography.Crystals;
 
 namespace Tomography.Learning.Tests;
 
-/// <summary>A training of a dozen steps that passes milestones, with an epoch that ends on a small batch, and tools to disturb it.</summary>
+/// <summary>
+/// A training of a dozen steps that passes milestones, with an epoch that ends on a small batch, and tools to disturb it.
+/// </summary>
 internal static class SmallTraining
 {
     private static readonly PhantomCrystals Crystals = new(30, Representation.Structure, folded: true);
@@ -13,7 +15,13 @@ internal static class SmallTraining
     {
         var training = TrainingSettings.Default with
         {
-            Epochs = 4, BatchSize = 7, Optimizer = optimizer, LearningRate = 0.02, WeightDecay = 0.001, Milestones = [1, 3], Normalize = normalize,
+            Epochs = 4,
+            BatchSize = 7,
+            Optimizer = optimizer,
+            LearningRate = 0.02,
+            WeightDecay = 0.001,
+            Milestones = [1, 3],
+            Normalize = normalize,
         };
         return new(Crystals.Packed, Crystals.Energy, feature ? [Crystals.Hubbard] : [], Crystals.Split(), new(2, 8, 8, 2), training, 123);
     }
@@ -26,10 +34,14 @@ internal static class SmallTraining
     }
 
     /// <summary>The outcome, and a checkpoint between all steps.</summary>
-    public static (TrainingOutcome Outcome, IReadOnlyList<TrainingCheckpoint> Checkpoints) TrainWithCheckpoints(IComputeDevice device, TrainingTask task)
+    public static (TrainingOutcome Outcome, IReadOnlyList<TrainingCheckpoint> Checkpoints) TrainWithCheckpoints(
+        IComputeDevice device,
+        TrainingTask task)
     {
         var checkpoints = new List<TrainingCheckpoint>();
-        return (Trainer.Run(device, task, new TrainingOptions { IsCheckpointDue = () => true, SaveCheckpoint = checkpoints.Add }, default), checkpoints);
+        return (
+            Trainer.Run(device, task, new TrainingOptions { IsCheckpointDue = () => true, SaveCheckpoint = checkpoints.Add }, default),
+            checkpoints);
     }
 
     /// <summary>Trains until cancelled after some steps; null where the training ended before.</summary>
@@ -37,7 +49,17 @@ internal static class SmallTraining
     {
         using var stop = new CancellationTokenSource();
         TrainingCheckpoint? saved = null;
-        var options = new TrainingOptions { Resume = resume, IsCheckpointDue = () => { if (--steps <= 0) stop.Cancel(); return false; }, SaveCheckpoint = c => saved = c };
+        var options = new TrainingOptions
+        {
+            Resume = resume,
+            IsCheckpointDue = () =>
+            {
+                if (--steps <= 0)
+                    stop.Cancel();
+                return false;
+            },
+            SaveCheckpoint = c => saved = c,
+        };
         try
         {
             Trainer.Run(device, task, options, stop.Token);
@@ -49,7 +71,8 @@ internal static class SmallTraining
         }
     }
 
-    public static TrainingCheckpoint ThroughBytes(TrainingCheckpoint checkpoint) => TrainingCheckpoint.Read(new MemoryStream(Bytes(checkpoint)));
+    public static TrainingCheckpoint ThroughBytes(TrainingCheckpoint checkpoint) =>
+        TrainingCheckpoint.Read(new MemoryStream(Bytes(checkpoint)));
 
     public static byte[] Bytes(TrainingCheckpoint checkpoint)
     {
@@ -63,7 +86,8 @@ internal static class SmallTraining
     {
         Bits([actual.TestMae, actual.R2 ?? 2, actual.ConstantMae, actual.ValidationMae, actual.BestEpoch])
             .ShouldBe(Bits([expected.TestMae, expected.R2 ?? 2, expected.ConstantMae, expected.ValidationMae, expected.BestEpoch]));
-        Bits(actual.History.SelectMany(r => new[] { r.Epoch, r.TrainLoss, r.ValidationMae })).ShouldBe(Bits(expected.History.SelectMany(r => new[] { r.Epoch, r.TrainLoss, r.ValidationMae })));
+        Bits(actual.History.SelectMany(r => new[] { r.Epoch, r.TrainLoss, r.ValidationMae }))
+            .ShouldBe(Bits(expected.History.SelectMany(r => new[] { r.Epoch, r.TrainLoss, r.ValidationMae })));
         Bits(actual.TestPredictions).ShouldBe(Bits(expected.TestPredictions));
         Bits(actual.ValidationPredictions).ShouldBe(Bits(expected.ValidationPredictions));
         Bits(actual.Best.Parameters.Select(p => (double)p)).ShouldBe(Bits(expected.Best.Parameters.Select(p => (double)p)));

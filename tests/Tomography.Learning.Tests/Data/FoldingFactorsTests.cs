@@ -14,7 +14,14 @@ public class FoldingFactorsTests
         var representation = new Representation(name);
         var folded = new PhantomCrystals(50, representation, folded: true);
         var plain = new PhantomCrystals(50, representation, folded: false);
-        FoldingFactors.Of(folded.Packed).ShouldBe(new(plain.Graphs.Sum(g => g.NodeCount), folded.Graphs.Sum(g => g.NodeCount), plain.Graphs.Sum(g => g.BondTotal), folded.Graphs.Sum(g => g.BondTotal)));
+        FoldingFactors
+            .Of(folded.Packed)
+            .ShouldBe(
+                new(
+                    plain.Graphs.Sum(g => g.NodeCount),
+                    folded.Graphs.Sum(g => g.NodeCount),
+                    plain.Graphs.Sum(g => g.BondTotal),
+                    folded.Graphs.Sum(g => g.BondTotal)));
         FoldingFactors.Of(plain.Packed).SiteFactor.ShouldBe(1);
         FoldingFactors.Of(folded.Packed).SiteFactor.ShouldBeGreaterThan(2);
     }

@@ -56,11 +56,15 @@ public unsafe class BondExpansionTests
         }
 
         for (var d = 0; d < distances.Length; d++)
-            for (var c = 0; c < Width; c++)
-                ((double)terms[d * Width + c]).ShouldBe(Enumerable.Range(0, Basis.Count).Sum(k => Basis.Value(k, distances[d]) * weights[k * Width + c]), 1e-5);
+        for (var c = 0; c < Width; c++)
+            ((double)terms[d * Width + c]).ShouldBe(
+                Enumerable.Range(0, Basis.Count).Sum(k => Basis.Value(k, distances[d]) * weights[k * Width + c]),
+                1e-5);
         for (var k = 0; k < Basis.Count; k++)
-            for (var c = 0; c < Width; c++)
-                ((double)gradient[k * Width + c]).ShouldBe(Enumerable.Range(0, distances.Length).Sum(d => Basis.Value(k, distances[d]) * upstream[d * Width + c]), 1e-4);
+        for (var c = 0; c < Width; c++)
+            ((double)gradient[k * Width + c]).ShouldBe(
+                Enumerable.Range(0, distances.Length).Sum(d => Basis.Value(k, distances[d]) * upstream[d * Width + c]),
+                1e-4);
     }
 
     private static IEnumerable<double> Distances() => Enumerable.Range(0, 160).Select(i => 0.0137 + i * 0.05);
@@ -76,7 +80,13 @@ public unsafe class BondExpansionTests
     /// <summary>One crystal of one atom that is bonded to itself at each distance.</summary>
     private static BatchTopology Gather(double[] distances)
     {
-        var graph = new CrystalGraph([11], [1], [0, distances.Length], [.. distances.Select(_ => 0)], [.. distances], [.. distances.Select(_ => 1)]);
+        var graph = new CrystalGraph(
+            [11],
+            [1],
+            [0, distances.Length],
+            [.. distances.Select(_ => 0)],
+            [.. distances],
+            [.. distances.Select(_ => 1)]);
         var batch = new BatchTopology();
         batch.Gather(GraphPacker.Pack([graph], ElementFeatures.BuiltIn, Basis), [0]);
         return batch;

@@ -19,7 +19,10 @@ internal sealed unsafe class BondKernelBatch
         Scale = Random(Width, 3);
         Shift = Random(Width, 4);
         Expansion = new float[Topology.Distances * BondExpansion<Lanes8>.Stride];
-        fixed (float* offsets = Topology.GaussianOffset, e = Expansion) BondExpansion<Lanes8>.Expand(offsets, Topology.Distances, _graphs.Basis.Count, e);
+        fixed (
+            float* offsets = Topology.GaussianOffset,
+                e = Expansion)
+            BondExpansion<Lanes8>.Expand(offsets, Topology.Distances, _graphs.Basis.Count, e);
     }
 
     public BatchTopology Topology { get; } = new();
@@ -42,13 +45,39 @@ internal sealed unsafe class BondKernelBatch
     public void Run(Kernel kernel)
     {
         var scratch = new float[2 * Topology.LargestDistances * Width];
-        fixed (float* atomTerms = AtomTerms, weights = BondWeights, expansion = Expansion, bondCount = Topology.BondCount, multiplicity = Topology.Multiplicity, terms = scratch)
-        fixed (int* first = Topology.FirstGaussian, nodeStart = Topology.NodeStart, distanceStart = Topology.DistanceStart, distance = Topology.Distance, bondStart = Topology.BondStart, neighbour = Topology.Neighbour, nodes = Enumerable.Range(0, Topology.Nodes).ToArray())
+        fixed (
+            float* atomTerms = AtomTerms,
+                weights = BondWeights,
+                expansion = Expansion,
+                bondCount = Topology.BondCount,
+                multiplicity = Topology.Multiplicity,
+                terms = scratch)
+        fixed (
+            int* first = Topology.FirstGaussian,
+                nodeStart = Topology.NodeStart,
+                distanceStart = Topology.DistanceStart,
+                distance = Topology.Distance,
+                bondStart = Topology.BondStart,
+                neighbour = Topology.Neighbour,
+                nodes = Enumerable.Range(0, Topology.Nodes).ToArray())
         {
             var layer = new BondLayer
             {
-                AtomTerms = atomTerms, NodeRow = nodes, NeighbourRow = neighbour, Expansion = expansion, FirstGaussian = first, BondWeights = weights, Gaussians = Gaussians,
-                NodeStart = nodeStart, DistanceStart = distanceStart, Crystals = Topology.Crystals, Distance = distance, BondStart = bondStart, BondCount = bondCount, Multiplicity = multiplicity, Stride = S,
+                AtomTerms = atomTerms,
+                NodeRow = nodes,
+                NeighbourRow = neighbour,
+                Expansion = expansion,
+                FirstGaussian = first,
+                BondWeights = weights,
+                Gaussians = Gaussians,
+                NodeStart = nodeStart,
+                DistanceStart = distanceStart,
+                Crystals = Topology.Crystals,
+                Distance = distance,
+                BondStart = bondStart,
+                BondCount = bondCount,
+                Multiplicity = multiplicity,
+                Stride = S,
             };
             kernel(layer, terms);
         }
@@ -58,17 +87,20 @@ internal sealed unsafe class BondKernelBatch
     public IEnumerable<(int Bond, int Owner, int Neighbour, int Distance, double Count, double Multiplicity, double[] Z)> Bonds()
     {
         for (var crystal = 0; crystal < Topology.Crystals; crystal++)
-            for (var node = Topology.NodeStart[crystal]; node < Topology.NodeStart[crystal + 1]; node++)
-                for (var bond = Topology.BondStart[node]; bond < Topology.BondStart[node + 1]; bond++)
-                {
-                    int neighbour = Topology.Neighbour[bond], distance = Topology.DistanceStart[crystal] + Topology.Distance[bond];
-                    var z = new double[Width];
-                    for (var c = 0; c < Width; c++)
-                    {
-                        z[c] = (double)AtomTerms[node * 2 * Width + c] + AtomTerms[neighbour * 2 * Width + Width + c];
-                        for (var k = 0; k < BondExpansion<Lanes8>.Window; k++)
-                            z[c] += (double)Expansion[distance * BondExpansion<Lanes8>.Stride + k] * BondWeights[(Topology.FirstGaussian[distance] + k) * Width + c];
-                    }
+        for (var node = Topology.NodeStart[crystal]; node < Topology.NodeStart[crystal + 1]; node++)
+        for (var bond = Topology.BondStart[node]; bond < Topology.BondStart[node + 1]; bond++)
+        {
+            int neighbour = Topology.Neighbour[bond],
+                distance = Topology.DistanceStart[crystal] + Topology.Distance[bond];
+            var z = new double[Width];
+            for (var c = 0; c < Width; c++)
+            {
+                z[c] = (double)AtomTerms[node * 2 * Width + c] + AtomTerms[neighbour * 2 * Width + Width + c];
+                for (var k = 0; k < BondExpansion<Lanes8>.Window; k++)
+                    z[c] +=
+                        (double)Expansion[distance * BondExpansion<Lanes8>.Stride + k]
+                        * BondWeights[(Topology.FirstGaussian[distance] + k) * Width + c];
+            }
 
                     yield return (bond, node, neighbour, distance, Topology.BondCount[bond], Topology.Multiplicity[node], z);
                 }

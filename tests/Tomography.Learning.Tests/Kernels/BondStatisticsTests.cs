@@ -10,12 +10,20 @@ public unsafe class BondStatisticsTests
     public void Mean_and_variance_are_those_of_all_bonds_of_all_sites()
     {
         var batch = new BondKernelBatch();
-        float[] mean = new float[BondKernelBatch.Width], variance = new float[BondKernelBatch.Width], scratch = new float[3 * BondKernelBatch.Width];
+        float[] mean = new float[BondKernelBatch.Width],
+            variance = new float[BondKernelBatch.Width],
+            scratch = new float[3 * BondKernelBatch.Width];
         var sums = new double[2 * BondKernelBatch.Width];
-        batch.Run((in BondLayer layer, float* terms) =>
-        {
-            fixed (float* m = mean, v = variance, s = scratch) BondStatistics<Lanes8>.Compute(layer, batch.Topology.BondTotal, m, v, terms, s, sums);
-        });
+        batch.Run(
+            (in BondLayer layer, float* terms) =>
+            {
+                fixed (
+                    float* m = mean,
+                        v = variance,
+                        s = scratch)
+                    BondStatistics<Lanes8>.Compute(layer, batch.Topology.BondTotal, m, v, terms, s, sums);
+            }
+        );
 
         var bonds = batch.Bonds().ToArray();
         var total = bonds.Sum(b => b.Count * b.Multiplicity);

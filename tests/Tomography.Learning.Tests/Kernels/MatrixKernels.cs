@@ -17,20 +17,28 @@ public unsafe class MatrixKernels
 
     [Fact]
     public void A_product_of_any_shape_equals_the_textbook_sum() =>
-        Prop.ForAll(Shapes.ToArbitrary(), shape =>
-        {
-            var (rows, inner, columns, seed) = shape;
-            float[] a = Random(rows * inner, seed), b = Random(inner * columns, seed + 1), c = new float[rows * columns], start = Random(columns, seed + 2);
-            Multiply<Lanes8>(a, b, c, start, shape);
-            for (var r = 0; r < rows; r++)
-                for (var o = 0; o < columns; o++)
+        Prop.ForAll(
+                Shapes.ToArbitrary(),
+                shape =>
                 {
-                    double sum = start[o];
-                    for (var k = 0; k < inner; k++) sum += (double)a[r * inner + k] * b[k * columns + o];
-                    // Up to 40 terms of size 1, each rounded to 6e-8.
-                    Math.Abs(c[r * columns + o] - sum).ShouldBeLessThan(1e-5);
+                    var (rows, inner, columns, seed) = shape;
+                    float[] a = Random(rows * inner, seed),
+                        b = Random(inner * columns, seed + 1),
+                        c = new float[rows * columns],
+                        start = Random(columns, seed + 2);
+                    Multiply<Lanes8>(a, b, c, start, shape);
+                    for (var r = 0; r < rows; r++)
+                    for (var o = 0; o < columns; o++)
+                    {
+                        double sum = start[o];
+                        for (var k = 0; k < inner; k++)
+                            sum += (double)a[r * inner + k] * b[k * columns + o];
+                        // Up to 40 terms of size 1, each rounded to 6e-8.
+                        Math.Abs(c[r * columns + o] - sum).ShouldBeLessThan(1e-5);
+                    }
                 }
-        }).QuickCheckThrowOnFailure();
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_product_has_the_same_bits_with_eight_and_sixteen_lanes() =>
@@ -65,17 +73,47 @@ public unsafe class MatrixKernels
     private static void Multiply<T>(float[] a, float[] b, float[] c, float[] start, (int Rows, int Inner, int Columns, int Seed) shape)
         where T : struct, ILanes<T>
     {
-        fixed (float* pa = a, pb = b, pc = c, ps = start)
-            MatrixProduct<T>.Multiply(pa, shape.Inner, pb, shape.Columns, pc, shape.Columns, shape.Rows, shape.Inner, shape.Columns, ps, accumulate: false);
+        fixed (
+            float* pa = a,
+                pb = b,
+                pc = c,
+                ps = start)
+            MatrixProduct<T>.Multiply(
+                pa,
+                shape.Inner,
+                pb,
+                shape.Columns,
+                pc,
+                shape.Columns,
+                shape.Rows,
+                shape.Inner,
+                shape.Columns,
+                ps,
+                accumulate: false);
     }
 
     private static float[] Gradient<T>(float[] a, float[] b, (int Rows, int Inputs, int Outputs, int Seed) shape)
         where T : struct, ILanes<T>
     {
         var size = shape.Inputs * shape.Outputs;
-        float[] result = new float[size], partial = new float[size];
-        fixed (float* pa = a, pb = b, pr = result, pp = partial)
-            WeightGradient<T>.Compute(pa, shape.Inputs, pb, shape.Outputs, shape.Rows, shape.Inputs, shape.Outputs, pr, pp, new double[size]);
+        float[] result = new float[size],
+            partial = new float[size];
+        fixed (
+            float* pa = a,
+                pb = b,
+                pr = result,
+                pp = partial)
+            WeightGradient<T>.Compute(
+                pa,
+                shape.Inputs,
+                pb,
+                shape.Outputs,
+                shape.Rows,
+                shape.Inputs,
+                shape.Outputs,
+                pr,
+                pp,
+                new double[size]);
         return result;
     }
 

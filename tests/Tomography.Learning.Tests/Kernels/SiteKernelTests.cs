@@ -12,9 +12,13 @@ public unsafe class SiteKernelTests
     public void Column_sums_and_moments_are_the_textbook_ones()
     {
         const int rows = 333;
-        float[] a = BondKernelBatch.Random(rows * S, 1), b = BondKernelBatch.Random(rows * S, 2), weights = [.. Enumerable.Range(0, rows).Select(i => 1f + i % 5)];
-        double[] sums = new double[S], products = new double[S];
-        float[] mean = new float[S], variance = new float[S];
+        float[] a = BondKernelBatch.Random(rows * S, 1),
+            b = BondKernelBatch.Random(rows * S, 2),
+            weights = [.. Enumerable.Range(0, rows).Select(i => 1f + i % 5)];
+        double[] sums = new double[S],
+            products = new double[S];
+        float[] mean = new float[S],
+            variance = new float[S];
         var total = weights.Sum(w => (double)w);
         fixed (float* x = a, y = b, w = weights, m = mean, v = variance)
         {
@@ -39,9 +43,20 @@ public unsafe class SiteKernelTests
     public void The_site_update_is_softplus_of_residual_and_normalised_sum()
     {
         const int nodes = 9;
-        float[] v = BondKernelBatch.Random(nodes * S, 3), sums = BondKernelBatch.Random(nodes * S, 4), scale = BondKernelBatch.Random(S, 5), shift = BondKernelBatch.Random(S, 6);
-        float[] result = new float[nodes * S], slope = new float[nodes * S];
-        fixed (float* a = v, s = sums, k = scale, h = shift, r = result, l = slope) SiteUpdate<Lanes8>.Forward(a, s, k, h, nodes, S, r, l);
+        float[] v = BondKernelBatch.Random(nodes * S, 3),
+            sums = BondKernelBatch.Random(nodes * S, 4),
+            scale = BondKernelBatch.Random(S, 5),
+            shift = BondKernelBatch.Random(S, 6);
+        float[] result = new float[nodes * S],
+            slope = new float[nodes * S];
+        fixed (
+            float* a = v,
+                s = sums,
+                k = scale,
+                h = shift,
+                r = result,
+                l = slope)
+            SiteUpdate<Lanes8>.Forward(a, s, k, h, nodes, S, r, l);
         for (var i = 0; i < result.Length; i++)
         {
             var x = v[i] + (double)sums[i] * scale[i % S] + shift[i % S];
@@ -54,12 +69,26 @@ public unsafe class SiteKernelTests
     public void The_gradient_through_the_norm_takes_off_mean_and_variance_terms_per_site()
     {
         const int nodes = 7;
-        float[] gradient = BondKernelBatch.Random(nodes * S, 7), sums = BondKernelBatch.Random(nodes * S, 8), scale = BondKernelBatch.Random(S, 9), k1 = BondKernelBatch.Random(S, 10), k2 = BondKernelBatch.Random(S, 11);
+        float[] gradient = BondKernelBatch.Random(nodes * S, 7),
+            sums = BondKernelBatch.Random(nodes * S, 8),
+            scale = BondKernelBatch.Random(S, 9),
+            k1 = BondKernelBatch.Random(S, 10),
+            k2 = BondKernelBatch.Random(S, 11);
         float[] multiplicity = [.. Enumerable.Range(1, nodes).Select(i => (float)i)];
         var result = new float[nodes * S];
-        fixed (float* g = gradient, s = sums, m = multiplicity, c = scale, a = k1, b = k2, r = result) SiteUpdate<Lanes8>.ThroughNorm(g, s, m, c, a, b, nodes, S, r);
+        fixed (
+            float* g = gradient,
+                s = sums,
+                m = multiplicity,
+                c = scale,
+                a = k1,
+                b = k2,
+                r = result)
+            SiteUpdate<Lanes8>.ThroughNorm(g, s, m, c, a, b, nodes, S, r);
         for (var i = 0; i < result.Length; i++)
-            ((double)result[i]).ShouldBe(scale[i % S] * (double)gradient[i] - multiplicity[i / S] * (k1[i % S] + k2[i % S] * (double)sums[i]), 5e-6);
+            ((double)result[i]).ShouldBe(
+                scale[i % S] * (double)gradient[i] - multiplicity[i / S] * (k1[i % S] + k2[i % S] * (double)sums[i]),
+                5e-6);
     }
 
     [Fact]
@@ -81,7 +110,8 @@ public unsafe class SiteKernelTests
             for (var c = 0; c < S; c++)
             {
                 ((double)pooled[crystal * S + c]).ShouldBe(nodes.Sum(n => (double)batch.Multiplicity[n] * v[n * S + c]) / sites, 1e-6);
-                foreach (var node in nodes) ((double)gradient[node * S + c]).ShouldBe(batch.Multiplicity[node] / sites * upstream[crystal * S + c], 1e-6);
+                foreach (var node in nodes)
+                    ((double)gradient[node * S + c]).ShouldBe(batch.Multiplicity[node] / sites * upstream[crystal * S + c], 1e-6);
             }
         }
     }

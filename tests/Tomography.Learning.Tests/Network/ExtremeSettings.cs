@@ -40,8 +40,15 @@ public class ExtremeSettings
     {
         var materials = PhantomGenerator.Generate(24, 5).Where(m => m.Crystal.Sites.Length <= 5).Take(6).ToArray();
         var count = materials.Length;
-        CrystalGraph[] all = [.. materials.Select(m => representation == Representation.Structure ? StructureGraph.Build(m.Crystal, graph) : CompositionGraph.Build(m.Crystal))];
-        CrystalGraph[] folded = representation == Representation.Structure ? [.. all.Select(GraphFolding.Fold)] : [.. materials.Select(m => CompositionGraph.BuildFolded(m.Crystal))];
+        CrystalGraph[] all =
+        [
+            .. materials.Select(m =>
+                representation == Representation.Structure ? StructureGraph.Build(m.Crystal, graph) : CompositionGraph.Build(m.Crystal)),
+        ];
+        CrystalGraph[] folded =
+            representation == Representation.Structure
+                ? [.. all.Select(GraphFolding.Fold)]
+                : [.. materials.Select(m => CompositionGraph.BuildFolded(m.Crystal))];
         var random = new Generator(4, GeneratorPurpose.Split);
         var values = Enumerable.Range(0, count * feature).Select(_ => (float)(2 * random.NextUnit() - 1)).ToArray();
         var targets = Enumerable.Range(0, count).Select(_ => (float)(2 * random.NextUnit() - 1)).ToArray();
@@ -51,7 +58,12 @@ public class ExtremeSettings
         var layout = inputs.CreateLayout();
         var initial = InitialWeights.Draw(layout, 9);
         using var engine = new CpuNetwork<T>(inputs, initial);
-        var reference = new ReferenceCgcnn(model, packed.Basis, ElementFeatures.BuiltIn.Length, feature, TorchParameters.From(layout, initial));
+        var reference = new ReferenceCgcnn(
+            model,
+            packed.Basis,
+            ElementFeatures.BuiltIn.Length,
+            feature,
+            TorchParameters.From(layout, initial));
 
         // Small, large, one crystal, large again: buffers are used again after growing.
         int[][] batches = [[0, 1], [.. Enumerable.Range(0, count)], [count - 1], [4, 3, 1], [.. Enumerable.Range(0, count).Reverse()]];
@@ -71,6 +83,9 @@ public class ExtremeSettings
         predicted.ShouldBeWithin(reference.Predict(Batch(order)), 5e-4, "predictions", floor: 1);
 
         ReferenceBatch Batch(int[] batch) =>
-            ReferenceBatch.Of([.. batch.Select(i => all[i])], ElementFeatures.BuiltIn, [.. batch.Select(i => values.Skip(i * feature).Take(feature).Select(v => (double)v).ToArray())]);
+            ReferenceBatch.Of(
+                [.. batch.Select(i => all[i])],
+                ElementFeatures.BuiltIn,
+                [.. batch.Select(i => values.Skip(i * feature).Take(feature).Select(v => (double)v).ToArray())]);
     }
 }

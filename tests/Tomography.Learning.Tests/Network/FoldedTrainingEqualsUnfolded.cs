@@ -27,13 +27,24 @@ public class FoldedTrainingEqualsUnfolded
         var layout = inputs.CreateLayout();
         var initial = InitialWeights.Draw(layout, 5);
         using var engine = new CpuNetwork<Lanes8>(inputs, initial);
-        var reference = new ReferenceCgcnn(Small, folded.Packed.Basis, ElementFeatures.BuiltIn.Length, vectors.Length, TorchParameters.From(layout, initial));
+        var reference = new ReferenceCgcnn(
+            Small,
+            folded.Packed.Basis,
+            ElementFeatures.BuiltIn.Length,
+            vectors.Length,
+            TorchParameters.From(layout, initial));
 
         // Batches of odd sizes, one of them a single crystal.
         foreach (var batch in (int[][])[[.. scope.Take(13)], [23], [.. scope.Skip(13).Take(7)], scope])
         {
-            var features = batch.Select(i => vectors.Values.Skip(i * vectors.Length).Take(vectors.Length).Select(v => (double)v).ToArray()).ToArray();
-            var loss = reference.ForwardBackward(ReferenceBatch.Of([.. batch.Select(i => unfolded.Graphs[i])], ElementFeatures.BuiltIn, features), [.. batch.Select(i => (double)targets[i])]).Loss;
+            var features = batch
+                .Select(i => vectors.Values.Skip(i * vectors.Length).Take(vectors.Length).Select(v => (double)v).ToArray())
+                .ToArray();
+            var loss = reference
+                .ForwardBackward(
+                    ReferenceBatch.Of([.. batch.Select(i => unfolded.Graphs[i])], ElementFeatures.BuiltIn, features),
+                    [.. batch.Select(i => (double)targets[i])])
+                .Loss;
             reference.Step(0.01, 0.9);
             // Float32 against float64 over a few steps.
             engine.Train(batch, 0.01).ShouldBe(loss, 2e-4 * Math.Max(1, loss));
@@ -48,7 +59,12 @@ public class FoldedTrainingEqualsUnfolded
     public void Eight_and_sixteen_lanes_train_to_the_same_bits()
     {
         var crystals = new PhantomCrystals(40, Representation.Structure, folded: true);
-        var inputs = new NetworkInputs(crystals.Packed, FeatureVectors.Of([crystals.Hubbard], []), [.. crystals.Energy.Values.Select(v => (float)v)], new(2, 20, 24, 2), TrainingSettings.Default);
+        var inputs = new NetworkInputs(
+            crystals.Packed,
+            FeatureVectors.Of([crystals.Hubbard], []),
+            [.. crystals.Energy.Values.Select(v => (float)v)],
+            new(2, 20, 24, 2),
+            TrainingSettings.Default);
         var initial = InitialWeights.Draw(inputs.CreateLayout(), 1);
         using var eight = new CpuNetwork<Lanes8>(inputs, initial);
         using var sixteen = new CpuNetwork<Lanes16>(inputs, initial);

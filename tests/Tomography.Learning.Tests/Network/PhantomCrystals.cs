@@ -15,7 +15,8 @@ internal sealed class PhantomCrystals
 
         CrystalGraph Graph(Crystal crystal)
         {
-            if (representation == Representation.Composition) return folded ? CompositionGraph.BuildFolded(crystal) : CompositionGraph.Build(crystal);
+            if (representation == Representation.Composition)
+                return folded ? CompositionGraph.BuildFolded(crystal) : CompositionGraph.Build(crystal);
             var graph = StructureGraph.Build(crystal, new());
             return folded ? GraphFolding.Fold(graph) : graph;
         }
@@ -32,7 +33,9 @@ internal sealed class PhantomCrystals
     public PropertyColumn Sites => Column("number-of-sites", m => m.Properties.NumberOfSites);
 
     public PropertyColumn Hubbard =>
-        new(new(new("is-hubbard"), "", PropertyKind.Classes, ["False", "True"], [], ""), [.. Materials.Select(m => m.Properties.IsHubbard ? 1.0 : 0.0)]);
+        new(
+            new(new("is-hubbard"), "", PropertyKind.Classes, ["False", "True"], [], ""),
+            [.. Materials.Select(m => m.Properties.IsHubbard ? 1.0 : 0.0)]);
 
     public PropertyColumn System => new(
         new(new("spacegroup-crystal-system"), "", PropertyKind.Classes, [.. Enum.GetNames<CrystalSystem>()], [], ""),

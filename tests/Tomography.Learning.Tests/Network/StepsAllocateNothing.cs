@@ -14,7 +14,12 @@ public class StepsAllocateNothing
     {
         var representation = new Representation(name);
         var crystals = new PhantomCrystals(30, representation, folded: true);
-        var inputs = new NetworkInputs(crystals.Packed, FeatureVectors.Of([crystals.Hubbard], []), [.. crystals.Energy.Values.Select(v => (float)v)], new(2, 16, 16, 2), TrainingSettings.Default);
+        var inputs = new NetworkInputs(
+            crystals.Packed,
+            FeatureVectors.Of([crystals.Hubbard], []),
+            [.. crystals.Energy.Values.Select(v => (float)v)],
+            new(2, 16, 16, 2),
+            TrainingSettings.Default);
         using var network = new CpuNetwork<Lanes8>(inputs, InitialWeights.Draw(inputs.CreateLayout(), 1));
         var all = Enumerable.Range(0, 30).ToArray();
         var predictions = new double[30];

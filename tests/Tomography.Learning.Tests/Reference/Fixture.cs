@@ -9,22 +9,40 @@ namespace Tomography.Learning.Tests;
 /// <summary>PyTorch's numbers for a small model on six crystals.</summary>
 public sealed class Fixture
 {
-    public static readonly string[] Names = ["cgcnn-structure", "cgcnn-structure-feature1", "cgcnn-structure-feature7", "cgcnn-composition-feature1"];
+    public static readonly string[] Names =
+    [
+        "cgcnn-structure",
+        "cgcnn-structure-feature1",
+        "cgcnn-structure-feature7",
+        "cgcnn-composition-feature1",
+    ];
 
     private readonly JsonElement _root;
 
     public Fixture(string name)
     {
-        _root = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "Tomography.Learning.Tests", "Fixtures", name + ".json"))).RootElement;
-        var rows = _root.GetProperty("element_features").EnumerateObject().ToFrozenDictionary(p => int.Parse(p.Name), p => Numbers(p.Value).ToImmutableArray());
+        _root = JsonDocument
+            .Parse(File.ReadAllText(Repository.PathOf("tests", "Tomography.Learning.Tests", "Fixtures", name + ".json")))
+            .RootElement;
+        var rows = _root
+            .GetProperty("element_features")
+            .EnumerateObject()
+            .ToFrozenDictionary(p => int.Parse(p.Name), p => Numbers(p.Value).ToImmutableArray());
         Elements = new(rows.Values[0].Length, rows);
         Graphs = [.. _root.GetProperty("graphs").EnumerateArray().Select(ReadGraph)];
         var model = _root.GetProperty("model");
-        Model = new(Int(model, "convolutions"), Int(model, "atom_feature_length"), Int(model, "hidden_length"), Int(model, "hidden_layers"));
+        Model = new(
+            Int(model, "convolutions"),
+            Int(model, "atom_feature_length"),
+            Int(model, "hidden_length"),
+            Int(model, "hidden_layers"));
         FeatureLength = Int(model, "feature_length");
         Targets = Numbers(_root.GetProperty("targets"));
         var features = _root.GetProperty("features");
-        Features = features.ValueKind == JsonValueKind.Null ? [.. Graphs.Select(_ => Array.Empty<double>())] : [.. features.EnumerateArray().Select(Numbers)];
+        Features =
+            features.ValueKind == JsonValueKind.Null
+                ? [.. Graphs.Select(_ => Array.Empty<double>())]
+                : [.. features.EnumerateArray().Select(Numbers)];
     }
 
     public ElementFeatureTable Elements { get; }
@@ -57,9 +75,11 @@ public sealed class Fixture
 
     public TorchParameters AfterThreeSteps => Named("after_3_steps");
 
-    private TorchParameters Named(string name) => new(_root.GetProperty(name).EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Flat(p.Value).ToArray())));
+    private TorchParameters Named(string name) =>
+        new(_root.GetProperty(name).EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Flat(p.Value).ToArray())));
 
-    private static IEnumerable<double> Flat(JsonElement e) => e.ValueKind == JsonValueKind.Array ? e.EnumerateArray().SelectMany(Flat) : [e.GetDouble()];
+    private static IEnumerable<double> Flat(JsonElement e) =>
+        e.ValueKind == JsonValueKind.Array ? e.EnumerateArray().SelectMany(Flat) : [e.GetDouble()];
 
     private static double[] Numbers(JsonElement e) => [.. e.EnumerateArray().Select(x => x.GetDouble())];
 
@@ -73,6 +93,12 @@ public sealed class Fixture
         start.Add(0);
         foreach (var list in lists) start.Add(start[^1] + list.Length);
         var bonds = lists.SelectMany(l => l).ToArray();
-        return new(species, [.. species.Select(_ => 1)], start.ToImmutable(), [.. bonds.Select(b => b[0].GetInt32())], [.. bonds.Select(b => b[1].GetDouble())], [.. bonds.Select(_ => 1)]);
+        return new(
+            species,
+            [.. species.Select(_ => 1)],
+            start.ToImmutable(),
+            [.. bonds.Select(b => b[0].GetInt32())],
+            [.. bonds.Select(b => b[1].GetDouble())],
+            [.. bonds.Select(_ => 1)]);
     }
 }

@@ -12,7 +12,16 @@ namespace Tomography.Learning.Tests;
 /// <param name="DistanceAngstrom">Per bond, its length.</param>
 /// <param name="BondCount">Per bond, how many equal bonds of one site it stands for.</param>
 /// <param name="Features">Per crystal, the extra property.</param>
-public sealed record ReferenceBatch(double[][] Elements, int[] Owner, double[] SiteWeight, int[] Sites, int[] From, int[] To, double[] DistanceAngstrom, double[] BondCount, double[][] Features)
+public sealed record ReferenceBatch(
+    double[][] Elements,
+    int[] Owner,
+    double[] SiteWeight,
+    int[] Sites,
+    int[] From,
+    int[] To,
+    double[] DistanceAngstrom,
+    double[] BondCount,
+    double[][] Features)
 {
     /// <summary>Writes out graphs.</summary>
     public static ReferenceBatch Of(IReadOnlyList<CrystalGraph> graphs, ElementFeatureTable elements, IReadOnlyList<double[]> features)

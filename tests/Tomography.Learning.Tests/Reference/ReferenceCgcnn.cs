@@ -5,7 +5,8 @@ namespace Tomography.Learning.Tests;
 
 /// <summary>
 /// CGCNN in float64, written down as the equations of Xie and Grossman (2018) stand: every site, every bond, every Gaussian, no
-/// tricks. It judges the engine. Folded graphs are taken too: sums over sites and bonds are then weighted, and a gradient is the total over the
+/// tricks. It judges the engine. Folded graphs are taken too: sums over sites and bonds are then weighted, and a gradient is the total over
+/// the
 /// sites or bonds that a row stands for.
 /// </summary>
 public sealed class ReferenceCgcnn
@@ -38,7 +39,8 @@ public sealed class ReferenceCgcnn
     public double[] Predict(ReferenceBatch batch) => Run(batch, training: false, targets: null).Predictions;
 
     /// <summary>Forward in training mode, loss, gradients.</summary>
-    public (double[] Predictions, double Loss) ForwardBackward(ReferenceBatch batch, double[] targets) => Run(batch, training: true, targets);
+    public (double[] Predictions, double Loss) ForwardBackward(ReferenceBatch batch, double[] targets) =>
+        Run(batch, training: true, targets);
 
     /// <summary>One step of SGD with momentum.</summary>
     public void Step(double rate, double momentum)
@@ -58,7 +60,10 @@ public sealed class ReferenceCgcnn
     {
         int f = _model.AtomFeatures, g = _basis.Count, sites = batch.Elements.Length, crystals = batch.Sites.Length;
         var tape = new Stack<Action>();
-        Gradients = new(Parameters.Where(p => !p.Key.Contains("running", StringComparison.Ordinal)).Select(p => KeyValuePair.Create(p.Key, new double[p.Value.Length])));
+        Gradients = new(
+            Parameters
+                .Where(p => !p.Key.Contains("running", StringComparison.Ordinal))
+                .Select(p => KeyValuePair.Create(p.Key, new double[p.Value.Length])));
         var x = batch.Elements.SelectMany(z => z).ToArray();
         var v = Linear("embedding", new(sites, _elementFeatures, x), f, tape);
         for (var l = 0; l < _model.Convolutions; l++) v = Convolve($"convs.{l}.", v);
@@ -73,8 +78,9 @@ public sealed class ReferenceCgcnn
         tape.Push(() =>
         {
             for (var i = 0; i < sites; i++)
-                for (var c = 0; c < f; c++)
-                    v.Gradient[i * f + c] += batch.SiteWeight[i] * pooled.Gradient[batch.Owner[i] * (f + _featureLength) + c] / batch.Sites[batch.Owner[i]];
+            for (var c = 0; c < f; c++)
+                v.Gradient[i * f + c] +=
+                    batch.SiteWeight[i] * pooled.Gradient[batch.Owner[i] * (f + _featureLength) + c] / batch.Sites[batch.Owner[i]];
         });
         var h = Softplus(Linear("conv_to_fc", Softplus(pooled, tape), _model.Hidden, tape), tape);
         for (var l = 0; l < _model.HiddenLayers - 1; l++) h = Softplus(Linear($"fcs.{l}", h, _model.Hidden, tape), tape);
@@ -118,7 +124,10 @@ public sealed class ReferenceCgcnn
                         input.Gradient[batch.To[b] * f + c] += cat.Gradient[b * (2 * f + g) + f + c];
                     }
             });
-            var z = Norm(name + "bn1", Linear(name + "fc_full", cat, 2 * f, tape), [.. batch.BondCount.Select((count, b) => count * batch.SiteWeight[batch.From[b]])]);
+            var z = Norm(
+                name + "bn1",
+                Linear(name + "fc_full", cat, 2 * f, tape),
+                [.. batch.BondCount.Select((count, b) => count * batch.SiteWeight[batch.From[b]])]);
             var s = new Tensor(sites, f);
             for (var b = 0; b < bonds; b++)
                 for (var c = 0; c < f; c++)
@@ -158,7 +167,10 @@ public sealed class ReferenceCgcnn
             for (var c = 0; c < width; c++)
             {
                 mean[c] = training && n > 0 ? Enumerable.Range(0, n).Sum(r => weight[r] * input[r, c]) / total : runningMean[c];
-                var variance = training && n > 0 ? Enumerable.Range(0, n).Sum(r => weight[r] * (input[r, c] - mean[c]) * (input[r, c] - mean[c])) / total : runningVariance[c];
+                var variance =
+                    training && n > 0
+                        ? Enumerable.Range(0, n).Sum(r => weight[r] * (input[r, c] - mean[c]) * (input[r, c] - mean[c])) / total
+                        : runningVariance[c];
                 deviation[c] = Math.Sqrt(variance + NormEpsilon);
                 for (var r = 0; r < n; r++) result[r, c] = gamma[c] * (input[r, c] - mean[c]) / deviation[c] + beta[c];
                 if (training && n > 0)
@@ -185,7 +197,8 @@ public sealed class ReferenceCgcnn
                     for (var r = 0; r < n; r++)
                     {
                         var hat = (input[r, c] - mean[c]) / deviation[c];
-                        input.Gradient[r * width + c] += gamma[c] / deviation[c] * (result.Gradient[r * width + c] - weight[r] * (sum + hat * sumHat) / total);
+                        input.Gradient[r * width + c] +=
+                            gamma[c] / deviation[c] * (result.Gradient[r * width + c] - weight[r] * (sum + hat * sumHat) / total);
                     }
                 }
             });

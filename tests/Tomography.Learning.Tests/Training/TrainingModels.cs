@@ -25,7 +25,8 @@ public class TrainingModels
     {
         var crystals = new PhantomCrystals(60, Representation.Composition, folded: true);
         var task = Task(crystals, crystals.Sites);
-        TrainingOutcome first = Trainer.Train(new CpuDevice(), task, null, default), second = Trainer.Train(new CpuDevice(), task, null, default);
+        TrainingOutcome first = Trainer.Train(new CpuDevice(), task, null, default),
+            second = Trainer.Train(new CpuDevice(), task, null, default);
         second.TestMae.ShouldBe(first.TestMae);
         second.Best.Parameters.ShouldBe(first.Best.Parameters);
         second.History.ShouldBe(first.History);
@@ -43,9 +44,19 @@ public class TrainingModels
         outcome.BestEpoch.ShouldBe(seen.First(e => e.ValidationMae == outcome.ValidationMae).Epoch);
 
         // Training exactly to the best epoch leaves the very weights that were tested.
-        var shorter = Trainer.Train(new CpuDevice(), task with { Training = task.Training with { Epochs = outcome.BestEpoch } }, null, default);
+        var shorter = Trainer.Train(
+            new CpuDevice(),
+            task with
+            {
+                Training = task.Training with { Epochs = outcome.BestEpoch },
+            },
+            null,
+            default);
         shorter.TestMae.ShouldBe(outcome.TestMae);
-        outcome.TestPredictions.Zip(task.Split.Test, (p, i) => Math.Abs(p - crystals.Energy.Values[i])).Average().ShouldBe(outcome.TestMae, 1e-12);
+        outcome
+            .TestPredictions.Zip(task.Split.Test, (p, i) => Math.Abs(p - crystals.Energy.Values[i]))
+            .Average()
+            .ShouldBe(outcome.TestMae, 1e-12);
     }
 
     [Fact]
@@ -72,7 +83,9 @@ public class TrainingModels
     {
         var crystals = new PhantomCrystals(60, Representation.Structure, folded: true);
         var task = Task(crystals, null) with { Training = Quick with { LearningRate = 1e30 } };
-        Should.Throw<TrainingDivergedException>(() => Trainer.Train(new CpuDevice(), task, null, default)).Message.ShouldContain("learning-rate");
+        Should
+            .Throw<TrainingDivergedException>(() => Trainer.Train(new CpuDevice(), task, null, default))
+            .Message.ShouldContain("learning-rate");
     }
 
     [Theory]

@@ -61,13 +61,15 @@ public class ExcelReportTests
         var lines = ResultsCsv.Write(ReportStudy.Results).TrimEnd('\n').Split('\n').Select(line => line.Split(',')).ToArray();
         sheet.LastRowUsed().RowNumber().ShouldBe(lines.Length);
         for (var row = 0; row < lines.Length; row++)
-            for (var column = 0; column < lines[0].Length; column++)
-            {
-                var cell = sheet.Cell(row + 1, column + 1);
-                // Excel keeps fifteen significant digits.
-                if (cell.DataType == XLDataType.Number) cell.GetDouble().ShouldBe(double.Parse(lines[row][column]), 1e-14 * Math.Abs(cell.GetDouble()));
-                else cell.GetString().ShouldBe(lines[row][column]);
-            }
+        for (var column = 0; column < lines[0].Length; column++)
+        {
+            var cell = sheet.Cell(row + 1, column + 1);
+            // Excel keeps fifteen significant digits.
+            if (cell.DataType == XLDataType.Number)
+                cell.GetDouble().ShouldBe(double.Parse(lines[row][column]), 1e-14 * Math.Abs(cell.GetDouble()));
+            else
+                cell.GetString().ShouldBe(lines[row][column]);
+        }
     }
 
     [Fact]

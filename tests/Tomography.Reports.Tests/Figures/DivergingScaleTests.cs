@@ -11,7 +11,8 @@ public class DivergingScaleTests
     [InlineData(10, "#b2182b")]
     [InlineData(-5, "#92c5de")]
     [InlineData(5, "#f4a582")]
-    public void The_scale_is_blue_white_and_red_at_its_stops(double change, string colour) => DivergingScale.ColourOf(change).Hex.ShouldBe(colour);
+    public void The_scale_is_blue_white_and_red_at_its_stops(double change, string colour) =>
+        DivergingScale.ColourOf(change).Hex.ShouldBe(colour);
 
     [Theory]
     [InlineData(-85.1, -10)]
@@ -24,7 +25,9 @@ public class DivergingScaleTests
     {
         foreach (var sign in new[] { -1, 1 })
             for (var step = 1; step <= 100; step++)
-                DivergingScale.ColourOf(sign * step / 10.0).Luminance.ShouldBeLessThan(DivergingScale.ColourOf(sign * (step - 1) / 10.0).Luminance);
+                DivergingScale
+                    .ColourOf(sign * step / 10.0)
+                    .Luminance.ShouldBeLessThan(DivergingScale.ColourOf(sign * (step - 1) / 10.0).Luminance);
     }
 
     // 4.5 to 1 is what WCAG 2.1 asks for (level AA).

@@ -24,8 +24,11 @@ public class HeatmapFigureTests
 
         titles.Length.ShouldBe(6);
         // 10 and 10.4 without, 0.5 and 0.25 with: means 10.2 and 0.375.
-        titles.ShouldContain("Structure: volume as a feature changes the test error of volume by \u221296.3 % (\u221297.6 % to \u221295.0 %, over all seeds, 2 seeds). Positive control: the feature is the target.");
-        Elements(ImportanceForm.Pooled, "title", table: 1).Select(title => title.Value)
+        titles.ShouldContain(
+            "Structure: volume as a feature changes the test error of volume by \u221296.3 % (\u221297.6 % to \u221295.0 %, over all "
+                + "seeds, 2 seeds). Positive control: the feature is the target.");
+        Elements(ImportanceForm.Pooled, "title", table: 1)
+            .Select(title => title.Value)
             .ShouldContain("Composition: the importance of number-of-sites for band-gap is not available, because no baseline is trained.");
     }
 

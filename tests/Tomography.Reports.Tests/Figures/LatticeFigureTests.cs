@@ -35,7 +35,9 @@ public class LatticeFigureTests
     [Fact]
     public void A_larger_change_has_a_wider_arrow()
     {
-        var widths = Groups("significant").Select(group => double.Parse(group.Elements().ElementAt(1).Attribute("stroke-width")!.Value, CultureInfo.InvariantCulture)).ToArray();
+        var widths = Groups("significant")
+            .Select(group => double.Parse(group.Elements().ElementAt(1).Attribute("stroke-width")!.Value, CultureInfo.InvariantCulture))
+            .ToArray();
         widths.ShouldBe(widths.Order().ToArray(), "drawn from the weak to the strong");
         widths[^1].ShouldBe(7, "the strongest");
     }
@@ -54,11 +56,20 @@ public class LatticeFigureTests
         foreach (var count in new[] { 1, 2, 5, 22 })
         {
             var nodes = Enumerable.Range(0, count).Select(place => new Crystals.PropertyName($"p{place}")).ToArray();
-            var places = LatticeLayout.Of(Structure with { Lattice = Structure.Lattice with { Nodes = [.. nodes] }, Communities = [new([.. nodes.Take(3)], null)] }).Places;
+            var places = LatticeLayout
+                .Of(
+                    Structure with
+                    {
+                        Lattice = Structure.Lattice with { Nodes = [.. nodes] },
+                        Communities = [new([.. nodes.Take(3)], null)],
+                    }
+                )
+                .Places;
             places.Length.ShouldBe(count);
             for (var a = 0; a < count; a++)
-                for (var b = 0; b < a; b++)
-                    Math.Sqrt(Math.Pow(places[a].X - places[b].X, 2) + Math.Pow(places[a].Y - places[b].Y, 2)).ShouldBeGreaterThan(2 * LatticeLayout.NodeRadius);
+            for (var b = 0; b < a; b++)
+                Math.Sqrt(Math.Pow(places[a].X - places[b].X, 2) + Math.Pow(places[a].Y - places[b].Y, 2))
+                    .ShouldBeGreaterThan(2 * LatticeLayout.NodeRadius);
         }
     }
 
@@ -66,17 +77,29 @@ public class LatticeFigureTests
     public void The_trade_off_marks_the_optimum()
     {
         var tradeOff = LatticeStudy.Analysis.Entanglement.Whole.TradeOff;
-        XDocument.Parse(TradeOffFigure.Draw(tradeOff)).Descendants().Single(element => element.Name.LocalName == "title").Value
-            .ShouldBe(string.Create(CultureInfo.InvariantCulture, $"Optimum: threshold {100 * tradeOff.Optimum!.Threshold:0.0} %, cost {tradeOff.Optimum.Cost:F3}"));
+        XDocument
+            .Parse(TradeOffFigure.Draw(tradeOff))
+            .Descendants()
+            .Single(element => element.Name.LocalName == "title")
+            .Value.ShouldBe(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Optimum: threshold {100 * tradeOff.Optimum!.Threshold:0.0} %, cost {tradeOff.Optimum.Cost:F3}"));
         Should.Throw<ArgumentException>(() => TradeOffFigure.Draw(tradeOff with { Curve = [], Optimum = null }));
     }
 
     [Fact]
     public void The_information_of_a_pair_stands_in_a_cell_beside_its_importance()
     {
-        var sentences = XDocument.Parse(InformationFigure.Draw(LatticeStudy.Analysis)).Descendants().Where(element => element.Name.LocalName == "title").Select(title => title.Value).ToArray();
+        var sentences = XDocument
+            .Parse(InformationFigure.Draw(LatticeStudy.Analysis))
+            .Descendants()
+            .Where(element => element.Name.LocalName == "title")
+            .Select(title => title.Value)
+            .ToArray();
         sentences.Length.ShouldBe(16, "five features for four targets, but none with itself");
-        sentences.ShouldContain(sentence => sentence.StartsWith("density and volume share ") && sentence.EndsWith("structure \u221240.0 %; composition \u221240.0 %."));
+        sentences.ShouldContain(sentence =>
+            sentence.StartsWith("density and volume share ") && sentence.EndsWith("structure \u221240.0 %; composition \u221240.0 %."));
         Should.Throw<ArgumentException>(() => InformationFigure.Draw(ReportStudy.Analysis));
     }
 
@@ -96,11 +119,16 @@ public class LatticeFigureTests
     {
         var largest = Structure.Lattice.Edges.Where(edge => edge.State != EdgeState.Inconclusive).Max(edge => Math.Abs(edge.Change));
         LatticeFigure.Draw(Structure, largest).ShouldNotContain("\u2265");
-        LatticeFigure.Draw(Structure, largest / 2).ShouldContain(FormattableString.Invariant($"change of \u2265 {100 * largest / 2:0.0} %"));
+        LatticeFigure
+            .Draw(Structure, largest / 2)
+            .ShouldContain(FormattableString.Invariant($"change of \u2265 {100 * largest / 2:0.0} %"));
     }
 
     private static IEnumerable<XElement> Groups(params string[] classes) =>
-        XDocument.Parse(LatticeFigure.Draw(Structure)).Descendants().Where(element => element.Name.LocalName == "g" && classes.Contains(element.Attribute("class")?.Value));
+        XDocument
+            .Parse(LatticeFigure.Draw(Structure))
+            .Descendants()
+            .Where(element => element.Name.LocalName == "g" && classes.Contains(element.Attribute("class")?.Value));
 
     private static XElement Line(string state) => Groups(state).First().Elements().ElementAt(1);
 }

@@ -55,7 +55,10 @@ public class HtmlReportTests
     [Fact]
     public void Every_figure_is_well_formed()
     {
-        var figures = Page.Split("<svg").Skip(1).Select(part => "<svg" + part[..(part.IndexOf("</svg>", StringComparison.Ordinal) + 6)]).ToArray();
+        var figures = Page.Split("<svg")
+            .Skip(1)
+            .Select(part => "<svg" + part[..(part.IndexOf("</svg>", StringComparison.Ordinal) + 6)])
+            .ToArray();
         figures.Length.ShouldBe(7, "two representations in two forms, their lattices, and the trade-off");
         foreach (var figure in figures) XDocument.Parse(figure).Root!.Name.LocalName.ShouldBe("svg");
     }

@@ -11,14 +11,16 @@ public class LatticePageTests
     private static string Page => Write(LatticeStudy.Analysis);
 
     [Fact]
-    public void The_page_of_a_study_with_everything_is_as_approved() => Sections(Page, "lattice", "next", "checklist", "information").ShouldMatchApproved(Approved.As("html"));
+    public void The_page_of_a_study_with_everything_is_as_approved() =>
+        Sections(Page, "lattice", "next", "checklist", "information").ShouldMatchApproved(Approved.As("html"));
 
     [Fact]
     public void The_primary_regime_comes_with_its_advice()
     {
         var advice = RegimeGuide.For(LatticeStudy.Analysis.Entanglement.Whole.Regime!.Primary);
         var section = Sections(Page, "lattice");
-        foreach (var text in new[] { advice.Driver, advice.Benefit, advice.Risk, advice.Action }) section.ShouldContain(text.Replace("'", "&#39;"));
+        foreach (var text in new[] { advice.Driver, advice.Benefit, advice.Risk, advice.Action })
+            section.ShouldContain(text.Replace("'", "&#39;"));
     }
 
     [Fact]
@@ -86,12 +88,14 @@ public class LatticePageTests
     [Fact]
     public void Tables_and_figures_are_numbered_in_the_order_of_the_page()
     {
-        foreach (var page in new[] { Page, Write(ReportStudy.Analysis), Write(StudyAnalyzer.Analyze(ReportStudy.Results with { Scores = [] })) })
-            foreach (var kind in new[] { "Table", "Figure" })
-            {
-                var numbers = page.Split($"<figcaption><b>{kind} ").Skip(1).Select(part => int.Parse(part[..part.IndexOf('.')])).ToArray();
-                numbers.ShouldBe(Enumerable.Range(1, numbers.Length));
-            }
+        foreach (
+            var page in new[] { Page, Write(ReportStudy.Analysis), Write(StudyAnalyzer.Analyze(ReportStudy.Results with { Scores = [] })) }
+        )
+        foreach (var kind in new[] { "Table", "Figure" })
+        {
+            var numbers = page.Split($"<figcaption><b>{kind} ").Skip(1).Select(part => int.Parse(part[..part.IndexOf('.')])).ToArray();
+            numbers.ShouldBe(Enumerable.Range(1, numbers.Length));
+        }
     }
 
     private static string Write(StudyAnalysis analysis) =>

@@ -62,10 +62,22 @@ public class AnalysisJsonTests
         var expected = LatticeStudy.Analysis.Entanglement.Representations[0];
         var written = json.RootElement.GetProperty("entanglement").GetProperty("representations")[0];
 
-        written.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("weight").GetDouble()).ShouldBe(expected.Lattice.Edges.Select(edge => edge.Weight));
-        written.GetProperty("measures").EnumerateArray().Select(measure => measure.GetProperty("measure").GetString()).First().ShouldBe("density");
+        written
+            .GetProperty("edges")
+            .EnumerateArray()
+            .Select(edge => edge.GetProperty("weight").GetDouble())
+            .ShouldBe(expected.Lattice.Edges.Select(edge => edge.Weight));
+        written
+            .GetProperty("measures")
+            .EnumerateArray()
+            .Select(measure => measure.GetProperty("measure").GetString())
+            .First()
+            .ShouldBe("density");
         written.GetProperty("regime").GetProperty("margin").GetDouble().ShouldBe(expected.Regime!.Margin);
-        json.RootElement.GetProperty("information").GetProperty("cells").GetArrayLength().ShouldBe(LatticeStudy.Analysis.Information!.Cells.Length);
+        json.RootElement.GetProperty("information")
+            .GetProperty("cells")
+            .GetArrayLength()
+            .ShouldBe(LatticeStudy.Analysis.Information!.Cells.Length);
         json.RootElement.GetProperty("entanglement").GetProperty("checklist").GetArrayLength().ShouldBe(8);
     }
 
@@ -74,7 +86,11 @@ public class AnalysisJsonTests
     {
         using var json = JsonDocument.Parse(Write(ReportStudy.Results with { Scores = [] }));
 
-        foreach (var cell in json.RootElement.GetProperty("importance").EnumerateArray().SelectMany(table => table.GetProperty("cells").EnumerateArray()))
+        foreach (
+            var cell in json
+                .RootElement.GetProperty("importance")
+                .EnumerateArray()
+                .SelectMany(table => table.GetProperty("cells").EnumerateArray()))
         {
             cell.GetProperty("pooled").GetProperty("change").ValueKind.ShouldBe(JsonValueKind.Null);
             cell.GetProperty("pooled").GetProperty("missing").GetString().ShouldBe("noBaseline");

@@ -34,7 +34,9 @@ public sealed class MaterialTables
     {
         var bytes = Bytes();
         for (var length = 0; length < bytes.Length; length++)
-            Should.Throw<InvalidDataException>(() => MaterialTable.Read(new MemoryStream(bytes[..length])), $"cut to {length} of {bytes.Length} bytes");
+            Should.Throw<InvalidDataException>(
+                () => MaterialTable.Read(new MemoryStream(bytes[..length])),
+                $"cut to {length} of {bytes.Length} bytes");
     }
 
     [Fact]

@@ -37,7 +37,8 @@ public sealed class DamagedResultsAreSetAside : IDisposable
     [Fact]
     public void A_cut_result_is_set_aside()
     {
-        for (var length = 0; length < _whole.Length - 2; length++) IsSetAside(_whole[..length]).ShouldBeTrue($"cut to {length} of {_whole.Length} bytes");
+        for (var length = 0; length < _whole.Length - 2; length++)
+            IsSetAside(_whole[..length]).ShouldBeTrue($"cut to {length} of {_whole.Length} bytes");
     }
 
     [Theory]
@@ -68,7 +69,9 @@ public sealed class DamagedResultsAreSetAside : IDisposable
         var told = new List<string>();
         _store.Read(_result.Key, told.Add).ShouldBeNull();
         var damaged = _folder.PathOf("damaged", _result.Key.Value + ".json");
-        told.ShouldBe([$"The result of job aaaaaaaaaaaa was damaged and has been set aside as '{damaged}': its checksum does not fit its content."]);
+        told.ShouldBe([
+            $"The result of job aaaaaaaaaaaa was damaged and has been set aside as '{damaged}': its checksum does not fit its content.",
+        ]);
         File.Exists(damaged).ShouldBeTrue();
         _store.Contains(_result.Key).ShouldBeFalse();
         _store.Read(_result.Key, told.Add).ShouldBeNull();

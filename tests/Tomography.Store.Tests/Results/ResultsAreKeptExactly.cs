@@ -30,12 +30,22 @@ public sealed class ResultsAreKeptExactly : IDisposable
     }
 
     [Fact]
-    public void Any_finite_number_comes_back_bit_for_bit() => Prop.ForAll(Arb.From<double>(Gen.Choose(0, int.MaxValue).Two().Select(p => BitConverter.Int64BitsToDouble(((long)p.Item1 << 32) | (uint)p.Item2)).Where(double.IsFinite)), number =>
-    {
-        var result = Samples.Result(testMae: number);
-        _store.Write(result);
-        return BitConverter.DoubleToInt64Bits(_store.Read(result.Key, _ => { })!.Scores[0].TestMae) == BitConverter.DoubleToInt64Bits(number);
-    }).Check(Config.QuickThrowOnFailure);
+    public void Any_finite_number_comes_back_bit_for_bit() =>
+        Prop.ForAll(
+                Arb.From<double>(
+                    Gen.Choose(0, int.MaxValue)
+                        .Two()
+                        .Select(p => BitConverter.Int64BitsToDouble(((long)p.Item1 << 32) | (uint)p.Item2))
+                        .Where(double.IsFinite)),
+                number =>
+                {
+                    var result = Samples.Result(testMae: number);
+                    _store.Write(result);
+                    return BitConverter.DoubleToInt64Bits(_store.Read(result.Key, _ => { })!.Scores[0].TestMae)
+                        == BitConverter.DoubleToInt64Bits(number);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure);
 
     [Fact]
     public void A_job_without_a_result_is_absent_without_a_word()

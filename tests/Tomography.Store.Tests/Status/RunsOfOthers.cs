@@ -48,7 +48,8 @@ public sealed class RunsOfOthers : IDisposable
         Directory.EnumerateFiles(folders.Runs, "*.json").ShouldHaveSingleItem().ShouldNotBe(old);
     }
 
-    private static RunStatus StatusOf(string host) => new(host, 4711, DateTimeOffset.UnixEpoch, ["small"], new(0, 1, 0, 0, null), ImmutableArray<RunningJob>.Empty);
+    private static RunStatus StatusOf(string host) =>
+        new(host, 4711, DateTimeOffset.UnixEpoch, ["small"], new(0, 1, 0, 0, null), ImmutableArray<RunningJob>.Empty);
 
     /// <summary>The files of a build that was killed.</summary>
     private string Left(string host, TimeSpan age)

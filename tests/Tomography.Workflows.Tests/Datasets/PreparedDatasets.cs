@@ -13,7 +13,8 @@ public sealed class PreparedDatasets : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private PreparedDataset Prepare(string yaml) => new DatasetPreparer(_store, InputLimits.Default).Prepare(Reading.Valid(yaml), CancellationToken.None);
+    private PreparedDataset Prepare(string yaml) =>
+        new DatasetPreparer(_store, InputLimits.Default).Prepare(Reading.Valid(yaml), CancellationToken.None);
 
     private Dictionary<string, DateTime> Times()
     {
@@ -23,7 +24,8 @@ public sealed class PreparedDatasets : IDisposable
         return files.ToDictionary(f => f, _ => DateTime.UnixEpoch);
     }
 
-    private string[] Written(Dictionary<string, DateTime> since) => [.. since.Keys.Where(f => File.GetLastWriteTimeUtc(f) != since[f]).Select(f => Path.GetFileName(f))];
+    private string[] Written(Dictionary<string, DateTime> since) =>
+        [.. since.Keys.Where(f => File.GetLastWriteTimeUtc(f) != since[f]).Select(f => Path.GetFileName(f))];
 
     [Fact]
     public void The_second_build_writes_nothing_and_finds_the_same()
@@ -65,9 +67,25 @@ public sealed class PreparedDatasets : IDisposable
     private void IsMadeAnew(string under, string name)
     {
         Prepare(Reading.Minimal);
-        foreach (var damage in new Action<FileStream>[] { s => s.SetLength(0), s => s.SetLength(s.Length - 1), s => s.SetLength(s.Length / 2), s => { s.Position = s.Length / 2; s.WriteByte((byte)(s.ReadByte() ^ 1)); } })
+        foreach (
+            var damage in new Action<FileStream>[]
+            {
+                s => s.SetLength(0),
+                s => s.SetLength(s.Length - 1),
+                s => s.SetLength(s.Length / 2),
+                s =>
+                {
+                    s.Position = s.Length / 2;
+                    s.WriteByte((byte)(s.ReadByte() ^ 1));
+                },
+            }
+        )
         {
-            var file = Directory.GetFiles(_folder.PathOf("store", under.Split(Path.DirectorySeparatorChar)[0]), name, SearchOption.AllDirectories)[0];
+            var file = Directory.GetFiles(
+                _folder.PathOf("store", under.Split(Path.DirectorySeparatorChar)[0]),
+                name,
+                SearchOption.AllDirectories
+            )[0];
             var whole = File.ReadAllBytes(file);
             using (var stream = new FileStream(file, FileMode.Open)) damage(stream);
             File.ReadAllBytes(file).ShouldNotBe(whole);
@@ -99,7 +117,8 @@ public sealed class PreparedDatasets : IDisposable
 
     [Fact]
     public void Preparing_can_be_stopped() =>
-        Should.Throw<OperationCanceledException>(() => new DatasetPreparer(_store, InputLimits.Default).Prepare(Reading.Valid(Reading.Minimal), new(canceled: true)));
+        Should.Throw<OperationCanceledException>(() =>
+            new DatasetPreparer(_store, InputLimits.Default).Prepare(Reading.Valid(Reading.Minimal), new(canceled: true)));
 
     private double[] Values(PreparedDataset dataset)
     {

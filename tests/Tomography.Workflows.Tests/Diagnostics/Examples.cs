@@ -19,14 +19,18 @@ public sealed partial class Examples : IDisposable
     {
         var said = Line(Told(Mistake.All.Single(m => m.Code == code)).Where(d => d.Code == code).ShouldHaveSingleItem());
         var page = Repository.PathOf("docs", "diagnostics", $"{code}.md");
-        if (Environment.GetEnvironmentVariable("TOMOGRAPHY_UPDATE") == "1") File.WriteAllText(page, Example().Replace(File.ReadAllText(page), _ => $"## Example\n\n```\n{said}\n```\n"));
+        if (Environment.GetEnvironmentVariable("TOMOGRAPHY_UPDATE") == "1")
+            File.WriteAllText(page, Example().Replace(File.ReadAllText(page), _ => $"## Example\n\n```\n{said}\n```\n"));
         Example().Match(File.ReadAllText(page)).Groups["said"].Value.ShouldBe(said);
     }
 
     [Fact]
     public void Every_code_of_experiments_and_datasets_has_an_example_but_those_of_limits()
     {
-        var codes = typeof(DiagnosticCodes).GetFields().Select(f => (string)f.GetValue(null)!).Where(c => c.StartsWith("TOMO1", StringComparison.Ordinal) || c.StartsWith("TOMO2", StringComparison.Ordinal));
+        var codes = typeof(DiagnosticCodes)
+            .GetFields()
+            .Select(f => (string)f.GetValue(null)!)
+            .Where(c => c.StartsWith("TOMO1", StringComparison.Ordinal) || c.StartsWith("TOMO2", StringComparison.Ordinal));
         // TOMO2021 comes with -t:Predict; a test of that has it.
         // The files of TOMO2019 are huge and the values of TOMO2020 come from the command line: tests with real builds have both.
         Mistake.All.Select(m => m.Code).ShouldBe(codes.Except(["TOMO2019", "TOMO2020", "TOMO2021"]), ignoreOrder: true);
@@ -41,7 +45,11 @@ public sealed partial class Examples : IDisposable
         }
 
         _folder.Write("oxides.experiment.yaml", mistake.Experiment);
-        var request = new WorkflowRequest([.. mistake.Asked.Select(a => _folder.PathOf(a))], _folder.PathOf("out"), _folder.PathOf("store"), ImmutableDictionary<string, string>.Empty);
+        var request = new WorkflowRequest(
+            [.. mistake.Asked.Select(a => _folder.PathOf(a))],
+            _folder.PathOf("out"),
+            _folder.PathOf("store"),
+            ImmutableDictionary<string, string>.Empty);
         try
         {
             return PlanStage.Check(request, CancellationToken.None).Warnings;
@@ -56,7 +64,10 @@ public sealed partial class Examples : IDisposable
     private string Line(Diagnostic d)
     {
         var place = d.Location.Line > 0 ? $"{d.Location.File}({d.Location.Line},{d.Location.Column})" : $"{d.Location.File} ";
-        return $"{place}: {d.Severity.ToString().ToLowerInvariant()} {d.Code}: {d.Message} Help: {DiagnosticHelp.PageOf(d.Code)}".Replace(_folder.Root, "/studies", StringComparison.Ordinal);
+        return $"{place}: {d.Severity.ToString().ToLowerInvariant()} {d.Code}: {d.Message} Help: {DiagnosticHelp.PageOf(d.Code)}".Replace(
+            _folder.Root,
+            "/studies",
+            StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"## Example\n\n```\n(?<said>[^\n]*)\n```\n", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -39,7 +39,17 @@ public sealed record Mistake(string Code, string Experiment, (string Name, strin
         Of("TOMO2012", Table, ("oxides.csv", Rows(20, cif: i => Cif(i, occupancy: i == 5 ? "0.5" : "1")))),
         Of("TOMO2013", "experiment: oxides\ndataset: { folder: oxides }\nseeds: [1]\ntargets: [volume]\n", Folder(20)),
         Of("TOMO2014", Table, ("oxides.csv", Rows(20, density: i => i == 6 ? "NaN" : $"{i}"))),
-        Of("TOMO2015", Table + "features: [oxide-type]\n", ("oxides.csv", Rows(20, oxide: i => i == 7 ? "oxyde" : i % 2 == 0 ? "oxide" : "None"))),
+        Of(
+            "TOMO2015",
+            Table + "features: [oxide-type]\n",
+            (
+                "oxides.csv",
+                Rows(
+                    20,
+                    oxide: i =>
+                        i == 7 ? "oxyde"
+                        : i % 2 == 0 ? "oxide"
+                        : "None"))),
         Of("TOMO2016", Table, ("oxides.csv", Rows(20).Replace("material_id,", "note,material_id,").Replace("\nmp-", "\nwhite powder,mp-"))),
         // One in a hundred; a property that more lack is sparse, and no mistake.
         Of("TOMO2017", Table, ("oxides.csv", Rows(200, density: i => i is 6 or 9 ? "" : $"{i}"))),
@@ -47,12 +57,25 @@ public sealed record Mistake(string Code, string Experiment, (string Name, strin
         Of("TOMO2018", Table, ("oxides.csv", Rows(20, cif: i => i == 8 ? Cif(i, atoms: 2448) : Cif(i)))),
     ];
 
-    private static Mistake Of(string code, string experiment, params (string Name, string Text)[] files) => new(code, experiment, files, ["oxides.experiment.yaml"]);
+    private static Mistake Of(string code, string experiment, params (string Name, string Text)[] files) =>
+        new(code, experiment, files, ["oxides.experiment.yaml"]);
 
     /// <summary>A table of simple cubes, one material to a row.</summary>
-    private static string Rows(int count, Func<int, string>? id = null, Func<int, string>? density = null, Func<int, string>? oxide = null, Func<int, string>? cif = null) =>
-        "material_id,density,volume,oxide_type,cif\n" + string.Concat(Enumerable.Range(1, count).Select(i =>
-            $"{(id ?? (n => $"mp-{n}"))(i)},{(density ?? (n => $"{n}"))(i)},{i * i},{(oxide ?? (n => n % 2 == 0 ? "oxide" : "None"))(i)},\"{(cif ?? (n => Cif(n)))(i)}\"\n"));
+    private static string Rows(
+        int count,
+        Func<int, string>? id = null,
+        Func<int, string>? density = null,
+        Func<int, string>? oxide = null,
+        Func<int, string>? cif = null
+    ) =>
+        "material_id,density,volume,oxide_type,cif\n"
+        + string.Concat(
+            Enumerable
+                .Range(1, count)
+                .Select(i =>
+                    $"{(id ?? (n => $"mp-{n}"))(i)},{(density ?? (n => $"{n}"))(i)},{i * i},"
+                        + $"{(oxide ?? (n => n % 2 == 0 ? "oxide" : "None"))(i)},\"{(cif ?? (n => Cif(n)))(i)}\"\n"
+                ));
 
     private static (string, string)[] Folder(int count) =>
     [
@@ -62,6 +85,9 @@ public sealed record Mistake(string Code, string Experiment, (string Name, strin
     ];
 
     private static string Cif(int number, string element = "Fe", string occupancy = "1", int atoms = 1) =>
-        $"data_{number}\n" + string.Concat("abc".Select(axis => $"_cell_length_{axis} {4 + (0.01 * number)}\n".Replace(',', '.'))) + string.Concat(new[] { "alpha", "beta", "gamma" }.Select(angle => $"_cell_angle_{angle} 90\n"))
-        + "loop_\n_atom_site_type_symbol\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\n_atom_site_occupancy\n" + string.Concat(Enumerable.Range(0, atoms).Select(a => $"{element} 0 0 0.{a:0000} {occupancy}\n"));
+        $"data_{number}\n"
+        + string.Concat("abc".Select(axis => $"_cell_length_{axis} {4 + (0.01 * number)}\n".Replace(',', '.')))
+        + string.Concat(new[] { "alpha", "beta", "gamma" }.Select(angle => $"_cell_angle_{angle} 90\n"))
+        + "loop_\n_atom_site_type_symbol\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\n_atom_site_occupancy\n"
+        + string.Concat(Enumerable.Range(0, atoms).Select(a => $"{element} 0 0 0.{a:0000} {occupancy}\n"));
 }

@@ -47,7 +47,8 @@ public sealed class AllKeys
         e.Variants[0].Graph.ShouldBe(new(6.5, 8, 0.1));
         e.Variants[0].Model.ShouldBe(new(2, 32, 48, 2));
         e.Variants[0].Training.Milestones.ShouldBe([10, 20]);
-        (e.Variants[0].Training with { Milestones = [] }).ShouldBe(new(30, 64, OptimizerKind.Adam, 0.001, 0.5, 0.0001, [], 0.5, NormalizationScope.Training));
+        (e.Variants[0].Training with { Milestones = [] }).ShouldBe(
+            new(30, 64, OptimizerKind.Adam, 0.001, 0.5, 0.0001, [], 0.5, NormalizationScope.Training));
     }
 
     [Fact]
@@ -61,12 +62,16 @@ public sealed class AllKeys
 
     [Fact]
     public void A_key_left_out_is_placed_at_its_section() =>
-        Reading.Valid("experiment: small\ndataset: { phantom: {} }\ntargets: density\nsplit: {}").Locations.Of("split.train").ShouldBe(new(Reading.File, 4, 1));
+        Reading
+            .Valid("experiment: small\ndataset: { phantom: {} }\ntargets: density\nsplit: {}")
+            .Locations.Of("split.train")
+            .ShouldBe(new(Reading.File, 4, 1));
 
     [Fact]
     public void Names_of_older_datasets_are_understood()
     {
-        var e = Reading.Valid("experiment: small\ndataset: { phantom: {} }\ntargets: [band_gap, nsites]\nfeatures: [spacegroup.number, e_above_hull]");
+        var e = Reading.Valid(
+            "experiment: small\ndataset: { phantom: {} }\ntargets: [band_gap, nsites]\nfeatures: [spacegroup.number, e_above_hull]");
         e.Targets.ShouldBe([new PropertyName("band-gap"), new PropertyName("number-of-sites")]);
         e.Features!.Value.ShouldBe([(PropertySet)new PropertyName("spacegroup-number"), new PropertyName("e-above-hull")]);
     }

@@ -9,8 +9,8 @@ public sealed class AnalysisKeysAreRead
     public void Left_out_it_has_the_defaults_of_the_analysis()
     {
         var (read, usual) = (Reading.Valid(Plans.Small).Analysis.ToOptions(), new AnalysisOptions());
-        (read.Alpha, read.Beta, read.UncertaintyDamping, read.LoopDamping, read.LoopTolerance, read.Steering, read.Regimes)
-            .ShouldBe((usual.Alpha, usual.Beta, usual.UncertaintyDamping, usual.LoopDamping, usual.LoopTolerance, usual.Steering, usual.Regimes));
+        (read.Alpha, read.Beta, read.UncertaintyDamping, read.LoopDamping, read.LoopTolerance, read.Steering, read.Regimes).ShouldBe(
+            (usual.Alpha, usual.Beta, usual.UncertaintyDamping, usual.LoopDamping, usual.LoopTolerance, usual.Steering, usual.Regimes));
     }
 
     [Fact]
@@ -18,24 +18,35 @@ public sealed class AnalysisKeysAreRead
     {
         var options = Reading.Valid(Plans.Small + """
 
-            analysis:
-              alpha: 1
-              beta: 0.25
-              uncertainty-damping: 0.3
-              loop-damping: 1
-              loop-tolerance: 0.02
-              smallest-effect: 0.03
-              most-seeds: 20
-              seeds-per-plan: 4
-              regimes: { density: [0.2, 0.6], modularity-z-score: [1, 3] }
-            """).Analysis.ToOptions();
-        (options.Alpha, options.Beta, options.UncertaintyDamping, options.LoopDamping, options.LoopTolerance).ShouldBe((1, 0.25, 0.3, 1, 0.02));
-        options.Steering.ShouldBe(new() { SmallestEffect = 0.03, MostSeeds = 20, SeedsPerPlan = 4 });
+                    analysis:
+                      alpha: 1
+                      beta: 0.25
+                      uncertainty-damping: 0.3
+                      loop-damping: 1
+                      loop-tolerance: 0.02
+                      smallest-effect: 0.03
+                      most-seeds: 20
+                      seeds-per-plan: 4
+                      regimes: { density: [0.2, 0.6], modularity-z-score: [1, 3] }
+                    """
+            )
+            .Analysis.ToOptions();
+        (options.Alpha, options.Beta, options.UncertaintyDamping, options.LoopDamping, options.LoopTolerance).ShouldBe(
+            (1, 0.25, 0.3, 1, 0.02));
+        options.Steering.ShouldBe(
+            new()
+            {
+                SmallestEffect = 0.03,
+                MostSeeds = 20,
+                SeedsPerPlan = 4,
+            }
+        );
         options.Regimes.ShouldBe(new() { Density = new(0.2, 0.6), ModularityZScore = new(1, 3) });
     }
 
     [Fact]
-    public void It_changes_no_key() => Plans.Keys(Plans.Small + "\nanalysis: { alpha: 3, regimes: { drift: [0, 1] } }").SetEquals(Plans.Keys(Plans.Small)).ShouldBeTrue();
+    public void It_changes_no_key() =>
+        Plans.Keys(Plans.Small + "\nanalysis: { alpha: 3, regimes: { drift: [0, 1] } }").SetEquals(Plans.Keys(Plans.Small)).ShouldBeTrue();
 
     [Theory]
     [InlineData("regimes: { density: 0.2 }")]
@@ -56,7 +67,9 @@ public sealed class AnalysisKeysAreRead
     [Fact]
     public void Models_beyond_the_grid_are_read_and_planned_once()
     {
-        var plan = Plans.Of(Plans.Small + "\nfurther: [{ representation: structure, target: density, feature: is-hubbard, seeds: [2, 3], reason: undecided }]");
+        var plan = Plans.Of(
+            Plans.Small
+                + "\nfurther: [{ representation: structure, target: density, feature: is-hubbard, seeds: [2, 3], reason: undecided }]");
         // Seed 2 is in the grid; seed 3 brings its baseline.
         plan.Jobs.Length.ShouldBe(24 + 2);
         plan.Jobs[^2].Title.ShouldBe("structure density, seed 3");
@@ -68,16 +81,27 @@ public sealed class AnalysisKeysAreRead
     [InlineData("further: 7", DiagnosticCodes.WrongForm)]
     [InlineData("further: [{ target: density, seeds: [1] }]", DiagnosticCodes.MissingKey)]
     [InlineData("further: [{ representation: structure, target: density, seeds: [1], sead: 2 }]", DiagnosticCodes.UnknownKey)]
-    [InlineData("further: [{ representation: structure, target: density, feature: [is-hubbard, is-hubbard], seeds: [1] }]", DiagnosticCodes.Duplicate)]
+    [InlineData(
+        "further: [{ representation: structure, target: density, feature: [is-hubbard, is-hubbard], seeds: [1] }]",
+        DiagnosticCodes.Duplicate
+    )]
     [InlineData("further: [{ representation: structure, target: [density, volume], seeds: [1] }]", DiagnosticCodes.WrongForm)]
-    public void Mistakes_in_models_beyond_the_grid_are_told(string line, string code) => Reading.Problem(Plans.Small + "\n" + line).Code.ShouldBe(code);
+    public void Mistakes_in_models_beyond_the_grid_are_told(string line, string code) =>
+        Reading.Problem(Plans.Small + "\n" + line).Code.ShouldBe(code);
 
     [Fact]
     public void A_list_of_aliases_to_long_lists_of_seeds_is_told_at_once()
     {
         var seeds = string.Join(", ", Enumerable.Range(1, 900));
-        var bomb = $"further: [&a {{ representation: structure, target: density, seeds: [{seeds}] }}{string.Concat(Enumerable.Repeat(", *a", 5000))}]";
+        var bomb =
+            $"further: [&a {{ representation: structure, target: density, seeds: [{seeds}] "
+                + $"}}{string.Concat(Enumerable.Repeat(", *a", 5000))}]";
         Reading.Read(Plans.Small + "\n" + bomb).Diagnostics.ShouldContain(d => d.Code == DiagnosticCodes.TooLarge);
-        Reading.Read(Plans.Small + $"\nfurther: [&a {{ representation: structure, target: density, seeds: [1] }}{string.Concat(Enumerable.Repeat(", *a", 50_000))}]").Diagnostics.ShouldContain(d => d.Code == DiagnosticCodes.TooLarge);
+        Reading
+            .Read(
+                Plans.Small
+                    + $"\nfurther: [&a {{ representation: structure, target: density, seeds: [1] "
+                    + $"}}{string.Concat(Enumerable.Repeat(", *a", 50_000))}]")
+            .Diagnostics.ShouldContain(d => d.Code == DiagnosticCodes.TooLarge);
     }
 }

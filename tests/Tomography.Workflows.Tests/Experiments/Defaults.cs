@@ -9,7 +9,8 @@ public sealed class Defaults
     private readonly Experiment _experiment = Reading.Valid(Reading.Minimal);
 
     [Fact]
-    public void Both_representations_are_studied() => _experiment.Representations.ShouldBe([Representation.Structure, Representation.Composition]);
+    public void Both_representations_are_studied() =>
+        _experiment.Representations.ShouldBe([Representation.Structure, Representation.Composition]);
 
     [Fact]
     public void Features_left_out_mean_all() => _experiment.Features.ShouldBeNull();
@@ -21,10 +22,12 @@ public sealed class Defaults
     public void The_whole_dataset_is_used() => _experiment.Limit.ShouldBeNull();
 
     [Fact]
-    public void The_split_is_60_20_20_by_material() => _experiment.Variants.ShouldHaveSingleItem().Split.ShouldBe(new(0.6, 0.2, 0.2, "material"));
+    public void The_split_is_60_20_20_by_material() =>
+        _experiment.Variants.ShouldHaveSingleItem().Split.ShouldBe(new(0.6, 0.2, 0.2, "material"));
 
     [Fact]
-    public void Graphs_reach_8_angstrom_to_12_neighbours_in_steps_of_a_fifth() => _experiment.Variants.ShouldHaveSingleItem().Graph.ShouldBe(new(8, 12, 0.2));
+    public void Graphs_reach_8_angstrom_to_12_neighbours_in_steps_of_a_fifth() =>
+        _experiment.Variants.ShouldHaveSingleItem().Graph.ShouldBe(new(8, 12, 0.2));
 
     [Fact]
     public void The_model_is_that_of_the_study() => _experiment.Variants.ShouldHaveSingleItem().Model.ShouldBe(new(3, 64, 128, 1));

@@ -33,18 +33,38 @@ public sealed class ExperimentLimitsTests
         }
     }
 
-    /// <summary>At 200, far above the limit, the reader's own recursion must still fit a thread's stack; those of MSBuild have 1.5 MB and more.</summary>
+    /// <summary>
+    /// At 200, far above the limit, the reader's own recursion must still fit a thread's stack; those of MSBuild have 1.5 MB and more.
+    /// </summary>
     [Fact]
     public void Nesting_far_above_the_limit_does_not_end_the_process()
     {
         var limits = ExperimentLimits.Default with { MostNesting = 200 };
         var codes = new List<string>();
-        var thread = new Thread(() =>
-        {
-            foreach (var opening in new[] { "[", "{a: ", "- ", "? ", "[ ? " })
-                codes.Add(ExperimentReader.Read("targets: " + (opening is "- " or "? " ? "\n  " : "") + string.Concat(Enumerable.Repeat(opening, 5_000)), Reading.File, new Dictionary<string, string>(), limits).Diagnostics[0].Code);
-            codes.Add(ExperimentReader.Read("targets: " + new string('[', 199) + new string(']', 199), Reading.File, new Dictionary<string, string>(), limits).Diagnostics[0].Code);
-        }, maxStackSize: 1 << 20);
+        var thread = new Thread(
+            () =>
+            {
+                foreach (var opening in new[] { "[", "{a: ", "- ", "? ", "[ ? " })
+                    codes.Add(
+                        ExperimentReader
+                            .Read(
+                                "targets: " + (opening is "- " or "? " ? "\n  " : "") + string.Concat(Enumerable.Repeat(opening, 5_000)),
+                                Reading.File,
+                                new Dictionary<string, string>(),
+                                limits)
+                            .Diagnostics[0]
+                            .Code);
+                codes.Add(
+                    ExperimentReader
+                        .Read(
+                            "targets: " + new string('[', 199) + new string(']', 199),
+                            Reading.File,
+                            new Dictionary<string, string>(),
+                            limits)
+                        .Diagnostics[0]
+                        .Code);
+            },
+            maxStackSize: 1 << 20);
         thread.Start();
         thread.Join();
         codes.ShouldBe([.. Enumerable.Repeat(DiagnosticCodes.TooLarge, 5), DiagnosticCodes.MissingKey]);
@@ -58,7 +78,13 @@ public sealed class ExperimentLimitsTests
     [InlineData("MostExperimentCharacters", 50, "", 100)]
     [InlineData("MostNesting", 2, "split: { train: [[0.6]] }", 4)]
     [InlineData("MostListed", 3, "seeds: [1, 2, 3, 4]", 4)]
-    [InlineData("MostListed", 2, "further: [{ representation: structure, target: density, seeds: [1] }, { representation: structure, target: density, seeds: [2] }, { representation: structure, target: density, seeds: [3] }]", 3)]
+    [InlineData(
+        "MostListed",
+        2,
+        "further: [{ representation: structure, target: density, seeds: [1] }, { representation: structure, target: density, seeds: [2] }, "
+            + "{ representation: structure, target: density, seeds: [3] }]",
+        3
+    )]
     [InlineData("MostSettingEntries", 2, "training: { epochs: 40, milestones: [10, 20, 30] }", 3)]
     [InlineData("MostMatrixEntries", 1, "matrix: { zip: [{ model.hidden: [8] }, { training.epochs: [3] }] }", 2)]
     [InlineData("MostVariants", 3, "matrix: { model.hidden: [8, 16], training.epochs: [3, 4] }", 4)]
@@ -70,10 +96,12 @@ public sealed class ExperimentLimitsTests
         var text = Reading.Minimal + "\n" + yaml;
         var problem = Read(value).Diagnostics.First(d => d.Code == DiagnosticCodes.TooLarge);
         var option = Table.All.Single(l => l.Property == property).Option;
-        problem.Message.ShouldContain(option is null ? "his limit is fixed." : $"here that is meant, -p:TomographyLimits={option}={needed} raises the limit.");
+        problem.Message.ShouldContain(
+            option is null ? "his limit is fixed." : $"here that is meant, -p:TomographyLimits={option}={needed} raises the limit.");
         Read(needed).Diagnostics.ShouldNotContain(d => d.Code == DiagnosticCodes.TooLarge);
 
-        ExperimentReadResult Read(int most) => ExperimentReader.Read(text, Reading.File, new Dictionary<string, string>(), With(property, most));
+        ExperimentReadResult Read(int most) =>
+            ExperimentReader.Read(text, Reading.File, new Dictionary<string, string>(), With(property, most));
     }
 
     private static ExperimentLimits With(string property, int value)

@@ -35,7 +35,12 @@ public sealed class HostileFiles : IDisposable
         problem.Code.ShouldBe(DiagnosticCodes.ExperimentNotFound);
         problem.Message.ShouldContain("is a pipe, not a file");
         var data = Reading.Valid($"experiment: small\ndataset: {{ csv: {pipe} }}\ntargets: [density]\n");
-        var told = Should.Throw<DiagnosticException>(() => new DatasetPreparer(new(_folder.PathOf("store")), Tomography.Crystals.InputLimits.Default).Prepare(data, CancellationToken.None)).Diagnostics.ShouldHaveSingleItem();
+        var told = Should
+            .Throw<DiagnosticException>(() =>
+                new DatasetPreparer(new(_folder.PathOf("store")), Tomography.Crystals.InputLimits.Default).Prepare(
+                    data,
+                    CancellationToken.None))
+            .Diagnostics.ShouldHaveSingleItem();
         told.Code.ShouldBe(DiagnosticCodes.DatasetNotFound);
         told.Message.ShouldContain("is a pipe, not a file");
     }
@@ -49,7 +54,9 @@ public sealed class HostileFiles : IDisposable
             var bytes = new byte[random.Next(2_000)];
             random.NextBytes(bytes);
             File.WriteAllBytes(_folder.PathOf("a.experiment.yaml"), bytes);
-            ExperimentReader.ReadFile(_folder.PathOf("a.experiment.yaml"), ImmutableDictionary<string, string>.Empty).Diagnostics.ShouldNotBeEmpty();
+            ExperimentReader
+                .ReadFile(_folder.PathOf("a.experiment.yaml"), ImmutableDictionary<string, string>.Empty)
+                .Diagnostics.ShouldNotBeEmpty();
         }
     }
 
@@ -91,13 +98,19 @@ public sealed class HostileFiles : IDisposable
     [InlineData("-1e999")]
     public void Numbers_beyond_all_measure_are_refused(string number)
     {
-        foreach (var key in new[] { "graph: { radius", "training: { learning-rate", "training: { epochs", "model: { hidden", "split: { train" })
-            Reading.Read($"{Reading.Minimal}\n{key}: {number} }}").Diagnostics.ShouldContain(d => d.Code == DiagnosticCodes.WrongForm || d.Code == DiagnosticCodes.OutOfRange, key);
+        foreach (
+            var key in new[] { "graph: { radius", "training: { learning-rate", "training: { epochs", "model: { hidden", "split: { train" }
+        )
+            Reading
+                .Read($"{Reading.Minimal}\n{key}: {number} }}")
+                .Diagnostics.ShouldContain(d => d.Code == DiagnosticCodes.WrongForm || d.Code == DiagnosticCodes.OutOfRange, key);
     }
 
     [Fact]
     public void A_list_of_more_than_ten_thousand_entries_is_refused() =>
-        Reading.Problem($"{Reading.Minimal}\nseeds: [{string.Join(", ", Enumerable.Range(0, 10_001))}]").Message.ShouldBe("'seeds' has 10001 entries, more than 10000; this limit is fixed.");
+        Reading
+            .Problem($"{Reading.Minimal}\nseeds: [{string.Join(", ", Enumerable.Range(0, 10_001))}]")
+            .Message.ShouldBe("'seeds' has 10001 entries, more than 10000; this limit is fixed.");
 
     private static Diagnostic Problem(string path)
     {

@@ -24,22 +24,83 @@ public sealed class HostileText
 
     private static readonly string[] s_pieces =
     [
-        "experiment", "dataset", "targets", "seeds", "split", "training", "phantom", "csv", ":", ": ", "- ", "\n", "\n  ", "\n\t", "[", "]", "{", "}", ",", "&a ", "*a", "<<: ", "!!", "!<x> ", "!!int ",
-        "%YAML 9.9\n", "%TAG ! x\n", "---\n", "...\n", "|\n", ">-\n", "'", "\"", "\\", "\\u", "\\UFFFFFFFF", "\\x", "#", "? ", "@", "`", "\0", "\u0007", "\u0085", "\u2028", "\uFEFF", "\uD800", "\uDC00", "é", "1e999", "-0", "NaN", "${", "${x}", "~", "null", "0x10", "99999999999999999999",
+        "experiment",
+        "dataset",
+        "targets",
+        "seeds",
+        "split",
+        "training",
+        "phantom",
+        "csv",
+        ":",
+        ": ",
+        "- ",
+        "\n",
+        "\n  ",
+        "\n\t",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        "&a ",
+        "*a",
+        "<<: ",
+        "!!",
+        "!<x> ",
+        "!!int ",
+        "%YAML 9.9\n",
+        "%TAG ! x\n",
+        "---\n",
+        "...\n",
+        "|\n",
+        ">-\n",
+        "'",
+        "\"",
+        "\\",
+        "\\u",
+        "\\UFFFFFFFF",
+        "\\x",
+        "#",
+        "? ",
+        "@",
+        "`",
+        "\0",
+        "\u0007",
+        "\u0085",
+        "\u2028",
+        "\uFEFF",
+        "\uD800",
+        "\uDC00",
+        "é",
+        "1e999",
+        "-0",
+        "NaN",
+        "${",
+        "${x}",
+        "~",
+        "null",
+        "0x10",
+        "99999999999999999999",
     ];
 
     private static Arbitrary<string> Fragments { get; } = Arb.From(Gen.ListOf(Gen.Elements(s_pieces)).Select(p => string.Concat(p)));
 
-    private static Arbitrary<string> Mutations { get; } = Arb.From(
-        Gen.NonEmptyListOf(
-            from at in Gen.Choose(0, Whole.Length - 1) from cut in Gen.Choose(0, 20) from piece in Gen.Elements(s_pieces) select (At: at, Cut: cut, Piece: piece)).Select(changes =>
-        {
-            var text = new StringBuilder(Whole);
-            foreach (var (at, cut, piece) in changes)
-            {
-                var from = Math.Min(at, text.Length);
-                text.Remove(from, Math.Min(cut, text.Length - from)).Insert(from, piece);
-            }
+    private static Arbitrary<string> Mutations { get; } =
+        Arb.From(
+            Gen.NonEmptyListOf(
+                    from at in Gen.Choose(0, Whole.Length - 1)
+                    from cut in Gen.Choose(0, 20)
+                    from piece in Gen.Elements(s_pieces)
+                    select (At: at, Cut: cut, Piece: piece))
+                .Select(changes =>
+                {
+                    var text = new StringBuilder(Whole);
+                    foreach (var (at, cut, piece) in changes)
+                    {
+                        var from = Math.Min(at, text.Length);
+                        text.Remove(from, Math.Min(cut, text.Length - from)).Insert(from, piece);
+                    }
 
             return text.ToString();
         }));
@@ -55,13 +116,16 @@ public sealed class HostileText
     public void The_file_that_is_mutated_is_valid() => Reading.Valid(Whole);
 
     [Fact]
-    public void A_mutated_file_gives_an_experiment_or_diagnostics() => Prop.ForAll(Mutations, EndsWell).Check(Config.QuickThrowOnFailure.WithReplay(1, 3).WithMaxTest(2000));
+    public void A_mutated_file_gives_an_experiment_or_diagnostics() =>
+        Prop.ForAll(Mutations, EndsWell).Check(Config.QuickThrowOnFailure.WithReplay(1, 3).WithMaxTest(2000));
 
     [Fact]
-    public void Fragments_of_YAML_give_an_experiment_or_diagnostics() => Prop.ForAll(Fragments, EndsWell).Check(Config.QuickThrowOnFailure.WithReplay(1, 3).WithMaxTest(2000));
+    public void Fragments_of_YAML_give_an_experiment_or_diagnostics() =>
+        Prop.ForAll(Fragments, EndsWell).Check(Config.QuickThrowOnFailure.WithReplay(1, 3).WithMaxTest(2000));
 
     [Fact]
-    public void Any_text_gives_an_experiment_or_diagnostics() => Prop.ForAll<string>(text => EndsWell(text ?? "")).Check(Config.QuickThrowOnFailure.WithReplay(1, 5).WithMaxTest(500));
+    public void Any_text_gives_an_experiment_or_diagnostics() =>
+        Prop.ForAll<string>(text => EndsWell(text ?? "")).Check(Config.QuickThrowOnFailure.WithReplay(1, 5).WithMaxTest(500));
 
     [Theory]
     [InlineData("[", 200_000)]
@@ -71,7 +135,8 @@ public sealed class HostileText
     [InlineData("[ ? ", 50_000)]
     public void Deep_nesting_is_refused_before_it_can_end_the_process(string opening, int times)
     {
-        var problem = Reading.Problem("targets: " + (opening is "- " or "? " ? "\n  " : "") + string.Concat(Enumerable.Repeat(opening, times)));
+        var problem = Reading.Problem(
+            "targets: " + (opening is "- " or "? " ? "\n  " : "") + string.Concat(Enumerable.Repeat(opening, times)));
         problem.Code.ShouldBe(DiagnosticCodes.TooLarge);
         problem.Message.ShouldBe("Lists and mappings are nested more than 32 deep; an experiment needs 4; this limit is fixed.");
     }

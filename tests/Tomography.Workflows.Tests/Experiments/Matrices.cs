@@ -33,8 +33,11 @@ public sealed class Matrices
             matrix:
               zip: { training.epochs: [10, 20], training.milestones: [[5], []] }
               graph.radius: [6, 8]
-            """);
-        variants.Select(v => (v.Graph.RadiusAngstrom, v.Training.Epochs, v.Training.Milestones.Length)).ShouldBe([(6, 10, 1), (6, 20, 0), (8, 10, 1), (8, 20, 0)]);
+            """
+        );
+        variants
+            .Select(v => (v.Graph.RadiusAngstrom, v.Training.Epochs, v.Training.Milestones.Length))
+            .ShouldBe([(6, 10, 1), (6, 20, 0), (8, 10, 1), (8, 20, 0)]);
         variants[1].Label.ShouldBe("radius 6, epochs 20, milestones none");
     }
 
@@ -54,7 +57,9 @@ public sealed class Matrices
 
     [Fact]
     public void Inclusions_alone_are_a_list_of_variants() =>
-        Variants("matrix: { include: [{ training.epochs: 5 }, { training.optimizer: adam }] }").Select(v => v.Label).ShouldBe(["epochs 5", "optimizer adam"]);
+        Variants("matrix: { include: [{ training.epochs: 5 }, { training.optimizer: adam }] }")
+            .Select(v => v.Label)
+            .ShouldBe(["epochs 5", "optimizer adam"]);
 
     [Fact]
     public void An_id_depends_on_content_alone()
@@ -79,15 +84,35 @@ public sealed class Matrices
 
     [Theory]
     [InlineData("matrix: [1]", DiagnosticCodes.WrongForm, "'matrix' must be a mapping")]
-    [InlineData("matrix: { training.epochs: 5 }", DiagnosticCodes.WrongForm, "'training.epochs' must be a list of at least one value here.")]
+    [InlineData(
+        "matrix: { training.epochs: 5 }",
+        DiagnosticCodes.WrongForm,
+        "'training.epochs' must be a list of at least one value here."
+    )]
     [InlineData("matrix: { training.epochs: [] }", DiagnosticCodes.WrongForm, "'training.epochs' must be a list")]
     [InlineData("matrix: { training.epoch: [5] }", DiagnosticCodes.UnknownKey, "did you mean 'training.epochs'?")]
     [InlineData("matrix: { epochs: [5] }", DiagnosticCodes.UnknownKey, "did you mean 'training.epochs'?")]
-    [InlineData("matrix: { training.epochs: [5, many] }", DiagnosticCodes.WrongForm, "'training.epochs' must be a whole number, not 'many'.")]
-    [InlineData("matrix: { training.epochs: [5, 0], model.hidden: [1, 2, 3] }", DiagnosticCodes.OutOfRange, "'training.epochs' must be from 1")]
+    [InlineData(
+        "matrix: { training.epochs: [5, many] }",
+        DiagnosticCodes.WrongForm,
+        "'training.epochs' must be a whole number, not 'many'."
+    )]
+    [InlineData(
+        "matrix: { training.epochs: [5, 0], model.hidden: [1, 2, 3] }",
+        DiagnosticCodes.OutOfRange,
+        "'training.epochs' must be from 1"
+    )]
     [InlineData("matrix: { model.convolutions: [[1, 2]] }", DiagnosticCodes.WrongForm, "'model.convolutions' must be text.")]
-    [InlineData("matrix: { zip: [{ training.epochs: [5, 6], model.hidden: [1] }] }", DiagnosticCodes.MatrixMismatch, "training.epochs: 2, model.hidden: 1")]
-    [InlineData("matrix: { training.epochs: [5], exclude: [{ training.epochs: 6 }] }", DiagnosticCodes.MatrixMismatch, "fits no combination")]
+    [InlineData(
+        "matrix: { zip: [{ training.epochs: [5, 6], model.hidden: [1] }] }",
+        DiagnosticCodes.MatrixMismatch,
+        "training.epochs: 2, model.hidden: 1"
+    )]
+    [InlineData(
+        "matrix: { training.epochs: [5], exclude: [{ training.epochs: 6 }] }",
+        DiagnosticCodes.MatrixMismatch,
+        "fits no combination"
+    )]
     [InlineData("matrix: { training.epochs: [5], exclude: [{ training.epochs: 5 }] }", DiagnosticCodes.MatrixMismatch, "Nothing is left")]
     [InlineData("matrix: { include: [5] }", DiagnosticCodes.WrongForm, "must be a list of mappings")]
     public void Mistakes_are_told_once_with_what_was_meant(string matrix, string code, string message)
@@ -102,7 +127,9 @@ public sealed class Matrices
     public void A_matrix_of_more_combinations_than_anyone_wants_is_told_at_once()
     {
         var list = string.Join(", ", Enumerable.Range(1, 150));
-        Reading.Read(Plans.Small + $"\nmatrix: {{ training.epochs: [{list}], model.hidden: [{list}], training.batch-size: [{list}] }}").Diagnostics.ShouldContain(d => d.Code == DiagnosticCodes.TooLarge);
+        Reading
+            .Read(Plans.Small + $"\nmatrix: {{ training.epochs: [{list}], model.hidden: [{list}], training.batch-size: [{list}] }}")
+            .Diagnostics.ShouldContain(d => d.Code == DiagnosticCodes.TooLarge);
     }
 
     private static Variant[] Variants(string more) => [.. Reading.Valid(Plans.Small + "\n" + more).Variants];

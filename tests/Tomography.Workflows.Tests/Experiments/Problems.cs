@@ -7,7 +7,13 @@ public sealed class Problems
     // Unknown keys.
     [InlineData("TOMO1003", 4, 1, "did you mean 'seeds'?", "seed: 3")]
     [InlineData("TOMO1003", 4, 13, "did you mean 'epochs'?", "training: { epoch: 3 }")]
-    [InlineData("TOMO1003", 4, 10, "Keys: train, validation, test, by, rotate, column, train-ids, validation-ids, test-ids, drop-below.", "split: { zzzzzzzzzz: 1 }")]
+    [InlineData(
+        "TOMO1003",
+        4,
+        10,
+        "Keys: train, validation, test, by, rotate, column, train-ids, validation-ids, test-ids, drop-below.",
+        "split: { zzzzzzzzzz: 1 }"
+    )]
     // Wrong forms.
     [InlineData("TOMO1004", 4, 11, "'training' must be a mapping of keys to values, like { epochs: 500", "training: 500")]
     [InlineData("TOMO1004", 4, 21, "'training.epochs' must be a whole number, not 'many'", "training: { epochs: many }")]
@@ -26,9 +32,21 @@ public sealed class Problems
     [InlineData("TOMO1005", 4, 9, "must be from 0 to 2147483647, not -1; the nearest valid value is 0.", "seeds: [-1]")]
     [InlineData("TOMO1005", 4, 17, "sum to 1.2, more than 1", "split: { train: 0.8 }")]
     // Unknown words.
-    [InlineData("TOMO1006", 4, 24, "'sdg' is no choice for 'training.optimizer'; did you mean 'sgd'? Choices: sgd, adam.", "training: { optimizer: sdg }")]
+    [InlineData(
+        "TOMO1006",
+        4,
+        24,
+        "'sdg' is no choice for 'training.optimizer'; did you mean 'sgd'? Choices: sgd, adam.",
+        "training: { optimizer: sdg }"
+    )]
     [InlineData("TOMO1006", 4, 19, "did you mean 'structure'? Choices: structure, composition.", "representations: [structures]")]
-    [InlineData("TOMO1006", 4, 12, "'Band Gap' is not a property name (lower case words joined by hyphens); did you mean 'band-gap'?", "features: [Band Gap]")]
+    [InlineData(
+        "TOMO1006",
+        4,
+        12,
+        "'Band Gap' is not a property name (lower case words joined by hyphens); did you mean 'band-gap'?",
+        "features: [Band Gap]"
+    )]
     // Twice.
     [InlineData("TOMO1007", 4, 12, "'1' stands twice in 'seeds'", "seeds: [1, 1]")]
     [InlineData("TOMO1007", 4, 28, "'number-of-sites' stands twice in 'features'", "features: [volume, nsites, number-of-sites]")]
@@ -49,20 +67,80 @@ public sealed class Problems
     }
 
     [Theory]
-    [InlineData("dataset: { phantom: {} }\ntargets: density", "TOMO1002", 1, 1, "'experiment' is missing: add a line like 'experiment: my-study'.")]
-    [InlineData("experiment: a\ntargets: density", "TOMO1002", 1, 1, "'dataset' is missing: add a line like 'dataset: { csv: materials.csv }'.")]
-    [InlineData("experiment: a\ndataset: { phantom: {} }", "TOMO1002", 1, 1, "'targets' is missing: add a line like 'targets: [band-gap, density]'.")]
-    [InlineData("experiment: a/b\ndataset: { phantom: {} }\ntargets: density", "TOMO1004", 1, 13, "'a/b' cannot name an output folder: use the letters a to z (small or capital), digits")]
+    [InlineData(
+        "dataset: { phantom: {} }\ntargets: density",
+        "TOMO1002",
+        1,
+        1,
+        "'experiment' is missing: add a line like 'experiment: my-study'."
+    )]
+    [InlineData(
+        "experiment: a\ntargets: density",
+        "TOMO1002",
+        1,
+        1,
+        "'dataset' is missing: add a line like 'dataset: { csv: materials.csv }'."
+    )]
+    [InlineData(
+        "experiment: a\ndataset: { phantom: {} }",
+        "TOMO1002",
+        1,
+        1,
+        "'targets' is missing: add a line like 'targets: [band-gap, density]'."
+    )]
+    [InlineData(
+        "experiment: a/b\ndataset: { phantom: {} }\ntargets: density",
+        "TOMO1004",
+        1,
+        13,
+        "'a/b' cannot name an output folder: use the letters a to z (small or capital), digits"
+    )]
     [InlineData("experiment: ..\ndataset: { phantom: {} }\ntargets: density", "TOMO1004", 1, 13, "'..' cannot name an output folder")]
     [InlineData("experiment: \"a\\n\"\ndataset: { phantom: {} }\ntargets: density", "TOMO1004", 1, 13, "'a?' cannot name an output folder")]
-    [InlineData("experiment: a\ndataset: {}\ntargets: density", "TOMO1009", 2, 10, "'dataset' needs exactly one of 'phantom', 'csv' and 'folder', not none.")]
+    [InlineData(
+        "experiment: a\ndataset: {}\ntargets: density",
+        "TOMO1009",
+        2,
+        10,
+        "'dataset' needs exactly one of 'phantom', 'csv' and 'folder', not none."
+    )]
     [InlineData("experiment: a\ndataset: { phantom: {}, csv: a.csv }\ntargets: density", "TOMO1009", 2, 30, "not phantom and csv.")]
-    [InlineData("experiment: a\ndataset: materials.csv\ntargets: density", "TOMO1004", 2, 10, "'dataset' must be a mapping of keys to values, like { csv: materials.csv }")]
-    [InlineData("experiment: a\ndataset: { phantom: { materials: 9 } }\ntargets: density", "TOMO1005", 2, 34, "must be from 10 to 100000, not 9; the nearest valid value is 10.")]
-    [InlineData("experiment: a\ndataset: { phantom: { seed: -7 } }\ntargets: density", "TOMO1004", 2, 29, "must be a whole number of 0 or more, not '-7'")]
+    [InlineData(
+        "experiment: a\ndataset: materials.csv\ntargets: density",
+        "TOMO1004",
+        2,
+        10,
+        "'dataset' must be a mapping of keys to values, like { csv: materials.csv }"
+    )]
+    [InlineData(
+        "experiment: a\ndataset: { phantom: { materials: 9 } }\ntargets: density",
+        "TOMO1005",
+        2,
+        34,
+        "must be from 10 to 100000, not 9; the nearest valid value is 10."
+    )]
+    [InlineData(
+        "experiment: a\ndataset: { phantom: { seed: -7 } }\ntargets: density",
+        "TOMO1004",
+        2,
+        29,
+        "must be a whole number of 0 or more, not '-7'"
+    )]
     [InlineData("experiment: a\ndataset: { csv: \"a\\0b\" }\ntargets: density", "TOMO1004", 2, 17, "must be a path")]
-    [InlineData("experiment: a\ndataset: { phantom: {} }\ntargets: [density, oxide-type]", "TOMO1010", 3, 20, "'oxide-type' cannot be a target because its values are classes, not numbers; it can be a feature.")]
-    [InlineData("experiment: a\ndataset: { csv: '${TomographyDataset}' }\ntargets: density", "TOMO1011", 2, 17, "'dataset.csv' needs a value for ${TomographyDataset}: add -p:TomographyDataset=path to the command.")]
+    [InlineData(
+        "experiment: a\ndataset: { phantom: {} }\ntargets: [density, oxide-type]",
+        "TOMO1010",
+        3,
+        20,
+        "'oxide-type' cannot be a target because its values are classes, not numbers; it can be a feature."
+    )]
+    [InlineData(
+        "experiment: a\ndataset: { csv: '${TomographyDataset}' }\ntargets: density",
+        "TOMO1011",
+        2,
+        17,
+        "'dataset.csv' needs a value for ${TomographyDataset}: add -p:TomographyDataset=path to the command."
+    )]
     [InlineData("- experiment", "TOMO1004", 1, 1, "must be one mapping of keys to values")]
     [InlineData("", "TOMO1004", 1, 1, "must be one mapping of keys to values")]
     [InlineData("experiment: a\n---\nexperiment: b", "TOMO1004", 3, 1, "must be one mapping of keys to values")]
@@ -74,15 +152,36 @@ public sealed class Problems
     }
 
     [Theory]
-    [InlineData("targets: [density\nseeds: [1]\n", 1, 10, "the '[' here is not closed by a ']', or what stands behind it cannot be understood.")]
-    [InlineData("targets: [density\n", 2, 1, "While parsing a flow sequence, did not find expected ',' or ']'. The '[' of line 1, column 10 is open.")]
-    [InlineData("dataset: { csv: a.csv\ntargets: [density]\n", 1, 10, "the '{' here is not closed by a '}', or what stands behind it cannot be understood.")]
-    [InlineData("further:\n  - { seeds: [1, 2 }\n", 2, 20, "While parsing a flow sequence, did not find expected ',' or ']'. The '[' of line 2, column 14 is open.")]
+    [InlineData(
+        "targets: [density\nseeds: [1]\n",
+        1,
+        10,
+        "the '[' here is not closed by a ']', or what stands behind it cannot be understood."
+    )]
+    [InlineData(
+        "targets: [density\n",
+        2,
+        1,
+        "While parsing a flow sequence, did not find expected ',' or ']'. The '[' of line 1, column 10 is open."
+    )]
+    [InlineData(
+        "dataset: { csv: a.csv\ntargets: [density]\n",
+        1,
+        10,
+        "the '{' here is not closed by a '}', or what stands behind it cannot be understood."
+    )]
+    [InlineData(
+        "further:\n  - { seeds: [1, 2 }\n",
+        2,
+        20,
+        "While parsing a flow sequence, did not find expected ',' or ']'. The '[' of line 2, column 14 is open."
+    )]
     [InlineData("targets: [density]]\n", 1, 19, "While parsing a block mapping, did not find expected key.")]
     public void A_bracket_that_is_not_closed_is_told_where_it_was_opened(string yaml, int line, int column, string message)
     {
         var problem = Reading.Problem(yaml);
-        (problem.Code, problem.Location.Line, problem.Location.Column, problem.Message).ShouldBe((DiagnosticCodes.InvalidYaml, line, column, "This is not valid YAML: " + message));
+        (problem.Code, problem.Location.Line, problem.Location.Column, problem.Message).ShouldBe(
+            (DiagnosticCodes.InvalidYaml, line, column, "This is not valid YAML: " + message));
     }
 
     [Fact]
@@ -103,7 +202,9 @@ public sealed class Problems
         var problem = ExperimentReader.ReadFile(path, new Dictionary<string, string>()).Diagnostics.ShouldHaveSingleItem();
         problem.Code.ShouldBe("TOMO1008");
         problem.Location.ShouldBe(new(path));
-        problem.ToString().ShouldBe($"{path}: error TOMO1008: There is no experiment file '{path}'; did you mean 'oxides.experiment.yaml'?");
+        problem
+            .ToString()
+            .ShouldBe($"{path}: error TOMO1008: There is no experiment file '{path}'; did you mean 'oxides.experiment.yaml'?");
     }
 
     [Fact]
@@ -114,14 +215,17 @@ public sealed class Problems
         folder.Write("oxides.experiment.yaml", "");
         Message().ShouldBe($"'{folder.Root}' is a folder, not an experiment file. It holds: oxides.experiment.yaml.");
 
-        string Message() => ExperimentReader.ReadFile(folder.Root, new Dictionary<string, string>()).Diagnostics.ShouldHaveSingleItem().Message;
+        string Message() =>
+            ExperimentReader.ReadFile(folder.Root, new Dictionary<string, string>()).Diagnostics.ShouldHaveSingleItem().Message;
     }
 
     [Fact]
     public void A_missing_folder_is_told()
     {
         using var folder = new TemporaryFolder();
-        var problem = ExperimentReader.ReadFile(folder.PathOf("no", "a.experiment.yaml"), new Dictionary<string, string>()).Diagnostics.ShouldHaveSingleItem();
+        var problem = ExperimentReader
+            .ReadFile(folder.PathOf("no", "a.experiment.yaml"), new Dictionary<string, string>())
+            .Diagnostics.ShouldHaveSingleItem();
         problem.Message.ShouldEndWith(": its folder does not exist either.");
     }
 }

@@ -12,8 +12,12 @@ public sealed partial class Schema
     public void The_schema_in_docs_is_the_one_made_from_the_reader()
     {
         var path = Repository.PathOf("docs", "experiment.schema.json");
-        if (Environment.GetEnvironmentVariable("TOMOGRAPHY_UPDATE") == "1") File.WriteAllText(path, ExperimentSchema.Write());
-        File.ReadAllText(path).ShouldBe(ExperimentSchema.Write(), "TOMOGRAPHY_UPDATE=1 dotnet test tests/Tomography.Workflows.Tests --filter Schema writes it anew");
+        if (Environment.GetEnvironmentVariable("TOMOGRAPHY_UPDATE") == "1")
+            File.WriteAllText(path, ExperimentSchema.Write());
+        File.ReadAllText(path)
+            .ShouldBe(
+                ExperimentSchema.Write(),
+                "TOMOGRAPHY_UPDATE=1 dotnet test tests/Tomography.Workflows.Tests --filter Schema writes it anew");
     }
 
     [Theory]
@@ -25,27 +29,43 @@ public sealed partial class Schema
     [InlineData("training", "training: { nonsense: 1 }")]
     public void The_schema_has_exactly_the_keys_that_the_reader_knows(string section, string line)
     {
-        var yaml = section == "dataset" ? Reading.Minimal.Replace("dataset: { phantom: { materials: 60, seed: 7 } }", line) : Reading.Minimal + "\n" + line;
+        var yaml =
+            section == "dataset"
+                ? Reading.Minimal.Replace("dataset: { phantom: { materials: 60, seed: 7 } }", line)
+                : Reading.Minimal + "\n" + line;
         var keys = Keys().Match(Reading.Problem(yaml).Message).Groups["keys"].Value.Split(", ");
         var schema = section.Length == 0 ? Root : Root.GetProperty("properties").GetProperty(section);
-        schema.GetProperty("properties").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal).ShouldBe(keys.Order(StringComparer.Ordinal));
+        schema
+            .GetProperty("properties")
+            .EnumerateObject()
+            .Select(p => p.Name)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Bounds_of_the_schema_are_those_of_the_reader()
     {
         foreach (var section in new[] { "split", "graph", "model", "training" })
-            foreach (var setting in Root.GetProperty("properties").GetProperty(section).GetProperty("properties").EnumerateObject())
-            {
-                if (!setting.Value.TryGetProperty("maximum", out var maximum)) continue;
-                // The shares of a split have a sum to keep, so of the highest only the one beyond is tried.
-                if (section != "split") Reading.Valid(Reading.Minimal + $"\n{section}: {{ {setting.Name}: {maximum.GetRawText()} }}");
-                Reading.Read(Reading.Minimal + $"\n{section}: {{ {setting.Name}: {maximum.GetDouble() + 1} }}").Diagnostics.ShouldContain(d => d.Code == DiagnosticCodes.OutOfRange, setting.Name);
-                var exclusive = setting.Value.TryGetProperty("exclusiveMinimum", out var above);
-                var minimum = exclusive ? above : setting.Value.GetProperty("minimum");
-                if (exclusive) Reading.Problem(Reading.Minimal + $"\n{section}: {{ {setting.Name}: {minimum.GetRawText()} }}").Code.ShouldBe(DiagnosticCodes.OutOfRange);
-                else Reading.Valid(Reading.Minimal + $"\n{section}: {{ {setting.Name}: {minimum.GetRawText()} }}");
-            }
+        foreach (var setting in Root.GetProperty("properties").GetProperty(section).GetProperty("properties").EnumerateObject())
+        {
+            if (!setting.Value.TryGetProperty("maximum", out var maximum))
+                continue;
+            // The shares of a split have a sum to keep, so of the highest only the one beyond is tried.
+            if (section != "split")
+                Reading.Valid(Reading.Minimal + $"\n{section}: {{ {setting.Name}: {maximum.GetRawText()} }}");
+            Reading
+                .Read(Reading.Minimal + $"\n{section}: {{ {setting.Name}: {maximum.GetDouble() + 1} }}")
+                .Diagnostics.ShouldContain(d => d.Code == DiagnosticCodes.OutOfRange, setting.Name);
+            var exclusive = setting.Value.TryGetProperty("exclusiveMinimum", out var above);
+            var minimum = exclusive ? above : setting.Value.GetProperty("minimum");
+            if (exclusive)
+                Reading
+                    .Problem(Reading.Minimal + $"\n{section}: {{ {setting.Name}: {minimum.GetRawText()} }}")
+                    .Code.ShouldBe(DiagnosticCodes.OutOfRange);
+            else
+                Reading.Valid(Reading.Minimal + $"\n{section}: {{ {setting.Name}: {minimum.GetRawText()} }}");
+        }
     }
 
     [Fact]

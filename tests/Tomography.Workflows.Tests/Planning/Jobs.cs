@@ -32,7 +32,12 @@ public sealed class Jobs
     }
 
     [Fact]
-    public void A_title_says_what_is_trained() => Plans.Of(Plans.Small).Jobs.Take(2).Select(j => j.Title).ShouldBe(["structure density, seed 1", "structure density + density, seed 1"]);
+    public void A_title_says_what_is_trained() =>
+        Plans
+            .Of(Plans.Small)
+            .Jobs.Take(2)
+            .Select(j => j.Title)
+            .ShouldBe(["structure density, seed 1", "structure density + density, seed 1"]);
 
     [Fact]
     public void A_plan_survives_its_file()

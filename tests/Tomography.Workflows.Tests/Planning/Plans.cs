@@ -10,7 +10,9 @@ internal static class Plans
     public const string Study = """
         experiment: study
         dataset: { csv: materials.csv }
-        targets: [band-gap, density, e-above-hull, energy, energy-per-atom, formation-energy-per-atom, number-of-sites, total-magnetization, volume]
+        targets:
+          [band-gap, density, e-above-hull, energy, energy-per-atom, formation-energy-per-atom, number-of-sites,
+          total-magnetization, volume]
         """;
 
     /// <summary>Two targets, two features, two seeds, both representations: 24 jobs.</summary>

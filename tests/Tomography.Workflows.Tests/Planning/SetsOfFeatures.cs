@@ -59,8 +59,12 @@ public sealed class SetsOfFeatures
     [Theory]
     [InlineData("[density, density]", "TOMO1007", 20, "'density' stands twice in 'features'; once is enough.")]
     [InlineData("[[density, density]]", "TOMO1007", 21, "'density' stands twice in 'features[0]'; once is enough.")]
-    [InlineData("[[density, volume], [volume, density]]", "TOMO1007", 30,
-        "'density, volume' stands twice in 'features'; once is enough, and the order of properties that are given together does not matter.")]
+    [InlineData(
+        "[[density, volume], [volume, density]]",
+        "TOMO1007",
+        30,
+        "'density, volume' stands twice in 'features'; once is enough, and the order of properties that are given together does not matter."
+    )]
     [InlineData("[[density], density]", "TOMO1007", 22, "'density' stands twice in 'features'")]
     [InlineData("[[]]", "TOMO1004", 11,
         "'features[0]' must be a property, or a list of properties that are given together, like [density, volume].")]

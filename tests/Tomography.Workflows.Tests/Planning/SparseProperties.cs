@@ -180,8 +180,14 @@ public sealed class SparseProperties : IDisposable
         return (plans.ShouldHaveSingleItem(), warnings);
     }
 
-    private void Table(int materials, Func<int, string>? hardness = null, Func<int, string>? fold = null) => _folder.Write(
-        "cubes.csv",
-        Tables.Csv(
-            materials, null, null, ("hardness", hardness ?? (i => $"{i}")), ("melting", i => $"{i * i}"), ("fold", fold ?? (i => $"{i % 3}"))));
+    private void Table(int materials, Func<int, string>? hardness = null, Func<int, string>? fold = null) =>
+        _folder.Write(
+            "cubes.csv",
+            Tables.Csv(
+                materials,
+                null,
+                null,
+                ("hardness", hardness ?? (i => $"{i}")),
+                ("melting", i => $"{i * i}"),
+                ("fold", fold ?? (i => $"{i % 3}"))));
 }

@@ -21,10 +21,12 @@ public sealed class WhatKeysDependOn
     [InlineData("dataset: { csv: moved.csv }")]
     [InlineData("seeds: [2, 1]")]
     [InlineData("features: [is-hubbard, density]")]
-    [InlineData("training: { milestones: [100, 500, 7000] }")] // the default is 100; the learning rate drops after a milestone, and 500 is the last epoch
+    [InlineData("training: { milestones: [100, 500, 7000] "
+        + "}")] // the default is 100; the learning rate drops after a milestone, and 500 is the last epoch
     [InlineData("model: { convolutions: 3 }")]
     [InlineData("training: { learning-rate: 1e-2 }")]
-    public void What_changes_no_number_changes_no_key(string line) => Plans.Keys(With(Plans.Small, line)).SetEquals(Plans.Keys(Plans.Small)).ShouldBeTrue();
+    public void What_changes_no_number_changes_no_key(string line) =>
+        Plans.Keys(With(Plans.Small, line)).SetEquals(Plans.Keys(Plans.Small)).ShouldBeTrue();
 
     [Theory]
     [InlineData("training: { epochs: 499 }")]
@@ -47,22 +49,30 @@ public sealed class WhatKeysDependOn
     [InlineData("model: { atom-features: 63 }")]
     [InlineData("model: { hidden: 127 }")]
     [InlineData("model: { hidden-layers: 2 }")]
-    public void What_changes_all_numbers_changes_all_keys(string line) => Plans.Keys(With(Plans.Small, line)).Intersect(Plans.Keys(Plans.Small)).ShouldBeEmpty();
+    public void What_changes_all_numbers_changes_all_keys(string line) =>
+        Plans.Keys(With(Plans.Small, line)).Intersect(Plans.Keys(Plans.Small)).ShouldBeEmpty();
 
     [Fact]
     public void Neighbours_do_not_matter_to_composition()
     {
         var same = Plans.Keys(With(Plans.Small, "graph: { neighbours: 8 }")).Intersect(Plans.Keys(Plans.Small));
-        same.SetEquals(Plans.Of(Plans.Small).Jobs.Where(j => j.Spec.Representation == Representation.Composition).Select(j => j.Key)).ShouldBeTrue();
+        same.SetEquals(Plans.Of(Plans.Small).Jobs.Where(j => j.Spec.Representation == Representation.Composition).Select(j => j.Key))
+            .ShouldBeTrue();
     }
 
     [Fact]
     public void Momentum_does_not_matter_with_Adam() =>
-        Plans.Keys(With(Plans.Small, "training: { optimizer: adam, momentum: 0.5 }")).SetEquals(Plans.Keys(With(Plans.Small, "training: { optimizer: adam }"))).ShouldBeTrue();
+        Plans
+            .Keys(With(Plans.Small, "training: { optimizer: adam, momentum: 0.5 }"))
+            .SetEquals(Plans.Keys(With(Plans.Small, "training: { optimizer: adam }")))
+            .ShouldBeTrue();
 
     [Fact]
     public void Gamma_does_not_matter_without_milestones() =>
-        Plans.Keys(With(Plans.Small, "training: { epochs: 10, gamma: 0.5 }")).SetEquals(Plans.Keys(With(Plans.Small, "training: { epochs: 10 }"))).ShouldBeTrue();
+        Plans
+            .Keys(With(Plans.Small, "training: { epochs: 10, gamma: 0.5 }"))
+            .SetEquals(Plans.Keys(With(Plans.Small, "training: { epochs: 10 }")))
+            .ShouldBeTrue();
 
     [Theory]
     [InlineData("density", 2 * 2 * 3 + 2 * 2)] // all jobs of the target, and one feature of the other target
@@ -78,7 +88,9 @@ public sealed class WhatKeysDependOn
     [Fact]
     public void Other_crystals_or_element_features_change_all_keys()
     {
-        foreach (var dataset in new[] { Plans.Dataset with { CrystalsHash = new('0', 64) }, Plans.Dataset with { ElementsHash = new('0', 64) } })
+        foreach (
+            var dataset in new[] { Plans.Dataset with { CrystalsHash = new('0', 64) }, Plans.Dataset with { ElementsHash = new('0', 64) } }
+        )
             Planner.Create(Reading.Valid(Plans.Small), dataset).Jobs.Select(j => j.Key).Intersect(Plans.Keys(Plans.Small)).ShouldBeEmpty();
     }
 

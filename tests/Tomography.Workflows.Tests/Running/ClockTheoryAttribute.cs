@@ -1,6 +1,9 @@
 namespace Tomography.Workflows.Tests;
 
-/// <summary>A theory whose processes see a clock that jumps; skipped, visibly, where libfaketime (Debian's package <c>faketime</c>) is not installed.</summary>
+/// <summary>
+/// A theory whose processes see a clock that jumps; skipped, visibly, where libfaketime (Debian's package <c>faketime</c>) is not
+/// installed.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ClockTheoryAttribute : TheoryAttribute
 {

@@ -1,6 +1,8 @@
 namespace Tomography.Workflows.Tests;
 
-/// <summary>The clock jumps by years, back and forth, while two runs train on one store: that of the workers' processes, and that of the runs.</summary>
+/// <summary>
+/// The clock jumps by years, back and forth, while two runs train on one store: that of the workers' processes, and that of the runs.
+/// </summary>
 [Collection(nameof(ProcessTests))]
 public sealed class JumpingClocks : IDisposable
 {
@@ -23,9 +25,21 @@ public sealed class JumpingClocks : IDisposable
         File.WriteAllText(file, "+0\n");
         // What measures durations goes on undisturbed, as on a real machine.
         var worker = _shop.Shell(
-            $"LD_PRELOAD={ClockTheoryAttribute.Library} FAKETIME_TIMESTAMP_FILE='{file}' FAKETIME_NO_CACHE=1 FAKETIME_DONT_FAKE_MONOTONIC=1 {environment}exec dotnet exec \"$0\" \"$@\"", Workshop.WorkerAssembly);
+            $"LD_PRELOAD={ClockTheoryAttribute.Library} FAKETIME_TIMESTAMP_FILE='{file}' FAKETIME_NO_CACHE=1 "
+                + $"FAKETIME_DONT_FAKE_MONOTONIC=1 {environment}exec dotnet exec \"$0\" \"$@\"",
+            Workshop.WorkerAssembly);
         var clock = new JumpingClock();
-        Task<RunSummary> Run() => TrainStage.RunAsync([plan], _shop.Store, _shop.Options(1, worker) with { CheckpointInterval = TimeSpan.FromMilliseconds(50) }, _shop.Observer, _shop.Limit, clock);
+        Task<RunSummary> Run() =>
+            TrainStage.RunAsync(
+                [plan],
+                _shop.Store,
+                _shop.Options(1, worker) with
+                {
+                    CheckpointInterval = TimeSpan.FromMilliseconds(50),
+                },
+                _shop.Observer,
+                _shop.Limit,
+                clock);
         Task<RunSummary>[] runs = [Run(), Run()];
         foreach (var (trained, days) in new[] { (1, 400), (6, -4_000), (12, 10_950), (18, -1) })
         {
@@ -46,7 +60,8 @@ public sealed class JumpingClocks : IDisposable
         results.ShouldAllBe(r => r.Seconds >= 0 && r.Seconds < 240);
 
         // Twenty years earlier, or later, all is still there, also for those who clean up.
-        foreach (var years in new[] { -20, 20 }) PruneStage.Find([plan], _shop.Store, DateTimeOffset.UtcNow.AddYears(years)).Where(i => i.Kind != "log").ShouldBeEmpty();
+        foreach (var years in new[] { -20, 20 })
+            PruneStage.Find([plan], _shop.Store, DateTimeOffset.UtcNow.AddYears(years)).Where(i => i.Kind != "log").ShouldBeEmpty();
         clock.Offset = TimeSpan.FromDays(-20 * 365);
         (await Run()).AlreadyDone.ShouldBe(24);
     }

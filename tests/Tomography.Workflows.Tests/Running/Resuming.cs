@@ -21,7 +21,15 @@ public sealed class Resuming : IDisposable
         Directory.Delete(Path.Combine(_shop.Store, "results"), recursive: true);
 
         var checkpoint = Path.Combine(_shop.Store, "checkpoints", plan.Jobs[0].Key.Value + ".bin");
-        var run = TrainStage.RunAsync([plan], _shop.Store, _shop.Options(1) with { CheckpointInterval = TimeSpan.FromMilliseconds(1) }, _shop.Observer, _shop.Limit);
+        var run = TrainStage.RunAsync(
+            [plan],
+            _shop.Store,
+            _shop.Options(1) with
+            {
+                CheckpointInterval = TimeSpan.FromMilliseconds(1),
+            },
+            _shop.Observer,
+            _shop.Limit);
         await _shop.Until(() => File.Exists(checkpoint));
         using (var worker = Process.GetProcessById(_shop.Workers()[^1])) worker.Kill();
         if (damaged) await _shop.Until(() => Damage(checkpoint));

@@ -15,7 +15,11 @@ public sealed class Retrying : IDisposable
     [InlineData(3)]
     public async Task A_failing_job_is_tried_as_often_as_the_experiment_says(int retries)
     {
-        var plan = _shop.Plan(Diverging, ("epochs: 2", "epochs: 40"), ("[volume, is-hubbard]", "[]"), ("seeds: [1, 2]", $"retries: {retries}\nseeds: [1]"));
+        var plan = _shop.Plan(
+            Diverging,
+            ("epochs: 2", "epochs: 40"),
+            ("[volume, is-hubbard]", "[]"),
+            ("seeds: [1, 2]", $"retries: {retries}\nseeds: [1]"));
         var summary = await _shop.Run(plan);
         var failure = summary.Failures.ShouldHaveSingleItem();
         failure.Attempts.ShouldBe(retries + 1);
@@ -34,7 +38,10 @@ public sealed class Retrying : IDisposable
     {
         var plan = _shop.Plan();
         // The first worker trains two jobs' worth of lines and dies; the second is a good one.
-        var once = _shop.Shell("if [ ! -e \"$0\" ]; then : > \"$0\"; read line; exit 9; fi; exec dotnet exec \"$@\"", Path.Combine(_shop.Logs, "..", "died"), Workshop.WorkerAssembly);
+        var once = _shop.Shell(
+            "if [ ! -e \"$0\" ]; then : > \"$0\"; read line; exit 9; fi; exec dotnet exec \"$@\"",
+            Path.Combine(_shop.Logs, "..", "died"),
+            Workshop.WorkerAssembly);
         var summary = await _shop.Run(plan, worker: once);
         (summary.Trained, summary.Failures.Length).ShouldBe((6, 0));
         _shop.Observer.Retries.ShouldHaveSingleItem().Reason.ShouldBe("The worker ended with exit code 9.");
@@ -44,7 +51,10 @@ public sealed class Retrying : IDisposable
     public async Task A_worker_that_runs_out_of_memory_fails_its_job_alone()
     {
         var plan = _shop.Plan(("epochs: 2", "epochs: 3"));
-        var starved = _shop.Shell("if [ ! -e \"$0\" ]; then : > \"$0\"; DOTNET_GCHeapHardLimit=0x100000 exec dotnet exec \"$@\"; fi; exec dotnet exec \"$@\"", Path.Combine(_shop.Logs, "..", "starved"), Workshop.WorkerAssembly);
+        var starved = _shop.Shell(
+            "if [ ! -e \"$0\" ]; then : > \"$0\"; DOTNET_GCHeapHardLimit=0x100000 exec dotnet exec \"$@\"; fi; exec dotnet exec \"$@\"",
+            Path.Combine(_shop.Logs, "..", "starved"),
+            Workshop.WorkerAssembly);
         var summary = await _shop.Run(plan, worker: starved);
         (summary.Trained, summary.Failures.Length).ShouldBe((6, 0));
         _shop.Observer.Retries.ShouldHaveSingleItem();
@@ -64,9 +74,21 @@ public sealed class Retrying : IDisposable
     [Fact]
     public async Task Told_not_to_keep_going_the_first_failure_ends_the_run()
     {
-        var bad = _shop.Plan(Diverging, ("epochs: 2", "epochs: 40"), ("[volume, is-hubbard]", "[]"), ("seeds: [1, 2]", "retries: 0\nseeds: [1]"));
+        var bad = _shop.Plan(
+            Diverging,
+            ("epochs: 2", "epochs: 40"),
+            ("[volume, is-hubbard]", "[]"),
+            ("seeds: [1, 2]", "retries: 0\nseeds: [1]"));
         var good = _shop.Plan();
-        var summary = await TrainStage.RunAsync([bad, good], _shop.Store, _shop.Options(1) with { KeepGoing = false }, _shop.Observer, _shop.Limit);
+        var summary = await TrainStage.RunAsync(
+            [bad, good],
+            _shop.Store,
+            _shop.Options(1) with
+            {
+                KeepGoing = false,
+            },
+            _shop.Observer,
+            _shop.Limit);
         summary.Failures.ShouldHaveSingleItem();
         (summary.Trained, summary.Cancelled).ShouldBe((0, false));
         _shop.NoWorkerIsLeft();

@@ -28,7 +28,11 @@ public sealed class TimeLeft
     [Fact]
     public void Jobs_over_other_graphs_take_their_own_time()
     {
-        var meter = new ProgressMeter([Order('a', "structure"), Order('b', "structure"), Order('c', "composition"), Order('d', "composition")], 0, 1, () => _now);
+        var meter = new ProgressMeter(
+            [Order('a', "structure"), Order('b', "structure"), Order('c', "composition"), Order('d', "composition")],
+            0,
+            1,
+            () => _now);
         meter.Started(Order('a', "structure"));
         _now = TimeSpan.FromSeconds(60);
         meter.Finished(new("a"), failed: false);
@@ -102,7 +106,8 @@ public sealed class TimeLeft
         meter.Read().ShouldBe(new(1, 3, 1, 0, TimeSpan.FromSeconds(90)));
     }
 
-    private ProgressMeter Meter(string keys, int alreadyDone = 0, int workers = 1) => new([.. keys.Select(k => Order(k))], alreadyDone, workers, () => _now);
+    private ProgressMeter Meter(string keys, int alreadyDone = 0, int workers = 1) =>
+        new([.. keys.Select(k => Order(k))], alreadyDone, workers, () => _now);
 
     private static CohortOrder Order(char key, string graphs = "") => Orders.Of($"{key}", graphs) with
     {

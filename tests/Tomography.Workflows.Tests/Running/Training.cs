@@ -61,7 +61,11 @@ public sealed class Training : IDisposable
     public async Task A_job_that_diverges_fails_alone()
     {
         var plan = _shop.Plan();
-        var diverging = _shop.Plan(("batch-size: 16", "batch-size: 16, learning-rate: 1000, weight-decay: 1000"), ("epochs: 2", "epochs: 40"), ("[volume, is-hubbard]", "[]"), ("[1, 2]", "[1]"));
+        var diverging = _shop.Plan(
+            ("batch-size: 16", "batch-size: 16, learning-rate: 1000, weight-decay: 1000"),
+            ("epochs: 2", "epochs: 40"),
+            ("[volume, is-hubbard]", "[]"),
+            ("[1, 2]", "[1]"));
         var summary = await TrainStage.RunAsync([diverging, plan], _shop.Store, _shop.Options(1), _shop.Observer, _shop.Limit);
         summary.Trained.ShouldBe(6);
         var failure = summary.Failures.ShouldHaveSingleItem();

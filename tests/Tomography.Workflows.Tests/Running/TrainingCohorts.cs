@@ -2,7 +2,9 @@ using Tomography.Learning;
 
 namespace Tomography.Workflows.Tests;
 
-/// <summary>Models that are trained in step have the results that they have alone; what ends their worker costs only some of them.</summary>
+/// <summary>
+/// Models that are trained in step have the results that they have alone; what ends their worker costs only some of them.
+/// </summary>
 [Collection(nameof(ProcessTests))]
 public sealed class TrainingCohorts : IDisposable
 {

@@ -15,10 +15,16 @@ public sealed class WorkersThatDie : IDisposable
     {
         // The first job would train for hours; it is killed long before.
         var plan = _shop.Plan(("[volume, is-hubbard]", "[volume]"));
-        var endless = _shop.Plan(("epochs: 2", "epochs: 1000000"), ("seeds:", "retries: 0\nseeds:"), ("[volume, is-hubbard]", "[]"), ("[1, 2]", "[1]"));
+        var endless = _shop.Plan(
+            ("epochs: 2", "epochs: 1000000"),
+            ("seeds:", "retries: 0\nseeds:"),
+            ("[volume, is-hubbard]", "[]"),
+            ("[1, 2]", "[1]"));
         var run = TrainStage.RunAsync([endless, plan], _shop.Store, _shop.Options(1), _shop.Observer, _shop.Limit);
-        await _shop.Until(() => _shop.Workers().Length == 1 && _shop.Observer.Progresses.Any(p => p.Running == 1) && ReadsGraphs(_shop.Workers()[0]));
-        using (var worker = Process.GetProcessById(_shop.Workers()[0])) worker.Kill();
+        await _shop.Until(() =>
+            _shop.Workers().Length == 1 && _shop.Observer.Progresses.Any(p => p.Running == 1) && ReadsGraphs(_shop.Workers()[0]));
+        using (var worker = Process.GetProcessById(_shop.Workers()[0]))
+            worker.Kill();
         var summary = await run;
         summary.Trained.ShouldBe(4);
         var failure = summary.Failures.ShouldHaveSingleItem();
@@ -45,7 +51,9 @@ public sealed class WorkersThatDie : IDisposable
         (summary.Planned, summary.AlreadyDone, summary.Trained, summary.Failures.Length).ShouldBe((6, 0, 0, 3));
         var problem = summary.Problems.ShouldHaveSingleItem();
         problem.Code.ShouldBe(DiagnosticCodes.WorkersDie);
-        problem.Message.ShouldContain("3 training processes in a row died before they said a word, so no more are started; 6 jobs are left. The last one: The worker ended with exit code 150.");
+        problem.Message.ShouldContain(
+            "3 training processes in a row died before they said a word, so no more are started; 6 jobs are left. The last one: The worker "
+                + "ended with exit code 150.");
         _shop.Workers().Length.ShouldBe(3);
         _shop.Observer.Failures.Count.ShouldBe(3);
         File.ReadAllText(problem.Location.File).ShouldContain("no runtime");
@@ -59,7 +67,9 @@ public sealed class WorkersThatDie : IDisposable
         var counter = Path.Combine(_shop.Store, "..", "count");
         var key = "$(printf '%s' \"$line\" | sed 's/.*\"key\":\"\\([0-9a-f]*\\)\".*/\\1/')";
         var worker = _shop.Shell(
-            $"echo x >> '{counter}'; if [ $(wc -l < '{counter}') -le 4 ]; then read -r line; echo \"{{\\\"kind\\\":\\\"started\\\",\\\"key\\\":\\\"{key}\\\"}}\"; exit 134; fi; exec dotnet exec \"$0\" \"$@\"", Workshop.WorkerAssembly);
+            $"echo x >> '{counter}'; if [ $(wc -l < '{counter}') -le 4 ]; then read -r line; echo "
+                + $"\"{{\\\"kind\\\":\\\"started\\\",\\\"key\\\":\\\"{key}\\\"}}\"; exit 134; fi; exec dotnet exec \"$0\" \"$@\"",
+            Workshop.WorkerAssembly);
         var summary = await _shop.Run(plan, worker: worker);
         (summary.Failures.Length, summary.Trained, summary.Problems.Length).ShouldBe((4, 2, 0));
         summary.Failures.ShouldAllBe(f => f.Reason == "The worker crashed (signal 6, abort).");
@@ -89,7 +99,10 @@ public sealed class WorkersThatDie : IDisposable
     public async Task Strange_output_goes_to_the_log_and_disturbs_nothing()
     {
         var plan = _shop.Plan();
-        var noisy = _shop.Shell("echo hello; echo '{ no report'; echo '{\"kind\":\"done\"}'; i=0; while [ $i -lt 3000 ]; do echo 'a line of standard error, to fill more than one pipe' >&2; i=$((i+1)); done; dotnet exec \"$0\" \"$@\"; echo end >&2", Workshop.WorkerAssembly);
+        var noisy = _shop.Shell(
+            "echo hello; echo '{ no report'; echo '{\"kind\":\"done\"}'; i=0; while [ $i -lt 3000 ]; do echo 'a line of standard error, to "
+                + "fill more than one pipe' >&2; i=$((i+1)); done; dotnet exec \"$0\" \"$@\"; echo end >&2",
+            Workshop.WorkerAssembly);
         (await _shop.Run(plan, worker: noisy)).Trained.ShouldBe(6);
         var log = File.ReadAllLines(Directory.GetFiles(_shop.Logs).ShouldHaveSingleItem());
         log.ShouldContain("hello");
@@ -103,7 +116,15 @@ public sealed class WorkersThatDie : IDisposable
     {
         var plan = _shop.Plan(("epochs: 2", "epochs: 1000000"));
         var order = WorkOrders.Of(plan, TimeSpan.FromMinutes(1))[0];
-        using var worker = Process.Start(new ProcessStartInfo("dotnet", ["exec", Workshop.WorkerAssembly, "serve", "--store", _shop.Store]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var worker = Process.Start(
+            new ProcessStartInfo("dotnet", ["exec", Workshop.WorkerAssembly, "serve", "--store", _shop.Store])
+            {
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         try
         {
             await worker.StandardInput.WriteLineAsync(System.Text.Json.JsonSerializer.Serialize(order, Json.Line));
@@ -124,7 +145,13 @@ public sealed class WorkersThatDie : IDisposable
     [Fact]
     public async Task An_idle_worker_ends_when_its_input_does()
     {
-        using var worker = Process.Start(new ProcessStartInfo("dotnet", ["exec", Workshop.WorkerAssembly, "serve", "--store", _shop.Store]) { UseShellExecute = false, RedirectStandardInput = true })!;
+        using var worker = Process.Start(
+            new ProcessStartInfo("dotnet", ["exec", Workshop.WorkerAssembly, "serve", "--store", _shop.Store])
+            {
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+            }
+        )!;
         worker.StandardInput.Close();
         await worker.WaitForExitAsync(_shop.Limit);
         worker.ExitCode.ShouldBe(0);

@@ -5,7 +5,8 @@ using System.Globalization;
 namespace Tomography.Workflows.Tests;
 
 /// <summary>
-/// A store of its own, a small study on a phantom, and real workers. Each worker leaves its process id in a file, so that a test can kill it and
+/// A store of its own, a small study on a phantom, and real workers. Each worker leaves its process id in a file, so that a test can kill
+/// it and
 /// can see that none is left.
 /// </summary>
 /// <param name="storeName">Name of the store's folder.</param>
@@ -28,8 +29,14 @@ internal sealed class Workshop(string storeName = "store") : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly CancellationTokenSource _limit = new(Longest);
 
-    public static string WorkerAssembly { get; } = Repository.PathOf(
-        "src", "Tomography.Workflows.Worker", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "Tomography.Workflows.Worker.dll");
+    public static string WorkerAssembly { get; } =
+        Repository.PathOf(
+            "src",
+            "Tomography.Workflows.Worker",
+            "bin",
+            new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
+            "net10.0",
+            "Tomography.Workflows.Worker.dll");
 
     public CancellationToken Limit => _limit.Token;
 
@@ -55,16 +62,27 @@ internal sealed class Workshop(string storeName = "store") : IDisposable
     }
 
     /// <summary>Plans an experiment file.</summary>
-    public Plan PlanFile(string file) => PlanStage.Run(new([file], _folder.PathOf("out"), Store, ImmutableDictionary<string, string>.Empty), Limit).Plans.ShouldHaveSingleItem();
+    public Plan PlanFile(string file) =>
+        PlanStage
+            .Run(new([file], _folder.PathOf("out"), Store, ImmutableDictionary<string, string>.Empty), Limit)
+            .Plans.ShouldHaveSingleItem();
 
     public string PathOf(params string[] parts) => _folder.PathOf(parts);
 
     /// <summary>A shell command as a worker.</summary>
-    public WorkerCommand Shell(string script, params string[] arguments) => new("/bin/sh", ["-c", $"echo $$ >> '{_folder.PathOf("pids")}'; {script}", .. arguments]);
+    public WorkerCommand Shell(string script, params string[] arguments) =>
+        new("/bin/sh", ["-c", $"echo $$ >> '{_folder.PathOf("pids")}'; {script}", .. arguments]);
 
     /// <summary>Process ids of all workers started so far.</summary>
     public int[] Workers() =>
-        File.Exists(_folder.PathOf("pids")) ? [.. File.ReadAllLines(_folder.PathOf("pids")).Where(l => l.Length > 0).Select(l => int.Parse(l, CultureInfo.InvariantCulture))] : [];
+        File.Exists(_folder.PathOf("pids"))
+            ?
+            [
+                .. File.ReadAllLines(_folder.PathOf("pids"))
+                    .Where(l => l.Length > 0)
+                    .Select(l => int.Parse(l, CultureInfo.InvariantCulture)),
+            ]
+            : [];
 
     public Task<RunSummary> Run(Plan plan, int workers = 1, WorkerCommand? worker = null, CancellationToken? cancellation = null) =>
         TrainStage.RunAsync([plan], Store, Options(workers, worker), Observer, cancellation ?? Limit);
@@ -85,7 +103,8 @@ internal sealed class Workshop(string storeName = "store") : IDisposable
     }
 
     /// <summary>Waits until a job of the run is in the middle of training.</summary>
-    public Task UntilTraining(Plan plan) => Until(() => Observer.Progresses.Any(p => p.Running > 0 && p.Left is not null) || plan.Jobs.Any(j => Results.Contains(j.Key)));
+    public Task UntilTraining(Plan plan) =>
+        Until(() => Observer.Progresses.Any(p => p.Running > 0 && p.Left is not null) || plan.Jobs.Any(j => Results.Contains(j.Key)));
 
     public static bool IsAlive(int processId)
     {
@@ -124,7 +143,9 @@ internal sealed class Workshop(string storeName = "store") : IDisposable
     /// <summary>The store holds whole results of the plan and nothing half-written.</summary>
     public void NothingPartialIsStored(Plan plan)
     {
-        var files = Directory.Exists(Path.Combine(Store, "results")) ? Directory.GetFiles(Path.Combine(Store, "results"), "*", SearchOption.AllDirectories) : [];
+        var files = Directory.Exists(Path.Combine(Store, "results"))
+            ? Directory.GetFiles(Path.Combine(Store, "results"), "*", SearchOption.AllDirectories)
+            : [];
         files.ShouldAllBe(f => f.EndsWith(".json", StringComparison.Ordinal));
         foreach (var job in plan.Jobs) Results.Read(job.Key, damage => damage.ShouldBeNull());
     }

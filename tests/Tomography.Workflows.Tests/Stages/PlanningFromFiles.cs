@@ -19,7 +19,8 @@ public sealed class PlanningFromFiles : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private WorkflowRequest Request(params string[] files) => new([.. files], _folder.PathOf("out"), _folder.PathOf("store"), ImmutableDictionary<string, string>.Empty);
+    private WorkflowRequest Request(params string[] files) =>
+        new([.. files], _folder.PathOf("out"), _folder.PathOf("store"), ImmutableDictionary<string, string>.Empty);
 
     private (Plan Plan, ImmutableArray<Diagnostic> Warnings) Run(string yaml)
     {
@@ -134,7 +135,8 @@ public sealed class PlanningFromFiles : IDisposable
         _folder.Write("cubes.csv", Tables.Csv(4));
         var problem = Problem(Yaml + $"\nsplit: {{ by: {by} }}");
         (problem.Code, problem.Location).ShouldBe(("TOMO2005", At(8, 1)));
-        problem.Message.ShouldBe("4 materials do not fill the parts 0.6 / 0.2 / 0.2 of the split (seed 1). Use more materials or larger parts.");
+        problem.Message.ShouldBe(
+            "4 materials do not fill the parts 0.6 / 0.2 / 0.2 of the split (seed 1). Use more materials or larger parts.");
     }
 
     [Fact]
@@ -156,16 +158,25 @@ public sealed class PlanningFromFiles : IDisposable
     public void Two_experiments_of_one_name_are_told()
     {
         _folder.Write("cubes.csv", Tables.Csv(20));
-        var request = Request(_folder.Write("a.experiment.yaml", Yaml), _folder.Write("b.experiment.yaml", Yaml.Replace("cubes\n", "CUBES\n")));
-        var problem = Should.Throw<DiagnosticException>(() => PlanStage.Run(request, CancellationToken.None)).Diagnostics.ShouldHaveSingleItem();
+        var request = Request(
+            _folder.Write("a.experiment.yaml", Yaml),
+            _folder.Write("b.experiment.yaml", Yaml.Replace("cubes\n", "CUBES\n")));
+        var problem = Should
+            .Throw<DiagnosticException>(() => PlanStage.Run(request, CancellationToken.None))
+            .Diagnostics.ShouldHaveSingleItem();
         (problem.Code, problem.Location).ShouldBe(("TOMO1012", new(_folder.PathOf("b.experiment.yaml"), 1, 1)));
     }
 
     [Fact]
     public void Problems_of_all_files_are_told()
     {
-        var request = Request(_folder.Write("a.experiment.yaml", "seeds: 1"), _folder.PathOf("b.experiment.yaml"), _folder.Write("c.experiment.yaml", Yaml));
-        Should.Throw<DiagnosticException>(() => PlanStage.Run(request, CancellationToken.None)).Diagnostics.Select(d => d.Code)
+        var request = Request(
+            _folder.Write("a.experiment.yaml", "seeds: 1"),
+            _folder.PathOf("b.experiment.yaml"),
+            _folder.Write("c.experiment.yaml", Yaml));
+        Should
+            .Throw<DiagnosticException>(() => PlanStage.Run(request, CancellationToken.None))
+            .Diagnostics.Select(d => d.Code)
             .ShouldBe(["TOMO1002", "TOMO1002", "TOMO1002", "TOMO1008", "TOMO2001"]);
     }
 
@@ -185,7 +196,9 @@ public sealed class PlanningFromFiles : IDisposable
     [SharedDataFact]
     public void Real_materials_are_planned()
     {
-        var yaml = $"experiment: real\ndataset: {{ csv: '{SharedData.PathOf("materials-project-2k.csv")}', limit: 60 }}\nrepresentations: [composition]\ntargets: [band-gap]";
+        var yaml =
+            $"experiment: real\ndataset: {{ csv: '{SharedData.PathOf("materials-project-2k.csv")}', limit: 60 }}\nrepresentations: "
+                + $"[composition]\ntargets: [band-gap]";
         Run(yaml).Plan.Jobs.Length.ShouldBe(5 * 14);
     }
 }

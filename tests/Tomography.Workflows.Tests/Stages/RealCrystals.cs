@@ -58,7 +58,10 @@ public sealed class RealCrystals : IDisposable
         }
 
         foreach (var seeds in results.GroupBy(r => (r[0], r[2], r[7])))
-            seeds.SelectMany(r => Part([.. predictions[r[12][..12]]], "test")).Select(p => p.Id).ShouldBeUnique("each material is tested by one of five seeds");
+            seeds
+                .SelectMany(r => Part([.. predictions[r[12][..12]]], "test"))
+                .Select(p => p.Id)
+                .ShouldBeUnique("each material is tested by one of five seeds");
     }
 
     [SharedDataFact]
@@ -69,31 +72,42 @@ public sealed class RealCrystals : IDisposable
         Directory.CreateSymbolicLink(_folder.PathOf("candidates"), SharedData.PathOf("cgcnn-folder-300"));
         var request = Request("[1]");
         var (ofPredict, experiment) = PredictStage.Plan(request, CancellationToken.None).Work.ShouldHaveSingleItem();
-        ofPredict.Jobs.Select(j => j.Key).ShouldBeSubsetOf(plan.Jobs.Select(j => j.Key), "baselines keep their weights: nothing is trained again");
+        ofPredict
+            .Jobs.Select(j => j.Key)
+            .ShouldBeSubsetOf(plan.Jobs.Select(j => j.Key), "baselines keep their weights: nothing is trained again");
         var told = new List<string>();
-        var predicted = Rows(PredictStage.Run(ofPredict, experiment, request, told.Add, CancellationToken.None).Files.ShouldHaveSingleItem());
+        var predicted = Rows(
+            PredictStage.Run(ofPredict, experiment, request, told.Add, CancellationToken.None).Files.ShouldHaveSingleItem());
         told.ShouldBeEmpty();
         predicted.Length.ShouldBe(2 * 300);
         predicted.ShouldAllBe(r => r[4].Length == 0 && r[5] == "1", "one seed has no spread");
 
-        // The folder holds materials of the dataset; of those in its test and validation parts the model on all materials says the same here.
+        // The folder holds materials of the dataset; of those in its test and validation parts the model on all materials says the same
+        // here.
         var output = _folder.PathOf("out", "real");
         ReportStage.Run(plan, request.Store, output, Repository.PathOf("templates"), DateTimeOffset.UnixEpoch);
         var baselines = ofPredict.Jobs.Select(j => j.Key.Short).ToHashSet();
-        var known = Rows(Path.Combine(output, "test-predictions.csv")).Where(r => baselines.Contains(r[8])).ToDictionary(r => (r[0], r[5]), r => r[7]);
+        var known = Rows(Path.Combine(output, "test-predictions.csv"))
+            .Where(r => baselines.Contains(r[8]))
+            .ToDictionary(r => (r[0], r[5]), r => r[7]);
         var both = predicted.Where(r => known.ContainsKey((r[0], r[2]))).ToArray();
         both.Length.ShouldBeGreaterThan(100);
         both.ShouldAllBe(r => (float)Number(r[3]) == float.Parse(known[ValueTuple.Create(r[0], r[2])], CultureInfo.InvariantCulture));
     }
 
-    private WorkflowRequest Request(string seeds) => new(
-        [_folder.Write("real.experiment.yaml", Study.Replace("[1, 2, 3, 4, 5]", seeds))], _folder.PathOf("out"), _folder.PathOf("store"), ImmutableDictionary<string, string>.Empty);
+    private WorkflowRequest Request(string seeds) =>
+        new(
+            [_folder.Write("real.experiment.yaml", Study.Replace("[1, 2, 3, 4, 5]", seeds))],
+            _folder.PathOf("out"),
+            _folder.PathOf("store"),
+            ImmutableDictionary<string, string>.Empty);
 
     private async Task<Plan> Trained(string seeds = "[1, 2, 3, 4, 5]")
     {
         var plan = PlanStage.Run(Request(seeds), CancellationToken.None).Plans.ShouldHaveSingleItem();
         RunOptions options = new(new InProcessWorkers(new CpuDevice(), 4), 2, _folder.PathOf("logs"), TimeSpan.FromSeconds(1));
-        (await TrainStage.RunAsync([plan], _folder.PathOf("store"), options, new Observer(), CancellationToken.None)).Trained.ShouldBe(plan.Jobs.Length);
+        (await TrainStage.RunAsync([plan], _folder.PathOf("store"), options, new Observer(), CancellationToken.None)).Trained.ShouldBe(
+            plan.Jobs.Length);
         return plan;
     }
 

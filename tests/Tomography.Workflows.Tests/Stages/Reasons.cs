@@ -14,15 +14,28 @@ public sealed class Reasons
     public void Parts_that_follow_from_others_are_not_told()
     {
         var (one, other) = (Fingerprints.Of(Plan.Jobs[0]), Fingerprints.Of(Plan.Jobs[2]));
-        FingerprintDifference.Of(one.Parts, other.Parts).Select(d => d.ToString()).ShouldBe(["features: (none) -> is-hubbard"], "another feature has other values");
-        var composition = Plan.Jobs.First(j => j.Spec.Representation == Tomography.Crystals.Representation.Composition && j.Spec.IsBaseline && j.Spec.Seed == 1
+        FingerprintDifference
+            .Of(one.Parts, other.Parts)
+            .Select(d => d.ToString())
+            .ShouldBe(["features: (none) -> is-hubbard"], "another feature has other values");
+        var composition = Plan.Jobs.First(j =>
+            j.Spec.Representation == Tomography.Crystals.Representation.Composition
+            && j.Spec.IsBaseline
+            && j.Spec.Seed == 1
             && j.Spec.Targets.ToString() == "density");
-        FingerprintDifference.Of(one.Parts, Fingerprints.Of(composition).Parts).Select(d => d.ToString()).ShouldBe(["representation: structure -> composition"]);
+        FingerprintDifference
+            .Of(one.Parts, Fingerprints.Of(composition).Parts)
+            .Select(d => d.ToString())
+            .ShouldBe(["representation: structure -> composition"]);
     }
 
     [Fact]
     public void Other_values_of_one_property_are_told() =>
-        FingerprintDifference.Of([new("target", "a"), new("target.values", "1")], [new("target", "a"), new("target.values", "2")]).ShouldHaveSingleItem().ToString().ShouldBe("target.values are others (1 -> 2)");
+        FingerprintDifference
+            .Of([new("target", "a"), new("target.values", "1")], [new("target", "a"), new("target.values", "2")])
+            .ShouldHaveSingleItem()
+            .ToString()
+            .ShouldBe("target.values are others (1 -> 2)");
 
     [Fact]
     public void Where_the_crystals_change_the_nearest_job_is_the_same_one_over_the_crystals_of_before()
@@ -31,12 +44,16 @@ public sealed class Reasons
         var nearest = new NearestJobs(stored);
         foreach (var job in stored)
         {
-            var other = job.Fingerprint.Select(p => p.Name is "dataset.crystals" || p.Name.EndsWith(".values", StringComparison.Ordinal) ? p with { Value = p.Value + "0" } : p);
+            var other = job.Fingerprint.Select(p =>
+                p.Name is "dataset.crystals" || p.Name.EndsWith(".values", StringComparison.Ordinal) ? p with { Value = p.Value + "0" } : p
+            );
             nearest.Of(new JobKey(new string('0', 64)), new([.. other])).ShouldNotBeNull().Key.ShouldBe(job.Key);
         }
     }
 
-    /// <summary>Against a plain search: over random halves of a sweep with a matrix, the nearest job differs in no more parts than any other.</summary>
+    /// <summary>
+    /// Against a plain search: over random halves of a sweep with a matrix, the nearest job differs in no more parts than any other.
+    /// </summary>
     [Fact]
     public void The_nearest_job_is_as_near_as_any_that_differs_in_up_to_two_things()
     {
@@ -62,7 +79,8 @@ public sealed class Reasons
         var structure = Plan.Jobs[0];
         var time = new TimeEstimate([new(structure.Key, "", 100, 50, Fingerprints.Of(structure).Parts)]);
         time.Of(Fingerprints.Of(Plan.Jobs[1])).ShouldBe(250, "half a second for each of 500 epochs");
-        time.Of(Fingerprints.Of(Plan.Jobs.First(j => j.Spec.Representation == Tomography.Crystals.Representation.Composition))).ShouldBeNull();
+        time.Of(Fingerprints.Of(Plan.Jobs.First(j => j.Spec.Representation == Tomography.Crystals.Representation.Composition)))
+            .ShouldBeNull();
     }
 
     [Fact]

@@ -28,28 +28,36 @@ public sealed class Reporting : IDisposable
     public void A_report_on_a_subset_says_so()
     {
         File.ReadAllText(Write(Trained())).ShouldNotContain("a random subset of the dataset");
-        File.ReadAllText(Write(Trained(edits: ("seed: 7 } }", "seed: 7 }, limit: 50 }")))).ShouldContain("50 materials at most, a random subset of the dataset");
+        File.ReadAllText(Write(Trained(edits: ("seed: 7 } }", "seed: 7 }, limit: 50 }"))))
+            .ShouldContain("50 materials at most, a random subset of the dataset");
     }
 
     [Fact]
     public void Results_that_are_missing_are_not_said_to_have_failed()
     {
         var plan = Trained(all: false);
-        File.ReadAllText(Write(plan)).ShouldContain("Incomplete: 1 of 6 models have no result.</strong> Their jobs failed or were not run;");
+        File.ReadAllText(Write(plan))
+            .ShouldContain("Incomplete: 1 of 6 models have no result.</strong> Their jobs failed or were not run;");
     }
 
     [Fact]
     public void Templates_that_do_not_exist_are_told()
     {
         var problem = Should.Throw<DiagnosticException>(() => Write(Trained(), "/nowhere")).Diagnostics.ShouldHaveSingleItem();
-        (problem.Code, problem.Message).ShouldBe((DiagnosticCodes.TemplatesUnusable, "The folder of report templates '/nowhere' does not exist. Name a folder like templates/ of the repository with -p:TomographyTemplates=folder."));
+        (problem.Code, problem.Message).ShouldBe(
+            (
+                DiagnosticCodes.TemplatesUnusable,
+                "The folder of report templates '/nowhere' does not exist. Name a folder like templates/ of the repository with "
+                    + "-p:TomographyTemplates=folder."));
     }
 
     [Fact]
     public void A_template_that_is_not_valid_is_told_and_the_tables_are_written()
     {
         _folder.Write("templates/report.hbs", "{{#if dataset}}");
-        var problem = Should.Throw<DiagnosticException>(() => Write(Trained(), _folder.PathOf("templates"))).Diagnostics.ShouldHaveSingleItem();
+        var problem = Should
+            .Throw<DiagnosticException>(() => Write(Trained(), _folder.PathOf("templates")))
+            .Diagnostics.ShouldHaveSingleItem();
         problem.Code.ShouldBe(DiagnosticCodes.TemplatesUnusable);
         problem.Message.ShouldContain(_folder.PathOf("templates", "report.hbs"));
         File.Exists(_folder.PathOf("out", "results.csv")).ShouldBeTrue();
@@ -62,8 +70,15 @@ public sealed class Reporting : IDisposable
         foreach (var job in plan.Jobs) Keep(job);
         using var file = RunStatusFile.Start(new(_shop.Store), TimeSpan.FromSeconds(1));
         var finished = plan.Jobs[0];
-        file.Write(new("here", 1, DateTimeOffset.UnixEpoch, ["tiny"], new(4, 6, 1, 0, null), [new(finished.Key, finished.Title, 1, 2, null, "")]));
-        StatusStage.Run([("tiny", plan)], _shop.Store).Take(2).ShouldBe(["tiny: 4 of 6 jobs done (66 %), 1 running, 0 failed, 1 to train.", $"  running  {finished.Title}: epoch 1 of 2 (here)"]);
+        file.Write(
+            new("here", 1, DateTimeOffset.UnixEpoch, ["tiny"], new(4, 6, 1, 0, null), [new(finished.Key, finished.Title, 1, 2, null, "")]));
+        StatusStage
+            .Run([("tiny", plan)], _shop.Store)
+            .Take(2)
+            .ShouldBe([
+                "tiny: 4 of 6 jobs done (66 %), 1 running, 0 failed, 1 to train.",
+                $"  running  {finished.Title}: epoch 1 of 2 (here)",
+            ]);
     }
 
     [Fact]
@@ -78,10 +93,12 @@ public sealed class Reporting : IDisposable
         CleanStage.Run(_folder.PathOf("out")).ShouldBe(9);
         Directory.Exists(_folder.PathOf("out")).ShouldBeFalse("nothing is left");
 
-        string[] Lattices() => [.. Directory.GetFiles(_folder.PathOf("out"), "*.graphml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+        string[] Lattices() =>
+            [.. Directory.GetFiles(_folder.PathOf("out"), "*.graphml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
     }
 
-    private string Write(Plan plan, string? templates = null) => ReportStage.Run(plan, _shop.Store, _folder.PathOf("out"), templates ?? s_templates, DateTimeOffset.UnixEpoch).Page;
+    private string Write(Plan plan, string? templates = null) =>
+        ReportStage.Run(plan, _shop.Store, _folder.PathOf("out"), templates ?? s_templates, DateTimeOffset.UnixEpoch).Page;
 
     /// <summary>Leaves what a job keeps beside its result.</summary>
     private void Keep(Job job)
@@ -96,8 +113,15 @@ public sealed class Reporting : IDisposable
     private Plan Trained(bool all = true, params (string Old, string New)[] edits)
     {
         var plan = _shop.Plan(edits);
-        foreach (var job in all ? plan.Jobs : plan.Jobs[..^1]) _shop.Results.Write(
-            Samples.Result() with { Key = job.Key, Title = job.Title, Scores = [Samples.Result().Scores[0] with { Target = job.Spec.Targets[0] }] });
+        foreach (var job in all ? plan.Jobs : plan.Jobs[..^1])
+            _shop.Results.Write(
+                Samples.Result() with
+                {
+                    Key = job.Key,
+                    Title = job.Title,
+                    Scores = [Samples.Result().Scores[0] with { Target = job.Spec.Targets[0] }],
+                }
+            );
         return plan;
     }
 }

@@ -17,8 +17,13 @@ public sealed class Steering : IDisposable
         // In the composition representation the number of sites follows from the formula's cell, and noise tells nothing; in the structure
         // representation a mean over sites cannot know the size of the cell, so number-of-sites informs volume.
         var plan = _shop.Plan(
-            ("materials: 60", "materials: 200"), ("[composition]", "[structure]"), ("targets: [density]", "targets: [volume]"), ("[volume, is-hubbard]", "[number-of-sites]\ncontrols: [noise]"),
-            ("epochs: 2", "epochs: 12"), ("atom-features: 4", "atom-features: 8"), ("hidden: 4 }", "hidden: 8 }\nanalysis: { most-seeds: 6 }"));
+            ("materials: 60", "materials: 200"),
+            ("[composition]", "[structure]"),
+            ("targets: [density]", "targets: [volume]"),
+            ("[volume, is-hubbard]", "[number-of-sites]\ncontrols: [noise]"),
+            ("epochs: 2", "epochs: 12"),
+            ("atom-features: 4", "atom-features: 8"),
+            ("hidden: 4 }", "hidden: 8 }\nanalysis: { most-seeds: 6 }"));
         var rounds = 0;
         SteeringPlan steering;
         do
@@ -26,10 +31,19 @@ public sealed class Steering : IDisposable
             (await _shop.Run(plan, workers: 2)).Failures.ShouldBeEmpty();
             var next = _shop.PathOf("next.experiment.yaml");
             var before = plan;
-            steering = SteerStage.Run(plan, _shop.Store, 8, next, ImmutableDictionary<string, string>.Empty, ExperimentLimits.Default, damage => damage.ShouldBeNull());
+            steering = SteerStage.Run(
+                plan,
+                _shop.Store,
+                8,
+                next,
+                ImmutableDictionary<string, string>.Empty,
+                ExperimentLimits.Default,
+                damage => damage.ShouldBeNull());
             steering.Jobs.ShouldBeLessThanOrEqualTo(8);
             plan = _shop.PlanFile(next);
-            plan.Jobs.Length.ShouldBe(before.Jobs.Length + steering.Jobs, "the next experiment has the jobs of this one and those that Steer asks for");
+            plan.Jobs.Length.ShouldBe(
+                before.Jobs.Length + steering.Jobs,
+                "the next experiment has the jobs of this one and those that Steer asks for");
             (++rounds).ShouldBeLessThan(10);
         }
         while (!steering.IsConverged);
@@ -47,30 +61,46 @@ public sealed class Steering : IDisposable
         var plan = _shop.Plan();
         await _shop.Run(plan);
         var next = _shop.PathOf("next.experiment.yaml");
-        var steering = SteerStage.Run(plan, _shop.Store, 3, next, ImmutableDictionary<string, string>.Empty, ExperimentLimits.Default, damage => damage.ShouldBeNull());
+        var steering = SteerStage.Run(
+            plan,
+            _shop.Store,
+            3,
+            next,
+            ImmutableDictionary<string, string>.Empty,
+            ExperimentLimits.Default,
+            damage => damage.ShouldBeNull());
         (steering.Undecided + steering.Settled).ShouldBe(2);
         steering.Proposals.ShouldAllBe(p => p.Reason.Length > 10);
         var continued = _shop.PlanFile(next);
         continued.Jobs.Take(plan.Jobs.Length).Select(j => j.Key).ShouldBe(plan.Jobs.Select(j => j.Key), "what was there stays");
         continued.Further.Select(f => f.Reason).ShouldBe(steering.Proposals.Select(p => p.Reason));
         // And once more from the continued file, before anything is built: its models are waited for, not asked for again.
-        if (!steering.Proposals.IsEmpty) SteerStage.Run(continued, _shop.Store, 3, next, ImmutableDictionary<string, string>.Empty, ExperimentLimits.Default, _ => { }).Waiting.ShouldBeGreaterThan(0);
+        if (!steering.Proposals.IsEmpty)
+            SteerStage
+                .Run(continued, _shop.Store, 3, next, ImmutableDictionary<string, string>.Empty, ExperimentLimits.Default, _ => { })
+                .Waiting.ShouldBeGreaterThan(0);
     }
 
     [Fact]
     public async Task Baselines_leave_their_latent_vectors_and_a_report_measures_them()
     {
-        var plan = _shop.Plan(("targets: [density]", "targets: [density, volume]"), ("[volume, is-hubbard]", "[is-hubbard]\ncontrols: [noise, shuffled]"));
+        var plan = _shop.Plan(
+            ("targets: [density]", "targets: [density, volume]"),
+            ("[volume, is-hubbard]", "[is-hubbard]\ncontrols: [noise, shuffled]"));
         (await _shop.Run(plan)).Trained.ShouldBe(2 * 2 * 4);
         var options = AnalysisInputs.Of(plan, plan.Variants[0], _shop.Store, damage => damage.ShouldBeNull(), Repertoire.Default);
         options.Latents.Length.ShouldBe(2, "one per seed");
-        options.Latents.ShouldAllBe(l => l.Properties.Length == 2 && l.Properties[0].Latents.Crystals == 12 && l.Properties[0].Latents.Dimensions == 4);
+        options.Latents.ShouldAllBe(l =>
+            l.Properties.Length == 2 && l.Properties[0].Latents.Crystals == 12 && l.Properties[0].Latents.Dimensions == 4);
         options.Columns.Select(c => c.Property.Name.Value).ShouldBe(["density", "volume", "is-hubbard"]);
         var study = StudyAssembly.Collect(plan, plan.Variants[0], _shop.Results, _ => { });
         study.Controls.Select(c => c.Value).ShouldBe(["noise", "shuffled"]);
         var analysis = StudyAnalyzer.Analyze(study, options);
         analysis.Information.ShouldNotBeNull();
-        analysis.Entanglement.Representations[0].Lattice.Nodes.Select(n => n.Value).ShouldBe(["is-hubbard", "density", "volume"], "controls are no nodes");
+        analysis
+            .Entanglement.Representations[0]
+            .Lattice.Nodes.Select(n => n.Value)
+            .ShouldBe(["is-hubbard", "density", "volume"], "controls are no nodes");
     }
 
     [Fact]
@@ -79,7 +109,8 @@ public sealed class Steering : IDisposable
         var (plan, more) = (_shop.Plan(), _shop.Plan(("[1, 2]", "[1, 2, 3]")));
         await _shop.Run(more);
         var history = new LatticeHistory(new(_shop.Store), Repertoire.Default);
-        foreach (var reported in new[] { plan, more, plan }) ReportStage.Run(reported, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch);
+        foreach (var reported in new[] { plan, more, plan })
+            ReportStage.Run(reported, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch);
         var runs = history.Read(plan, plan.Variants[0], damage => damage.ShouldBeNull());
         runs.Length.ShouldBe(2, "one per set of seeds");
         history.Read(plan, plan.Variants[0], damage => damage.ShouldBeNull(), runs[0]).ShouldBeEmpty("it is the first");
@@ -92,7 +123,8 @@ public sealed class Steering : IDisposable
         var plan = _shop.Plan();
         await _shop.Run(plan);
         var next = _shop.PathOf("next.experiment.yaml");
-        SteeringPlan Steer(int budget) => SteerStage.Run(plan, _shop.Store, budget, next, ImmutableDictionary<string, string>.Empty, ExperimentLimits.Default, _ => { });
+        SteeringPlan Steer(int budget) =>
+            SteerStage.Run(plan, _shop.Store, budget, next, ImmutableDictionary<string, string>.Empty, ExperimentLimits.Default, _ => { });
         Steer(8).Proposals.ShouldNotBeEmpty();
         var written = File.ReadAllText(next);
         var nothing = Steer(0);
@@ -107,7 +139,8 @@ public sealed class Steering : IDisposable
         var plan = _shop.Plan();
         await _shop.Run(plan);
         var history = new LatticeHistory(new(_shop.Store), Repertoire.Default);
-        for (var i = 0; i < 2; i++) ReportStage.Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch);
+        for (var i = 0; i < 2; i++)
+            ReportStage.Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch);
         history.Read(plan, plan.Variants[0], damage => damage.ShouldBeNull()).Length.ShouldBe(1);
         var more = _shop.Plan(("[1, 2]", "[1, 2, 3]"));
         await _shop.Run(more);
@@ -119,7 +152,11 @@ public sealed class Steering : IDisposable
     public async Task Reasons_with_anything_in_them_and_files_of_the_users_own_are_safe()
     {
         // A reason that would be three lines of YAML stays one string; a second round leaves the keys alone.
-        var plan = _shop.Plan(("seeds: [1, 2]", "# my own comment\nfurther: [{ representation: composition, target: density, feature: volume, seeds: [7], reason: \"x\\nseeds: [1]\\n# y \\\" z\" }]\nseeds: [1, 2]"));
+        var plan = _shop.Plan(
+            (
+                "seeds: [1, 2]",
+                "# my own comment\nfurther: [{ representation: composition, target: density, feature: volume, seeds: [7], reason: "
+                    + "\"x\\nseeds: [1]\\n# y \\\" z\" }]\nseeds: [1, 2]"));
         (await _shop.Run(plan)).Failures.ShouldBeEmpty();
         var next = _shop.PathOf("next.experiment.yaml");
         for (var round = 0; round < 2; round++)
@@ -133,7 +170,10 @@ public sealed class Steering : IDisposable
         File.ReadAllText(next).ShouldContain("# my own comment");
         var own = _shop.PathOf("own.experiment.yaml");
         File.WriteAllText(own, "experiment: mine\n");
-        Should.Throw<DiagnosticException>(() => SteerStage.Run(plan, _shop.Store, 4, own, ImmutableDictionary<string, string>.Empty, ExperimentLimits.Default, _ => { })).Message.ShouldContain("was not written by -t:Steer");
+        Should
+            .Throw<DiagnosticException>(() =>
+                SteerStage.Run(plan, _shop.Store, 4, own, ImmutableDictionary<string, string>.Empty, ExperimentLimits.Default, _ => { }))
+            .Message.ShouldContain("was not written by -t:Steer");
         File.ReadAllText(own).ShouldBe("experiment: mine\n");
     }
 
@@ -146,11 +186,20 @@ public sealed class Steering : IDisposable
         var whole = File.ReadAllBytes(latents);
         File.WriteAllBytes(latents, whole[..^1]);
         var told = new List<string>();
-        AnalysisInputs.Of(plan, plan.Variants[0], _shop.Store, told.Add, Repertoire.Default).Latents.Length.ShouldBe(1, "the other seed's pair is whole");
+        AnalysisInputs
+            .Of(plan, plan.Variants[0], _shop.Store, told.Add, Repertoire.Default)
+            .Latents.Length.ShouldBe(1, "the other seed's pair is whole");
         var key = Path.GetFileNameWithoutExtension(latents);
-        told.ShouldHaveSingleItem().ShouldBe($"The latent vectors of job {key[..12]} ('{latents}') are damaged and left out; the next build trains the job again.");
-        StudyAssembly.Collect(plan, plan.Variants[0], _shop.Results, damage => damage.ShouldBeNull()).Scores.Length.ShouldBe(plan.Jobs.Length, "its error is known all the same");
-        DryRunStage.Run([plan], _shop.Store, _ => { }).ToDo.ShouldHaveSingleItem().Why.ShouldBe("what it left beside its result is damaged");
+        told.ShouldHaveSingleItem()
+            .ShouldBe(
+                $"The latent vectors of job {key[..12]} ('{latents}') are damaged and left out; the next build trains the job again.");
+        StudyAssembly
+            .Collect(plan, plan.Variants[0], _shop.Results, damage => damage.ShouldBeNull())
+            .Scores.Length.ShouldBe(plan.Jobs.Length, "its error is known all the same");
+        DryRunStage
+            .Run([plan], _shop.Store, _ => { })
+            .ToDo.ShouldHaveSingleItem()
+            .Why.ShouldBe("what it left beside its result is damaged");
         (await _shop.Run(plan)).Trained.ShouldBe(1);
         File.ReadAllBytes(latents).ShouldBe(whole, "to the bit");
     }
@@ -166,18 +215,30 @@ public sealed class Steering : IDisposable
         Directory.Delete(new StoreFolders(_shop.Store).Latents, recursive: true);
         var baselines = plan.Jobs.Count(j => j.Spec.IsBaseline);
         File.ReadAllText(Report()).ShouldContain("there are no latent vectors of the baseline models");
-        DryRunStage.Run([plan], _shop.Store, damage => damage.ShouldBeNull()).ToDo.Select(t => t.Why).ShouldBe(Enumerable.Repeat("its latent vectors are missing", baselines));
-        ExplainStage.Run([plan], _shop.Store, baseline.Key.Value).ShouldContain("  state       to be trained: its latent vectors are missing.");
-        StatusStage.Run([("tiny", plan)], _shop.Store).First().ShouldStartWith($"tiny: {plan.Jobs.Length - baselines} of {plan.Jobs.Length} jobs done");
+        DryRunStage
+            .Run([plan], _shop.Store, damage => damage.ShouldBeNull())
+            .ToDo.Select(t => t.Why)
+            .ShouldBe(Enumerable.Repeat("its latent vectors are missing", baselines));
+        ExplainStage
+            .Run([plan], _shop.Store, baseline.Key.Value)
+            .ShouldContain("  state       to be trained: its latent vectors are missing.");
+        StatusStage
+            .Run([("tiny", plan)], _shop.Store)
+            .First()
+            .ShouldStartWith($"tiny: {plan.Jobs.Length - baselines} of {plan.Jobs.Length} jobs done");
         var again = await _shop.Run(plan);
         (again.Trained, again.Failures.Length).ShouldBe((baselines, 0));
-        AnalysisInputs.Of(plan, plan.Variants[0], _shop.Store, damage => damage.ShouldBeNull(), Repertoire.Default).Latents.Length.ShouldBe(2, "one per seed");
+        AnalysisInputs
+            .Of(plan, plan.Variants[0], _shop.Store, damage => damage.ShouldBeNull(), Repertoire.Default)
+            .Latents.Length.ShouldBe(2, "one per seed");
         var anew = _shop.Results.Read(baseline.Key, damage => damage.ShouldBeNull())!;
         anew.Scores.ShouldBe(result.Scores, "to the bit");
         DryRunStage.Run([plan], _shop.Store, _ => { }).ToDo.ShouldBeEmpty();
-        File.ReadAllText(Report()).ShouldContain("entanglement density", Case.Sensitive, "the report is written again, though all results are those of before");
+        File.ReadAllText(Report())
+            .ShouldContain("entanglement density", Case.Sensitive, "the report is written again, though all results are those of before");
 
-        string Report() => ReportStage.Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch).Page;
+        string Report() =>
+            ReportStage.Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch).Page;
     }
 
     [Fact]
@@ -186,7 +247,15 @@ public sealed class Steering : IDisposable
         var plan = _shop.Plan(("[volume, is-hubbard]", "[density]"));
         await _shop.Run(plan);
         var next = _shop.PathOf("next.experiment.yaml");
-        var steering = SteerStage.Run(plan, _shop.Store, 8, next, ImmutableDictionary<string, string>.Empty, ExperimentLimits.Default, _ => { });
+        var steering = SteerStage.Run(
+            plan,
+            _shop.Store,
+            8,
+            next,
+            ImmutableDictionary<string, string>.Empty,
+            ExperimentLimits.Default,
+            _ => { }
+        );
         SteerStage.Describe(steering, next).Last().ShouldBe("  Nothing to steer: no coupling was measured.");
         File.Exists(next).ShouldBeFalse();
     }
@@ -196,14 +265,20 @@ public sealed class Steering : IDisposable
     {
         var plan = _shop.Plan();
         await _shop.Run(plan);
-        ReportStage.Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch).Warnings.ShouldBeEmpty();
+        ReportStage
+            .Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch)
+            .Warnings.ShouldBeEmpty();
         var history = Directory.GetFiles(new StoreFolders(_shop.Store).Lattices).ShouldHaveSingleItem();
         File.WriteAllText(history, File.ReadAllText(history).Replace("1", "2"));
         var more = _shop.Plan(("[1, 2]", "[1, 2, 3]"));
         await _shop.Run(more);
-        ReportStage.Run(more, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch).Warnings.ShouldHaveSingleItem().Message
-            .ShouldStartWith("The lattices of earlier runs were damaged, and the file has been set aside as '");
-        new LatticeHistory(new(_shop.Store), Repertoire.Default).Read(more, more.Variants[0], damage => damage.ShouldBeNull()).Length.ShouldBe(1);
+        ReportStage
+            .Run(more, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch)
+            .Warnings.ShouldHaveSingleItem()
+            .Message.ShouldStartWith("The lattices of earlier runs were damaged, and the file has been set aside as '");
+        new LatticeHistory(new(_shop.Store), Repertoire.Default)
+            .Read(more, more.Variants[0], damage => damage.ShouldBeNull())
+            .Length.ShouldBe(1);
     }
 
     [Fact]
@@ -213,6 +288,8 @@ public sealed class Steering : IDisposable
         await _shop.Run(plan);
         var more = _shop.Plan(("[1, 2]", "[1, 2, 3]"));
         ReportStage.Run(more, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch);
-        new LatticeHistory(new(_shop.Store), Repertoire.Default).Read(more, more.Variants[0], damage => damage.ShouldBeNull()).ShouldBeEmpty();
+        new LatticeHistory(new(_shop.Store), Repertoire.Default)
+            .Read(more, more.Variants[0], damage => damage.ShouldBeNull())
+            .ShouldBeEmpty();
     }
 }

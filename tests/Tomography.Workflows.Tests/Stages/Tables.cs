@@ -40,6 +40,7 @@ internal static class Tables
     }
 
     private static string Cif(string element, string edge) =>
-        $"data_x\n_cell_length_a {edge}\n_cell_length_b {edge}\n_cell_length_c {edge}\n_cell_angle_alpha 90\n_cell_angle_beta 90\n_cell_angle_gamma 90\n"
+        $"data_x\n_cell_length_a {edge}\n_cell_length_b {edge}\n_cell_length_c {edge}\n_cell_angle_alpha 90\n_cell_angle_beta "
+            + $"90\n_cell_angle_gamma 90\n"
         + $"loop_\n_atom_site_label\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\n{element} 0 0 0\n";
 }

@@ -7,4 +7,10 @@ namespace Tomography.Analysis;
 /// <param name="Number">The number; null where it was not measured.</param>
 /// <param name="Limit">Above this the place needs attention, unless <paramref name="Measured"/> says below.</param>
 /// <param name="Status">What was found.</param>
-public sealed record ChecklistItem(ChecklistPlace Place, string Title, string Measured, double? Number, double Limit, ChecklistStatus Status);
+public sealed record ChecklistItem(
+    ChecklistPlace Place,
+    string Title,
+    string Measured,
+    double? Number,
+    double Limit,
+    ChecklistStatus Status);

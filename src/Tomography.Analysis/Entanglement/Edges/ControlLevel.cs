@@ -6,14 +6,22 @@ namespace Tomography.Analysis;
 /// <summary>The largest reduction of the error that a control reaches for a target: what a feature without information can do.</summary>
 /// <param name="Target">The target.</param>
 /// <param name="Control">The control that reaches it; null where no control was measured.</param>
-/// <param name="Reduction">Mean relative reduction over the seeds, a fraction; negative where every control makes the error larger; null where none was measured.</param>
+/// <param name="Reduction">
+/// Mean relative reduction over the seeds, a fraction; negative where every control makes the error larger; null where none was measured.
+/// </param>
 public sealed record ControlLevel(PropertyName Target, PropertyName? Control, double? Reduction)
 {
-    /// <summary>The control with the largest mean increase of the error; null where no control was measured. It decides no state, and is not kept with the lattices of earlier runs.</summary>
+    /// <summary>
+    /// The control with the largest mean increase of the error; null where no control was measured. It decides no state, and is not kept
+    /// with the lattices of earlier runs.
+    /// </summary>
     [JsonIgnore]
     public PropertyName? WorstControl { get; init; }
 
-    /// <summary>That mean relative increase over the seeds, a fraction; negative where every control makes the error smaller; null where none was measured.</summary>
+    /// <summary>
+    /// That mean relative increase over the seeds, a fraction; negative where every control makes the error smaller; null where none was
+    /// measured.
+    /// </summary>
     [JsonIgnore]
     public double? Increase { get; init; }
 }

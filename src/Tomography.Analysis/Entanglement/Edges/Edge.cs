@@ -37,11 +37,17 @@ public sealed record Edge(
             var mean = Seeds.Sum(seed => seed.Change / Seeds.Length);
             var largest = Seeds.Max(seed => Math.Abs(seed.Change - mean));
             // Scaled by the largest, so that the squares of changes by a nearly vanishing baseline cannot overflow.
-            return largest == 0 ? 0 : largest * Math.Sqrt(Seeds.Sum(seed => (seed.Change - mean) / largest * ((seed.Change - mean) / largest)) / (Seeds.Length - 1));
+            return largest == 0
+                ? 0
+                : largest
+                    * Math.Sqrt(Seeds.Sum(seed => (seed.Change - mean) / largest * ((seed.Change - mean) / largest)) / (Seeds.Length - 1));
         }
     }
 
-    /// <summary>Relative uncertainty r / (r + weight) with r half the range over the seeds, in 0..1; 1 with fewer than two seeds, 0 where all seeds agree exactly.</summary>
+    /// <summary>
+    /// Relative uncertainty r / (r + weight) with r half the range over the seeds, in 0..1; 1 with fewer than two seeds, 0 where all seeds
+    /// agree exactly.
+    /// </summary>
     public double Uncertainty
     {
         get

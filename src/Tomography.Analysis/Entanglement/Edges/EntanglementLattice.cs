@@ -5,7 +5,9 @@ namespace Tomography.Analysis;
 
 /// <summary>The Property Entanglement Lattice of [P]: properties as nodes, and edges that say how strongly one informs another.</summary>
 /// <param name="Representation">What the models saw of each crystal; null for the union of several representations.</param>
-/// <param name="Nodes">The properties: features in the order of the study, then targets that are no features. Controls are no nodes.</param>
+/// <param name="Nodes">
+/// The properties: features in the order of the study, then targets that are no features. Controls are no nodes.
+/// </param>
 /// <param name="Targets">The nodes that are targets: only they can have incoming edges.</param>
 /// <param name="Edges">The measured edges, by feature and then target in the order of the study.</param>
 /// <param name="Unmeasured">Feature-target pairs that were asked for and have no importance.</param>
@@ -25,7 +27,8 @@ public sealed record EntanglementLattice(
     public IEnumerable<Edge> RealEdges => Edges.Where(edge => edge.IsReal);
 
     /// <summary>The edge from a feature to a target; null where it was not measured.</summary>
-    public Edge? Find(PropertyName feature, PropertyName target) => Edges.FirstOrDefault(edge => edge.Feature == feature && edge.Target == target);
+    public Edge? Find(PropertyName feature, PropertyName target) =>
+        Edges.FirstOrDefault(edge => edge.Feature == feature && edge.Target == target);
 
     /// <summary>The lattice among some of its nodes.</summary>
     public EntanglementLattice Among(IReadOnlyCollection<PropertyName> nodes) => this with

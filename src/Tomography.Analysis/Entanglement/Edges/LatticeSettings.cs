@@ -3,7 +3,10 @@ namespace Tomography.Analysis;
 /// <summary>How lattices are built and measured.</summary>
 public sealed record LatticeSettings
 {
-    /// <summary>Seeds that an edge needs before it can be anything but inconclusive; at least 1. The range of one number says nothing, so 2 by default.</summary>
+    /// <summary>
+    /// Seeds that an edge needs before it can be anything but inconclusive; at least 1. The range of one number says nothing, so 2 by
+    /// default.
+    /// </summary>
     public int MinimumSeeds { get; init; } = 2;
 
     /// <summary>How often the seeds are drawn anew for the intervals; 0 gives none.</summary>
@@ -17,10 +20,16 @@ public sealed record LatticeSettings
     /// <exception cref="ArgumentException">A number is out of its range.</exception>
     public static LatticeSettings Checked(LatticeSettings? settings)
     {
-        if (settings is null) return new();
-        if (settings.MinimumSeeds < 1) throw new ArgumentException($"The least number of seeds of an edge is {settings.MinimumSeeds}; expected at least 1.", nameof(settings));
-        if (settings.Resamples < 0) throw new ArgumentException($"The number of resamples is {settings.Resamples}; expected at least 0.", nameof(settings));
-        if (settings.Permutations < 0) throw new ArgumentException($"The number of permutations is {settings.Permutations}; expected at least 0.", nameof(settings));
+        if (settings is null)
+            return new();
+        if (settings.MinimumSeeds < 1)
+            throw new ArgumentException(
+                $"The least number of seeds of an edge is {settings.MinimumSeeds}; expected at least 1.",
+                nameof(settings));
+        if (settings.Resamples < 0)
+            throw new ArgumentException($"The number of resamples is {settings.Resamples}; expected at least 0.", nameof(settings));
+        if (settings.Permutations < 0)
+            throw new ArgumentException($"The number of permutations is {settings.Permutations}; expected at least 0.", nameof(settings));
         return settings;
     }
 }

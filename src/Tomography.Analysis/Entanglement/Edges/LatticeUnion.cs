@@ -4,12 +4,18 @@ using Tomography.Crystals;
 namespace Tomography.Analysis;
 
 /// <summary>The whole lattice: the union of the lattices of several representations.</summary>
-/// <remarks>Weight, change, lower and upper of an edge are the means over the representations that measured it. Its state: significant where some representation
-/// says so, none says harmful, and the mean change is a reduction; harmful where some says so, none says significant, and the mean change is an increase; inconclusive
+/// <remarks>
+/// Weight, change, lower and upper of an edge are the means over the representations that measured it. Its state: significant where some
+/// representation
+/// says so, none says harmful, and the mean change is a reduction; harmful where some says so, none says significant, and the mean change
+/// is an increase; inconclusive
 /// where they or the mean contradict each other; else spurious where some says so; else inconclusive.</remarks>
 internal static class LatticeUnion
 {
-    /// <summary>Unites lattices of one study; the order of nodes is that of the first. One lattice is its own union, but for the representation; of none the union is empty.</summary>
+    /// <summary>
+    /// Unites lattices of one study; the order of nodes is that of the first. One lattice is its own union, but for the representation; of
+    /// none the union is empty.
+    /// </summary>
     public static EntanglementLattice Of(IReadOnlyList<EntanglementLattice> lattices)
     {
         ImmutableArray<PropertyName> nodes = [.. lattices.SelectMany(lattice => lattice.Nodes).Distinct()];
@@ -28,7 +34,9 @@ internal static class LatticeUnion
 
     private static Edge EdgeOf(PropertyPair pair, Edge[] edges)
     {
-        var seeds = edges.SelectMany(edge => edge.Seeds).GroupBy(seed => seed.Seed, (seed, changes) => new SeedChange(seed, changes.Average(change => change.Change)));
+        var seeds = edges
+            .SelectMany(edge => edge.Seeds)
+            .GroupBy(seed => seed.Seed, (seed, changes) => new SeedChange(seed, changes.Average(change => change.Change)));
         return new(
             pair.Feature,
             pair.Target,
@@ -55,8 +63,12 @@ internal static class LatticeUnion
 
     private static ControlLevel Level(PropertyName target, IReadOnlyList<EntanglementLattice> lattices)
     {
-        var levels = lattices.SelectMany(lattice => lattice.Controls).Where(level => level.Target == target && level.Reduction is not null).ToArray();
-        if (levels.Length == 0) return new(target, null, null);
+        var levels = lattices
+            .SelectMany(lattice => lattice.Controls)
+            .Where(level => level.Target == target && level.Reduction is not null)
+            .ToArray();
+        if (levels.Length == 0)
+            return new(target, null, null);
         var worst = levels.MaxBy(level => level.Increase)!;
         return levels.MaxBy(level => level.Reduction)! with { WorstControl = worst.WorstControl, Increase = worst.Increase };
     }

@@ -1,6 +1,9 @@
 namespace Tomography.Analysis;
 
-/// <summary>Latent vectors less the mean of each unit. Units without variance say nothing and are left out, so that units that are dead in one model do not thin its numbers.</summary>
+/// <summary>
+/// Latent vectors less the mean of each unit. Units without variance say nothing and are left out, so that units that are dead in one model
+/// do not thin its numbers.
+/// </summary>
 internal sealed class CentredLatents
 {
     public CentredLatents(LatentMatrix latents)
@@ -16,7 +19,8 @@ internal sealed class CentredLatents
         for (var crystal = 0; crystal < latents.Crystals; crystal++)
         {
             var row = latents.Row(crystal);
-            for (var unit = 0; unit < row.Length; unit++) deviations[unit] += (row[unit] - means[unit]) * (row[unit] - means[unit]) / latents.Crystals;
+            for (var unit = 0; unit < row.Length; unit++)
+                deviations[unit] += (row[unit] - means[unit]) * (row[unit] - means[unit]) / latents.Crystals;
         }
 
         for (var unit = 0; unit < deviations.Length; unit++) deviations[unit] = Math.Sqrt(deviations[unit]);
@@ -48,7 +52,9 @@ internal sealed class CentredLatents
     public double[] Product(CentredLatents other)
     {
         if (Vectors.Crystals != other.Vectors.Crystals)
-            throw new ArgumentException($"There are latent vectors of {Vectors.Crystals} and of {other.Vectors.Crystals} crystals; expected the same crystals.", nameof(other));
+            throw new ArgumentException(
+                $"There are latent vectors of {Vectors.Crystals} and of {other.Vectors.Crystals} crystals; expected the same crystals.",
+                nameof(other));
         return MatrixProduct.SumOfTensorProducts(Vectors, other.Vectors);
     }
 }

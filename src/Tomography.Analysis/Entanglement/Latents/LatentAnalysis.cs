@@ -10,7 +10,9 @@ internal static class LatentAnalysis
     /// <param name="lattice">The lattice of the representation.</param>
     /// <param name="sets">Latent vectors, one set per seed; sets of other representations are left out.</param>
     /// <returns>Null where no set belongs to the representation.</returns>
-    /// <exception cref="ArgumentException">A property of a set is no node of the lattice or occurs twice, or its crystals differ in number from another's.</exception>
+    /// <exception cref="ArgumentException">
+    /// A property of a set is no node of the lattice or occurs twice, or its crystals differ in number from another's.
+    /// </exception>
     public static LatentEntanglement? Of(EntanglementLattice lattice, IReadOnlyList<LatentSet> sets)
     {
         var own = sets.Where(set => set.Representation == lattice.Representation).ToArray();
@@ -18,8 +20,16 @@ internal static class LatentAnalysis
 
         var measured = own.SelectMany(set => PairsOf(lattice, set)).ToLookup(pair => (pair.First, pair.Second));
         var pairs = measured
-            .Select(seeds => seeds.First() with { Coupling = seeds.Average(pair => pair.Coupling), Cka = seeds.Average(pair => pair.Cka), Seeds = seeds.Count() })
-            .OrderBy(pair => lattice.Nodes.IndexOf(pair.First)).ThenBy(pair => lattice.Nodes.IndexOf(pair.Second))
+            .Select(seeds =>
+                seeds.First() with
+                {
+                    Coupling = seeds.Average(pair => pair.Coupling),
+                    Cka = seeds.Average(pair => pair.Cka),
+                    Seeds = seeds.Count(),
+                }
+            )
+            .OrderBy(pair => lattice.Nodes.IndexOf(pair.First))
+            .ThenBy(pair => lattice.Nodes.IndexOf(pair.Second))
             .ToImmutableArray();
         var weighted = pairs.Where(pair => pair.Weight is not null).ToArray();
         return new(
@@ -60,10 +70,12 @@ internal static class LatentAnalysis
         foreach (var property in set.Properties)
         {
             var problem =
-                !lattice.Nodes.Contains(property.Property) ? $"is no property of the lattice; expected one of {string.Join(", ", lattice.Nodes)}"
+                !lattice.Nodes.Contains(property.Property)
+                    ? $"is no property of the lattice; expected one of {string.Join(", ", lattice.Nodes)}"
                 : !seen.Add(property.Property) ? "has two sets of latent vectors; expected one"
                 : property.Latents.Crystals != set.Properties[0].Latents.Crystals
-                    ? $"has latent vectors of {property.Latents.Crystals} crystals; expected {set.Properties[0].Latents.Crystals} as {set.Properties[0].Property} has"
+                    ? $"has latent vectors of {property.Latents.Crystals} crystals; expected {set.Properties[0].Latents.Crystals} as "
+                        + $"{set.Properties[0].Property} has"
                 : null;
             if (problem is not null) throw new ArgumentException($"Seed {set.Seed}: {property.Property} {problem}.", nameof(set));
         }

@@ -24,9 +24,14 @@ public sealed class LatentMatrix
     private LatentMatrix(int crystals, int dimensions, double[] values)
     {
         if (crystals < 0 || dimensions < 0 || (long)crystals * dimensions != values.Length)
-            throw new ArgumentException($"There are {values.Length} latent values; expected {crystals} crystals times {dimensions} dimensions.", nameof(values));
+            throw new ArgumentException(
+                $"There are {values.Length} latent values; expected {crystals} crystals times {dimensions} dimensions.",
+                nameof(values));
         var bad = Array.FindIndex(values, value => !double.IsFinite(value));
-        if (bad >= 0) throw new ArgumentException($"Dimension {bad % dimensions} of crystal {bad / dimensions} is {values[bad]}; expected a finite number.", nameof(values));
+        if (bad >= 0)
+            throw new ArgumentException(
+                $"Dimension {bad % dimensions} of crystal {bad / dimensions} is {values[bad]}; expected a finite number.",
+                nameof(values));
         (Crystals, Dimensions, _values) = (crystals, dimensions, values);
     }
 

@@ -1,6 +1,8 @@
 namespace Tomography.Analysis;
 
-/// <summary>Linear centred kernel alignment (Kornblith et al., ICML 2019): |Y'X|^2 / (|X'X| |Y'Y|) in Frobenius norms, with centred columns.</summary>
+/// <summary>
+/// Linear centred kernel alignment (Kornblith et al., ICML 2019): |Y'X|^2 / (|X'X| |Y'Y|) in Frobenius norms, with centred columns.
+/// </summary>
 /// <remarks>It does not change when a side is rotated or scaled. Independent vectors give about d / n, not 0.</remarks>
 internal static class LinearCka
 {

@@ -6,7 +6,9 @@ namespace Tomography.Analysis;
 internal static class MatrixProduct
 {
     /// <summary>Transposed x times y, d_x rows of d_y numbers: the sum over crystals of the tensor products of their vectors.</summary>
-    /// <remarks>Each entry sums over the crystals in their order, one entry per lane, so that the width of the machine's vectors changes no bit.</remarks>
+    /// <remarks>
+    /// Each entry sums over the crystals in their order, one entry per lane, so that the width of the machine's vectors changes no bit.
+    /// </remarks>
     public static double[] SumOfTensorProducts(LatentMatrix x, LatentMatrix y)
     {
         var sums = new double[x.Dimensions * y.Dimensions];

@@ -1,9 +1,14 @@
 namespace Tomography.Analysis;
 
-/// <summary>How far influence runs one way: sum of |w_ab - w_ba| / sum of (w_ab + w_ba), over the pairs measured both ways, with all weights.</summary>
+/// <summary>
+/// How far influence runs one way: sum of |w_ab - w_ba| / sum of (w_ab + w_ba), over the pairs measured both ways, with all weights.
+/// </summary>
 internal static class AsymmetryMeasure
 {
-    /// <summary>In 0..1: 0 where both ways weigh the same, 1 where every pair has one way only; 0 where no pair was measured both ways or none has a weight.</summary>
+    /// <summary>
+    /// In 0..1: 0 where both ways weigh the same, 1 where every pair has one way only; 0 where no pair was measured both ways or none has a
+    /// weight.
+    /// </summary>
     public static double Of(EntanglementLattice lattice)
     {
         var weights = lattice.Edges.ToDictionary(edge => new PropertyPair(edge.Feature, edge.Target), edge => edge.Weight);

@@ -1,10 +1,14 @@
 namespace Tomography.Analysis;
 
-/// <summary>Whether few properties do all the informing: the Gini coefficient of the outgoing strength, sum over i and j of |s_i - s_j| / (2 n sum of s),
+/// <summary>
+/// Whether few properties do all the informing: the Gini coefficient of the outgoing strength, sum over i and j of |s_i - s_j| / (2 n sum
+/// of s),
 /// with s_i the sum of all weights of the edges that leave i. Properties without a measured outgoing edge are left out.</summary>
 internal static class DominanceMeasure
 {
-    /// <summary>In 0..(n - 1) / n: 0 where all give alike, near 1 where one gives everything; 0 with fewer than two sources or without weights.</summary>
+    /// <summary>
+    /// In 0..(n - 1) / n: 0 where all give alike, near 1 where one gives everything; 0 with fewer than two sources or without weights.
+    /// </summary>
     public static double Of(EntanglementLattice lattice)
     {
         var strengths = lattice.Edges.GroupBy(edge => edge.Feature, (_, edges) => edges.Sum(edge => edge.Weight)).Order().ToArray();

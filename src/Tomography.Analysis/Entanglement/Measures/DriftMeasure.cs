@@ -2,10 +2,13 @@ namespace Tomography.Analysis;
 
 /// <summary>How the weights shift between runs of the loop.</summary>
 /// <remarks>
-/// Change = sum of |w - w'| / sum of (w + w') over the edges measured in both lattices: 0 the same, 1 nothing in common; 0 where neither has a weight.
-/// Change beyond seeds is the same with the gap between the two ranges of the weight over seeds in place of |w - w'|, 0 where they overlap: noise alone makes weights differ, but seldom ranges.
+/// Change = sum of |w - w'| / sum of (w + w') over the edges measured in both lattices: 0 the same, 1 nothing in common; 0 where neither
+/// has a weight.
+/// Change beyond seeds is the same with the gap between the two ranges of the weight over seeds in place of |w - w'|, 0 where they overlap:
+/// noise alone makes weights differ, but seldom ranges.
 /// An edge with fewer than two seeds in either lattice has no range, and no gap.
-/// Oscillation = sum of min(|d|, |e|) over the turns / sum of max(|d|, |e|) over all, where d and e are two changes of an edge's weight that follow each other, and a turn is
+/// Oscillation = sum of min(|d|, |e|) over the turns / sum of max(|d|, |e|) over all, where d and e are two changes of an edge's weight
+/// that follow each other, and a turn is
 /// where their signs differ: 0 where every weight moves one way, 1 where every weight comes back to where it was; 0 where nothing moves.
 /// </remarks>
 internal static class DriftMeasure
@@ -25,14 +28,24 @@ internal static class DriftMeasure
         var sum = both.Sum(pair => pair.Now.Weight + pair.Before!.Weight);
         var change = sum == 0 ? 0 : Math.Min(1, both.Sum(pair => Math.Abs(pair.Now.Weight - pair.Before!.Weight)) / sum);
         var beyond = sum == 0 ? 0 : Math.Min(change, both.Sum(pair => Gap(pair.Now, pair.Before!)) / sum);
-        var decided = both.Where(pair => pair.Now.State != EdgeState.Inconclusive && pair.Before!.State != EdgeState.Inconclusive).ToArray();
+        var decided = both.Where(pair => pair.Now.State != EdgeState.Inconclusive && pair.Before!.State != EdgeState.Inconclusive)
+            .ToArray();
         var flips = decided.Count(pair => Math.Sign(pair.Now.Change) != Math.Sign(pair.Before!.Change));
-        return new(earlier.Count + 1, change, beyond, flips, decided.Length == 0 ? 0 : (double)flips / decided.Length, Oscillation([.. earlier, current]));
+        return new(
+            earlier.Count + 1,
+            change,
+            beyond,
+            flips,
+            decided.Length == 0 ? 0 : (double)flips / decided.Length,
+            Oscillation([.. earlier, current]));
     }
 
-    // The weights of single seeds lie between max(0, -upper) and max(0, -lower). One seed says nothing of the range: beside it all noise would be a gap.
+    // The weights of single seeds lie between max(0, -upper) and max(0, -lower). One seed says nothing of the range: beside it all noise
+    // would be a gap.
     private static double Gap(Edge a, Edge b) =>
-        a.Seeds.Length < 2 || b.Seeds.Length < 2 ? 0 : Math.Max(0, Math.Max(Math.Max(0, -a.Upper) - Math.Max(0, -b.Lower), Math.Max(0, -b.Upper) - Math.Max(0, -a.Lower)));
+        a.Seeds.Length < 2 || b.Seeds.Length < 2
+            ? 0
+            : Math.Max(0, Math.Max(Math.Max(0, -a.Upper) - Math.Max(0, -b.Lower), Math.Max(0, -b.Upper) - Math.Max(0, -a.Lower)));
 
     private static double? Oscillation(EntanglementLattice[] runs)
     {

@@ -1,9 +1,15 @@
 namespace Tomography.Analysis;
 
-/// <summary>Refines a partition by exchange moves (Kernighan and Lin, Bell Syst. Tech. J. 49, 291, 1970), which also find what single moves that gain cannot.</summary>
+/// <summary>
+/// Refines a partition by exchange moves (Kernighan and Lin, Bell Syst. Tech. J. 49, 291, 1970), which also find what single moves that
+/// gain cannot.
+/// </summary>
 internal static class ExchangeMoves
 {
-    /// <summary>Moves every node once, always the one with the largest gain even where it loses, and keeps the moves up to the best point; whether that is better than before.</summary>
+    /// <summary>
+    /// Moves every node once, always the one with the largest gain even where it loses, and keeps the moves up to the best point; whether
+    /// that is better than before.
+    /// </summary>
     public static bool Improve(double[,] weights, int[] community)
     {
         var strengths = Partition.Strengths(weights, out var total);

@@ -58,24 +58,29 @@ public sealed record LatticeMeasures
     /// <param name="lattice">The lattice.</param>
     /// <param name="earlier">Earlier lattices of the same representation, oldest first.</param>
     /// <param name="settings">How many permutations.</param>
-    public static LatticeMeasures Of(EntanglementLattice lattice, IReadOnlyList<EntanglementLattice>? earlier = null, LatticeSettings? settings = null) => new()
-    {
-        Nodes = lattice.Nodes.Length,
-        MeasuredEdges = lattice.Edges.Length,
-        JudgedEdges = lattice.Edges.Count(edge => edge.Seeds.Length >= LatticeSettings.Checked(settings).MinimumSeeds),
-        RealEdges = lattice.RealEdges.Count(),
-        Density = DensityMeasure.Of(lattice),
-        WeightedDensity = DensityMeasure.Weighted(lattice),
-        Asymmetry = AsymmetryMeasure.Of(lattice),
-        Dominance = DominanceMeasure.Of(lattice),
-        Modularity = ModularityMeasure.Of(lattice, LatticeSettings.Checked(settings).Permutations),
-        Paths = PathMeasure.Of(lattice),
-        SourceReach = SourceReachMeasure.Of(lattice),
-        Fragmentation = FragmentationMeasure.Of(lattice),
-        PathologicalShare = PathologyMeasure.Of(lattice),
-        PathologicalShareOfDecided = PathologyMeasure.OfDecided(lattice),
-        Drift = DriftMeasure.Of(earlier ?? [], lattice),
-    };
+    public static LatticeMeasures Of(
+        EntanglementLattice lattice,
+        IReadOnlyList<EntanglementLattice>? earlier = null,
+        LatticeSettings? settings = null
+    ) =>
+        new()
+        {
+            Nodes = lattice.Nodes.Length,
+            MeasuredEdges = lattice.Edges.Length,
+            JudgedEdges = lattice.Edges.Count(edge => edge.Seeds.Length >= LatticeSettings.Checked(settings).MinimumSeeds),
+            RealEdges = lattice.RealEdges.Count(),
+            Density = DensityMeasure.Of(lattice),
+            WeightedDensity = DensityMeasure.Weighted(lattice),
+            Asymmetry = AsymmetryMeasure.Of(lattice),
+            Dominance = DominanceMeasure.Of(lattice),
+            Modularity = ModularityMeasure.Of(lattice, LatticeSettings.Checked(settings).Permutations),
+            Paths = PathMeasure.Of(lattice),
+            SourceReach = SourceReachMeasure.Of(lattice),
+            Fragmentation = FragmentationMeasure.Of(lattice),
+            PathologicalShare = PathologyMeasure.Of(lattice),
+            PathologicalShareOfDecided = PathologyMeasure.OfDecided(lattice),
+            Drift = DriftMeasure.Of(earlier ?? [], lattice),
+        };
 
     /// <summary>One of the numbers; null where it does not exist (no connected pair, no earlier lattice).</summary>
     public double? this[LatticeMeasure measure] => measure switch

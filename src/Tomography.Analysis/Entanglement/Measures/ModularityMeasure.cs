@@ -3,8 +3,11 @@ using System.Collections.Immutable;
 namespace Tomography.Analysis;
 
 /// <summary>Whether the lattice has communities: properties that inform each other more than the rest.</summary>
-/// <remarks>Newman's modularity of the symmetrised weights w_ab + w_ba of the real edges, because a community is held together by either direction. The z-score compares it
-/// with lattices whose weights (zeros of edges that are not real included) are dealt anew to the measured places, each with its own best partition: only above
+/// <remarks>
+/// Newman's modularity of the symmetrised weights w_ab + w_ba of the real edges, because a community is held together by either direction.
+/// The z-score compares it
+/// with lattices whose weights (zeros of edges that are not real included) are dealt anew to the measured places, each with its own best
+/// partition: only above
 /// about 2 is it more than any sparse lattice has.</remarks>
 internal static class ModularityMeasure
 {
@@ -34,7 +37,8 @@ internal static class ModularityMeasure
         {
             random.Shuffle(weights.AsSpan());
             var dealt = new double[matrix.Size, matrix.Size];
-            for (var place = 0; place < weights.Length; place++) dealt[matrix.Measured[place].Feature, matrix.Measured[place].Target] = weights[place];
+            for (var place = 0; place < weights.Length; place++)
+                dealt[matrix.Measured[place].Feature, matrix.Measured[place].Target] = weights[place];
             var symmetric = WeightMatrix.Symmetrised(dealt);
             others[run] = Partition.Modularity(symmetric, Partition.Best(symmetric));
         }

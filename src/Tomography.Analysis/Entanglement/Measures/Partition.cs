@@ -6,7 +6,10 @@ internal static class Partition
     /// <summary>Gains below this are rounding.</summary>
     internal const double Least = 1e-12;
 
-    /// <summary>Newman's modularity (PRE 69, 026113, 2004; weights: PRE 70, 056131): sum over i, j of [A_ij - k_i k_j / 2m] / 2m for i, j of one community.</summary>
+    /// <summary>
+    /// Newman's modularity (PRE 69, 026113, 2004; weights: PRE 70, 056131): sum over i, j of [A_ij - k_i k_j / 2m] / 2m for i, j of one
+    /// community.
+    /// </summary>
     /// <param name="weights">Symmetric weights A, at least 0.</param>
     /// <param name="community">The community of each node.</param>
     /// <returns>In -1/2..1; 0 without weights.</returns>
@@ -22,8 +25,11 @@ internal static class Partition
         return sum / total;
     }
 
-    /// <summary>The best of three Louvain searches (Blondel et al., J. Stat. Mech. P10008, 2008), which visit the nodes in the given order, backwards and by strength;
-    /// each is refined by exchange moves (Kernighan and Lin, Bell Syst. Tech. J. 49, 291, 1970). The same weights give the same partition, never one below 0.
+    /// <summary>
+    /// The best of three Louvain searches (Blondel et al., J. Stat. Mech. P10008, 2008), which visit the nodes in the given order,
+    /// backwards and by strength;
+    /// each is refined by exchange moves (Kernighan and Lin, Bell Syst. Tech. J. 49, 291, 1970). The same weights give the same partition,
+    /// never one below 0.
     /// Communities are numbered by their first node; nodes without weight stay alone.</summary>
     /// <param name="weights">Symmetric weights, at least 0.</param>
     /// <returns>The community of each node, from 0.</returns>

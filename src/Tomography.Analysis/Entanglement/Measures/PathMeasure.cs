@@ -1,7 +1,12 @@
 namespace Tomography.Analysis;
 
-/// <summary>Shortest paths along real edges. An edge of weight w has the length 1 / w, at least 1: a strong edge is short, and 1 / length is a weight again.</summary>
-/// <remarks>The pairs are all ordered pairs of a property and another one that is a target; what was never a target can be reached by nothing.</remarks>
+/// <summary>
+/// Shortest paths along real edges. An edge of weight w has the length 1 / w, at least 1: a strong edge is short, and 1 / length is a
+/// weight again.
+/// </summary>
+/// <remarks>
+/// The pairs are all ordered pairs of a property and another one that is a target; what was never a target can be reached by nothing.
+/// </remarks>
 internal static class PathMeasure
 {
     /// <summary>Measures the paths of a lattice; without pairs or real edges nothing is connected and the efficiency is 0.</summary>
@@ -23,7 +28,9 @@ internal static class PathMeasure
                 efficiency += 1 / lengths[from, to];
             }
 
-        return connected == 0 ? new(null, null, 0, 0) : new(length / connected, hop / connected, (double)connected / pairs, efficiency / pairs);
+        return connected == 0
+            ? new(null, null, 0, 0)
+            : new(length / connected, hop / connected, (double)connected / pairs, efficiency / pairs);
     }
 
     // Floyd and Warshall.

@@ -7,7 +7,10 @@ internal static class PathologyMeasure
     public static double Of(EntanglementLattice lattice) =>
         lattice.Edges.IsEmpty ? 0 : (double)lattice.Edges.Count(edge => edge.IsPathological) / lattice.Edges.Length;
 
-    /// <summary>Harmful and spurious edges / those and the real ones, in 0..1: above one half they dominate what was decided; 0 where nothing was decided.</summary>
+    /// <summary>
+    /// Harmful and spurious edges / those and the real ones, in 0..1: above one half they dominate what was decided; 0 where nothing was
+    /// decided.
+    /// </summary>
     public static double OfDecided(EntanglementLattice lattice)
     {
         var pathological = lattice.Edges.Count(edge => edge.IsPathological);

@@ -3,8 +3,12 @@ using System.Collections.Immutable;
 namespace Tomography.Analysis;
 
 /// <summary>Bootstrap intervals of all measures over seeds (Efron, Ann. Stat. 7, 1, 1979; percentile form).</summary>
-/// <remarks>Each edge draws as many seeds as it has with replacement (<see cref="SeedDraw"/>), the lattice is built of them and measured. With the few seeds of a study the intervals are rough:
-/// they say which numbers hang on single seeds. The z-score of modularity takes at most 25 permutations per draw. A draw in which a measure does not exist is left out of its interval.</remarks>
+/// <remarks>
+/// Each edge draws as many seeds as it has with replacement (<see cref="SeedDraw"/>), the lattice is built of them and measured. With the
+/// few seeds of a study the intervals are rough:
+/// they say which numbers hang on single seeds. The z-score of modularity takes at most 25 permutations per draw. A draw in which a measure
+/// does not exist is left out of its interval.
+/// </remarks>
 internal static class SeedBootstrap
 {
     private const int MostPermutations = 25;
@@ -26,11 +30,15 @@ internal static class SeedBootstrap
         LatticeSettings settings)
     {
         var quick = settings with { Permutations = Math.Min(MostPermutations, settings.Permutations) };
-        var draws = seeds + further < 2 ? [] : Draws(seeds, further, settings.Resamples).Select(draw => LatticeMeasures.Of(build(draw), earlier, quick)).ToArray();
+        var draws =
+            seeds + further < 2
+                ? []
+                : Draws(seeds, further, settings.Resamples).Select(draw => LatticeMeasures.Of(build(draw), earlier, quick)).ToArray();
         return [.. Enum.GetValues<LatticeMeasure>().Select(measure => Estimate(measure, measures[measure], draws))];
     }
 
-    // The same on every machine. Each place of a further seed has a stream of its own, so that further seeds of one edge change no draw of another.
+    // The same on every machine. Each place of a further seed has a stream of its own, so that further seeds of one edge change no draw of
+    // another.
     private static IEnumerable<SeedDraw> Draws(int seeds, int further, int count)
     {
         var grid = new SplitMixRandom(Stream);
@@ -55,6 +63,8 @@ internal static class SeedBootstrap
     private static MeasureEstimate Estimate(LatticeMeasure measure, double? value, LatticeMeasures[] draws)
     {
         var sorted = draws.Select(draw => draw[measure]).OfType<double>().Order().ToArray();
-        return value is null || sorted.Length == 0 ? new(measure, value, null, null) : new(measure, value, Percentile(sorted, 0.025), Percentile(sorted, 0.975));
+        return value is null || sorted.Length == 0
+            ? new(measure, value, null, null)
+            : new(measure, value, Percentile(sorted, 0.025), Percentile(sorted, 0.975));
     }
 }

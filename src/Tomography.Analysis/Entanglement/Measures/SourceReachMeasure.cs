@@ -1,6 +1,8 @@
 namespace Tomography.Analysis;
 
-/// <summary>How far a single source reaches: the largest share of the other targets of the lattice that one property informs by a real edge.</summary>
+/// <summary>
+/// How far a single source reaches: the largest share of the other targets of the lattice that one property informs by a real edge.
+/// </summary>
 internal static class SourceReachMeasure
 {
     /// <summary>In 0..1: 1 where one property informs every other target; 0 without real edges.</summary>

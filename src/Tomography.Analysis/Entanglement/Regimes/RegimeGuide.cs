@@ -10,7 +10,8 @@ public static class RegimeGuide
     [
         new(Regime.Sparse,
             "Few properties inform each other; the lattice falls into pieces.",
-            "The properties share little physics, the model already sees what a feature could add, or the data are too few for small effects to stand out.",
+            "The properties share little physics, the model already sees what a feature could add, or the data are too few for small "
+                + "effects to stand out.",
             "Each property can be modelled, checked and changed alone; an error in one stays there.",
             "Knowledge does not carry over: a property with little data gets no help from the others.",
             "Add bridges: measure properties that are physically linked to two pieces, and more seeds where an edge is undecided."),
@@ -43,7 +44,8 @@ public static class RegimeGuide
             "Leaks and artefacts of the data, features that mislead, models too large for the data, or a training that has not converged.",
             "It is known now, before a decision rests on it; the pruned lattice can still be used.",
             "Whatever is read off the lattice may be noise, and added features make predictions worse.",
-            "Put gates before every use: prune what is harmful or spurious, recalibrate the uncertainties, and look for the cause in the data."),
+            "Put gates before every use: prune what is harmful or spurious, recalibrate the uncertainties, and look for the cause in the "
+                + "data."),
     ];
 
     /// <summary>The advice for a regime.</summary>

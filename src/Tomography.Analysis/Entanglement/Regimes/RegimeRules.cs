@@ -6,13 +6,23 @@ namespace Tomography.Analysis;
 /// pathological = r(share of decided) r(share of measured); dynamic = r(change beyond seeds (1 + oscillation)), 0 without earlier lattices;
 /// asymmetric = r(asymmetry) r(dominance) r(source reach); structured = r(z-score) r(modularity);
 /// dense = r(density) (1 - r(hops) / 2); sparse = (1 - r(density)) (1 + fragmentation) / 2.
-/// In this order each takes its share of what those before it left: score = raw times the product of (1 - raw) of those before. The order says which finding makes
-/// the later ones moot: edges that cannot be trusted and weights that do not stand still say nothing about shape, and a shape with a cause says more than how full it is.
+/// In this order each takes its share of what those before it left: score = raw times the product of (1 - raw) of those before. The order
+/// says which finding makes
+/// the later ones moot: edges that cannot be trusted and weights that do not stand still say nothing about shape, and a shape with a cause
+/// says more than how full it is.
 /// Between equal scores the earlier in this order comes first.
 /// </remarks>
 internal static class RegimeRules
 {
-    private static readonly Regime[] Order = [Regime.Pathological, Regime.Dynamic, Regime.Asymmetric, Regime.Structured, Regime.Dense, Regime.Sparse];
+    private static readonly Regime[] Order =
+    [
+        Regime.Pathological,
+        Regime.Dynamic,
+        Regime.Asymmetric,
+        Regime.Structured,
+        Regime.Dense,
+        Regime.Sparse,
+    ];
 
     /// <summary>Assesses a lattice.</summary>
     /// <param name="measures">Its measures.</param>
@@ -33,25 +43,39 @@ internal static class RegimeRules
 
         var ranked = Order.OrderByDescending(regime => scores[regime]).ToArray();
         return new(
-            new(scores[Regime.Sparse], scores[Regime.Structured], scores[Regime.Dense], scores[Regime.Asymmetric], scores[Regime.Dynamic], scores[Regime.Pathological]),
+            new(
+                scores[Regime.Sparse],
+                scores[Regime.Structured],
+                scores[Regime.Dense],
+                scores[Regime.Asymmetric],
+                scores[Regime.Dynamic],
+                scores[Regime.Pathological]),
             ranked[0],
             ranked[1],
             scores[ranked[0]] - scores[ranked[1]]);
     }
 
     /// <summary>Measures a lattice and assesses it.</summary>
-    public static RegimeAssessment? Assess(EntanglementLattice lattice, IReadOnlyList<EntanglementLattice> earlier, LatticeSettings settings, RegimeThresholds thresholds) =>
-        Assess(LatticeMeasures.Of(lattice, earlier, settings), thresholds);
+    public static RegimeAssessment? Assess(
+        EntanglementLattice lattice,
+        IReadOnlyList<EntanglementLattice> earlier,
+        LatticeSettings settings,
+        RegimeThresholds thresholds
+    ) => Assess(LatticeMeasures.Of(lattice, earlier, settings), thresholds);
 
     private static double Raw(Regime regime, LatticeMeasures measures, RegimeThresholds limits)
     {
         var filled = limits.Density.Of(measures.Density);
         return regime switch
         {
-            Regime.Pathological => limits.PathologicalOfDecided.Of(measures.PathologicalShareOfDecided) * limits.Pathological.Of(measures.PathologicalShare),
+            Regime.Pathological => limits.PathologicalOfDecided.Of(measures.PathologicalShareOfDecided)
+                * limits.Pathological.Of(measures.PathologicalShare),
             Regime.Dynamic => measures.Drift is { } drift ? limits.Drift.Of(drift.ChangeBeyondSeeds * (1 + (drift.Oscillation ?? 0))) : 0,
-            Regime.Asymmetric => limits.Asymmetry.Of(measures.Asymmetry) * limits.Dominance.Of(measures.Dominance) * limits.SourceReach.Of(measures.SourceReach),
-            Regime.Structured => limits.ModularityZScore.Of(measures.Modularity.ZScore) * limits.Modularity.Of(measures.Modularity.Modularity),
+            Regime.Asymmetric => limits.Asymmetry.Of(measures.Asymmetry)
+                * limits.Dominance.Of(measures.Dominance)
+                * limits.SourceReach.Of(measures.SourceReach),
+            Regime.Structured => limits.ModularityZScore.Of(measures.Modularity.ZScore)
+                * limits.Modularity.Of(measures.Modularity.Modularity),
             Regime.Dense => measures.Paths.MeanHops is { } hops ? filled * (1 - limits.Hops.Of(hops) / 2) : 0,
             Regime.Sparse => (1 - filled) * (1 + measures.Fragmentation) / 2,
             _ => throw new ArgumentOutOfRangeException(nameof(regime), regime, "Not a regime."),

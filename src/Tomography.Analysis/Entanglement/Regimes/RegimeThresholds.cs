@@ -2,10 +2,16 @@ using System.Collections.Immutable;
 
 namespace Tomography.Analysis;
 
-/// <summary>Where the rules of the regimes begin and end to count. An experiment can set each; the defaults are validated in docs/regimes.md.</summary>
+/// <summary>
+/// Where the rules of the regimes begin and end to count. An experiment can set each; the defaults are validated in docs/regimes.md.
+/// </summary>
 public sealed record RegimeThresholds
 {
-    private static readonly ImmutableArray<(string Name, Func<RegimeThresholds, Ramp> Get, Func<RegimeThresholds, Ramp, RegimeThresholds> Set)> Table =
+    private static readonly ImmutableArray<(
+        string Name,
+        Func<RegimeThresholds, Ramp> Get,
+        Func<RegimeThresholds, Ramp, RegimeThresholds> Set
+    )> Table =
     [
         ("density", t => t.Density, (t, ramp) => t with { Density = ramp }),
         ("hops", t => t.Hops, (t, ramp) => t with { Hops = ramp }),
@@ -57,7 +63,9 @@ public sealed record RegimeThresholds
         if (thresholds is null) return new();
         foreach (var (name, ramp) in thresholds.All)
             if (!ramp.IsValid)
-                throw new ArgumentException($"The threshold {name} goes from {ramp.From:R} to {ramp.To:R}; expected two numbers, the first below the second.", nameof(thresholds));
+                throw new ArgumentException(
+                    $"The threshold {name} goes from {ramp.From:R} to {ramp.To:R}; expected two numbers, the first below the second.",
+                    nameof(thresholds));
         return thresholds;
     }
 
@@ -73,6 +81,8 @@ public sealed record RegimeThresholds
         foreach (var row in Table)
             if (row.Name == name)
                 return row.Set(this, ramp);
-        throw new ArgumentException($"There is no threshold '{name}'; expected one of {string.Join(", ", Table.Select(row => row.Name))}.", nameof(name));
+        throw new ArgumentException(
+            $"There is no threshold '{name}'; expected one of {string.Join(", ", Table.Select(row => row.Name))}.",
+            nameof(name));
     }
 }

@@ -4,10 +4,13 @@ namespace Tomography.Analysis;
 
 /// <summary>Judges whether an edge is settled.</summary>
 /// <remarks>
-/// The state of an edge goes by the range over seeds ([T]), and a range only grows with more seeds: an edge whose seeds disagree stays inconclusive for ever. What more
-/// seeds do narrow is the mean. So an edge is undecided where the 95 % interval of its mean change, mean +- t s / sqrt(n), holds 0 or, where all of it is a
+/// The state of an edge goes by the range over seeds ([T]), and a range only grows with more seeds: an edge whose seeds disagree stays
+/// inconclusive for ever. What more
+/// seeds do narrow is the mean. So an edge is undecided where the 95 % interval of its mean change, mean +- t s / sqrt(n), holds 0 or,
+/// where all of it is a
 /// reduction, the level of the controls; it is settled where
-/// that tells its sign and that it beats the controls (or does not), where the whole interval is smaller than the smallest effect, and where it has had the most seeds.
+/// that tells its sign and that it beats the controls (or does not), where the whole interval is smaller than the smallest effect, and
+/// where it has had the most seeds.
 /// </remarks>
 internal static class EdgeJudge
 {
@@ -31,7 +34,8 @@ internal static class EdgeJudge
         if (Math.Max(-low, high) < settings.SmallestEffect) return Settled($"its effect is too small to matter, {interval}");
         if (low <= 0 && high >= 0) return Undecided($"it may help or harm, {interval}");
         // Only an edge that helps is measured against the controls: beyond 0 the sign of one that harms is decided, whatever they do.
-        if (high < 0 && controlReduction is { } level && low <= -level && high >= -level) return Undecided($"it cannot be told from a control ({Percent(-level)}), {interval}");
+        if (high < 0 && controlReduction is { } level && low <= -level && high >= -level)
+            return Undecided($"it cannot be told from a control ({Percent(-level)}), {interval}");
         return Settled($"its mean is decided, {interval}");
 
         EdgeVerdict Settled(string reason) => new(true, relevance, 0, reason);

@@ -7,9 +7,14 @@ namespace Tomography.Analysis;
 /// <param name="Budget">Jobs that were allowed.</param>
 /// <param name="Proposals">More seeds for undecided edges, those that matter most first.</param>
 /// <param name="Deferred">Undecided edges that the budget has no room for; their seeds are empty.</param>
-/// <param name="Settled">How many edges are settled and left out, among them those that have no relative change, because their baselines make no error.</param>
+/// <param name="Settled">
+/// How many edges are settled and left out, among them those that have no relative change, because their baselines make no error.
+/// </param>
 /// <param name="Waiting">How many edges have planned models without results: build first. Models that failed are not waited for.</param>
-/// <param name="Failed">How many edges cannot be measured, because for each of their seeds the augmented model or the baseline failed; they are left out like settled ones.</param>
+/// <param name="Failed">
+/// How many edges cannot be measured, because for each of their seeds the augmented model or the baseline failed; they are left out like
+/// settled ones.
+/// </param>
 public sealed record SteeringPlan(
     int Budget,
     ImmutableArray<SteeringProposal> Proposals,

@@ -19,9 +19,13 @@ public sealed record SteeringSettings
     {
         if (settings is null) return new();
         if (!(double.IsFinite(settings.SmallestEffect) && settings.SmallestEffect > 0))
-            throw new ArgumentException($"The smallest effect is {settings.SmallestEffect:R}; expected a fraction above 0, such as 0.01.", nameof(settings));
-        if (settings.MostSeeds < 2) throw new ArgumentException($"The largest number of seeds is {settings.MostSeeds}; expected at least 2.", nameof(settings));
-        if (settings.SeedsPerPlan < 1) throw new ArgumentException($"The number of seeds per plan is {settings.SeedsPerPlan}; expected at least 1.", nameof(settings));
+            throw new ArgumentException(
+                $"The smallest effect is {settings.SmallestEffect:R}; expected a fraction above 0, such as 0.01.",
+                nameof(settings));
+        if (settings.MostSeeds < 2)
+            throw new ArgumentException($"The largest number of seeds is {settings.MostSeeds}; expected at least 2.", nameof(settings));
+        if (settings.SeedsPerPlan < 1)
+            throw new ArgumentException($"The number of seeds per plan is {settings.SeedsPerPlan}; expected at least 1.", nameof(settings));
         return settings;
     }
 }

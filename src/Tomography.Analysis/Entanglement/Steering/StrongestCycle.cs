@@ -6,9 +6,16 @@ namespace Tomography.Analysis;
 /// <summary>The strongest cycle of a lattice: the one whose weakest edge is strongest, of those the one with the fewest edges.</summary>
 internal static class StrongestCycle
 {
-    /// <summary>The edges of the cycle in order, from the property that is first in the order of the lattice; empty where no edges with a weight close a cycle.</summary>
-    /// <remarks>Edges are added from the strongest down until the first closes a cycle; it is the weakest of that cycle. The way back from its end to its start with the fewest
-    /// edges gives the rest. Of equal weights the edge that is first in the lattice is added first. All edges with a weight count, whatever their state.</remarks>
+    /// <summary>
+    /// The edges of the cycle in order, from the property that is first in the order of the lattice; empty where no edges with a weight
+    /// close a cycle.
+    /// </summary>
+    /// <remarks>
+    /// Edges are added from the strongest down until the first closes a cycle; it is the weakest of that cycle. The way back from its end
+    /// to its start with the fewest
+    /// edges gives the rest. Of equal weights the edge that is first in the lattice is added first. All edges with a weight count, whatever
+    /// their state.
+    /// </remarks>
     public static ImmutableArray<Edge> Of(EntanglementLattice lattice)
     {
         var outgoing = new Dictionary<PropertyName, List<Edge>>();

@@ -3,8 +3,13 @@ using Tomography.Crystals;
 
 namespace Tomography.Analysis;
 
-/// <summary>Uncertainty spread along real edges with damping: x_t = (1 - d) u_t + d sum over f of w_ft x_f / sum over f of w_ft, for all properties at once.</summary>
-/// <remarks>A property that no real edge reaches keeps its own, x = u. With d below 1 each round shrinks differences by d at least, so that the rounds converge to the one
+/// <summary>
+/// Uncertainty spread along real edges with damping: x_t = (1 - d) u_t + d sum over f of w_ft x_f / sum over f of w_ft, for all properties
+/// at once.
+/// </summary>
+/// <remarks>
+/// A property that no real edge reaches keeps its own, x = u. With d below 1 each round shrinks differences by d at least, so that the
+/// rounds converge to the one
 /// solution, which lies between the smallest and the largest u.</remarks>
 internal static class UncertaintySpread
 {
@@ -19,9 +24,13 @@ internal static class UncertaintySpread
     /// <param name="own">Own uncertainty u per property, 0..1; a property that is absent has 0: it is measured, not predicted.</param>
     /// <param name="damping">d, from 0 (nothing spreads) to 0.99.</param>
     /// <exception cref="ArgumentException">d or an uncertainty is out of its range.</exception>
-    public static ImmutableArray<SpreadUncertainty> Of(EntanglementLattice lattice, IReadOnlyDictionary<PropertyName, double> own, double damping = DefaultDamping)
+    public static ImmutableArray<SpreadUncertainty> Of(
+        EntanglementLattice lattice,
+        IReadOnlyDictionary<PropertyName, double> own,
+        double damping = DefaultDamping)
     {
-        if (!(damping >= 0 && damping <= Most)) throw new ArgumentException($"The damping is {damping:R}; expected 0 to {Most}.", nameof(damping));
+        if (!(damping >= 0 && damping <= Most))
+            throw new ArgumentException($"The damping is {damping:R}; expected 0 to {Most}.", nameof(damping));
         foreach (var (property, value) in own)
             if (!(value >= 0 && value <= 1))
                 throw new ArgumentException($"The uncertainty of {property} is {value:R}; expected 0 to 1.", nameof(own));
@@ -42,5 +51,7 @@ internal static class UncertaintySpread
     }
 
     private static double Next(Edge[] incoming, double own, Dictionary<PropertyName, double> last, double damping) =>
-        incoming.Length == 0 ? own : (1 - damping) * own + damping * incoming.Sum(edge => edge.Weight * last[edge.Feature]) / incoming.Sum(edge => edge.Weight);
+        incoming.Length == 0
+            ? own
+            : (1 - damping) * own + damping * incoming.Sum(edge => edge.Weight * last[edge.Feature]) / incoming.Sum(edge => edge.Weight);
 }

@@ -49,12 +49,21 @@ internal static class HeatmapCell
     }
 
     /// <summary>The bold outline of a significant cell.</summary>
-    public static XElement SignificanceMark(double x, double y, double width = HeatmapLayout.CellWidth, double height = HeatmapLayout.CellHeight) =>
-        Svg.Box(x + 1.75, y + 1.75, width - 3.5, height - 3.5, ("fill", "none"), ("stroke", Outline), ("stroke-width", 2.5));
+    public static XElement SignificanceMark(
+        double x,
+        double y,
+        double width = HeatmapLayout.CellWidth,
+        double height = HeatmapLayout.CellHeight
+    ) => Svg.Box(x + 1.75, y + 1.75, width - 3.5, height - 3.5, ("fill", "none"), ("stroke", Outline), ("stroke-width", 2.5));
 
     /// <summary>The hatched border of the positive control, and of a set that contains the target.</summary>
-    public static XElement ControlMark(double x, double y, string hatch, double width = HeatmapLayout.CellWidth, double height = HeatmapLayout.CellHeight) =>
-        Svg.Box(x + 3, y + 3, width - 6, height - 6, ("fill", "none"), ("stroke", $"url(#{hatch})"), ("stroke-width", 6));
+    public static XElement ControlMark(
+        double x,
+        double y,
+        string hatch,
+        double width = HeatmapLayout.CellWidth,
+        double height = HeatmapLayout.CellHeight
+    ) => Svg.Box(x + 3, y + 3, width - 6, height - 6, ("fill", "none"), ("stroke", $"url(#{hatch})"), ("stroke-width", 6));
 
     private static string Kind(ImportanceCell cell, ImportanceForm form)
     {

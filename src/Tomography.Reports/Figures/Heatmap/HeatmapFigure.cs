@@ -5,7 +5,8 @@ using Tomography.Analysis;
 namespace Tomography.Reports;
 
 /// <summary>Draws an importance table in the manner of Figures 4 and 5 of [T]: features down, targets across.</summary>
-/// <remarks>A cell shows its change in percent, and below it the distances up to the upper and down to the lower bound. The colour runs from
+/// <remarks>
+/// A cell shows its change in percent, and below it the distances up to the upper and down to the lower bound. The colour runs from
 /// blue (-10 or less, better) over white to red (+10 or more, worse). A bold outline marks significance, a hatched border features that
 /// contain the target (alone it is the positive control), grey what has no result, a small fraction the seeds of an incomplete cell. Each
 /// cell has a full sentence as its title. The figure needs no style sheet and no script.</remarks>
@@ -24,9 +25,14 @@ internal static class HeatmapFigure
         var figure = Svg.Element(
             "svg",
             [
-                ("viewBox", FormattableString.Invariant($"0 0 {layout.Width:0} {layout.Height:0}")), ("width", layout.Width), ("height", layout.Height),
-                ("role", "group"), ("aria-label", $"Importance of features for targets, {table.Representation.Word()} representation, {form.Words()}"),
-                ("class", "heatmap"), ("font-family", "Inter, Lato, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"), ("font-variant-numeric", "tabular-nums"),
+                ("viewBox", FormattableString.Invariant($"0 0 {layout.Width:0} {layout.Height:0}")),
+                ("width", layout.Width),
+                ("height", layout.Height),
+                ("role", "group"),
+                ("aria-label", $"Importance of features for targets, {table.Representation.Word()} representation, {form.Words()}"),
+                ("class", "heatmap"),
+                ("font-family", "Inter, Lato, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"),
+                ("font-variant-numeric", "tabular-nums"),
             ],
             Svg.Element("defs", [], HeatmapLegend.Gradient(gradient), HeatmapLegend.Hatch(hatch)));
 

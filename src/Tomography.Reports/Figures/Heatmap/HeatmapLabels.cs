@@ -14,23 +14,38 @@ internal static class HeatmapLabels
     public static IEnumerable<XElement> Top(HeatmapLayout layout, ImmutableArray<Property> targets)
     {
         yield return Svg.Line(layout.Left - 12, layout.Top - 10, 10.5, "end", Faint, "feature \u2193   target \u2192");
-        for (var column = 0; column < targets.Length; column++) yield return Column(targets[column], layout.Left + (column + 0.5) * HeatmapLayout.CellWidth, layout.Top - 10);
+        for (var column = 0; column < targets.Length; column++)
+            yield return Column(targets[column], layout.Left + (column + 0.5) * HeatmapLayout.CellWidth, layout.Top - 10);
     }
 
     /// <summary>Thin lines between cells, drawn last and below the marks' width, so that they hide no outline.</summary>
     public static XElement Grid(HeatmapLayout layout)
     {
-        var lines = Enumerable.Range(0, layout.Rows + 1).Select(row => FormattableString.Invariant($"M{layout.Left} {layout.Top + row * HeatmapLayout.CellHeight}h{layout.PlotWidth}"))
-            .Concat(Enumerable.Range(0, layout.Columns + 1).Select(column => FormattableString.Invariant($"M{layout.Left + column * HeatmapLayout.CellWidth} {layout.Top}v{layout.PlotHeight}")));
+        var lines = Enumerable
+            .Range(0, layout.Rows + 1)
+            .Select(row => FormattableString.Invariant($"M{layout.Left} {layout.Top + row * HeatmapLayout.CellHeight}h{layout.PlotWidth}"))
+            .Concat(
+                Enumerable
+                    .Range(0, layout.Columns + 1)
+                    .Select(column =>
+                        FormattableString.Invariant($"M{layout.Left + column * HeatmapLayout.CellWidth} {layout.Top}v{layout.PlotHeight}"))
+            );
         return Svg.Element("path", [("d", string.Concat(lines)), ("stroke", "#d0d0d0"), ("stroke-width", 1), ("fill", "none")]);
     }
 
     /// <summary>The name of a feature before its row, by the place of the row from 0.</summary>
-    public static XElement Row(HeatmapLayout layout, HeatmapRow label, int row) => Svg.Element(
-        "text",
-        [("x", layout.Left - 12), ("y", layout.Top + (row + 0.5) * HeatmapLayout.CellHeight + 4), ("font-size", HeatmapLayout.LabelSize), ("text-anchor", "end"), ("fill", Ink)],
-        label.Name,
-        label.Unit.Length == 0 ? "" : Svg.Element("tspan", [("fill", Faint)], $" ({label.Unit})"));
+    public static XElement Row(HeatmapLayout layout, HeatmapRow label, int row) =>
+        Svg.Element(
+            "text",
+            [
+                ("x", layout.Left - 12),
+                ("y", layout.Top + (row + 0.5) * HeatmapLayout.CellHeight + 4),
+                ("font-size", HeatmapLayout.LabelSize),
+                ("text-anchor", "end"),
+                ("fill", Ink),
+            ],
+            label.Name,
+            label.Unit.Length == 0 ? "" : Svg.Element("tspan", [("fill", Faint)], $" ({label.Unit})"));
 
     private static XElement Column(Property target, double x, double y)
     {

@@ -3,7 +3,9 @@ using Tomography.Crystals;
 
 namespace Tomography.Reports;
 
-/// <summary>Where the parts of a heatmap lie, pixels. Text is not measured (no font is at hand); widths are estimated on the safe side.</summary>
+/// <summary>
+/// Where the parts of a heatmap lie, pixels. Text is not measured (no font is at hand); widths are estimated on the safe side.
+/// </summary>
 internal sealed record HeatmapLayout(double Left, double Top, double Right, int Rows, int Columns)
 {
     public const double CellWidth = 76;

@@ -14,10 +14,17 @@ internal static class HeatmapLegend
     private const string Ink = "#333333";
 
     /// <summary>The colour gradient that the bar is filled with.</summary>
-    public static XElement Gradient(string id) => Svg.Element(
-        "linearGradient",
-        [("id", id)],
-        [.. Enumerable.Range(0, 21).Select(step => Svg.Element("stop", [("offset", step / 20.0), ("stop-color", DivergingScale.ColourOf(step - DivergingScale.Limit))]))]);
+    public static XElement Gradient(string id) =>
+        Svg.Element(
+            "linearGradient",
+            [("id", id)],
+            [
+                .. Enumerable
+                    .Range(0, 21)
+                    .Select(step =>
+                        Svg.Element("stop", [("offset", step / 20.0), ("stop-color", DivergingScale.ColourOf(step - DivergingScale.Limit))])
+                    ),
+            ]);
 
     /// <summary>The diagonal lines that mark the positive control.</summary>
     public static XElement Hatch(string id) => Svg.Element(
@@ -40,7 +47,9 @@ internal static class HeatmapLegend
             var place = x + BarWidth * (tick + DivergingScale.Limit) / (2 * DivergingScale.Limit);
             var limit = tick == -DivergingScale.Limit ? "\u2264 " : tick == DivergingScale.Limit ? "\u2265 " : "";
             var number = tick.ToString("+0;\u22120;0", CultureInfo.InvariantCulture);
-            yield return Svg.Element("path", [("d", FormattableString.Invariant($"M{place:0.##} {y + BarHeight}v4")), ("stroke", "#999999")]);
+            yield return Svg.Element(
+                "path",
+                [("d", FormattableString.Invariant($"M{place:0.##} {y + BarHeight}v4")), ("stroke", "#999999")]);
             yield return Svg.Line(place, y + BarHeight + 16, 11, "middle", Ink, limit + number);
         }
 

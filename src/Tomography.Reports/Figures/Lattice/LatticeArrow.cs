@@ -26,22 +26,36 @@ internal static class LatticeArrow
         var (endX, endY) = Toward(to.X, to.Y, controlX, controlY, LatticeLayout.NodeRadius + 1.5 + headLength);
         var (acrossX, acrossY) = ((endY - tipY) / headLength * headWidth, (tipX - endX) / headLength * headWidth);
         var line = Svg.Path(
-            FormattableString.Invariant($"M{startX:0.#} {startY:0.#}Q{controlX:0.#} {controlY:0.#} {endX:0.#} {endY:0.#}"), style.Colour, width,
+            FormattableString.Invariant($"M{startX:0.#} {startY:0.#}Q{controlX:0.#} {controlY:0.#} {endX:0.#} {endY:0.#}"),
+            style.Colour,
+            width,
             style.Dashes.Length == 0 ? [] : [("stroke-dasharray", style.Dashes)]);
-        var head = Svg.Element("path",
-        [
-            ("d", FormattableString.Invariant($"M{tipX:0.#} {tipY:0.#}L{endX + acrossX:0.#} {endY + acrossY:0.#}L{endX - acrossX:0.#} {endY - acrossY:0.#}Z")), ("fill", style.Colour),
-        ]);
+        var head = Svg.Element(
+            "path",
+            [
+                (
+                    "d",
+                    FormattableString.Invariant(
+                        $"M{tipX:0.#} {tipY:0.#}L{endX + acrossX:0.#} {endY + acrossY:0.#}L{endX - acrossX:0.#} {endY - acrossY:0.#}Z")),
+                ("fill", style.Colour),
+            ]);
         // Weak edges step back where there are many.
         var opacity = edge.State == EdgeState.Significant ? 0.55 + 0.4 * Math.Min(1, Math.Abs(edge.Change) / widest) : 0.9;
-        return Svg.Element("g", [("role", "img"), ("class", edge.State.Word()), ("opacity", opacity)], Svg.Element("title", [], EntanglementText.Sentence(edge)), line, head);
+        return Svg.Element(
+            "g",
+            [("role", "img"), ("class", edge.State.Word()), ("opacity", opacity)],
+            Svg.Element("title", [], EntanglementText.Sentence(edge)),
+            line,
+            head);
     }
 
     // Toward the centre, and to the left of the way.
     private static (double X, double Y) Control(LatticePlace from, LatticePlace to, LatticeLayout layout)
     {
         var (middleX, middleY) = ((from.X + to.X) / 2, (from.Y + to.Y) / 2);
-        return (middleX + 0.22 * (layout.CentreX - middleX) + 0.11 * (to.Y - from.Y), middleY + 0.22 * (layout.CentreY - middleY) - 0.11 * (to.X - from.X));
+        return (
+            middleX + 0.22 * (layout.CentreX - middleX) + 0.11 * (to.Y - from.Y),
+            middleY + 0.22 * (layout.CentreY - middleY) - 0.11 * (to.X - from.X));
     }
 
     private static (double X, double Y) Toward(double x, double y, double targetX, double targetY, double distance)

@@ -3,8 +3,12 @@ using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
-/// <summary>Draws an entanglement lattice: properties on a circle by community, an arrow from feature to target for every edge that is decided.</summary>
-/// <remarks>Width tells the size of the mean change, colour and dashes the state. Inconclusive edges are counted in the legend and not drawn. Every arrow has a full
+/// <summary>
+/// Draws an entanglement lattice: properties on a circle by community, an arrow from feature to target for every edge that is decided.
+/// </summary>
+/// <remarks>
+/// Width tells the size of the mean change, colour and dashes the state. Inconclusive edges are counted in the legend and not drawn. Every
+/// arrow has a full
 /// sentence as its title. The figure needs no style sheet and no script.</remarks>
 internal static class LatticeFigure
 {
@@ -19,18 +23,30 @@ internal static class LatticeFigure
         var layout = LatticeLayout.Of(analysis);
         var legend = LatticeLegend.Draw(8, layout.Height + 8, analysis.Lattice, scale).ToArray();
         var width = Math.Max(layout.Width, LatticeLegend.Width);
-        var figure = Svg.Figure("lattice", width, layout.Height + 16 + LatticeLegend.Height, $"Entanglement lattice, {analysis.Lattice.Scope()}");
+        var figure = Svg.Figure(
+            "lattice",
+            width,
+            layout.Height + 16 + LatticeLegend.Height,
+            $"Entanglement lattice, {analysis.Lattice.Scope()}");
         var drawing = Svg.Element("g", [("transform", FormattableString.Invariant($"translate({(width - layout.Width) / 2:0.#} 0)"))]);
         figure.Add(drawing);
-        drawing.Add(layout.Places.GroupBy(place => place.Community).Where(group => group.Key is not null).Select(group => Arc(layout, group.First().Angle, group.Last().Angle)));
+        drawing.Add(
+            layout
+                .Places.GroupBy(place => place.Community)
+                .Where(group => group.Key is not null)
+                .Select(group => Arc(layout, group.First().Angle, group.Last().Angle)));
         var places = layout.Places.ToDictionary(place => place.Node);
-        drawing.Add(Drawn(analysis.Lattice).Select(edge => LatticeArrow.Draw(edge, places[edge.Feature], places[edge.Target], layout, scale)));
+        drawing.Add(
+            Drawn(analysis.Lattice).Select(edge => LatticeArrow.Draw(edge, places[edge.Feature], places[edge.Target], layout, scale)));
         drawing.Add(layout.Places.Select(place => Node(place, analysis.Lattice.Targets.Contains(place.Node))));
         figure.Add(legend);
         return Svg.Write(figure);
     }
 
-    /// <summary>Size of the largest change among the real edges of some lattices, a fraction; where there is none, among all that are decided; else 1.</summary>
+    /// <summary>
+    /// Size of the largest change among the real edges of some lattices, a fraction; where there is none, among all that are decided; else
+    /// 1.
+    /// </summary>
     internal static double WidestOf(IReadOnlyCollection<LatticeAnalysis> lattices)
     {
         var decided = lattices.SelectMany(analysis => Drawn(analysis.Lattice)).ToArray();
@@ -40,16 +56,21 @@ internal static class LatticeFigure
 
     // The strong over the weak, and those not to trust on top.
     internal static IEnumerable<Edge> Drawn(EntanglementLattice lattice) =>
-        lattice.Edges.Where(edge => edge.State != EdgeState.Inconclusive).OrderBy(edge => edge.IsPathological).ThenBy(edge => Math.Abs(edge.Change));
+        lattice
+            .Edges.Where(edge => edge.State != EdgeState.Inconclusive)
+            .OrderBy(edge => edge.IsPathological)
+            .ThenBy(edge => Math.Abs(edge.Change));
 
     private static XElement Arc(LatticeLayout layout, double from, double to)
     {
         var radius = layout.Radius + LatticeLayout.NodeRadius + 9;
         var (start, end) = (from - 0.09, to + 0.09);
         var isLarge = end - start > Math.PI ? 1 : 0;
-        return Svg.Path(
-            FormattableString.Invariant($"M{layout.CentreX + radius * Math.Cos(start):0.#} {layout.CentreY + radius * Math.Sin(start):0.#}A{radius:0.#} {radius:0.#} 0 {isLarge} 1 {layout.CentreX + radius * Math.Cos(end):0.#} {layout.CentreY + radius * Math.Sin(end):0.#}"),
-            "#a9aeb4", 2.5, ("stroke-linecap", "round"));
+        var path = $"M{At(start)}" + FormattableString.Invariant($"A{radius:0.#} {radius:0.#} 0 {isLarge} 1 ") + At(end);
+        return Svg.Path(path, "#a9aeb4", 2.5, ("stroke-linecap", "round"));
+
+        string At(double angle) => FormattableString.Invariant(
+            $"{layout.CentreX + radius * Math.Cos(angle):0.#} {layout.CentreY + radius * Math.Sin(angle):0.#}");
     }
 
     private static XElement Node(LatticePlace place, bool isTarget)
@@ -58,13 +79,37 @@ internal static class LatticeFigure
         var (labelX, labelY) = (place.X + LatticeLayout.LabelDistance * cos, place.Y + LatticeLayout.LabelDistance * sin);
         var anchor = cos > 0.25 ? "start" : cos < -0.25 ? "end" : "middle";
         var node = Svg.Element("g", [("class", isTarget ? "target" : "source")], Shape(place.X, place.Y, isTarget));
-        if (place.Community is { } community) node.Add(Svg.Line(place.X, place.Y + 4, 11, "middle", isTarget ? "#ffffff" : Ink, EntanglementText.CommunityLetter(community), ("font-weight", "600")));
-        node.Add(Svg.Line(labelX, labelY + (Math.Abs(cos) <= 0.25 ? (sin < 0 ? 0 : 9) : 4.5), LatticeLayout.LabelSize, anchor, Ink, place.Node.Value));
+        if (place.Community is { } community)
+            node.Add(
+                Svg.Line(
+                    place.X,
+                    place.Y + 4,
+                    11,
+                    "middle",
+                    isTarget ? "#ffffff" : Ink,
+                    EntanglementText.CommunityLetter(community),
+                    ("font-weight", "600")));
+        node.Add(
+            Svg.Line(
+                labelX,
+                labelY + (Math.Abs(cos) <= 0.25 ? (sin < 0 ? 0 : 9) : 4.5),
+                LatticeLayout.LabelSize,
+                anchor,
+                Ink,
+                place.Node.Value));
         return node;
     }
 
     /// <summary>The mark of a property: a dark disc for a target, a white square for a property that is only a feature.</summary>
-    internal static XElement Shape(double x, double y, bool isTarget, double size = LatticeLayout.NodeRadius) => isTarget
-        ? Svg.Element("circle", [("cx", x), ("cy", y), ("r", size), ("fill", "#33373c")])
-        : Svg.Box(x - 0.9 * size, y - 0.9 * size, 1.8 * size, 1.8 * size, ("fill", "#ffffff"), ("stroke", "#33373c"), ("stroke-width", 1.6));
+    internal static XElement Shape(double x, double y, bool isTarget, double size = LatticeLayout.NodeRadius) =>
+        isTarget
+            ? Svg.Element("circle", [("cx", x), ("cy", y), ("r", size), ("fill", "#33373c")])
+            : Svg.Box(
+                x - 0.9 * size,
+                y - 0.9 * size,
+                1.8 * size,
+                1.8 * size,
+                ("fill", "#ffffff"),
+                ("stroke", "#33373c"),
+                ("stroke-width", 1.6));
 }

@@ -4,8 +4,17 @@ using Tomography.Crystals;
 
 namespace Tomography.Reports;
 
-/// <summary>Puts the properties of a lattice on a circle: community by community with gaps between, those that are alone last. The same lattice gives the same drawing.</summary>
-internal sealed record LatticeLayout(double Width, double Height, double CentreX, double CentreY, double Radius, ImmutableArray<LatticePlace> Places)
+/// <summary>
+/// Puts the properties of a lattice on a circle: community by community with gaps between, those that are alone last. The same lattice
+/// gives the same drawing.
+/// </summary>
+internal sealed record LatticeLayout(
+    double Width,
+    double Height,
+    double CentreX,
+    double CentreY,
+    double Radius,
+    ImmutableArray<LatticePlace> Places)
 {
     public const double NodeRadius = 11;
     public const double LabelSize = 12.5;
@@ -44,8 +53,13 @@ internal sealed record LatticeLayout(double Width, double Height, double CentreX
     private static IEnumerable<(int? Community, ImmutableArray<PropertyName> Members)> Groups(LatticeAnalysis analysis)
     {
         var place = 0;
-        foreach (var community in analysis.Communities) yield return (place++, community.Members);
-        ImmutableArray<PropertyName> alone = [.. analysis.Lattice.Nodes.Where(node => !analysis.Communities.Any(community => community.Members.Contains(node)))];
-        if (!alone.IsEmpty) yield return (null, alone);
+        foreach (var community in analysis.Communities)
+            yield return (place++, community.Members);
+        ImmutableArray<PropertyName> alone =
+        [
+            .. analysis.Lattice.Nodes.Where(node => !analysis.Communities.Any(community => community.Members.Contains(node))),
+        ];
+        if (!alone.IsEmpty)
+            yield return (null, alone);
     }
 }

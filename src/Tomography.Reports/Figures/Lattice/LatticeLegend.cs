@@ -26,8 +26,19 @@ internal static class LatticeLegend
         })
         {
             var style = EdgeStyle.Of(state);
-            if (state != EdgeState.Inconclusive) yield return Svg.Path(FormattableString.Invariant($"M{x:0.#} {row - 4:0.#}h36"), style.Colour, 3, style.Dashes.Length == 0 ? [] : [("stroke-dasharray", style.Dashes)]);
-            yield return Svg.Line(x + 46, row, 11.5, "start", Ink, $"{lattice.Edges.Count(edge => edge.State == state)} {state.Word()}: {note}");
+            if (state != EdgeState.Inconclusive)
+                yield return Svg.Path(
+                    FormattableString.Invariant($"M{x:0.#} {row - 4:0.#}h36"),
+                    style.Colour,
+                    3,
+                    style.Dashes.Length == 0 ? [] : [("stroke-dasharray", style.Dashes)]);
+            yield return Svg.Line(
+                x + 46,
+                row,
+                11.5,
+                "start",
+                Ink,
+                $"{lattice.Edges.Count(edge => edge.State == state)} {state.Word()}: {note}");
             row += 22;
         }
 
@@ -43,8 +54,19 @@ internal static class LatticeLegend
         var isExceeded = LatticeFigure.Drawn(lattice).Any(edge => Math.Abs(edge.Change) > widest * (1 + 1e-9));
         foreach (var share in new[] { 0.25, 0.5, 1 })
         {
-            yield return Svg.Path(FormattableString.Invariant($"M{widths:0.#} {place - 4:0.#}h36"), "#2166ac", LatticeArrow.Width(share * widest, widest));
-            yield return Svg.Line(widths + 46, place, 11.5, "start", Ink, string.Create(CultureInfo.InvariantCulture, $"change of {(share == 1 && isExceeded ? "\u2265 " : "")}{100 * share * widest:0.0} %"));
+            yield return Svg.Path(
+                FormattableString.Invariant($"M{widths:0.#} {place - 4:0.#}h36"),
+                "#2166ac",
+                LatticeArrow.Width(share * widest, widest));
+            yield return Svg.Line(
+                widths + 46,
+                place,
+                11.5,
+                "start",
+                Ink,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"change of {(share == 1 && isExceeded ? "\u2265 " : "")}{100 * share * widest:0.0} %"));
             place += 22;
         }
     }

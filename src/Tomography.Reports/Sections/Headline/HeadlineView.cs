@@ -5,45 +5,52 @@ namespace Tomography.Reports;
 /// <summary>The main result in words.</summary>
 internal static class HeadlineView
 {
-    public static object Of(StudyAnalysis analysis) => new
-    {
-        representations = analysis.Representations.Select(representation => new
+    public static object Of(StudyAnalysis analysis) =>
+        new
         {
-            representation = representation.Word(),
-            pooled = Summary(analysis.Couplings.Single(summary => summary.Representation == representation && summary.Form == ImportanceForm.Pooled)),
-            paired = Summary(analysis.Couplings.Single(summary => summary.Representation == representation && summary.Form == ImportanceForm.Paired)),
-        }),
-        encoded = Encoded(analysis.PooledSets),
-        lattice = analysis.Entanglement.Whole.Regime is { } regime ? Lattice(analysis.Entanglement.Whole.Measures, regime) : null,
-    };
-
-    private static object Lattice(LatticeMeasures measures, RegimeAssessment regime) => new
-    {
-        regime = regime.Primary.Word(),
-        score = NumberText.Fixed(regime.Scores[regime.Primary], 2),
-        isClear = regime.IsClear(),
-        runnerUp = regime.Scores[regime.RunnerUp] > 0 ? regime.RunnerUp.Word() : null,
-        margin = NumberText.Fixed(regime.Margin, 2),
-        real = NumberText.Count(measures.RealEdges),
-        measured = NumberText.Count(measures.MeasuredEdges),
-    };
-
-    private static object Summary(CouplingSummary summary) => new
-    {
-        significant = NumberText.Count(summary.Significant),
-        harmful = NumberText.Count(summary.Harmful),
-        couplings = NumberText.Count(summary.Couplings),
-        missing = summary.Missing == 0 ? null : NumberText.Count(summary.Missing),
-        verb = summary.Significant == 1 ? "is" : "are",
-        strongest = summary.Strongest is { } cell
-            ? new
+            representations = analysis.Representations.Select(representation => new
             {
-                feature = cell.Features.Label(),
-                target = cell.Target.Value,
-                change = NumberText.Signed(cell.In(summary.Form).Percent!.Value.Change),
-            }
-            : null,
-    };
+                representation = representation.Word(),
+                pooled = Summary(
+                    analysis.Couplings.Single(summary => summary.Representation == representation && summary.Form == ImportanceForm.Pooled)
+                ),
+                paired = Summary(
+                    analysis.Couplings.Single(summary => summary.Representation == representation && summary.Form == ImportanceForm.Paired)
+                ),
+            }),
+            encoded = Encoded(analysis.PooledSets),
+            lattice = analysis.Entanglement.Whole.Regime is { } regime ? Lattice(analysis.Entanglement.Whole.Measures, regime) : null,
+        };
+
+    private static object Lattice(LatticeMeasures measures, RegimeAssessment regime) =>
+        new
+        {
+            regime = regime.Primary.Word(),
+            score = NumberText.Fixed(regime.Scores[regime.Primary], 2),
+            isClear = regime.IsClear(),
+            runnerUp = regime.Scores[regime.RunnerUp] > 0 ? regime.RunnerUp.Word() : null,
+            margin = NumberText.Fixed(regime.Margin, 2),
+            real = NumberText.Count(measures.RealEdges),
+            measured = NumberText.Count(measures.MeasuredEdges),
+        };
+
+    private static object Summary(CouplingSummary summary) =>
+        new
+        {
+            significant = NumberText.Count(summary.Significant),
+            harmful = NumberText.Count(summary.Harmful),
+            couplings = NumberText.Count(summary.Couplings),
+            missing = summary.Missing == 0 ? null : NumberText.Count(summary.Missing),
+            verb = summary.Significant == 1 ? "is" : "are",
+            strongest = summary.Strongest is { } cell
+                ? new
+                {
+                    feature = cell.Features.Label(),
+                    target = cell.Target.Value,
+                    change = NumberText.Signed(cell.In(summary.Form).Percent!.Value.Change),
+                }
+                : null,
+        };
 
     // The features that structure already encodes for most targets; null where that is not known or none is.
     private static string? Encoded(SignificanceSets sets)

@@ -21,8 +21,12 @@ internal static class HeatmapSheet
     public static void Fill(IXLWorksheet sheet, ImportanceTable table, ImportanceForm form, bool showsMaterials)
     {
         var word = ImportanceText.Capital(table.Representation);
-        sheet.Cell(1, 1).Text($"{word}: importance of features (rows) for targets (columns), percent change of the test error {form.Words()}").Style.Font.SetBold();
-        const string marks = "Bold: significant, even the worst case improves the error. "
+        sheet
+            .Cell(1, 1)
+            .Text($"{word}: importance of features (rows) for targets (columns), percent change of the test error {form.Words()}")
+            .Style.Font.SetBold();
+        const string marks =
+            "Bold: significant, even the worst case improves the error. "
             + "Italic: the target itself is among the features (positive control); counts nowhere.";
         sheet.Cell(2, 1).Text(marks).Style.Font.SetFontColor(XLColor.Gray);
         var height = table.Features.Length + 3;

@@ -24,11 +24,21 @@ internal static class InformationJson
         }),
     };
 
-    private static object Second(SecondSource second) => new
-    {
-        Feature = second.Feature.Value,
-        second.Samples,
-        second.Cells,
-        Parts = second.Parts is { } parts ? new { parts.Redundant, parts.UniqueFirst, parts.UniqueSecond, parts.Synergetic, parts.Joint } : null,
-    };
+    private static object Second(SecondSource second) =>
+        new
+        {
+            Feature = second.Feature.Value,
+            second.Samples,
+            second.Cells,
+            Parts = second.Parts is { } parts
+                ? new
+                {
+                    parts.Redundant,
+                    parts.UniqueFirst,
+                    parts.UniqueSecond,
+                    parts.Synergetic,
+                    parts.Joint,
+                }
+                : null,
+        };
 }

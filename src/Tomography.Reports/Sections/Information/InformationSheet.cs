@@ -16,11 +16,21 @@ internal static class InformationSheet
         }
 
         var tables = analysis.Importance;
-        sheet.Headings(1,
-        [
-            "feature", "target", "mutual information, bits", "estimate", "materials", .. tables.Select(table => $"importance in {table.Representation.Word()}, paired, %"),
-            "second source", "redundant", "unique to the feature", "unique to the second", "synergetic",
-        ]);
+        sheet.Headings(
+            1,
+            [
+                "feature",
+                "target",
+                "mutual information, bits",
+                "estimate",
+                "materials",
+                .. tables.Select(table => $"importance in {table.Representation.Word()}, paired, %"),
+                "second source",
+                "redundant",
+                "unique to the feature",
+                "unique to the second",
+                "synergetic",
+            ]);
         var row = 2;
         foreach (var cell in information.Cells)
         {
@@ -58,7 +68,10 @@ internal static class InformationSheet
         sheet.Cell(row, column).TextAfterNumber(second.Feature.Value);
         if (second.Parts is not { } parts)
         {
-            sheet.Cell(row, column + 1).Text($"too few materials for {NumberText.Count(second.Cells)} cells").Style.Font.SetFontColor(XLColor.Gray);
+            sheet
+                .Cell(row, column + 1)
+                .Text($"too few materials for {NumberText.Count(second.Cells)} cells")
+                .Style.Font.SetFontColor(XLColor.Gray);
             return;
         }
 

@@ -8,7 +8,19 @@ internal static class EdgeSheet
 {
     private static readonly string[] Columns =
     [
-        "feature", "target", "state", "weight", "change, %", "lower, %", "upper, %", "seeds", "uncertainty", "a control reaches, %", "CKA of the models", "coupling of the models", "mutual information, bits",
+        "feature",
+        "target",
+        "state",
+        "weight",
+        "change, %",
+        "lower, %",
+        "upper, %",
+        "seeds",
+        "uncertainty",
+        "a control reaches, %",
+        "CKA of the models",
+        "coupling of the models",
+        "mutual information, bits",
     ];
 
     /// <summary>Name of the sheet.</summary>
@@ -32,8 +44,11 @@ internal static class EdgeSheet
             sheet.Cell(row, 7).Number(100 * edge.Upper, Sheet.PercentFormat);
             sheet.Cell(row, 8).SetValue(edge.Seeds.Length);
             sheet.Cell(row, 9).Number(edge.Uncertainty);
-            sheet.Cell(row, 10).Number(-100 * lattice.Controls.FirstOrDefault(level => level.Target == edge.Target)?.Reduction, Sheet.PercentFormat);
-            var pair = pairs.FirstOrDefault(pair => (pair.First == edge.Feature && pair.Second == edge.Target) || (pair.First == edge.Target && pair.Second == edge.Feature));
+            sheet
+                .Cell(row, 10)
+                .Number(-100 * lattice.Controls.FirstOrDefault(level => level.Target == edge.Target)?.Reduction, Sheet.PercentFormat);
+            var pair = pairs.FirstOrDefault(pair =>
+                (pair.First == edge.Feature && pair.Second == edge.Target) || (pair.First == edge.Target && pair.Second == edge.Feature));
             sheet.Cell(row, 11).Number(pair?.Cka);
             sheet.Cell(row, 12).Number(pair?.Coupling);
             sheet.Cell(row++, 13).Number(study.Information?.Find(edge.Feature, edge.Target)?.Bits);

@@ -19,5 +19,6 @@ internal static class LatentView
         }).ToArray(),
     };
 
-    private static string? Pair(LatentPair? pair) => pair is null ? null : $"{pair.First} and {pair.Second} ({NumberText.Fixed(pair.Cka, 2)})";
+    private static string? Pair(LatentPair? pair) =>
+        pair is null ? null : $"{pair.First} and {pair.Second} ({NumberText.Fixed(pair.Cka, 2)})";
 }

@@ -3,13 +3,23 @@ using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
-/// <summary>The measures of every lattice with their bootstrap intervals; below them what the latent vectors say, and the uncertainties.</summary>
+/// <summary>
+/// The measures of every lattice with their bootstrap intervals; below them what the latent vectors say, and the uncertainties.
+/// </summary>
 internal static class MeasureSheet
 {
     public static void Fill(IXLWorksheet sheet, EntanglementAnalysis entanglement)
     {
         LatticeAnalysis[] lattices = [entanglement.Whole, .. entanglement.Representations];
-        sheet.Headings(1, ["measure", .. lattices.SelectMany(lattice => new[] { lattice.Lattice.Scope(), $"{lattice.Lattice.Scope()}, 2.5 %", $"{lattice.Lattice.Scope()}, 97.5 %" }), "what it says"]);
+        sheet.Headings(
+            1,
+            [
+                "measure",
+                .. lattices.SelectMany(lattice =>
+                    new[] { lattice.Lattice.Scope(), $"{lattice.Lattice.Scope()}, 2.5 %", $"{lattice.Lattice.Scope()}, 97.5 %" }
+                ),
+                "what it says",
+            ]);
         sheet.Cell(1, 2 + 3 * lattices.Length).TextAfterNumber("what it says");
         var row = 2;
         Counts("properties", measures => measures.Nodes);

@@ -15,13 +15,35 @@ internal static class RegimeSheet
         {
             Line(lattice, "all of it", "", lattice.Regime);
             for (var place = 0; place < lattice.Communities.Length; place++)
-                Line(lattice, $"community {EntanglementText.CommunityLetter(place)}", string.Join(", ", lattice.Communities[place].Members), lattice.Communities[place].Regime);
-            foreach (var target in lattice.Targets) Line(lattice, "target", target.Target.Value, target.Regime);
+                Line(
+                    lattice,
+                    $"community {EntanglementText.CommunityLetter(place)}",
+                    string.Join(", ", lattice.Communities[place].Members),
+                    lattice.Communities[place].Regime);
+            foreach (var target in lattice.Targets)
+                Line(lattice, "target", target.Target.Value, target.Regime);
         }
 
-        sheet.Range(2, 7, row - 1, 12).AddConditionalFormat().ColorScale().Minimum(XLCFContentType.Number, 0, XLColor.White).Maximum(XLCFContentType.Number, 1, XLColor.FromHtml("#7FB2E5"));
+        sheet
+            .Range(2, 7, row - 1, 12)
+            .AddConditionalFormat()
+            .ColorScale()
+            .Minimum(XLCFContentType.Number, 0, XLColor.White)
+            .Maximum(XLCFContentType.Number, 1, XLColor.FromHtml("#7FB2E5"));
         row++;
-        sheet.HeadingRow(row++, "regime", "", "what it looks like", "what usually drives it", "", "", "what it gains", "", "what it risks", "", "what to do");
+        sheet.HeadingRow(
+            row++,
+            "regime",
+            "",
+            "what it looks like",
+            "what usually drives it",
+            "",
+            "",
+            "what it gains",
+            "",
+            "what it risks",
+            "",
+            "what to do");
         foreach (var advice in RegimeGuide.All)
         {
             sheet.Cell(row, 1).Text(advice.Regime.Word()).Style.Font.SetBold();

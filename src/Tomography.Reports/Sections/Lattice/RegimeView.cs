@@ -3,7 +3,9 @@ using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
-/// <summary>The regimes of the whole lattice, of each representation, of each community and around each target, and what the first means.</summary>
+/// <summary>
+/// The regimes of the whole lattice, of each representation, of each community and around each target, and what the first means.
+/// </summary>
 internal static class RegimeView
 {
     /// <summary>Null where the whole lattice has no regime.</summary>
@@ -20,9 +22,23 @@ internal static class RegimeView
             groups = new[]
             {
                 new { title = "lattice", rows = lattices.Select(lattice => Row(lattice.Lattice.Scope(), lattice.Regime)).ToArray() },
-                new { title = "inside a community of the whole lattice", rows = whole.Communities.Select((community, place) => Row($"{EntanglementText.CommunityLetter(place)}: {string.Join(", ", community.Members)}", community.Regime)).ToArray() },
-                new { title = "around a target, whole lattice", rows = whole.Targets.Select(target => Row(target.Target.Value, target.Regime)).ToArray() },
-            }.Where(group => group.rows.Length > 0).ToArray(),
+                new
+                {
+                    title = "inside a community of the whole lattice",
+                    rows = whole
+                        .Communities.Select(
+                            (community, place) =>
+                                Row($"{EntanglementText.CommunityLetter(place)}: {string.Join(", ", community.Members)}", community.Regime))
+                        .ToArray(),
+                },
+                new
+                {
+                    title = "around a target, whole lattice",
+                    rows = whole.Targets.Select(target => Row(target.Target.Value, target.Regime)).ToArray(),
+                },
+            }
+                .Where(group => group.rows.Length > 0)
+                .ToArray(),
             primary = regime.Primary.Word(),
             isClear = regime.IsClear(),
             runnerUp = regime.Scores[regime.RunnerUp] > 0 ? regime.RunnerUp.Word() : null,

@@ -36,7 +36,10 @@ internal static class UntrustedView
     private static string Because(EntanglementLattice lattice, Edge edge)
     {
         var level = lattice.Controls.FirstOrDefault(level => level.Target == edge.Target);
-        if (edge.State == EdgeState.Spurious && level is { Control: { } control, Reduction: { } reduction }) return $"{control} reaches {NumberText.Signed(-100 * reduction)} %";
-        return level is { WorstControl: { } worst, Increase: { } increase } && increase >= edge.Change ? $"every seed is worse, but {worst} costs {NumberText.Signed(100 * increase)} % too" : "every seed is worse";
+        if (edge.State == EdgeState.Spurious && level is { Control: { } control, Reduction: { } reduction })
+            return $"{control} reaches {NumberText.Signed(-100 * reduction)} %";
+        return level is { WorstControl: { } worst, Increase: { } increase } && increase >= edge.Change
+            ? $"every seed is worse, but {worst} costs {NumberText.Signed(100 * increase)} % too"
+            : "every seed is worse";
     }
 }

@@ -26,7 +26,11 @@ internal static class SignificanceSheet
                 sheet.Cell(row, 2).Text(List(target.Structure));
                 sheet.Cell(row, 3).Text(List(target.Composition));
                 sheet.Cell(row, 4).Text(List(target.CompositionOnly));
-                sheet.Wrap(row++, (List(target.Structure), Width), (List(target.Composition), Width), (List(target.CompositionOnly), Width));
+                sheet.Wrap(
+                    row++,
+                    (List(target.Structure), Width),
+                    (List(target.Composition), Width),
+                    (List(target.CompositionOnly), Width));
             }
 
             row++;

@@ -10,7 +10,14 @@ internal static class SteeringSheet
     {
         var plan = entanglement.Steering;
         var row = 1;
-        foreach (var (name, count) in new[] { ("undecided edges", plan.Undecided), ("settled edges", plan.Settled), ("edges that wait for models", plan.Waiting) })
+        foreach (
+            var (name, count) in new[]
+            {
+                ("undecided edges", plan.Undecided),
+                ("settled edges", plan.Settled),
+                ("edges that wait for models", plan.Waiting),
+            }
+        )
         {
             sheet.Cell(row, 1).Text(name);
             sheet.Cell(row++, 2).SetValue(count).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
@@ -29,7 +36,10 @@ internal static class SteeringSheet
         }
 
         var tradeOff = entanglement.Whole.TradeOff;
-        sheet.Title(++row, FormattableString.Invariant($"Pruning the whole lattice: cost = {tradeOff.Alpha} uncertainty + {tradeOff.Beta} weight given up; the lowest is bold"));
+        sheet.Title(
+            ++row,
+            FormattableString.Invariant(
+                $"Pruning the whole lattice: cost = {tradeOff.Alpha} uncertainty + {tradeOff.Beta} weight given up; the lowest is bold"));
         sheet.HeadingRow(++row, "threshold, %", "edges kept", "uncertainty", "weight given up", "cost");
         row++;
         foreach (var point in tradeOff.Curve)

@@ -12,10 +12,14 @@ internal static class SummarySheet
         sheet.Cell(1, 1).Text(context.Experiment).Style.Font.SetBold().Font.SetFontSize(16);
         var row = 3;
         var dataset = analysis.Dataset;
-        if (dataset.IsSynthetic) Line("notice", "These crystals are a phantom: synthetic, with properties given by formulas.");
-        if (!analysis.IsComplete) Line("notice", $"Incomplete: {analysis.MissingModels.Length} of {analysis.PlannedModels} models are missing.");
-        if (analysis.Seeds.Length == 1) Line("notice", "One seed only: the range of each change is zero, so every improvement counts as significant, however small.");
-        if (MaterialsText.Of(analysis) is { } materials) Line("notice", materials);
+        if (dataset.IsSynthetic)
+            Line("notice", "These crystals are a phantom: synthetic, with properties given by formulas.");
+        if (!analysis.IsComplete)
+            Line("notice", $"Incomplete: {analysis.MissingModels.Length} of {analysis.PlannedModels} models are missing.");
+        if (analysis.Seeds.Length == 1)
+            Line("notice", "One seed only: the range of each change is zero, so every improvement counts as significant, however small.");
+        if (MaterialsText.Of(analysis) is { } materials)
+            Line("notice", materials);
         foreach (var baseline in analysis.Baselines.Where(baseline => baseline.IsNoBetterThanConstant))
             Line("notice", $"The {baseline.Representation.Word()} baseline of {baseline.Target.Name} is no better than the best constant.");
         Line("dataset", dataset.Name);
@@ -49,7 +53,11 @@ internal static class SummarySheet
         void Number(string name, double value, string format = "#,##0")
         {
             sheet.Cell(row, 1).Text(name);
-            sheet.Cell(row++, 2).SetValue(value).Style.NumberFormat.SetFormat(format).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+            sheet
+                .Cell(row++, 2)
+                .SetValue(value)
+                .Style.NumberFormat.SetFormat(format)
+                .Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
         }
     }
 }

@@ -15,49 +15,90 @@ internal static class SplitSettingTable
     /// <summary>All of them.</summary>
     /// <param name="groupings">What a split can keep together.</param>
     public static ImmutableArray<Setting<StudySettings>> With(ImmutableArray<SplitGrouping> groupings) =>
-    [
-        new Number("split", "train", "Share of materials to learn from.", 0, 1, s => s.Split.Train, (s, v) => With(s, s.Split with { Train = v }))
-        {
-            AboveFrom = true, UsedWhen = s => s.Split.IsByShares,
-        },
-        new Number("split", "validation", "Share that chooses the best epoch.", 0, 1,
-            s => s.Split.Validation, (s, v) => With(s, s.Split with { Validation = v }))
-        {
-            AboveFrom = true, UsedWhen = s => s.Split.IsByShares,
-        },
-        new Number("split", "test", "Share whose error is reported.", 0, 1, s => s.Split.Test, (s, v) => With(s, s.Split with { Test = v }))
-        {
-            AboveFrom = true, UsedWhen = s => s.Split.IsByShares,
-        },
-        new ChoiceSetting<StudySettings, string>("split", "by",
-            $"{string.Join("; ", groupings.Select(g => $"'{g.Name}' {g.Meaning}"))}.",
-            new OrderedDictionary<string, string>(groupings.Select(g => KeyValuePair.Create(g.Name, g.Name)), StringComparer.Ordinal),
-            s => s.Split.By, (s, v) => With(s, s.Split with { By = v }))
-        {
-            UsedWhen = s => s.Split.IsByShares || s.Split.Rotate > 0,
-        },
-        new WholeSetting<StudySettings>("split", "rotate",
-            "Cross-validation: so many parts, of which the k-th seed tests the k-th; in place of the shares.", 3, 1000,
-            s => s.Split.Rotate, (s, v) => With(s, s.Split with { Rotate = v }))
-        {
-            UsedWhen = s => s.Split.Rotate > 0,
-        },
-        new Text("split", "column", "Column of the dataset that numbers the fold of each material from 0; the k-th seed tests the k-th fold.",
-            s => s.Split.Column, (s, v) => With(s, s.Split with { Column = v }))
-        {
-            UsedWhen = s => s.Split.Column.Length > 0,
-            Refuse = v => PropertyName.IsValid(v) ? null : "must name a column of the dataset: lower case words joined by hyphens",
-        },
-        Ids("train-ids", "train on", s => s.TrainIds, (s, v) => s with { TrainIds = v }),
-        Ids("validation-ids", "choose the best epoch by", s => s.ValidationIds, (s, v) => s with { ValidationIds = v }),
-        Ids("test-ids", "test", s => s.TestIds, (s, v) => s with { TestIds = v }),
-        new Number("split", "drop-below", "A property that at most this share of materials lacks sets them aside for all models.", 0, 1,
-            s => s.Split.DropBelow, (s, v) => With(s, s.Split with { DropBelow = v }))
-        {
-            // Which materials a dataset holds, its hash tells.
-            ChangesResults = false,
-        },
-    ];
+        [
+            new Number(
+                "split",
+                "train",
+                "Share of materials to learn from.",
+                0,
+                1,
+                s => s.Split.Train,
+                (s, v) => With(s, s.Split with { Train = v }))
+            {
+                AboveFrom = true,
+                UsedWhen = s => s.Split.IsByShares,
+            },
+            new Number(
+                "split",
+                "validation",
+                "Share that chooses the best epoch.",
+                0,
+                1,
+                s => s.Split.Validation,
+                (s, v) => With(s, s.Split with { Validation = v }))
+            {
+                AboveFrom = true,
+                UsedWhen = s => s.Split.IsByShares,
+            },
+            new Number(
+                "split",
+                "test",
+                "Share whose error is reported.",
+                0,
+                1,
+                s => s.Split.Test,
+                (s, v) => With(s, s.Split with { Test = v }))
+            {
+                AboveFrom = true,
+                UsedWhen = s => s.Split.IsByShares,
+            },
+            new ChoiceSetting<StudySettings, string>(
+                "split",
+                "by",
+                $"{string.Join("; ", groupings.Select(g => $"'{g.Name}' {g.Meaning}"))}.",
+                new OrderedDictionary<string, string>(groupings.Select(g => KeyValuePair.Create(g.Name, g.Name)), StringComparer.Ordinal),
+                s => s.Split.By,
+                (s, v) => With(s, s.Split with { By = v }))
+            {
+                UsedWhen = s => s.Split.IsByShares || s.Split.Rotate > 0,
+            },
+            new WholeSetting<StudySettings>(
+                "split",
+                "rotate",
+                "Cross-validation: so many parts, of which the k-th seed tests the k-th; in place of the shares.",
+                3,
+                1000,
+                s => s.Split.Rotate,
+                (s, v) => With(s, s.Split with { Rotate = v }))
+            {
+                UsedWhen = s => s.Split.Rotate > 0,
+            },
+            new Text(
+                "split",
+                "column",
+                "Column of the dataset that numbers the fold of each material from 0; the k-th seed tests the k-th fold.",
+                s => s.Split.Column,
+                (s, v) => With(s, s.Split with { Column = v }))
+            {
+                UsedWhen = s => s.Split.Column.Length > 0,
+                Refuse = v => PropertyName.IsValid(v) ? null : "must name a column of the dataset: lower case words joined by hyphens",
+            },
+            Ids("train-ids", "train on", s => s.TrainIds, (s, v) => s with { TrainIds = v }),
+            Ids("validation-ids", "choose the best epoch by", s => s.ValidationIds, (s, v) => s with { ValidationIds = v }),
+            Ids("test-ids", "test", s => s.TestIds, (s, v) => s with { TestIds = v }),
+            new Number(
+                "split",
+                "drop-below",
+                "A property that at most this share of materials lacks sets them aside for all models.",
+                0,
+                1,
+                s => s.Split.DropBelow,
+                (s, v) => With(s, s.Split with { DropBelow = v }))
+            {
+                // Which materials a dataset holds, its hash tells.
+                ChangesResults = false,
+            },
+        ];
 
     // Whether ids are the same tells the content of the files, which the rule of the split lists.
     private static Text Ids(string name, string what, Func<SplitSettings, string> get, Func<SplitSettings, string, SplitSettings> set) =>
@@ -80,13 +121,19 @@ internal static class SplitSettingTable
 
     private static SettingProblem? RotationIsAlone(YamlSection section, StudySettings settings) =>
         settings.Split.Rotate > 0 && FirstOf(section, "train", "validation", "test") is { } share
-            ? new(DiagnosticCodes.Conflict, share,
-                $"'split.rotate' cuts the dataset into {settings.Split.Rotate} equal parts, so 'split.{share}' has no meaning: leave one of them out.")
+            ? new(
+                DiagnosticCodes.Conflict,
+                share,
+                $"'split.rotate' cuts the dataset into {settings.Split.Rotate} equal parts, so 'split.{share}' has no meaning: leave one "
+                    + $"of them out.")
             : null;
 
     private static SettingProblem? ColumnIsAlone(YamlSection section, StudySettings settings) =>
         settings.Split.Column.Length > 0 && FirstOf(section, "train", "validation", "test", "by", "rotate", "train-ids") is { } other
-            ? new(DiagnosticCodes.Conflict, other, $"'split.column' states the parts, so 'split.{other}' has no meaning: leave one of them out.")
+            ? new(
+                DiagnosticCodes.Conflict,
+                other,
+                $"'split.column' states the parts, so 'split.{other}' has no meaning: leave one of them out.")
             : null;
 
     private static SettingProblem? IdsAreWhole(YamlSection section, StudySettings settings)
@@ -94,7 +141,10 @@ internal static class SplitSettingTable
         if (!settings.Split.ListsIds) return null;
         foreach (var key in new[] { "train-ids", "validation-ids", "test-ids" })
             if (!section.Has(key))
-                return new(DiagnosticCodes.MissingKey, key, $"'split.{key}' is missing: listed ids need a file for each of the three parts.");
+                return new(
+                    DiagnosticCodes.MissingKey,
+                    key,
+                    $"'split.{key}' is missing: listed ids need a file for each of the three parts.");
         return FirstOf(section, "train", "validation", "test", "by", "rotate") is { } other
             ? new(DiagnosticCodes.Conflict, other, $"Files of ids state the parts, so 'split.{other}' has no meaning: leave it out.")
             : null;

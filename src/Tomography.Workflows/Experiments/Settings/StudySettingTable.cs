@@ -87,12 +87,28 @@ internal static class StudySettingTable
 
     private static readonly ImmutableArray<Setting<StudySettings>> Keep =
     [
-        new ChoiceSetting<StudySettings, KeptModels>("keep", "weights",
-            "Of which models the weights of the best epoch are kept, for -t:Predict: 'baselines', 'all' or 'none'.", EnumWords.Of<KeptModels>(),
-            s => s.Keep.Weights, (s, v) => s with { Keep = s.Keep with { Weights = v } }) { ChangesResults = false },
-        new ChoiceSetting<StudySettings, KeptModels>("keep", "test-predictions",
-            "Of which models test-predictions.csv lists the predictions: 'baselines', 'all' or 'none'.", EnumWords.Of<KeptModels>(),
-            s => s.Keep.TestPredictions, (s, v) => s with { Keep = s.Keep with { TestPredictions = v } }) { ChangesResults = false },
+        new ChoiceSetting<StudySettings, KeptModels>(
+            "keep",
+            "weights",
+            "Of which models the weights of the best epoch are kept, for -t:Predict: 'baselines', 'all' or 'none'.",
+            EnumWords.Of<KeptModels>(),
+            s => s.Keep.Weights,
+            (s, v) => s with { Keep = s.Keep with { Weights = v } }
+        )
+        {
+            ChangesResults = false,
+        },
+        new ChoiceSetting<StudySettings, KeptModels>(
+            "keep",
+            "test-predictions",
+            "Of which models test-predictions.csv lists the predictions: 'baselines', 'all' or 'none'.",
+            EnumWords.Of<KeptModels>(),
+            s => s.Keep.TestPredictions,
+            (s, v) => s with { Keep = s.Keep with { TestPredictions = v } }
+        )
+        {
+            ChangesResults = false,
+        },
     ];
 
     /// <summary>All of them.</summary>

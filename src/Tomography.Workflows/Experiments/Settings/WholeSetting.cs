@@ -21,7 +21,8 @@ internal sealed record WholeSetting<TSettings>(
     public override string Text(TSettings settings) => Get(settings).ToString(CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
-    public override JsonObject Schema(TSettings defaults) => SchemaNodes.Whole(Meaning, From, To, Get(defaults) < From ? null : Get(defaults));
+    public override JsonObject Schema(TSettings defaults) =>
+        SchemaNodes.Whole(Meaning, From, To, Get(defaults) < From ? null : Get(defaults));
 
     /// <inheritdoc/>
     protected override TSettings ReadValue(YamlSection section, TSettings settings) =>

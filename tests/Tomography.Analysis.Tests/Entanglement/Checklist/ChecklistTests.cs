@@ -46,7 +46,10 @@ public class ChecklistTests
     {
         var noHarm = Results with { Scores = [.. Results.Scores.Where(score => score.Model.Features != BandGap)] };
 
-        StudyAnalyzer.Analyze(noHarm).Entanglement.Checklist.Single(item => item.Place == ChecklistPlace.RiskGates).Status.ShouldBe(ChecklistStatus.NotMeasured);
+        StudyAnalyzer
+            .Analyze(noHarm)
+            .Entanglement.Checklist.Single(item => item.Place == ChecklistPlace.RiskGates)
+            .Status.ShouldBe(ChecklistStatus.NotMeasured);
     }
 
     [Fact]

@@ -59,7 +59,11 @@ public class LatticeBuilderTests
     [InlineData(3.0, EdgeState.Significant)]
     public void An_edge_no_larger_than_a_control_for_the_same_target_is_spurious(double controlError, EdgeState expected)
     {
-        var lattice = Lattice(null, Errors(S, Volume, null, Seeds, 2, 2), Errors(S, Volume, Density, Seeds, 1.5, 1.5), Errors(S, Volume, Noise, Seeds, controlError, controlError));
+        var lattice = Lattice(
+            null,
+            Errors(S, Volume, null, Seeds, 2, 2),
+            Errors(S, Volume, Density, Seeds, 1.5, 1.5),
+            Errors(S, Volume, Noise, Seeds, controlError, controlError));
 
         lattice.Edges.Single().State.ShouldBe(expected);
         lattice.HasControls.ShouldBeTrue();
@@ -80,8 +84,18 @@ public class LatticeBuilderTests
     [Fact]
     public void Controls_and_the_target_itself_are_no_edges_and_controls_no_nodes()
     {
-        var results = Study([S], [Volume], [Volume, Density, Noise], Seeds,
-            Errors(S, Volume, null, Seeds, 2, 2), Errors(S, Volume, Volume, Seeds, 1, 1), Errors(S, Volume, Noise, Seeds, 2, 2)) with { Controls = [Noise] };
+        var results = Study(
+            [S],
+            [Volume],
+            [Volume, Density, Noise],
+            Seeds,
+            Errors(S, Volume, null, Seeds, 2, 2),
+            Errors(S, Volume, Volume, Seeds, 1, 1),
+            Errors(S, Volume, Noise, Seeds, 2, 2)
+        ) with
+        {
+            Controls = [Noise],
+        };
 
         var lattice = LatticeBuilder.Of(ImportanceAnalysis.Of(results).Single(), results.Controls);
 
@@ -94,9 +108,17 @@ public class LatticeBuilderTests
     public void The_controls_of_a_target_go_from_the_largest_reduction_to_the_largest_increase()
     {
         PropertyName shuffled = new("shuffled");
-        var study = Study([S], [Volume], [Density, Noise, shuffled], Seeds, [
-            Errors(S, Volume, null, Seeds, 2, 2), Errors(S, Volume, Density, Seeds, 2.2, 2.2), Errors(S, Volume, Noise, Seeds, 1.9, 1.9), Errors(S, Volume, shuffled, Seeds, 2.6, 2.4),
-        ]);
+        var study = Study(
+            [S],
+            [Volume],
+            [Density, Noise, shuffled],
+            Seeds,
+            [
+                Errors(S, Volume, null, Seeds, 2, 2),
+                Errors(S, Volume, Density, Seeds, 2.2, 2.2),
+                Errors(S, Volume, Noise, Seeds, 1.9, 1.9),
+                Errors(S, Volume, shuffled, Seeds, 2.6, 2.4),
+            ]);
         var level = LatticeBuilder.Of(ImportanceAnalysis.Of(study).Single(), [Noise, shuffled]).Controls.Single();
         (level.Control, level.WorstControl).ShouldBe((Noise, shuffled));
         level.Reduction!.Value.ShouldBe(0.05, Rounding);
@@ -106,27 +128,45 @@ public class LatticeBuilderTests
     [Fact]
     public void The_union_takes_mean_weights_and_the_decided_state()
     {
-        var union = LatticeUnion.Of([SmallLattice.Only("a b", SmallLattice.Real("a", "b", 0.4)), SmallLattice.Only("a b", SmallLattice.Of("a", "b", -0.1, 0.1), SmallLattice.Of("b", "a", 0.1, 0.2))]);
+        var union = LatticeUnion.Of([
+            SmallLattice.Only("a b", SmallLattice.Real("a", "b", 0.4)),
+            SmallLattice.Only("a b", SmallLattice.Of("a", "b", -0.1, 0.1), SmallLattice.Of("b", "a", 0.1, 0.2)),
+        ]);
 
         union.Representation.ShouldBeNull();
-        union.Edges.Select(edge => (edge.Feature.Value, edge.Target.Value, edge.State)).ShouldBe([("a", "b", EdgeState.Significant), ("b", "a", EdgeState.Harmful)]);
+        union
+            .Edges.Select(edge => (edge.Feature.Value, edge.Target.Value, edge.State))
+            .ShouldBe([("a", "b", EdgeState.Significant), ("b", "a", EdgeState.Harmful)]);
         union.Edges[0].Weight.ShouldBe(0.2, Rounding);
         union.Edges[0].Seeds.Length.ShouldBe(2);
     }
 
     [Fact]
     public void Where_representations_contradict_each_other_the_union_is_inconclusive() =>
-        LatticeUnion.Of([SmallLattice.Only("a b", SmallLattice.Real("a", "b", 0.4)), SmallLattice.Only("a b", SmallLattice.Of("a", "b", 0.1, 0.2))])
-            .Edges.Single().State.ShouldBe(EdgeState.Inconclusive);
+        LatticeUnion
+            .Of([SmallLattice.Only("a b", SmallLattice.Real("a", "b", 0.4)), SmallLattice.Only("a b", SmallLattice.Of("a", "b", 0.1, 0.2))])
+            .Edges.Single()
+            .State.ShouldBe(EdgeState.Inconclusive);
 
     [Theory]
     [InlineData(-0.01, -0.02, -0.1, 0.4, EdgeState.Inconclusive)] // significant, while the other representation gets worse by more
     [InlineData(-0.3, -0.4, -0.1, 0.2, EdgeState.Significant)]
     [InlineData(0.01, 0.02, -0.4, 0.1, EdgeState.Inconclusive)] // harmful, while the other improves by more
     [InlineData(0.3, 0.4, -0.2, 0.1, EdgeState.Harmful)]
-    public void The_union_is_decided_only_where_its_mean_change_says_the_same(double one, double two, double other, double another, EdgeState state) =>
-        LatticeUnion.Of([SmallLattice.Only("a b", SmallLattice.Of("a", "b", one, two)), SmallLattice.Only("a b", SmallLattice.Of("a", "b", other, another))])
-            .Edges.Single().State.ShouldBe(state);
+    public void The_union_is_decided_only_where_its_mean_change_says_the_same(
+        double one,
+        double two,
+        double other,
+        double another,
+        EdgeState state
+    ) =>
+        LatticeUnion
+            .Of([
+                SmallLattice.Only("a b", SmallLattice.Of("a", "b", one, two)),
+                SmallLattice.Only("a b", SmallLattice.Of("a", "b", other, another)),
+            ])
+            .Edges.Single()
+            .State.ShouldBe(state);
 
     private static Edge Only(params IEnumerable<ModelScore>[] scores) => Lattice(null, scores).Edges.Single();
 

@@ -10,7 +10,8 @@ public class AsymmetryMeasureTests
     // (|0.4 - 0.2| + |0.3 - 0|) / (0.6 + 0.3) = 0.5 / 0.9.
     [Fact]
     public void It_is_the_difference_of_both_ways_over_their_sum() =>
-        AsymmetryMeasure.Of(Only("a b c d", Real("a", "b", 0.4), Real("b", "a", 0.2), Real("b", "c", 0.3), Of("c", "b", 0.1, 0.2), Real("a", "d", 0.9)))
+        AsymmetryMeasure
+            .Of(Only("a b c d", Real("a", "b", 0.4), Real("b", "a", 0.2), Real("b", "c", 0.3), Of("c", "b", 0.1, 0.2), Real("a", "d", 0.9)))
             .ShouldBe(0.5 / 0.9, 1e-12);
 
     [Fact]

@@ -12,10 +12,12 @@ public class DominanceMeasureTests
         DominanceMeasure.Of(Full("a b c", Real("a", "b", 0.4), Real("a", "c", 0.2), Real("b", "a", 0.2))).ShouldBe(0.5, 1e-12);
 
     [Fact]
-    public void Equal_sources_do_not_dominate() => DominanceMeasure.Of(Full("a b", Real("a", "b", 0.2), Real("b", "a", 0.2))).ShouldBe(0, 1e-12);
+    public void Equal_sources_do_not_dominate() =>
+        DominanceMeasure.Of(Full("a b", Real("a", "b", 0.2), Real("b", "a", 0.2))).ShouldBe(0, 1e-12);
 
     [Fact]
-    public void One_source_of_n_gives_the_largest_value() => DominanceMeasure.Of(Full("a b c d", Real("a", "b", 0.2))).ShouldBe(0.75, 1e-12);
+    public void One_source_of_n_gives_the_largest_value() =>
+        DominanceMeasure.Of(Full("a b c d", Real("a", "b", 0.2))).ShouldBe(0.75, 1e-12);
 
     [Fact]
     public void Without_weights_or_with_one_source_it_is_zero()

@@ -13,7 +13,10 @@ public class DriftMeasureTests
     [Fact]
     public void Change_is_the_relative_l1_distance_of_the_weights()
     {
-        var drift = DriftMeasure.Of([Only("a b", Real("a", "b", 0.4), Real("b", "a", 0.1))], Only("a b", Real("a", "b", 0.2), Real("b", "a", 0.1)))!;
+        var drift = DriftMeasure.Of(
+            [Only("a b", Real("a", "b", 0.4), Real("b", "a", 0.1))],
+            Only("a b", Real("a", "b", 0.2), Real("b", "a", 0.1))
+        )!;
 
         drift.Runs.ShouldBe(2);
         drift.Change.ShouldBe(0.25, 1e-12);
@@ -64,7 +67,9 @@ public class DriftMeasureTests
     [Fact]
     public void Oscillation_is_the_part_of_the_changes_that_goes_back()
     {
-        var runs = new[] { (0.2, 0.1), (0.4, 0.2), (0.3, 0.3) }.Select(run => Only("a b", Real("a", "b", run.Item1), Real("b", "a", run.Item2))).ToArray();
+        var runs = new[] { (0.2, 0.1), (0.4, 0.2), (0.3, 0.3) }
+            .Select(run => Only("a b", Real("a", "b", run.Item1), Real("b", "a", run.Item2)))
+            .ToArray();
 
         DriftMeasure.Of(runs[..2], runs[2])!.Oscillation!.Value.ShouldBe(0.1 / 0.3, 1e-12);
     }

@@ -12,7 +12,8 @@ public class FragmentationMeasureTests
         FragmentationMeasure.Of(Full("a b c d e", Real("a", "b", 0.1), Real("c", "b", 0.1), Of("d", "e", -0.5, 0.5))).ShouldBe(0.5, 1e-12);
 
     [Fact]
-    public void A_lattice_in_one_piece_is_not_fragmented() => FragmentationMeasure.Of(Full("a b c", Real("a", "b", 0.1), Real("a", "c", 0.1))).ShouldBe(0);
+    public void A_lattice_in_one_piece_is_not_fragmented() =>
+        FragmentationMeasure.Of(Full("a b c", Real("a", "b", 0.1), Real("a", "c", 0.1))).ShouldBe(0);
 
     [Fact]
     public void A_lattice_without_real_edges_is_fully_fragmented() => FragmentationMeasure.Of(Full("a b c")).ShouldBe(1);

@@ -22,18 +22,33 @@ public class LatticeMeasuresTests
 
     [Fact]
     public void Every_measure_of_every_lattice_is_finite_and_in_its_range() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
-        {
-            var lattice = RandomLattice(new(seed));
-            var measures = LatticeMeasures.Of(lattice, [RandomLattice(new(seed)), RandomLattice(new(seed ^ 5))], new() { Permutations = 5 });
-            LatticeMeasure[] unbounded = [LatticeMeasure.ModularityZScore, LatticeMeasure.Communities, LatticeMeasure.MeanShortestPath, LatticeMeasure.SignFlips];
-            foreach (var measure in Enum.GetValues<LatticeMeasure>())
-            {
-                var value = measures[measure] ?? 0;
-                double.IsFinite(value).ShouldBeTrue(measure.ToString());
-                if (!unbounded.Contains(measure)) value.ShouldBeInRange(0, 1, measure.ToString());
-            }
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<int>(),
+                seed =>
+                {
+                    var lattice = RandomLattice(new(seed));
+                    var measures = LatticeMeasures.Of(
+                        lattice,
+                        [RandomLattice(new(seed)), RandomLattice(new(seed ^ 5))],
+                        new() { Permutations = 5 }
+                    );
+                    LatticeMeasure[] unbounded =
+                    [
+                        LatticeMeasure.ModularityZScore,
+                        LatticeMeasure.Communities,
+                        LatticeMeasure.MeanShortestPath,
+                        LatticeMeasure.SignFlips,
+                    ];
+                    foreach (var measure in Enum.GetValues<LatticeMeasure>())
+                    {
+                        var value = measures[measure] ?? 0;
+                        double.IsFinite(value).ShouldBeTrue(measure.ToString());
+                        if (!unbounded.Contains(measure))
+                            value.ShouldBeInRange(0, 1, measure.ToString());
+                    }
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Intervals_hold_the_value_and_are_the_same_every_time()
@@ -47,7 +62,9 @@ public class LatticeMeasuresTests
         var density = first.Single(estimate => estimate.Measure == LatticeMeasure.WeightedDensity);
         density.Lower!.Value.ShouldBeLessThan(density.Value!.Value);
         density.Upper!.Value.ShouldBeGreaterThan(density.Value.Value);
-        first.Single(estimate => estimate.Measure == LatticeMeasure.DriftChange).ShouldBe(new MeasureEstimate(LatticeMeasure.DriftChange, null, null, null));
+        first
+            .Single(estimate => estimate.Measure == LatticeMeasure.DriftChange)
+            .ShouldBe(new MeasureEstimate(LatticeMeasure.DriftChange, null, null, null));
     }
 
     [Fact]
@@ -69,13 +86,22 @@ public class LatticeMeasuresTests
         {
             var lattice = Full("a b");
             var draws = new List<double[]>();
-            SeedBootstrap.Of(LatticeMeasures.Of(lattice), 3, further, draw =>
-            {
-                var drawn = draw.Of([.. seeds]);
-                drawn.Select(seed => seed.Seed).ShouldBe(seeds.Select(seed => seed.Seed), "a seed that is drawn twice must not become one in the union");
-                draws.Add([.. drawn.Select(seed => seed.Change)]);
-                return lattice;
-            }, [], new() { Resamples = 50, Permutations = 0 });
+            SeedBootstrap.Of(
+                LatticeMeasures.Of(lattice),
+                3,
+                further,
+                draw =>
+                {
+                    var drawn = draw.Of([.. seeds]);
+                    drawn
+                        .Select(seed => seed.Seed)
+                        .ShouldBe(seeds.Select(seed => seed.Seed), "a seed that is drawn twice must not become one in the union");
+                    draws.Add([.. drawn.Select(seed => seed.Change)]);
+                    return lattice;
+                },
+                [],
+                new() { Resamples = 50, Permutations = 0 }
+            );
             return [.. draws];
         }
     }
@@ -94,7 +120,16 @@ public class LatticeMeasuresTests
 
     // Draws the seeds of the edges of a lattice, as the analysis does with those of a table.
     private static MeasureEstimate[] Estimates(EntanglementLattice lattice, int seeds) =>
-        [.. SeedBootstrap.Of(LatticeMeasures.Of(lattice), seeds, 0, draw => Full("a b c", [.. lattice.Edges.Where(edge => edge.Change != 0).Select(edge => Drawn(edge, draw))]), [], new() { Resamples = 50, Permutations = 10 })];
+        [
+            .. SeedBootstrap.Of(
+                LatticeMeasures.Of(lattice),
+                seeds,
+                0,
+                draw => Full("a b c", [.. lattice.Edges.Where(edge => edge.Change != 0).Select(edge => Drawn(edge, draw))]),
+                [],
+                new() { Resamples = 50, Permutations = 10 }
+            ),
+        ];
 
     private static Edge Drawn(Edge edge, SeedDraw draw) =>
         Of(edge.Feature.Value, edge.Target.Value, [.. draw.Of(edge.Seeds).Select(seed => seed.Change)]);

@@ -19,7 +19,8 @@ public class ModularityMeasureTests
         result.ZScore.ShouldBe(0, "no permutations were asked for");
     }
 
-    // Two triangles joined by one edge, all of weight 1 both ways: 7 links; each triangle has 3 inside and strength 7 of 14. Q = 2 (3/7 - 1/4).
+    // Two triangles joined by one edge, all of weight 1 both ways: 7 links; each triangle has 3 inside and strength 7 of 14. Q = 2 (3/7 -
+    // 1/4).
     [Fact]
     public void Two_triangles_with_a_bridge_have_the_textbook_modularity()
     {
@@ -52,10 +53,13 @@ public class ModularityMeasureTests
 
     [Fact]
     public void Communities_count_where_they_are_and_not_how_the_nodes_are_ordered() =>
-        ModularityMeasure.Of(Full("f a e b d c", [.. Links("ab", "bc", "ca", "de", "ef", "fd", "cd")]), 0).Communities.Select(community => Names([.. community.Order()]))
+        ModularityMeasure
+            .Of(Full("f a e b d c", [.. Links("ab", "bc", "ca", "de", "ef", "fd", "cd")]), 0)
+            .Communities.Select(community => Names([.. community.Order()]))
             .ShouldBe(["d e f", "a b c"]);
 
-    // The search is a heuristic; on small lattices all partitions can be tried. Of random ones it must miss the best by no more than rounding nine times of ten, and never by much.
+    // The search is a heuristic; on small lattices all partitions can be tried. Of random ones it must miss the best by no more than
+    // rounding nine times of ten, and never by much.
     [Fact]
     public void The_partition_is_the_best_of_all_partitions_of_small_lattices()
     {
@@ -75,11 +79,17 @@ public class ModularityMeasureTests
 
     [Fact]
     public void The_partition_is_never_worse_than_one_community_or_all_alone() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
-        {
-            var weights = RandomWeights(new(seed), 9);
-            return Partition.Modularity(weights, Partition.Best(weights)) >= Math.Max(Partition.Modularity(weights, new int[9]), Partition.Modularity(weights, [0, 1, 2, 3, 4, 5, 6, 7, 8])) - 1e-12;
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<int>(),
+                seed =>
+                {
+                    var weights = RandomWeights(new(seed), 9);
+                    return Partition.Modularity(weights, Partition.Best(weights))
+                        >= Math.Max(Partition.Modularity(weights, new int[9]), Partition.Modularity(weights, [0, 1, 2, 3, 4, 5, 6, 7, 8]))
+                            - 1e-12;
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     private static string Names(System.Collections.Immutable.ImmutableArray<Crystals.PropertyName> names) => string.Join(' ', names);
 
@@ -98,7 +108,12 @@ public class ModularityMeasureTests
     // Restricted growth strings: each partition once.
     private static IEnumerable<int[]> Partitions(int size)
     {
-        if (size == 0) return [[]];
-        return Partitions(size - 1).SelectMany(shorter => Enumerable.Range(0, shorter.DefaultIfEmpty(-1).Max() + 2).Select(last => (int[])[.. shorter, last]));
+        if (size == 0)
+            return
+            [
+                [],
+            ];
+        return Partitions(size - 1)
+            .SelectMany(shorter => Enumerable.Range(0, shorter.DefaultIfEmpty(-1).Max() + 2).Select(last => (int[])[.. shorter, last]));
     }
 }

@@ -27,7 +27,8 @@ public class PathMeasureTests
     }
 
     [Fact]
-    public void Edges_that_are_not_real_lead_nowhere() => PathMeasure.Of(Full("a b", Of("a", "b", -0.5, 0.1))).ShouldBe(new PathResult(null, null, 0, 0));
+    public void Edges_that_are_not_real_lead_nowhere() =>
+        PathMeasure.Of(Full("a b", Of("a", "b", -0.5, 0.1))).ShouldBe(new PathResult(null, null, 0, 0));
 
     [Theory]
     [InlineData("")]

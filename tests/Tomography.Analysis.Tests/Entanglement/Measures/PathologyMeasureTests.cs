@@ -7,7 +7,8 @@ namespace Tomography.Analysis.Tests;
 public class PathologyMeasureTests
 {
     // Six edges: one real, one harmful, one spurious, three inconclusive.
-    private static EntanglementLattice Example { get; } = Full("a b c", Real("a", "b", 0.4), Of("b", "c", 0.1, 0.2), Real("c", "a", 0.05) with { State = EdgeState.Spurious });
+    private static EntanglementLattice Example { get; } =
+        Full("a b c", Real("a", "b", 0.4), Of("b", "c", 0.1, 0.2), Real("c", "a", 0.05) with { State = EdgeState.Spurious });
 
     [Fact]
     public void It_is_the_share_of_harmful_and_spurious_edges()

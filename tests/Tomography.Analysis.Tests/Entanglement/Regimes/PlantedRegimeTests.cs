@@ -58,7 +58,9 @@ public class PlantedRegimeTests
         var text = new StringBuilder().Append("| planted | ").AppendJoin(" | ", Regimes.Select(Name)).Append(" |\n| --- |");
         foreach (var _ in Regimes) text.Append(" ---: |");
         foreach (var planted in Regimes)
-            text.Append($"\n| {Name(planted)} | ").AppendJoin(" | ", Regimes.Select(found => Confusion.Value[(int)planted, (int)found])).Append(" |");
+            text.Append($"\n| {Name(planted)} | ")
+                .AppendJoin(" | ", Regimes.Select(found => Confusion.Value[(int)planted, (int)found]))
+                .Append(" |");
         return text.Append('\n').ToString();
     }
 

@@ -3,7 +3,9 @@ using Tomography.Crystals;
 
 namespace Tomography.Analysis.Tests;
 
-/// <summary>Importance tables whose regime is known: true reductions are planted, five seeds and two controls are drawn around them with noise.</summary>
+/// <summary>
+/// Importance tables whose regime is known: true reductions are planted, five seeds and two controls are drawn around them with noise.
+/// </summary>
 internal static class PlantedRegimes
 {
     // The rules were chosen on the draws from 0 on; these were drawn once they stood.
@@ -78,10 +80,14 @@ internal static class PlantedRegimes
 
     private static ImportanceCell Cell(PropertyName feature, PropertyName target, double reduction, Random random)
     {
-        var changes = Enumerable.Range(0, Seeds).Select(seed => new SeedChange(seed, Math.Max(-1, -reduction + Normal(random) * (Noise + 0.1 * Math.Abs(reduction))))).ToImmutableArray();
+        var changes = Enumerable
+            .Range(0, Seeds)
+            .Select(seed => new SeedChange(seed, Math.Max(-1, -reduction + Normal(random) * (Noise + 0.1 * Math.Abs(reduction)))))
+            .ToImmutableArray();
         var paired = ImportanceMeasure.Paired([.. changes.Select(change => (1.0, 1 + change.Change))]);
         return new(feature, target, paired, paired, Seeds, Seeds, Seeds, Seeds) { SeedChanges = changes };
     }
 
-    private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+    private static double Normal(Random random) =>
+        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 }

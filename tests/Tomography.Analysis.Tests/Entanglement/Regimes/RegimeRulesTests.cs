@@ -19,7 +19,9 @@ public class RegimeRulesTests
     [Fact]
     public void A_star_is_asymmetric()
     {
-        var assessment = RegimeRules.Assess(LatticeMeasures.Of(Full("a b c d", Real("a", "b", 0.2), Real("a", "c", 0.2), Real("a", "d", 0.2))))!;
+        var assessment = RegimeRules.Assess(
+            LatticeMeasures.Of(Full("a b c d", Real("a", "b", 0.2), Real("a", "c", 0.2), Real("a", "d", 0.2)))
+        )!;
 
         assessment.Primary.ShouldBe(Regime.Asymmetric);
         assessment.Scores.Asymmetric.ShouldBe(1);
@@ -39,14 +41,27 @@ public class RegimeRulesTests
     [Fact]
     public void Edges_that_cannot_be_trusted_come_before_every_shape()
     {
-        var lattice = Full("a b c", Real("a", "b", 0.3), Real("b", "a", 0.3), Of("a", "c", 0.1, 0.2), Of("c", "a", 0.1, 0.2), Real("b", "c", 0.05) with { State = EdgeState.Spurious });
+        var lattice = Full(
+            "a b c",
+            Real("a", "b", 0.3),
+            Real("b", "a", 0.3),
+            Of("a", "c", 0.1, 0.2),
+            Of("c", "a", 0.1, 0.2),
+            Real("b", "c", 0.05) with
+            {
+                State = EdgeState.Spurious,
+            }
+        );
 
         RegimeRules.Assess(LatticeMeasures.Of(lattice))!.Primary.ShouldBe(Regime.Pathological);
     }
 
     [Fact]
     public void Scores_are_shares_of_one() =>
-        Enumerable.Range(0, 60).Select(number => PlantedRegimes.Draw((Regime)(number % 6), 500 + number)).ShouldAllBe(drawn => SumsToAtMostOne(drawn));
+        Enumerable
+            .Range(0, 60)
+            .Select(number => PlantedRegimes.Draw((Regime)(number % 6), 500 + number))
+            .ShouldAllBe(drawn => SumsToAtMostOne(drawn));
 
     [Fact]
     public void An_experiment_can_move_a_threshold()
@@ -59,7 +74,9 @@ public class RegimeRulesTests
 
     [Fact]
     public void A_threshold_that_ends_before_it_begins_is_refused() =>
-        Should.Throw<ArgumentException>(() => RegimeThresholds.Checked(new() { Asymmetry = new(0.5, 0.5) })).Message.ShouldContain("asymmetry goes from 0.5 to 0.5");
+        Should
+            .Throw<ArgumentException>(() => RegimeThresholds.Checked(new() { Asymmetry = new(0.5, 0.5) }))
+            .Message.ShouldContain("asymmetry goes from 0.5 to 0.5");
 
     [Fact]
     public void Every_regime_has_its_advice() =>

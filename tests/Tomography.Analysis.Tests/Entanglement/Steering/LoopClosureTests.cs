@@ -46,7 +46,10 @@ public class LoopClosureTests
     [Fact]
     public void A_lattice_that_swings_does_not_converge()
     {
-        var runs = Enumerable.Range(0, 8).Select(run => Full("a b", Real("a", "b", run % 2 == 0 ? 0.2 : 0.8), Real("b", "a", 0.2))).ToArray();
+        var runs = Enumerable
+            .Range(0, 8)
+            .Select(run => Full("a b", Real("a", "b", run % 2 == 0 ? 0.2 : 0.8), Real("b", "a", 0.2)))
+            .ToArray();
 
         LoopClosure.Of(runs).Converged.ShouldBeFalse();
     }

@@ -178,15 +178,23 @@ public class SteeringPlannerTests
     public void Past_the_largest_seed_the_smallest_unused_are_taken()
     {
         int[] seeds = [int.MaxValue, 1];
-        var results = Study([S], [Volume], [Density], seeds, Errors(S, Volume, null, seeds, 1, 1), Errors(S, Volume, Density, seeds, 0.5, 0.9));
+        var results = Study(
+            [S],
+            [Volume],
+            [Density],
+            seeds,
+            Errors(S, Volume, null, seeds, 1, 1),
+            Errors(S, Volume, Density, seeds, 0.5, 0.9));
 
         Plan(results, 100).Proposals.Single().Seeds.ShouldBe([2, 3]);
     }
 
     [Fact]
-    public void A_negative_budget_is_refused() => Should.Throw<ArgumentException>(() => Plan(Results, -1)).Message.ShouldContain("budget is -1");
+    public void A_negative_budget_is_refused() =>
+        Should.Throw<ArgumentException>(() => Plan(Results, -1)).Message.ShouldContain("budget is -1");
 
-    // The truth: density helps volume by 20 %, band-gap does nothing, volume harms band-gap by 10 %; noise of 5 % per seed. The loop of planning and measuring must end, and end at the truth.
+    // The truth: density helps volume by 20 %, band-gap does nothing, volume harms band-gap by 10 %; noise of 5 % per seed. The loop of
+    // planning and measuring must end, and end at the truth.
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -229,5 +237,8 @@ public class SteeringPlannerTests
     }
 
     private static SteeringPlan Plan(StudyResults results, int budget) =>
-        SteeringPlanner.Plan(results, [.. ImportanceAnalysis.Of(results).Select(table => LatticeBuilder.Of(table, results.Controls))], budget);
+        SteeringPlanner.Plan(
+            results,
+            [.. ImportanceAnalysis.Of(results).Select(table => LatticeBuilder.Of(table, results.Controls))],
+            budget);
 }

@@ -36,5 +36,6 @@ public class TradeOffTests
     }
 
     [Fact]
-    public void Negative_weights_are_refused() => Should.Throw<ArgumentException>(() => TradeOff.Of(Example, -1)).Message.ShouldContain("Alpha is -1");
+    public void Negative_weights_are_refused() =>
+        Should.Throw<ArgumentException>(() => TradeOff.Of(Example, -1)).Message.ShouldContain("Alpha is -1");
 }

@@ -36,6 +36,9 @@ public class UncertaintySpreadTests
         Should.Throw<ArgumentException>(() => Spread(Full("a b"), 0.5, ("a", double.NaN))).Message.ShouldContain("uncertainty of a is NaN");
     }
 
-    private static System.Collections.Immutable.ImmutableArray<SpreadUncertainty> Spread(EntanglementLattice lattice, double damping, params (string Property, double Own)[] own) =>
-        UncertaintySpread.Of(lattice, own.ToDictionary(pair => new PropertyName(pair.Property), pair => pair.Own), damping);
+    private static System.Collections.Immutable.ImmutableArray<SpreadUncertainty> Spread(
+        EntanglementLattice lattice,
+        double damping,
+        params (string Property, double Own)[] own
+    ) => UncertaintySpread.Of(lattice, own.ToDictionary(pair => new PropertyName(pair.Property), pair => pair.Own), damping);
 }
