@@ -136,7 +136,7 @@ public sealed class PlanningFromFiles : IDisposable
         var problem = Problem(Yaml + $"\nsplit: {{ by: {by} }}");
         (problem.Code, problem.Location).ShouldBe(("TOMO2005", At(8, 1)));
         problem.Message.ShouldBe(
-            "4 materials do not fill the parts 0.6 / 0.2 / 0.2 of the split (seed 1). Use more materials or larger parts.");
+            "4 materials do not fill the parts 0.6 / 0.2 / 0.2 of the split (seed 1). Use more materials or larger shares.");
     }
 
     [Fact]
