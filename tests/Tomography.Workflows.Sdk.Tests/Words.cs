@@ -35,7 +35,7 @@ public class Words
         workspace
             .Build(workspace.WriteExperiment(seeds: "[9]", features: "[oxide-type]"), "-t:Plan")
             .ShouldSucceed()
-            .Text.ShouldContain("features oxide-type is new, seed 9 is new");
+            .Text.ShouldContain("seed 9 is new, features oxide-type is new");
         Directory
             .EnumerateFiles(workspace.PathOf("store", "results"), "*", SearchOption.AllDirectories)
             .Count()
@@ -256,5 +256,27 @@ public class Words
         workspace.Build(experiment).ShouldSucceed().Jobs.ShouldBe((48, 48, 0, 0));
         workspace.Build(experiment, "-t:Clean").ShouldSucceed();
         Directory.Exists(workspace.PathOf("out", "small")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Predict_trains_the_models_that_it_needs_and_no_others_and_says_how_sure_they_are()
+    {
+        using var workspace = new Workspace();
+        var experiment = workspace.WriteExperiment(more: "predict: { dataset: { phantom: { materials: 12, seed: 9 } } }");
+        var first = workspace.Build(experiment, "-t:Predict").ShouldSucceed();
+        first.Jobs.ShouldBe((8, 0, 8, 0), "the baselines of two representations, targets and seeds");
+        first.Text.ShouldContain("warning TOMO2021:");
+        var rows = File.ReadAllLines(workspace.PathOf("out", "small", "predictions.csv"));
+        rows[0].ShouldBe("representation,target,id,mean,spread,seeds");
+        rows.Length.ShouldBe(1 + 2 * 2 * 12);
+        rows.Skip(1).ShouldAllBe(r => r.EndsWith(",2", StringComparison.Ordinal));
+
+        // The study finds them, and predicting again finds all of it.
+        workspace.Build(experiment).ShouldSucceed().Jobs.ShouldBe((16, 8, 8, 0));
+        workspace.Build(experiment, "-t:Predict").ShouldSucceed().Jobs.ShouldBe((8, 8, 0, 0));
+        File.ReadAllLines(workspace.PathOf("out", "small", "predictions.csv")).ShouldBe(rows);
+
+        var without = workspace.Build(workspace.WriteExperiment("plain"), "-t:Predict");
+        without.Text.ShouldContain("error TOMO1002: 'predict' is missing: add a line like 'predict: { dataset: { folder: candidates } }'.");
     }
 }

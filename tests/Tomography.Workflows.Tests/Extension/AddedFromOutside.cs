@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Tomography.Crystals;
 using Tomography.Learning;
 
 namespace Tomography.Workflows.Tests;
 
-/// <summary>A device, a grouping, a rule of splits, a representation: each is one more entry of a list, and works.</summary>
+/// <summary>A device, a grouping, a rule of splits, a representation, a section: each is one more entry of a list, and works.</summary>
 public sealed class AddedFromOutside : IDisposable
 {
     private const string Tiny = """
@@ -110,6 +111,17 @@ public sealed class AddedFromOutside : IDisposable
 
         double Bonds(int place) =>
             FoldingFactors.Of(PackedGraphsFile.Map(new DatasetStore(Store).GraphsPath(plan.Graphs[place].Hash))).Bonds;
+    }
+
+    [Fact]
+    public async Task A_section_of_the_report_stands_on_the_page_in_its_navigation_and_in_the_json()
+    {
+        var repertoire = Repertoire.Default with { Sections = Repertoire.Default.Sections.Add(new ScoreCountSection()) };
+        var (plan, page) = await Build("", repertoire);
+        page.ShouldContain("<a href=\"#score-count\">");
+        page.ShouldContain($"<p>{plan.Jobs.Length} scores.</p>");
+        var json = JsonDocument.Parse(File.ReadAllText(_folder.PathOf("report", "analysis.json"))).RootElement;
+        json.GetProperty("scoreCount").GetInt32().ShouldBe(plan.Jobs.Length);
     }
 
     private string Store => _folder.PathOf("store");
