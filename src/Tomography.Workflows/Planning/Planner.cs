@@ -9,11 +9,14 @@ namespace Tomography.Workflows;
 /// </summary>
 internal static class Planner
 {
-    /// <summary>How many jobs an experiment has at most; fewer where variants share some, or the dataset lacks properties.</summary>
+    /// <summary>
+    /// How many jobs an experiment has over a dataset without gaps, at most: fewer where variants share some or the dataset lacks properties; a
+    /// feature that many materials lack adds a baseline of its own.
+    /// </summary>
     public static long Count(Experiment experiment)
     {
-        // A row with gaps has a baseline of its own. Lists of many entries each, which raised limits allow, make more than fits 64 bits.
-        var rows = 2 * ((Int128)(experiment.Features?.Length ?? PropertyRegistry.All.Length) + experiment.Controls.Length);
+        // Lists of many entries each, which raised limits allow, make more than fits 64 bits.
+        var rows = (Int128)(experiment.Features?.Length ?? PropertyRegistry.All.Length) + experiment.Controls.Length;
         var count = experiment.Variants.Length * (
             (Int128)experiment.Seeds.Length * experiment.Representations.Length * experiment.Targets.Length * (1 + rows)
             + experiment.Further.Sum(f => 2L * f.Seeds.Length));
