@@ -10,8 +10,8 @@ namespace Tomography.Workflows;
 internal static class Planner
 {
     /// <summary>
-    /// How many jobs an experiment has over a dataset without gaps, at most: fewer where variants share some or the dataset lacks properties; a
-    /// feature that many materials lack adds a baseline of its own.
+    /// How many jobs an experiment has over a dataset without gaps, at most: fewer where variants share some or the dataset lacks
+    /// properties; a feature that many materials lack adds a baseline of its own.
     /// </summary>
     public static long Count(Experiment experiment)
     {
@@ -38,6 +38,7 @@ internal static class Planner
         var fingerprints = new JobFingerprints(dataset, experiment.Variants, dealt, repertoire);
         var groups = new MaterialGroups(dataset);
         var jobs = ImmutableArray.CreateBuilder<Job>();
+        var baselines = new HashSet<(string Variant, ModelSpec Spec)>();
         // Seeds outermost: a sweep that is stopped half-way has whole heatmaps of its first seeds.
         foreach (var seed in experiment.Seeds)
             foreach (var variant in experiment.Variants)
@@ -73,11 +74,11 @@ internal static class Planner
             Limit = experiment.Limit,
         };
 
-        // A model and the baseline that it is compared with, which many share.
+        // A model and the baseline that it is compared with, which many share: naming a job costs more than finding it planned.
         void Add(Variant variant, Representation representation, PropertyName target, PropertySet features, int seed)
         {
             var spec = new ModelSpec(representation, target, features, groups.Of(features.Union(target)), seed);
-            jobs.Add(JobOf(variant, spec.Baseline));
+            if (baselines.Add((variant.Id, spec.Baseline))) jobs.Add(JobOf(variant, spec.Baseline));
             if (!spec.IsBaseline) jobs.Add(JobOf(variant, spec));
         }
 
