@@ -4,8 +4,7 @@ namespace Tomography.Workflows.Worker;
 
 /// <summary>
 /// The mode <c>pull</c>: takes from a plan what the store lacks and nobody trains, until nothing is left. Any number of such workers share
-/// a
-/// plan; none knows of the others but through the store.
+/// a plan; none knows of the others but through the store.
 /// </summary>
 /// <param name="cohorts">The plan.</param>
 /// <param name="folders">The store.</param>

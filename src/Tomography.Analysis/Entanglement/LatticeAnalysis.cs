@@ -28,8 +28,7 @@ public sealed record LatticeAnalysis
 
     /// <summary>
     /// Uncertainty of each property with what its sources pass on. A target's own is half the range of its baseline error over seeds / its
-    /// mean, at most 1; 1 with fewer than two
-    /// seeds. A property that is no target has none.</summary>
+    /// mean, at most 1; 1 with fewer than two seeds. A property that is no target has none.</summary>
     public required ImmutableArray<SpreadUncertainty> Uncertainty { get; init; }
 
     /// <summary>Loop closure over the earlier runs and this one; null where there is no earlier run.</summary>

@@ -3,9 +3,8 @@ namespace Tomography.Analysis;
 /// <summary>The two-source partial information decomposition of Williams and Beer (arXiv:1004.2515) with the redundancy I_min.</summary>
 /// <remarks>
 /// Redundant = sum over t of p(t) min over sources of I(T = t; S), with the specific information I(T = t; S) = sum over s of p(s | t) [log
-/// p(t | s) - log p(t)] (equations 2 and 4);
-/// unique i = I(T; S_i) - redundant; synergetic = I(T; S1, S2) - I(T; S1) - I(T; S2) + redundant. Shares are plug-in, without correction,
-/// so that the parts add up.
+/// p(t | s) - log p(t)] (equations 2 and 4); unique i = I(T; S_i) - redundant; synergetic = I(T; S1, S2) - I(T; S1) - I(T; S2) + redundant.
+/// Shares are plug-in, without correction, so that the parts add up.
 /// </remarks>
 internal static class InformationDecomposition
 {

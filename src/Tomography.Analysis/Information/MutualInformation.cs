@@ -17,8 +17,7 @@ internal static class MutualInformation
     /// </summary>
     /// <remarks>
     /// Both are scaled to unit deviation first. Ties are broken by a noise of 1e-8 of a deviation that is always the same, so that many
-    /// equal values neither fail
-    /// nor hide: points of one value are then in random order. A constant tells nothing: 0.</remarks>
+    /// equal values neither fail nor hide: points of one value are then in random order. A constant tells nothing: 0.</remarks>
     /// <param name="x">The one number per sample; finite.</param>
     /// <param name="y">The other, of the same length.</param>
     /// <param name="neighbours">k; at least 1. Samples no more than that give 0.</param>
@@ -47,8 +46,7 @@ internal static class MutualInformation
 
     /// <summary>
     /// A number and a class: Ross, PLoS ONE 9, e87357 (2014), equation 2: psi(N) + psi(k) - mean of [psi(N_c) + psi(m)], with N_c the
-    /// samples of a point's class
-    /// and m the samples of any class as near as its k-th neighbour of its own class.</summary>
+    /// samples of a point's class and m the samples of any class as near as its k-th neighbour of its own class.</summary>
     /// <remarks>
     /// In classes of k samples or fewer k is one less than the class; classes of a single sample have no neighbour and are left out. Ties
     /// are broken as in <see cref="Ksg"/>.

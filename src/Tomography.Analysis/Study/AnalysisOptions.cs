@@ -35,8 +35,7 @@ public sealed record AnalysisOptions
 
     /// <summary>
     /// The runs of a history that are earlier than one with these lattices, one per representation, in place of <see cref="EarlierRuns"/>:
-    /// a
-    /// history that holds this run already, or later ones, can only be read once its lattices are known.
+    /// a history that holds this run already, or later ones, can only be read once its lattices are known.
     /// </summary>
     public Func<ImmutableArray<EntanglementLattice>, ImmutableArray<ImmutableArray<EntanglementLattice>>>? EarlierThan { get; init; }
 

@@ -5,8 +5,7 @@ internal readonly record struct CifSpecies(Element Element, double? OxidationSta
 {
     /// <summary>
     /// Reads <c>Fe</c>, <c>Fe1</c>, <c>CL2</c>, <c>O1A</c>, <c>Fe3+</c>, <c>Fe+3</c>, <c>D</c>. Capitals like <c>CA</c> may mean calcium or
-    /// a
-    /// carbon called A: <paramref name="formula"/> (the elements of the stated formula, or null) decides; without it calcium, marked
+    /// a carbon called A: <paramref name="formula"/> (the elements of the stated formula, or null) decides; without it calcium, marked
     /// ambiguous.
     /// </summary>
     public static CifSpecies? TryParse(ReadOnlySpan<char> text, IReadOnlySet<string>? formula)

@@ -22,10 +22,8 @@ public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProb
     /// without it should not do without the material: those that are set aside make one problem.
     /// </summary>
     /// <param name="used">The properties.</param>
-    /// <param name="dropBelow">
-    /// A property that at most this share of the source's usable materials lacks sets them aside; one that more lack leaves gaps (NaN).
-    /// Null
-    /// where every gap sets its material aside.
+    /// <param name="dropBelow">A property that at most this share of the source's usable materials lacks sets them aside; one that more
+    /// lack leaves gaps (NaN). Null where every gap sets its material aside.
     /// </param>
     /// <param name="required">Properties of which every gap sets its material aside.</param>
     /// <exception cref="ArgumentException">The source has no such property; the message names the nearest.</exception>

@@ -31,8 +31,7 @@ public static class DatasetReader
     /// <summary>
     /// Reads a CGCNN folder: <c>ID.cif</c> per material, <c>id_PROPERTY.csv</c> per property with lines <c>ID,value</c> and no header
     /// (<c>id_prop.csv</c> is the property <c>prop</c>), and the element features in <c>atom_init.json</c> where there is one. Materials
-    /// are those that
-    /// the tables name, in the order of their first mention, tables by name.
+    /// are those that the tables name, in the order of their first mention, tables by name.
     /// </summary>
     /// <param name="path">The folder.</param>
     /// <param name="limits">How much is read; null for the defaults.</param>

@@ -5,9 +5,8 @@ namespace Tomography.Crystals;
 
 /// <summary>
 /// Decompresses a gzip file and makes sure that it was whole. The runtime's stream takes the end of a cut file for the end of the data;
-/// here
-/// the length that the file states at its end is compared with what came out. Files of several members (as pigz and bgzip write) state only
-/// the length of their last member, and are not checked.
+/// here the length that the file states at its end is compared with what came out. Files of several members (as pigz and bgzip write) state
+/// only the length of their last member, and are not checked.
 /// </summary>
 /// <param name="file">The file.</param>
 /// <param name="limits">How much may come out of it.</param>

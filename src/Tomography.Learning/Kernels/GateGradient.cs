@@ -2,8 +2,7 @@ namespace Tomography.Learning.Kernels;
 
 /// <summary>
 /// The gradient of z per bond, spread at once to where z came from: dz = c (scale D (X | Y) - m (k1 + k2 z)), where D is the gradient of
-/// the gated
-/// sum over all sites of the node, and k1, k2 carry the batch norm's mean and variance terms.
+/// the gated sum over all sites of the node, and k1, k2 carry the batch norm's mean and variance terms.
 /// </summary>
 internal static unsafe class GateGradient<T>
     where T : struct, ILanes<T>

@@ -52,8 +52,7 @@ internal static unsafe class GateSum<T>
 
     /// <summary>
     /// The sums, and what the backward pass needs: per bond the derivatives X = d(gate)/df and Y = d(gate)/dg, and per node the sums over
-    /// its
-    /// bonds of c X, c X z, c Y and c Y z. The upstream gradient is constant over a node's bonds, so these sums make the batch norm's
+    /// its bonds of c X, c X z, c Y and c Y z. The upstream gradient is constant over a node's bonds, so these sums make the batch norm's
     /// backward reductions a matter of nodes.
     /// </summary>
     /// <param name="layer">The convolution.</param>

@@ -32,8 +32,7 @@ public interface IModelBank : IDisposable
 
     /// <summary>
     /// The pooled crystal vectors of a model, with the running statistics of the batch norms: what it makes of a crystal's structure,
-    /// before
-    /// the features and the hidden layers.
+    /// before the features and the hidden layers.
     /// </summary>
     /// <param name="model">The model.</param>
     /// <param name="crystals">The crystals.</param>

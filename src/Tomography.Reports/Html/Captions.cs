@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Tomography.Reports;
 
 /// <summary>Numbers the captions of a page. A template marks a caption as <c>&lt;figcaption data-number="figure"&gt;</c> or <c>"table"</c>;
-/// figures and tables
-/// are counted by themselves, from 1, in the order of the page, so that sections and templates may stand in any order.</summary>
+/// figures and tables are counted by themselves, from 1, in the order of the page, so that sections and templates may stand in any
+/// order.</summary>
 internal static partial class Captions
 {
     /// <summary>The page with a number at the beginning of every marked caption.</summary>

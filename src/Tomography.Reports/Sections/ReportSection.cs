@@ -2,12 +2,10 @@ namespace Tomography.Reports;
 
 /// <summary>
 /// One thing that a report says, and how it says it on the page, in the workbook and in <c>analysis.json</c>. A report is an ordered list
-/// of sections
-/// (<see cref="ReportSections.All"/> is the shipped one); a further section is one more type in that list.
+/// of sections (<see cref="ReportSections.All"/> is the shipped one); a further section is one more type in that list.
 /// </summary>
 /// <remarks>A section states content alone. The heading, the link in the navigation and the numbers of figures and tables are made by the
-/// renderer,
-/// so that they are right in whatever list the section stands.</remarks>
+/// renderer, so that they are right in whatever list the section stands.</remarks>
 public abstract class ReportSection
 {
     /// <summary>Name of the section in lower case letters, digits and hyphens, and its anchor on the page; no two sections of a report have

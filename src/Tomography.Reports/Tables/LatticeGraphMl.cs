@@ -6,8 +6,7 @@ namespace Tomography.Reports;
 
 /// <summary>
 /// Writes <c>lattice.graphml</c>: one directed graph with the measured edges of every representation, which edges name, or with those of
-/// one
-/// representation only. Opens in Gephi and networkx.
+/// one representation only. Opens in Gephi and networkx.
 /// </summary>
 /// <remarks>
 /// An edge has two weights: <c>weight</c> is that of the lattice, and <c>Edge Weight</c>, the change without its sign, the thickness in

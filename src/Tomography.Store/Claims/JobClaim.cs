@@ -2,10 +2,8 @@ namespace Tomography.Store;
 
 /// <summary>
 /// The right to train a job, held by one process of all that share a store. It is a lock of the operating system on one of 4,096 files, so
-/// it
-/// dies with its process and is never stale. Jobs that share a file are claimed by one process together; those of another process merely
-/// wait
-/// for each other. On a file system without locks it is a <see cref="JobLease"/>.
+/// it dies with its process and is never stale. Jobs that share a file are claimed by one process together; those of another process merely
+/// wait for each other. On a file system without locks it is a <see cref="JobLease"/>.
 /// </summary>
 internal sealed class JobClaim : IDisposable
 {

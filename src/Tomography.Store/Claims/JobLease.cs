@@ -6,8 +6,7 @@ namespace Tomography.Store;
 /// <summary>
 /// A claim for file systems without locks: a file that only one process can create, and that its owner changes every few seconds. One that
 /// has not changed for a while, by the watcher's own stopwatch (clocks may jump, and differ between machines), is left behind and is taken
-/// over. Two
-/// processes that take the same lease over at once both train the job; they publish the same result.
+/// over. Two processes that take the same lease over at once both train the job; they publish the same result.
 /// </summary>
 internal sealed class JobLease : IDisposable
 {

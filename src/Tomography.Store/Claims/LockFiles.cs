@@ -2,8 +2,7 @@ namespace Tomography.Store;
 
 /// <summary>
 /// Locked files of one process. A file that it holds for one job it can hold for others at the same time, so that the jobs of one process
-/// never
-/// block each other; other processes get it when the last of them gives it back.
+/// never block each other; other processes get it when the last of them gives it back.
 /// </summary>
 /// <param name="folder">Full path of the folder of the files.</param>
 internal sealed class LockFiles(string folder)

@@ -31,8 +31,7 @@ public sealed class ResultStore(string root)
 
     /// <summary>
     /// Whether all that a job leaves is there and as it was written. A job whose predictions, say, are missing (deleted, or not copied
-    /// along
-    /// with its result) is trained again: its result is the same to the bit, and no report lacks a number for good.
+    /// along with its result) is trained again: its result is the same to the bit, and no report lacks a number for good.
     /// </summary>
     /// <param name="key">The job.</param>
     /// <param name="kept">What it leaves beside its result.</param>

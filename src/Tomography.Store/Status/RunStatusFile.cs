@@ -4,10 +4,8 @@ namespace Tomography.Store;
 
 /// <summary>
 /// The file in which a build tells how far it is, as long as it trains. A lock beside it dies with the build, so that a file which a killed
-/// build
-/// left behind is known as such. Where locks cannot tell, because the file system has none or the build is on another machine, a living
-/// build is
-/// known by its updates, by the stopwatch of the one who looks.
+/// build left behind is known as such. Where locks cannot tell, because the file system has none or the build is on another machine, a
+/// living build is known by its updates, by the stopwatch of the one who looks.
 /// </summary>
 public sealed class RunStatusFile : IDisposable
 {

@@ -16,8 +16,7 @@ internal sealed class TestPredictionsCsv(Plan plan, Variant variant, StoreFolder
 
     /// <summary>
     /// Writes a header and one row per model and material of its validation and test part, in the order of the plan and the split. Models
-    /// whose
-    /// predictions are not there are left out.
+    /// whose predictions are not there are left out.
     /// </summary>
     /// <param name="stream">Where to.</param>
     /// <param name="onDamage">Told of predictions that are damaged.</param>

@@ -6,8 +6,7 @@ namespace Tomography.Workflows;
 
 /// <summary>
 /// Finds the job of a store that differs least from another. Jobs are grouped by the settings they share, and within a group found by what
-/// they
-/// are with one axis left out, so that a search costs about as much as there are groups, not as there are jobs.
+/// they are with one axis left out, so that a search costs about as much as there are groups, not as there are jobs.
 /// </summary>
 internal sealed class NearestJobs
 {

@@ -6,8 +6,7 @@ namespace Tomography.Workflows;
 
 /// <summary>
 /// Trains the jobs that the store lacks, cohort by cohort, with workers. A job that fails is tried again, alone, and then left; a worker
-/// that dies
-/// takes one attempt of its jobs with it, and the others go on. Jobs that another build trains in the same store are left to it.
+/// that dies takes one attempt of its jobs with it, and the others go on. Jobs that another build trains in the same store are left to it.
 /// </summary>
 /// <param name="folders">The store.</param>
 /// <param name="options">How jobs are run.</param>

@@ -7,8 +7,7 @@ internal static class MissingWork
 {
     /// <summary>
     /// The models that have no result, or not all that they leave beside it, each once, in the order of the cohorts. Results are checked,
-    /// not only
-    /// looked for: a damaged one is trained again in this run, not in the one after its report.
+    /// not only looked for: a damaged one is trained again in this run, not in the one after its report.
     /// </summary>
     /// <param name="orders">The cohorts; several may hold the same model.</param>
     /// <param name="results">The store.</param>

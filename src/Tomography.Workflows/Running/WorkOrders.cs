@@ -7,8 +7,7 @@ internal static class WorkOrders
 {
     /// <summary>
     /// The cohorts of a plan, in the order of their first jobs, each with its jobs in the plan's order: models of one variant,
-    /// representation,
-    /// choice of materials and seed.
+    /// representation, choice of materials and seed.
     /// </summary>
     /// <param name="plan">The plan, its splits dealt.</param>
     /// <param name="checkpointInterval">Time between two checkpoints of a job.</param>

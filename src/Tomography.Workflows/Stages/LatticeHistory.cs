@@ -7,8 +7,7 @@ namespace Tomography.Workflows;
 
 /// <summary>
 /// The lattices of earlier runs of an experiment, in the store, so that a report can tell how they change from loop to loop. A run is kept
-/// when its
-/// lattice is none of those kept; a run without a change is no loop, and neither is a report on fewer seeds after one on more.
+/// when its lattice is none of those kept; a run without a change is no loop, and neither is a report on fewer seeds after one on more.
 /// </summary>
 /// <param name="folders">The store.</param>
 /// <param name="repertoire">What settings there are.</param>

@@ -4,10 +4,9 @@ using Tomography.Learning;
 namespace Tomography.Learning.Tests;
 
 /// <summary>
-/// CGCNN in float64, written down as the equations of Xie and Grossman (2018) stand: every site, every bond, every Gaussian, no
-/// tricks. It judges the engine. Folded graphs are taken too: sums over sites and bonds are then weighted, and a gradient is the total over
-/// the
-/// sites or bonds that a row stands for.
+/// CGCNN in float64, written down as the equations of Xie and Grossman (2018) stand: every site, every bond, every Gaussian, no tricks. It
+/// judges the engine. Folded graphs are taken too: sums over sites and bonds are then weighted, and a gradient is the total over the sites
+/// or bonds that a row stands for.
 /// </summary>
 public sealed class ReferenceCgcnn
 {

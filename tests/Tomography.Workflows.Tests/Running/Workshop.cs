@@ -6,8 +6,7 @@ namespace Tomography.Workflows.Tests;
 
 /// <summary>
 /// A store of its own, a small study on a phantom, and real workers. Each worker leaves its process id in a file, so that a test can kill
-/// it and
-/// can see that none is left.
+/// it and can see that none is left.
 /// </summary>
 /// <param name="storeName">Name of the store's folder.</param>
 internal sealed class Workshop(string storeName = "store") : IDisposable

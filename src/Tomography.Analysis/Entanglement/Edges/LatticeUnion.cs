@@ -6,10 +6,9 @@ namespace Tomography.Analysis;
 /// <summary>The whole lattice: the union of the lattices of several representations.</summary>
 /// <remarks>
 /// Weight, change, lower and upper of an edge are the means over the representations that measured it. Its state: significant where some
-/// representation
-/// says so, none says harmful, and the mean change is a reduction; harmful where some says so, none says significant, and the mean change
-/// is an increase; inconclusive
-/// where they or the mean contradict each other; else spurious where some says so; else inconclusive.</remarks>
+/// representation says so, none says harmful, and the mean change is a reduction; harmful where some says so, none says significant, and
+/// the mean change is an increase; inconclusive where they or the mean contradict each other; else spurious where some says so; else
+/// inconclusive.</remarks>
 internal static class LatticeUnion
 {
     /// <summary>

@@ -6,10 +6,9 @@ internal static class LatentCoupling
     /// <summary>sigma(z_i x z_j) of [P] as one number, in 0..tanh(1) = 0.76.</summary>
     /// <remarks>
     /// [P] leaves open how the matrix becomes a number. Here: C = mean over crystals of the tensor product of the standardised vectors, a
-    /// d_i x d_j matrix of
-    /// correlations in -1..1; sigma = tanh of each entry; the number is the root mean square of the entries. A mean would let signs cancel
-    /// that only depend on which way
-    /// a unit points, and the square gives weight to the few units that do agree. Independent vectors give about 1 / sqrt(n), not 0.
+    /// d_i x d_j matrix of correlations in -1..1; sigma = tanh of each entry; the number is the root mean square of the entries. A mean
+    /// would let signs cancel that only depend on which way a unit points, and the square gives weight to the few units that do agree.
+    /// Independent vectors give about 1 / sqrt(n), not 0.
     /// </remarks>
     /// <param name="x">Latent vectors of one model.</param>
     /// <param name="y">Those of the other, for the same crystals in the same order.</param>

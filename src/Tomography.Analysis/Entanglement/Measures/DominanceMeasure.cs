@@ -2,8 +2,7 @@ namespace Tomography.Analysis;
 
 /// <summary>
 /// Whether few properties do all the informing: the Gini coefficient of the outgoing strength, sum over i and j of |s_i - s_j| / (2 n sum
-/// of s),
-/// with s_i the sum of all weights of the edges that leave i. Properties without a measured outgoing edge are left out.</summary>
+/// of s), with s_i the sum of all weights of the edges that leave i. Properties without a measured outgoing edge are left out.</summary>
 internal static class DominanceMeasure
 {
     /// <summary>

@@ -3,13 +3,11 @@ namespace Tomography.Analysis;
 /// <summary>How the weights shift between runs of the loop.</summary>
 /// <remarks>
 /// Change = sum of |w - w'| / sum of (w + w') over the edges measured in both lattices: 0 the same, 1 nothing in common; 0 where neither
-/// has a weight.
-/// Change beyond seeds is the same with the gap between the two ranges of the weight over seeds in place of |w - w'|, 0 where they overlap:
-/// noise alone makes weights differ, but seldom ranges.
-/// An edge with fewer than two seeds in either lattice has no range, and no gap.
-/// Oscillation = sum of min(|d|, |e|) over the turns / sum of max(|d|, |e|) over all, where d and e are two changes of an edge's weight
-/// that follow each other, and a turn is
-/// where their signs differ: 0 where every weight moves one way, 1 where every weight comes back to where it was; 0 where nothing moves.
+/// has a weight. Change beyond seeds is the same with the gap between the two ranges of the weight over seeds in place of |w - w'|, 0 where
+/// they overlap: noise alone makes weights differ, but seldom ranges. An edge with fewer than two seeds in either lattice has no range, and
+/// no gap. Oscillation = sum of min(|d|, |e|) over the turns / sum of max(|d|, |e|) over all, where d and e are two changes of an edge's
+/// weight that follow each other, and a turn is where their signs differ: 0 where every weight moves one way, 1 where every weight comes
+/// back to where it was; 0 where nothing moves.
 /// </remarks>
 internal static class DriftMeasure
 {

@@ -5,10 +5,8 @@ namespace Tomography.Analysis;
 /// <summary>Whether the lattice has communities: properties that inform each other more than the rest.</summary>
 /// <remarks>
 /// Newman's modularity of the symmetrised weights w_ab + w_ba of the real edges, because a community is held together by either direction.
-/// The z-score compares it
-/// with lattices whose weights (zeros of edges that are not real included) are dealt anew to the measured places, each with its own best
-/// partition: only above
-/// about 2 is it more than any sparse lattice has.</remarks>
+/// The z-score compares it with lattices whose weights (zeros of edges that are not real included) are dealt anew to the measured places,
+/// each with its own best partition: only above about 2 is it more than any sparse lattice has.</remarks>
 internal static class ModularityMeasure
 {
     private const ulong Stream = 0x6D6F64756C6172;

@@ -27,10 +27,9 @@ internal static class Partition
 
     /// <summary>
     /// The best of three Louvain searches (Blondel et al., J. Stat. Mech. P10008, 2008), which visit the nodes in the given order,
-    /// backwards and by strength;
-    /// each is refined by exchange moves (Kernighan and Lin, Bell Syst. Tech. J. 49, 291, 1970). The same weights give the same partition,
-    /// never one below 0.
-    /// Communities are numbered by their first node; nodes without weight stay alone.</summary>
+    /// backwards and by strength; each is refined by exchange moves (Kernighan and Lin, Bell Syst. Tech. J. 49, 291, 1970). The same
+    /// weights give the same partition, never one below 0. Communities are numbered by their first node; nodes without weight stay
+    /// alone.</summary>
     /// <param name="weights">Symmetric weights, at least 0.</param>
     /// <returns>The community of each node, from 0.</returns>
     public static int[] Best(double[,] weights)

@@ -5,9 +5,8 @@ namespace Tomography.Analysis;
 /// <summary>Bootstrap intervals of all measures over seeds (Efron, Ann. Stat. 7, 1, 1979; percentile form).</summary>
 /// <remarks>
 /// Each edge draws as many seeds as it has with replacement (<see cref="SeedDraw"/>), the lattice is built of them and measured. With the
-/// few seeds of a study the intervals are rough:
-/// they say which numbers hang on single seeds. The z-score of modularity takes at most 25 permutations per draw. A draw in which a measure
-/// does not exist is left out of its interval.
+/// few seeds of a study the intervals are rough: they say which numbers hang on single seeds. The z-score of modularity takes at most 25
+/// permutations per draw. A draw in which a measure does not exist is left out of its interval.
 /// </remarks>
 internal static class SeedBootstrap
 {

@@ -5,12 +5,10 @@ namespace Tomography.Analysis;
 /// <summary>Judges whether an edge is settled.</summary>
 /// <remarks>
 /// The state of an edge goes by the range over seeds ([T]), and a range only grows with more seeds: an edge whose seeds disagree stays
-/// inconclusive for ever. What more
-/// seeds do narrow is the mean. So an edge is undecided where the 95 % interval of its mean change, mean +- t s / sqrt(n), holds 0 or,
-/// where all of it is a
-/// reduction, the level of the controls; it is settled where
-/// that tells its sign and that it beats the controls (or does not), where the whole interval is smaller than the smallest effect, and
-/// where it has had the most seeds.
+/// inconclusive for ever. What more seeds do narrow is the mean. So an edge is undecided where the 95 % interval of its mean change, mean
+/// +- t s / sqrt(n), holds 0 or, where all of it is a reduction, the level of the controls; it is settled where that tells its sign and
+/// that it beats the controls (or does not), where the whole interval is smaller than the smallest effect, and where it has had the most
+/// seeds.
 /// </remarks>
 internal static class EdgeJudge
 {

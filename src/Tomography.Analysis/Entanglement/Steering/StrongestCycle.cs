@@ -12,9 +12,8 @@ internal static class StrongestCycle
     /// </summary>
     /// <remarks>
     /// Edges are added from the strongest down until the first closes a cycle; it is the weakest of that cycle. The way back from its end
-    /// to its start with the fewest
-    /// edges gives the rest. Of equal weights the edge that is first in the lattice is added first. All edges with a weight count, whatever
-    /// their state.
+    /// to its start with the fewest edges gives the rest. Of equal weights the edge that is first in the lattice is added first. All edges
+    /// with a weight count, whatever their state.
     /// </remarks>
     public static ImmutableArray<Edge> Of(EntanglementLattice lattice)
     {

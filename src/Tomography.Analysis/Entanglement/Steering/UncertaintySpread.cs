@@ -9,8 +9,7 @@ namespace Tomography.Analysis;
 /// </summary>
 /// <remarks>
 /// A property that no real edge reaches keeps its own, x = u. With d below 1 each round shrinks differences by d at least, so that the
-/// rounds converge to the one
-/// solution, which lies between the smallest and the largest u.</remarks>
+/// rounds converge to the one solution, which lies between the smallest and the largest u.</remarks>
 internal static class UncertaintySpread
 {
     /// <summary>How much of an uncertainty comes from the sources, where nothing else is stated.</summary>

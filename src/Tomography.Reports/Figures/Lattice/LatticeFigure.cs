@@ -8,8 +8,7 @@ namespace Tomography.Reports;
 /// </summary>
 /// <remarks>
 /// Width tells the size of the mean change, colour and dashes the state. Inconclusive edges are counted in the legend and not drawn. Every
-/// arrow has a full
-/// sentence as its title. The figure needs no style sheet and no script.</remarks>
+/// arrow has a full sentence as its title. The figure needs no style sheet and no script.</remarks>
 internal static class LatticeFigure
 {
     private const string Ink = "#222222";
