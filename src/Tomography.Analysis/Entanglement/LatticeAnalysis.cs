@@ -5,7 +5,7 @@ namespace Tomography.Analysis;
 /// <summary>Everything that is said about one lattice: of a representation, or the union of all.</summary>
 public sealed record LatticeAnalysis
 {
-    /// <summary>The lattice.</summary>
+    /// <summary>Properties as nodes, and an edge for each feature that was given to a model of a target.</summary>
     public required EntanglementLattice Lattice { get; init; }
 
     /// <summary>Its measures.</summary>

@@ -33,6 +33,6 @@ public sealed record Element(
     double MassDalton,
     ImmutableArray<int> OxidationStates)
 {
-    /// <summary>The symbol.</summary>
+    /// <summary>The symbol, as formulas write it.</summary>
     public override string ToString() => Symbol;
 }

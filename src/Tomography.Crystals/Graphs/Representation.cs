@@ -26,9 +26,9 @@ public readonly record struct Representation
     /// <summary>The formula without geometry: every site bonded to every other site of the cell at distance 1.</summary>
     public static Representation Composition { get; } = new("composition");
 
-    /// <summary>The name.</summary>
+    /// <summary>By which YAML, tables and fingerprints know it.</summary>
     public string Name => _name ?? "";
 
-    /// <summary>The name.</summary>
+    /// <summary>The name, as tables and fingerprints write it.</summary>
     public override string ToString() => Name;
 }

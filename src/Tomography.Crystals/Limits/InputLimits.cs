@@ -69,7 +69,7 @@ public sealed record InputLimits
             l => l.MostEdgeAngstrom),
     ]);
 
-    /// <summary>The defaults.</summary>
+    /// <summary>What holds where nothing raises or lowers a limit.</summary>
     public static InputLimits Default => Table.Default;
 
     /// <summary>Bytes of one file of a dataset on the disk.</summary>

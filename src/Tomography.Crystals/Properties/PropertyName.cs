@@ -21,7 +21,7 @@ public readonly partial record struct PropertyName : IComparable<PropertyName>
         _value = value;
     }
 
-    /// <summary>The name as text.</summary>
+    /// <summary>The name as text; empty where the default value was never given one.</summary>
     public string Value => _value ?? "";
 
     /// <summary>Whether a text can be a property name: lower case words joined by hyphens, at most 100 characters.</summary>
@@ -30,7 +30,7 @@ public readonly partial record struct PropertyName : IComparable<PropertyName>
     /// <inheritdoc/>
     public int CompareTo(PropertyName other) => string.CompareOrdinal(Value, other.Value);
 
-    /// <summary>The name as text.</summary>
+    /// <summary>As YAML, tables and fingerprints write it.</summary>
     public override string ToString() => Value;
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -30,6 +30,6 @@ internal enum NetworkStage
     /// <summary>Gradients of W1, W2 and of the atom vectors.</summary>
     AtomGradients,
 
-    /// <summary>The optimizer.</summary>
+    /// <summary>The step of the optimizer, over all weights.</summary>
     Update,
 }

@@ -7,6 +7,6 @@ public readonly record struct JobKey(string Value)
     /// <summary>The first twelve digits, for people.</summary>
     public string Short => Value[..12];
 
-    /// <summary>All digits.</summary>
+    /// <summary>All 64 digits: file names and messages must not confuse two jobs.</summary>
     public override string ToString() => Value;
 }

@@ -36,7 +36,7 @@ public sealed record ExperimentLimits
         new(InputLimit.Fixed(nameof(MostProblems), "Problems of an experiment file that are reported.", 100), l => l.MostProblems),
     ]);
 
-    /// <summary>The defaults.</summary>
+    /// <summary>What holds where <c>TomographyLimits</c> names no other.</summary>
     public static ExperimentLimits Default => Table.Default;
 
     /// <summary>Characters of the file.</summary>

@@ -25,7 +25,7 @@ public sealed record Variant(string Id, ImmutableArray<VariantSetting> Swept, St
     [JsonIgnore]
     public ModelSettings Model => Settings.Model;
 
-    /// <summary>The recipe.</summary>
+    /// <summary>How its models are trained.</summary>
     [JsonIgnore]
     public TrainingSettings Training => Settings.Training;
 

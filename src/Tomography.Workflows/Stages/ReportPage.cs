@@ -3,7 +3,7 @@ namespace Tomography.Workflows;
 /// <summary>Renders pages, and tells what is wrong with the user's templates.</summary>
 internal static class ReportPage
 {
-    /// <summary>The page.</summary>
+    /// <summary>Renders a page.</summary>
     /// <exception cref="DiagnosticException">A template is missing or not valid.</exception>
     public static string Of(string templates, Func<string> render)
     {

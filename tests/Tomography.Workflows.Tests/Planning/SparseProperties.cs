@@ -108,7 +108,8 @@ public sealed class SparseProperties : IDisposable
         var warning = warnings.ShouldHaveSingleItem();
         (warning.Code, warning.Severity).ShouldBe((setAside == 0 ? "TOMO2022" : "TOMO2017", DiagnosticSeverity.Warning));
         warning.Message.ShouldContain(
-            setAside == 0 ? "Some of the 200 materials lack hardness (197 have it)." : "they are set aside. m-0: no hardness; m-1: no hardness.");
+            setAside == 0 ? "Some of the 200 materials lack hardness (197 have it)."
+                : "they are set aside. m-0: no hardness; m-1: no hardness.");
     }
 
     [Fact]

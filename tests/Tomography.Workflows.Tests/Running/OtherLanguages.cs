@@ -16,6 +16,7 @@ public sealed class OtherLanguages : IDisposable
         var worker = _shop.Shell("LANG=de_DE.ISO-8859-1 LC_ALL=de_DE.ISO-8859-1 exec dotnet exec \"$0\" \"$@\"", Workshop.WorkerAssembly);
         var summary = await _shop.Run(plan, worker: worker);
         summary.Failures.Length.ShouldBe(3);
-        summary.Failures.ShouldAllBe(f => f.Reason.StartsWith($"The store lacks the split that the plan names ('{new StoreFolders(_shop.Store).Splits}"));
+        var told = $"The store lacks the split that the plan names ('{new StoreFolders(_shop.Store).Splits}";
+        summary.Failures.ShouldAllBe(f => f.Reason.StartsWith(told));
     }
 }

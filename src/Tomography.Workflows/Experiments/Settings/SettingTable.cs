@@ -31,10 +31,10 @@ internal sealed record SettingTable<TSettings>
     /// <summary>What the settings are where the file does not set them.</summary>
     public TSettings Defaults { get; }
 
-    /// <summary>The sections.</summary>
+    /// <summary>Parts of the YAML file, like <c>training</c>, in the order of the documents.</summary>
     public ImmutableArray<SettingSection> Sections { get; }
 
-    /// <summary>The settings.</summary>
+    /// <summary>All settings of all sections, in the order in which fingerprints state them.</summary>
     public ImmutableArray<Setting<TSettings>> Settings { get; }
 
     /// <summary>The settings that a matrix can sweep: where a setting changes no result, its variants would all be one.</summary>

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Shouldly;
+using Tomography.Crystals;
+using Tomography.Testing;
+using Xunit;
+
+namespace Tomography.Analysis.Tests;
+
+/// <summary>Every table of docs/lattice.md is the one that the program computes.</summary>
+public class TheDocumentOfTheLatticeIsComputed
+{
+    private static readonly string Document = File.ReadAllText(Repository.PathOf("docs", "lattice.md"));
+
+    [Fact]
+    public void The_errors_are_those_of_the_example() => ShouldShow(
+        "target | feature | seed 1 | seed 2 | seed 3",
+        from target in LatticeExample.Results.Targets
+        from features in LatticeExample.Results.Features.Prepend(PropertySet.None)
+        where features != target.Name
+        let errors = LatticeExample.Results.Scores.Where(score => score.Target == target.Name && score.Model.Features == features)
+            .Select(score => score.TestMae.ToString(CultureInfo.InvariantCulture))
+        select $"{target.Name} | {(features.IsEmpty ? "(baseline)" : features)} | {string.Join(" | ", errors)}");
+
+    [Fact]
+    public void The_edges_are_computed() =>
+        ShouldShow(
+            "feature | target | weight | change | lower | upper | state",
+            LatticeExample.Lattice.Lattice.Edges.Select(edge =>
+                $"{edge.Feature} | {edge.Target} | {N(edge.Weight)} | {N(edge.Change)} | {N(edge.Lower)} | {N(edge.Upper)} | "
+                    + $"{Word(edge.State)}"));
+
+    [Fact]
+    public void The_measures_are_computed() =>
+        ShouldShow(
+            "measure | value | 2.5 % | 97.5 %",
+            LatticeExample.Lattice.Estimates.Select(estimate =>
+                $"{Word(estimate.Measure)} | {N(estimate.Value)} | {N(estimate.Lower)} | {N(estimate.Upper)}"));
+
+    [Fact]
+    public void The_scores_of_the_regimes_are_computed() => ShouldShow(
+        "regime | score",
+        Enum.GetValues<Regime>().Select(regime => $"{Word(regime)} | {N(LatticeExample.Lattice.Regime!.Scores[regime])}"));
+
+    [Fact]
+    public void The_trade_off_is_computed() =>
+        ShouldShow(
+            "threshold | kept | U | D | cost",
+            LatticeExample.Lattice.TradeOff.Curve.Select(point =>
+                $"{N(point.Threshold)} | {point.Kept} | {N(point.Uncertainty)} | {N(point.Loss)} | {N(point.Cost)}"));
+
+    [Fact]
+    public void The_spread_of_uncertainty_is_computed() => ShouldShow(
+        "property | own | with its sources",
+        LatticeExample.Lattice.Uncertainty.Select(property => $"{property.Property} | {N(property.Own)} | {N(property.Spread)}"));
+
+    [Fact]
+    public void The_plan_is_computed() =>
+        ShouldShow(
+            "target | feature | seeds | new baselines | jobs | reason",
+            SteeringPlanner
+                .Plan(LatticeExample.Results, [LatticeExample.Lattice.Lattice], 6)
+                .Proposals.Select(proposal =>
+                    $"{proposal.Target} | {proposal.Feature} | {string.Join(", ", proposal.Seeds)} | "
+                        + $"{string.Join(", ", proposal.BaselineSeeds)} | {proposal.Jobs} | {proposal.Reason}"));
+
+    [Fact]
+    public void The_checklist_is_computed() =>
+        ShouldShow(
+            "place | number | limit | status",
+            LatticeExample.Analysis.Entanglement.Checklist.Select(item =>
+                $"{item.Title} | {N(item.Number)} | {N(item.Limit)} | {Word(item.Status)}"));
+
+    [Fact]
+    public void The_decompositions_are_computed()
+    {
+        int[] first = [0, 0, 1, 1], second = [0, 1, 0, 1];
+        ShouldShow(
+            "target | redundant | unique first | unique second | synergetic",
+            Row("first AND second", [0, 0, 0, 1]),
+            Row("first XOR second", [0, 1, 1, 0]),
+            Row("copy of first", first),
+            Row("copy of both", [0, 1, 2, 3]));
+
+        string Row(string name, int[] target)
+        {
+            var parts = InformationDecomposition.Of(target, first, second);
+            return $"{name} | {N(parts.Redundant)} | {N(parts.UniqueFirst)} | {N(parts.UniqueSecond)} | {N(parts.Synergetic)}";
+        }
+    }
+
+    [Fact]
+    public void The_latent_numbers_are_computed()
+    {
+        LatentMatrix x = new(3, 1, [1.0, 2, 3]), y = new(3, 1, [1.0, 3, 2]);
+        ShouldShow(
+            "latents | coupling | CKA",
+            $"(1, 2, 3) and (1, 3, 2) | {N(LatentCoupling.Of(x, y))} | {N(LinearCka.Of(x, y))}",
+            $"(1, 2, 3) and (1, 2, 3) | {N(LatentCoupling.Of(x, x))} | {N(LinearCka.Of(x, x))}");
+    }
+
+    private static void ShouldShow(string header, params IEnumerable<string> rows)
+    {
+        var rule = string.Join(" | ", header.Split(" | ").Select(_ => "---"));
+        Document.ShouldContain(string.Concat(new[] { header, rule }.Concat(rows).Select(row => $"| {row} |\n")), Case.Sensitive);
+    }
+
+    // Three decimals; a dash where there is no number.
+    private static string N(double? value) =>
+        value is { } number ? (Math.Round(number, 3) + 0.0).ToString("0.###", CultureInfo.InvariantCulture) : "-";
+
+    // RiskGates -> risk gates.
+    private static string Word(Enum value) =>
+        string.Concat(
+            value
+                .ToString()
+                .Select((letter, place) => char.IsUpper(letter) ? $"{(place == 0 ? "" : " ")}{char.ToLowerInvariant(letter)}" : $"{letter}")
+        );
+}

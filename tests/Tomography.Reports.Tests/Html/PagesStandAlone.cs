@@ -1,0 +1,121 @@
+using System.Xml.Linq;
+using Shouldly;
+using Tomography.Analysis;
+using Tomography.Testing;
+using Xunit;
+
+namespace Tomography.Reports.Tests;
+
+public class PagesStandAlone
+{
+    private static string Templates => Repository.PathOf("templates");
+
+    private static string Page => HtmlReport.Write(ReportStudy.Input, Templates);
+
+    [Fact]
+    public void The_page_around_its_sections_is_as_approved()
+    {
+        var page = HtmlReport.Write(SmallStudy.Input, Templates, [new HeadlineSection(), new SettingsSection(), new ExtraSection()]);
+        var style = page.IndexOf("<style>", StringComparison.Ordinal);
+        page.Remove(style, page.IndexOf("</style>", StringComparison.Ordinal) - style).ShouldMatchApproved(Approved.As("html"));
+    }
+
+    [Fact]
+    public void Every_link_of_the_page_leads_to_a_section_and_every_section_has_its_link()
+    {
+        var links = Page.Split("href=\"#").Skip(1).Select(part => part[..part.IndexOf('"')]).Distinct().ToArray();
+        var sections = Page.Split("<section id=\"").Skip(1).Select(part => part[..part.IndexOf('"')]).ToArray();
+        sections.ShouldBe(
+        [
+            "importance", "importance-paired", "significance", "lattice", "next", "checklist", "information",
+            "baselines", "dataset", "settings", "reading",
+        ]);
+        links.ShouldBe(sections, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Names_that_look_like_markup_are_shown_not_obeyed()
+    {
+        var context = ReportStudy.Context with { Experiment = "<script>alert('x')</script>" };
+        var page = HtmlReport.Write(ReportStudy.Input with { Context = context }, Templates);
+        page.ShouldNotContain("<script");
+        page.ShouldContain("&lt;script&gt;");
+        page.ShouldContain("&lt;b&gt;bold &amp; &quot;quoted&quot;&lt;/b&gt;");
+    }
+
+    [Fact]
+    public void The_page_needs_no_network_and_no_script()
+    {
+        Page.ShouldNotContain("<script");
+        Page.ShouldNotContain("src=");
+        Page.ShouldNotContain("@import");
+        Page.ShouldNotContain("href=\"http");
+    }
+
+    [Fact]
+    public void Every_figure_is_well_formed()
+    {
+        var figures = Page.Split("<svg")
+            .Skip(1)
+            .Select(part => "<svg" + part[..(part.IndexOf("</svg>", StringComparison.Ordinal) + 6)])
+            .ToArray();
+        figures.Length.ShouldBe(7, "two representations in two forms, their lattices, and the trade-off");
+        foreach (var figure in figures) XDocument.Parse(figure).Root!.Name.LocalName.ShouldBe("svg");
+    }
+
+    [Fact]
+    public void An_incomplete_study_says_what_is_missing_and_a_synthetic_one_that_it_is_synthetic()
+    {
+        Page.ShouldContain("phantom: synthetic");
+        Page.ShouldContain("missing", Case.Insensitive);
+    }
+
+    [Fact]
+    public void A_study_of_one_seed_says_that_its_significance_says_nothing()
+    {
+        HtmlReport.Write(ReportStudy.Input with { Analysis = StudyAnalyzer.Analyze(ReportStudy.OnlyOneSeed) }, Templates)
+            .ShouldContain("One seed only: significance says nothing.");
+        Page.ShouldNotContain("One seed only");
+    }
+
+    [Fact]
+    public void A_study_of_real_crystals_is_not_called_synthetic()
+    {
+        var real = ReportStudy.Analysis with { Dataset = ReportStudy.Analysis.Dataset with { IsSynthetic = false, Name = "crystals" } };
+        HtmlReport.Write(ReportStudy.Input with { Analysis = real }, Templates).ShouldNotContain("synthetic");
+    }
+
+    [Fact]
+    public void A_template_that_shows_a_value_that_does_not_exist_is_an_error_that_names_the_template()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("report.hbs", "<p>{{experiment}} {{no-such-value}}</p>");
+        Should.Throw<InvalidDataException>(() => HtmlReport.Write(ReportStudy.Input, folder.Root, [])).Message.ShouldContain("report.hbs");
+    }
+
+    [Fact]
+    public void Templates_of_ones_own_lay_out_the_same_values()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("report.hbs", "{{#each sections}}{{id}}: {{{html}}}{{/each}}");
+        folder.Write("sections/settings.hbs", "{{#each settings}}{{name}}={{value}};{{/each}}");
+        var input = ReportStudy.Input with { Context = ReportStudy.Context with { Settings = [new("epochs", "30"), new("seed", "1")] } };
+        HtmlReport.Write(input, folder.Root, [new SettingsSection()]).ShouldBe("settings: epochs=30;seed=1;");
+    }
+
+    [Fact]
+    public void A_section_without_its_template_is_an_error_that_names_the_file()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("report.hbs", "{{experiment}}");
+        Should.Throw<FileNotFoundException>(() => HtmlReport.Write(ReportStudy.Input, folder.Root, [new SettingsSection()]))
+            .Message.ShouldContain(Path.Combine("sections", "settings.hbs"));
+    }
+
+    [Fact]
+    public void A_folder_without_templates_is_an_error_that_says_what_is_expected()
+    {
+        using var folder = new TemporaryFolder();
+        Should.Throw<FileNotFoundException>(() => HtmlReport.Write(ReportStudy.Input, folder.Root)).Message.ShouldContain("report.hbs");
+    }
+}
