@@ -95,6 +95,9 @@ public static class DiagnosticCodes
     /// <summary>Properties that many materials lack: models with them use fewer materials.</summary>
     public const string SparseProperty = "TOMO2022";
 
+    /// <summary>A file that states a split names materials that the dataset lacks.</summary>
+    public const string UnknownIds = "TOMO2023";
+
     /// <summary>Crystals to predict hold elements that the dataset does not.</summary>
     public const string UnseenElements = "TOMO2021";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Tomography.Crystals;
@@ -38,7 +39,7 @@ internal sealed class ListedSplit : SplitRule
                             + "a material is in one part, once.");
             }
 
-            // Materials that were set aside are told by themselves; a file of other ids would leave a part empty without a word.
+            // Some unknown ids are remarked upon; a file of nothing else is a mistake.
             if (part.Count == 0)
                 throw new SplitException(
                     key,
@@ -51,14 +52,33 @@ internal sealed class ListedSplit : SplitRule
     /// <inheritdoc/>
     public override IEnumerable<FingerprintPart> Describe(SplitSettings settings, PreparedDataset dataset, string folder, int place)
     {
-        (string Key, string File)[] parts =
-            [("train-ids", settings.TrainIds), ("validation-ids", settings.ValidationIds), ("test-ids", settings.TestIds)];
-        foreach (var (key, file) in parts)
+        foreach (var (key, file) in Files(settings))
         {
             var ids = Encoding.UTF8.GetBytes(string.Join('\n', Read(key, file, folder)));
             yield return new($"split.{key}", Convert.ToHexStringLower(SHA256.HashData(ids)));
         }
     }
+
+    /// <inheritdoc/>
+    public override IEnumerable<SplitRemark> Remarks(SplitSettings settings, SplitMaterials materials)
+    {
+        var known = materials.Ids.ToHashSet(StringComparer.Ordinal);
+        foreach (var (key, file) in Files(settings))
+        {
+            var ids = Read(key, file, materials.Folder).ToArray();
+            var unknown = ids.Where(id => !known.Contains(id)).ToList();
+            if (unknown.Count > 0)
+                yield return new(
+                    key,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{unknown.Count} of the {ids.Length} ids of '{file}' are left out{Like(unknown)}: the dataset that is used does not "
+                            + $"have them, or they were set aside."));
+        }
+    }
+
+    private static (string Key, string File)[] Files(SplitSettings settings) =>
+        [("train-ids", settings.TrainIds), ("validation-ids", settings.ValidationIds), ("test-ids", settings.TestIds)];
 
     private static string Like(List<string> ids) =>
         ids.Count == 0 ? "" : $", like {string.Join(", ", ids.Take(MostShown).Select(id => YamlReading.Shown(id, 40)))}";

@@ -4,12 +4,21 @@ using Tomography.Crystals;
 
 namespace Tomography.Workflows;
 
-/// <summary>Finds models whose materials leave a part of their split empty.</summary>
+/// <summary>Finds models whose materials leave a part of their split empty, and tells what is odd about splits.</summary>
 internal static class SplitChecks
 {
-    /// <summary>One problem per way to part the dataset and choice of materials: the first seed whose split has an empty part.</summary>
+    /// <summary>
+    /// What is odd about the splits, as warnings; and an error per way to part the dataset and choice of materials: the first seed whose
+    /// split has an empty part.
+    /// </summary>
     public static IEnumerable<Diagnostic> Of(Experiment experiment, Plan plan, DealtSplits splits, MaterialTable table)
     {
+        foreach (var remark in splits.Remarks)
+        {
+            var path = $"split.{remark.Key}";
+            yield return new(DiagnosticSeverity.Warning, DiagnosticCodes.UnknownIds, experiment.Locations.Of(path), path, remark.Message);
+        }
+
         var variants = plan.Variants.ToDictionary(v => v.Id, v => v.Split, StringComparer.Ordinal);
         var wanted = plan.Jobs.Select(j => (Split: variants[j.Variant], j.Spec.Materials, j.Spec.Seed)).Distinct()
             .GroupBy(w => (w.Split, w.Materials));

@@ -32,7 +32,8 @@ internal sealed class SplitDealer(Repertoire repertoire)
             planned.Add(new(settings, seed, hash, Parts(settings, dataset, experiment, place)));
         }
 
-        return new(planned.ToImmutable(), byHash.ToImmutable());
+        var remarks = groups.Keys.SelectMany(s => repertoire.RuleOf(s).Remarks(s, materials)).Distinct();
+        return new(planned.ToImmutable(), byHash.ToImmutable(), [.. remarks]);
     }
 
     /// <summary>

@@ -29,6 +29,11 @@ internal abstract class SplitRule
     /// <param name="place">Which seed of the experiment it is, from 0.</param>
     public virtual IEnumerable<FingerprintPart> Describe(SplitSettings settings, PreparedDataset dataset, string folder, int place) => [];
 
+    /// <summary>What is odd about the parts, though they can be dealt.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="materials">The materials.</param>
+    public virtual IEnumerable<SplitRemark> Remarks(SplitSettings settings, SplitMaterials materials) => [];
+
     /// <summary>The properties of the dataset that it reads.</summary>
     public virtual IEnumerable<Crystals.PropertyName> Needs(SplitSettings settings) => [];
 }

@@ -54,6 +54,11 @@ public sealed record Mistake(string Code, string Experiment, (string Name, strin
         // One in a hundred; a property that more lack is sparse, and no mistake.
         Of("TOMO2017", Table, ("oxides.csv", Rows(200, density: i => i is 6 or 9 ? "" : $"{i}"))),
         Of("TOMO2022", Table, ("oxides.csv", Rows(20, density: i => i is 6 or 9 ? "" : $"{i}"))),
+        Of(
+            "TOMO2023",
+            Table + "split: { train-ids: train.txt, validation-ids: validation.txt, test-ids: test.txt }\n",
+            ("oxides.csv", Rows(20)),
+            ("train.txt", "mp-1\nmp-2\nmp-3\nmp-300\n"), ("validation.txt", "mp-4\n"), ("test.txt", "mp-5\n")),
         Of("TOMO2018", Table, ("oxides.csv", Rows(20, cif: i => i == 8 ? Cif(i, atoms: 2448) : Cif(i)))),
     ];
 

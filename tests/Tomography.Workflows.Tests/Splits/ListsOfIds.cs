@@ -28,10 +28,20 @@ public sealed class ListsOfIds : IDisposable
     }
 
     [Fact]
-    public void Ids_that_the_dataset_lacks_are_left_out()
+    public void Ids_that_the_dataset_lacks_are_left_out_and_told()
     {
         Write("d\nsomething-else\nb", "c", "a");
         Deal().Train.ShouldBe([3, 1]);
+        Rule.Remarks(_settings, Materials).ShouldBe([new("train-ids",
+            "1 of the 3 ids of 'train.txt' are left out, like something-else: the dataset that is used does not have them, "
+                + "or they were set aside.")]);
+    }
+
+    [Fact]
+    public void Nothing_is_told_where_the_dataset_has_all_ids()
+    {
+        Write("d\nb", "c", "a");
+        Rule.Remarks(_settings, Materials).ShouldBeEmpty();
     }
 
     [Theory]
@@ -68,13 +78,13 @@ public sealed class ListsOfIds : IDisposable
         _folder.Write("ids/test.txt", test);
     }
 
-    private Split Deal()
-    {
-        var materials = new SplitMaterials(
-            new(
-                ["a", "b", "c", "d"], ["Fe1", "Fe1", "Fe1", "Fe1"],
-                ImmutableDictionary<Crystals.PropertyName, ImmutableArray<double>>.Empty),
-            _folder.Root);
-        return Repertoire.Default.RuleOf(_settings).Deal(_settings, materials, null, 1, 0);
-    }
+    private SplitRule Rule => Repertoire.Default.RuleOf(_settings);
+
+    private SplitMaterials Materials => new(
+        new(
+            ["a", "b", "c", "d"], ["Fe1", "Fe1", "Fe1", "Fe1"],
+            ImmutableDictionary<Crystals.PropertyName, ImmutableArray<double>>.Empty),
+        _folder.Root);
+
+    private Split Deal() => Rule.Deal(_settings, Materials, null, 1, 0);
 }
