@@ -36,6 +36,12 @@ internal sealed class TestPredictionsCsv(Plan plan, Variant variant, StoreFolder
             foreach (var (job, ofTargets) in predictions)
                 foreach (var of in ofTargets!)
                 {
+                    if (of.Validation.Length != split.Validation.Length || of.Test.Length != split.Test.Length)
+                    {
+                        onDamage($"The predictions of job {job.Key.Short} are not of its split, and are left out.");
+                        continue;
+                    }
+
                     Rows(writer, job, of.Target, "validation", split.Validation, of.Validation, table);
                     Rows(writer, job, of.Target, "test", split.Test, of.Test, table);
                 }
@@ -50,7 +56,7 @@ internal sealed class TestPredictionsCsv(Plan plan, Variant variant, StoreFolder
         var start = string.Create(CultureInfo.InvariantCulture, $"{spec.Representation},{target},{spec.Features},{spec.Seed},{part},");
         // A feature with gaps has a baseline of its own, which nothing but its key tells from that on all materials.
         var end = $",{job.Key.Short}";
-        for (var i = 0; i < materials.Count && i < predicted.Count; i++)
+        for (var i = 0; i < materials.Count; i++)
         {
             writer.Write(start);
             writer.Write(CsvField.Of(table.Ids[materials[i]]));
