@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Tomography.Crystals;
 
 namespace Tomography.Phantom;

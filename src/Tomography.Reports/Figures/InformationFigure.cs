@@ -62,7 +62,7 @@ internal static class InformationFigure
         StudyAnalysis analysis, InformationTable information, InformationCell? cell, double most, double x, double y)
     {
         if (cell is null) return Svg.Box(x, y, HeatmapLayout.CellWidth, HeatmapLayout.CellHeight, ("fill", $"url(#{Hatch})"));
-        var changes = analysis.Importance.Select(table => (Word: table.Representation.Word(), Change: Change(table, cell))).ToArray();
+        var changes = analysis.Importance.Select(table => (Word: table.Representation.Name, Change: Change(table, cell))).ToArray();
         var importance = $"Importance, paired by seed: {string.Join("; ", changes.Select(change => $"{change.Word} {change.Change}"))}.";
         var fill = cell.Bits is { } bits ? SequentialScale.ColourOf(bits / most) : (Rgb?)null;
         object colour = fill is { } known ? known : HeatmapCell.MissingFill;
@@ -102,7 +102,7 @@ internal static class InformationFigure
             11,
             "start",
             "#333333",
-            $"below: importance in {string.Join(" | ", analysis.Importance.Select(table => table.Representation.Word()))},");
+            $"below: importance in {string.Join(" | ", analysis.Importance.Select(table => table.Representation.Name))},");
         yield return Svg.Line(x + BarWidth + 40, y + 26, 11, "start", "#333333", "% change of the test error, paired by seed");
         yield return Svg.Box(x + BarWidth + 40, y + 36, 28, 14, ("fill", $"url(#{Hatch})"));
         yield return Svg.Line(x + BarWidth + 78, y + 47, 11, "start", "#333333", "the property itself");

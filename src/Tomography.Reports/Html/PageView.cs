@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
@@ -22,7 +21,7 @@ internal static class PageView
             features = NumberText.Count(analysis.Features.Length - sets),
             sets = sets == 0 ? "" : $"{NumberText.Count(sets)} {(sets == 1 ? "set" : "sets")} of features",
             seeds = NumberText.Count(analysis.Seeds.Length),
-            representations = string.Join(" and ", analysis.Representations.Select(RepresentationText.Word)),
+            representations = string.Join(" and ", analysis.Representations.Select(r => r.Name)),
             opening = sections.Except(Listed(sections)).Select(section => new { id = section.Id, html = section.Html }).ToArray(),
             navigation = Listed(sections).GroupBy(section => section.Part)
                 .Select(part => new { links = part.Select(section => new { id = section.Id, text = section.Link }).ToArray() }).ToArray(),

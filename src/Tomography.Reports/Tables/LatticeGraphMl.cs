@@ -41,7 +41,7 @@ public static class LatticeGraphMl
                 new XAttribute("edgedefault", "directed"),
                 new XElement(
                     Space + "desc",
-                    $"Entanglement lattice of {Printable(analysis.Experiment)}{(only is { } one ? $", {one.Word()}" : "")}"),
+                    $"Entanglement lattice of {Printable(analysis.Experiment)}{(only is { } one ? $", {one.Name}" : "")}"),
                 graph.Elements));
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.ToString().ReplaceLineEndings("\n") + "\n";
     }
@@ -95,7 +95,7 @@ public static class LatticeGraphMl
     }
 
     private static string Word(LatticeAnalysis lattice) =>
-        lattice.Lattice.Representation is { } representation ? representation.Word() : "whole";
+        lattice.Lattice.Representation is { } representation ? representation.Name : "whole";
 
     // XML has no way to write control characters.
     private static string Printable(string text) => string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));

@@ -24,7 +24,7 @@ public static class ResultsCsv
         {
             string[] fields =
             [
-                score.Model.Representation.Word(),
+                score.Model.Representation.Name,
                 score.Target.Value,
                 score.Model.Features.ToString(),
                 Number(score.Model.Seed),

@@ -44,7 +44,7 @@ internal static class EntanglementText
 
     /// <summary>What a lattice covers: a representation, or the whole.</summary>
     public static string Scope(this EntanglementLattice lattice) =>
-        lattice.Representation is { } representation ? representation.Word() : "whole";
+        lattice.Representation is { } representation ? representation.Name : "whole";
 
     /// <summary>The letter of a community: A, B, ... Z, AA, ... by its place from 0.</summary>
     public static string CommunityLetter(int place) =>

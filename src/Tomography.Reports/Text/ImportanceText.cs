@@ -48,7 +48,7 @@ internal static class ImportanceText
     /// <summary>The representation as the start of a sentence.</summary>
     public static string Capital(Representation representation)
     {
-        var word = representation.Word();
+        var word = representation.Name;
         return char.ToUpperInvariant(word[0]) + word[1..];
     }
 }

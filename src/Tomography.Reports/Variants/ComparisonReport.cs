@@ -51,7 +51,7 @@ public static class ComparisonReport
         var best = targets.ToDictionary(t => t.Name, t => variants.Min(v => Mean(v, representation, t)?.Mean));
         return new
         {
-            representation = representation.Word(),
+            representation = representation.Name,
             targets = targets.Select(t => new { name = t.Name.Value, unit = t.Unit }),
             rows = variants.Select(variant => new
             {

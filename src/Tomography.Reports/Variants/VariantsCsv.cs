@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
@@ -32,7 +31,7 @@ public static class VariantsCsv
             foreach (var baseline in variant.Analysis.Baselines.Concat(variant.Analysis.ReducedBaselines))
                 Row(text,
                 [
-                    .. head, baseline.Representation.Word(), baseline.Target.Name.Value, "", Number(baseline.Seeds),
+                    .. head, baseline.Representation.Name, baseline.Target.Name.Value, "", Number(baseline.Seeds),
                     Number(baseline.Materials), Number(baseline.TestMae?.Mean), "", "", "", "", "",
                 ]);
             foreach (var table in variant.Analysis.Importance)
@@ -41,7 +40,7 @@ public static class VariantsCsv
                     var (paired, pooled) = (cell.Paired.Percent, cell.Pooled.Percent);
                     Row(text,
                     [
-                        .. head, table.Representation.Word(), cell.Target.Value, cell.Features.ToString(), Number(cell.PairedSeeds),
+                        .. head, table.Representation.Name, cell.Target.Value, cell.Features.ToString(), Number(cell.PairedSeeds),
                         Number(cell.Materials), "", Number(paired?.Change), Number(paired?.Lower), Number(paired?.Upper),
                         Number(pooled?.Change), pooled is { } p ? (p.IsSignificant ? "true" : "false") : "",
                     ]);

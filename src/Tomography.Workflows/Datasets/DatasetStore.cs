@@ -1,4 +1,3 @@
-using Tomography.Crystals;
 using Tomography.Learning;
 
 namespace Tomography.Workflows;

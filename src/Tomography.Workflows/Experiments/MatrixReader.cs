@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Tomography.Crystals;
-using YamlDotNet.Core;
 
 namespace Tomography.Workflows;
 

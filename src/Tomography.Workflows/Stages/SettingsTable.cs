@@ -43,7 +43,4 @@ internal sealed class SettingsTable(Repertoire settings)
                         + $"{folding.FoldedBonds:N0} (1/{folding.BondFactor:0.0})"));
         }
     }
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

@@ -34,5 +34,5 @@ internal sealed class ExtraSection : ReportSection
         [new("extra.modelsOfEach", Counts(input).Select(row => new { row.Name, row.Count }))];
 
     private static IEnumerable<(string Name, int Count)> Counts(ReportInput input) =>
-        input.Results.Scores.GroupBy(score => score.Model.Representation.Word(), (name, scores) => (name, scores.Count()));
+        input.Results.Scores.GroupBy(score => score.Model.Representation.Name, (name, scores) => (name, scores.Count()));
 }

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using System.Collections.Immutable;
 using Tomography.Analysis;
 
@@ -20,7 +19,7 @@ internal static class HeatmapFigure
     {
         ImmutableArray<HeatmapRow> rows = [.. table.Features.Select(features => HeatmapRow.Of(features, analysis))];
         var layout = HeatmapLayout.Of(rows, table.Targets);
-        var name = table.Representation.Word() + (form == ImportanceForm.Pooled ? "-pooled" : "-paired");
+        var name = table.Representation.Name + (form == ImportanceForm.Pooled ? "-pooled" : "-paired");
         var (gradient, hatch) = ($"scale-{name}", $"hatch-{name}");
         var figure = Svg.Element(
             "svg",
@@ -29,7 +28,7 @@ internal static class HeatmapFigure
                 ("width", layout.Width),
                 ("height", layout.Height),
                 ("role", "group"),
-                ("aria-label", $"Importance of features for targets, {table.Representation.Word()} representation, {form.Words()}"),
+                ("aria-label", $"Importance of features for targets, {table.Representation.Name} representation, {form.Words()}"),
                 ("class", "heatmap"),
                 ("font-family", "Inter, Lato, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"),
                 ("font-variant-numeric", "tabular-nums"),

@@ -23,7 +23,7 @@ internal sealed class BaselineSection : ReportSection
 
     private static object Member(BaselineError baseline) => new
     {
-        Representation = baseline.Representation.Word(),
+        Representation = baseline.Representation.Name,
         Target = baseline.Target.Name.Value,
         baseline.Target.Unit,
         MaterialsWith = baseline.MaterialsWith.Names(),

@@ -16,7 +16,7 @@ internal static class BaselineSheet
         var row = 2;
         foreach (var baseline in analysis.Baselines.Concat(analysis.ReducedBaselines))
         {
-            sheet.Cell(row, 1).Text(baseline.Representation.Word());
+            sheet.Cell(row, 1).Text(baseline.Representation.Name);
             sheet.Cell(row, 2).Text(baseline.Target.Name.Value);
             sheet.Cell(row, 3).Text(baseline.Target.Unit);
             sheet.Cell(row, 4).SetValue(baseline.Seeds);

@@ -1,5 +1,4 @@
 using Tomography.Analysis;
-using Tomography.Crystals;
 
 namespace Tomography.Reports;
 
@@ -33,7 +32,7 @@ internal static class BaselineView
             span = NumberText.Count(rows.Length),
             target = baseline.Target.Name.Value,
             unit = baseline.Target.Unit,
-            representation = baseline.Representation.Word(),
+            representation = baseline.Representation.Name,
             with = With(baseline),
             materials = baseline.Materials is { } materials ? NumberText.Count(materials) : "",
             isThere = baseline.TestMae is not null,

@@ -10,7 +10,7 @@ internal static class HeadlineView
         {
             representations = analysis.Representations.Select(representation => new
             {
-                representation = representation.Word(),
+                representation = representation.Name,
                 pooled = Summary(
                     analysis.Couplings.Single(summary => summary.Representation == representation && summary.Form == ImportanceForm.Pooled)
                 ),

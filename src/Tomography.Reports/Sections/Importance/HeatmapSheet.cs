@@ -1,6 +1,5 @@
 using ClosedXML.Excel;
 using Tomography.Analysis;
-using Tomography.Crystals;
 
 namespace Tomography.Reports;
 

@@ -24,7 +24,7 @@ internal static class InformationSheet
                 "mutual information, bits",
                 "estimate",
                 "materials",
-                .. tables.Select(table => $"importance in {table.Representation.Word()}, paired, %"),
+                .. tables.Select(table => $"importance in {table.Representation.Name}, paired, %"),
                 "second source",
                 "redundant",
                 "unique to the feature",

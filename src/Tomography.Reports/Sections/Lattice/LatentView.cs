@@ -10,7 +10,7 @@ internal static class LatentView
         areThere = !entanglement.Latents.IsEmpty,
         lattices = entanglement.Latents.Select(latents => new
         {
-            representation = latents.Representation.Word(),
+            representation = latents.Representation.Name,
             density = latents.Density is { } density ? NumberText.Fixed(density, 4) : "not known (no pair has a weight)",
             cka = latents.MeanCka is { } cka ? NumberText.Fixed(cka, 2) : "not known (fewer than two properties have latent vectors)",
             pairs = NumberText.Count(latents.Pairs.Length),

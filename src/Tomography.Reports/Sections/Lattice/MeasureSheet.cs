@@ -73,9 +73,9 @@ internal static class MeasureSheet
         if (entanglement.Latents.IsEmpty) sheet.Cell(row, 1).Text("not measured: there are no latent vectors of two targets");
         foreach (var latents in entanglement.Latents)
         {
-            sheet.Cell(row, 1).Text($"{latents.Representation.Word()}: entanglement density");
+            sheet.Cell(row, 1).Text($"{latents.Representation.Name}: entanglement density");
             sheet.Cell(row++, 2).Number(latents.Density, "0.0000");
-            sheet.Cell(row, 1).Text($"{latents.Representation.Word()}: mean CKA");
+            sheet.Cell(row, 1).Text($"{latents.Representation.Name}: mean CKA");
             sheet.Cell(row++, 2).Number(latents.MeanCka);
             sheet.HeadingRow(row++, "first", "second", "weight", "coupling", "CKA", "seeds");
             foreach (var pair in latents.Pairs)

@@ -13,7 +13,7 @@ internal static class ResultsSheet
         var row = 2;
         foreach (var score in ResultsCsv.Sorted(results))
         {
-            sheet.Cell(row, 1).Text(score.Model.Representation.Word());
+            sheet.Cell(row, 1).Text(score.Model.Representation.Name);
             sheet.Cell(row, 2).Text(score.Target.Value);
             sheet.Cell(row, 3).Text(score.Model.Features.ToString());
             sheet.Cell(row, 4).SetValue(score.Model.Seed);

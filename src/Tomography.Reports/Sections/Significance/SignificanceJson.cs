@@ -23,7 +23,7 @@ internal static class SignificanceJson
     /// <summary>The couplings of a representation in numbers.</summary>
     public static object Coupling(CouplingSummary summary) => new
     {
-        Representation = summary.Representation.Word(),
+        Representation = summary.Representation.Name,
         summary.Form,
         summary.Couplings,
         summary.Missing,

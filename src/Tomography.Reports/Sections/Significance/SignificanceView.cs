@@ -21,7 +21,7 @@ internal static class SignificanceView
         return new
         {
             form = sets.Form.Words(),
-            columns = columns.Select(RepresentationText.Word),
+            columns = columns.Select(r => r.Name),
             hasDifference = sets.FeatureCounts is not null,
             rows = sets.Targets.Select(row => new
             {

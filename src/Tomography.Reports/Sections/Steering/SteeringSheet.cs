@@ -28,7 +28,7 @@ internal static class SteeringSheet
         row++;
         foreach (var edge in plan.Proposals.Concat(plan.Deferred))
         {
-            sheet.Cell(row, 1).Text(edge.Representation.Word());
+            sheet.Cell(row, 1).Text(edge.Representation.Name);
             sheet.Cell(row, 2).Text(edge.Feature.Value);
             sheet.Cell(row, 3).Text(edge.Target.Value);
             sheet.Cell(row, 4).Number(100 * edge.Relevance, "0.0");

@@ -36,7 +36,7 @@ internal static class SteeringView
         [new("representation"), new("feature \u2192 target"), new("may change, %", IsNumber: true), new("why it is undecided")],
         [
             .. edges.Select(edge => ImmutableArray.Create(
-                edge.Representation.Word(),
+                edge.Representation.Name,
                 $"{edge.Feature} \u2192 {edge.Target}",
                 NumberText.Fixed(100 * edge.Relevance, 1),
                 NumberText.WithMinus(edge.Reason))),

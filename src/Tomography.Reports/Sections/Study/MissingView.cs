@@ -19,7 +19,7 @@ internal static class MissingView
             planned = NumberText.Count(analysis.PlannedModels),
             groups = groups.Take(MostListed).Select(group => new
             {
-                representation = group.Key.Representation.Word(),
+                representation = group.Key.Representation.Name,
                 target = group.Key.Targets.Label(),
                 features = group.Key.IsBaseline ? null : group.Key.Features.Label(),
                 with = group.Key.Materials.Where(name => !group.Key.Properties.Contains(name)).Listed(),

@@ -10,7 +10,7 @@ internal static class StudyJson
     [
         new("experiment", analysis.Experiment),
         new("dataset", Dataset(analysis.Dataset)),
-        new("representations", analysis.Representations.Select(RepresentationText.Word)),
+        new("representations", analysis.Representations.Select(r => r.Name)),
         new("targets", analysis.Targets.Select(NameAndUnit)),
         new("features", analysis.Features.Select(features => features.Names())),
         new("properties", analysis.Properties.Select(NameAndUnit)),
@@ -38,7 +38,7 @@ internal static class StudyJson
         Trained = analysis.PlannedModels - analysis.MissingModels.Length,
         Missing = analysis.MissingModels.Select(model => new
         {
-            Representation = model.Representation.Word(),
+            Representation = model.Representation.Name,
             Targets = model.Targets.Names(),
             Features = model.Features.Names(),
             MaterialsWith = model.Materials.Names(),

@@ -21,7 +21,7 @@ internal static class SummarySheet
         if (MaterialsText.Of(analysis) is { } materials)
             Line("notice", materials);
         foreach (var baseline in analysis.Baselines.Where(baseline => baseline.IsNoBetterThanConstant))
-            Line("notice", $"The {baseline.Representation.Word()} baseline of {baseline.Target.Name} is no better than the best constant.");
+            Line("notice", $"The {baseline.Representation.Name} baseline of {baseline.Target.Name} is no better than the best constant.");
         Line("dataset", dataset.Name);
         Number("materials", dataset.Materials);
         Number("formulas", dataset.Formulas);
@@ -31,7 +31,7 @@ internal static class SummarySheet
         Number("models trained", analysis.PlannedModels - analysis.MissingModels.Length);
         foreach (var coupling in analysis.Couplings)
         {
-            var name = $"{coupling.Representation.Word()}, {coupling.Form.Words()}";
+            var name = $"{coupling.Representation.Name}, {coupling.Form.Words()}";
             var strongest = coupling.Strongest is { } cell
                 ? $"; strongest: {cell.Features.Label()} for {cell.Target}, "
                     + cell.In(coupling.Form).Percent!.Value.Change.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) + " %"
