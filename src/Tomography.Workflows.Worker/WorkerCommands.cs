@@ -69,7 +69,7 @@ internal sealed class WorkerCommands(ImmutableArray<IComputeDevice> devices)
         }
     });
 
-    private CohortTrainer Trainer(DirectoryInfo store) => new(new(store.FullName), devices.First(d => d.IsAvailable));
+    private CohortTrainer Trainer(DirectoryInfo store) => new(new(store.FullName), devices.First(d => d.Problem is null));
 
     private static int Guarded(Func<int> run)
     {

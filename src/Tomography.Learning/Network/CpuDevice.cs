@@ -8,10 +8,10 @@ namespace Tomography.Learning;
 public sealed class CpuDevice : IComputeDevice
 {
     /// <inheritdoc/>
-    public string Name => Vector512.IsHardwareAccelerated ? "cpu, 16 lanes" : "cpu, 8 lanes";
+    public string Id => "cpu";
 
     /// <inheritdoc/>
-    public bool IsAvailable => true;
+    public string Name => Vector512.IsHardwareAccelerated ? "cpu, 16 lanes" : "cpu, 8 lanes";
 
     /// <summary>1: models side by side would only push each other out of the core's cache.</summary>
     public int CohortSize => 1;

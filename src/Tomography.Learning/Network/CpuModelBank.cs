@@ -7,18 +7,18 @@ internal sealed class CpuModelBank(IReadOnlyList<ICpuNetwork> networks) : IModel
     public int Train(BatchStream stream, ReadOnlySpan<int> models, Span<double> lossSums, Func<bool> pause)
     {
         var position = stream.Position;
-        while (position < stream.Order.Length)
+        while (position < stream.Length)
         {
-            var batch = stream.Order.Slice(position, Math.Min(stream.BatchSize, stream.Order.Length - position));
             var isAnyFinite = false;
             for (var i = 0; i < models.Length; i++)
             {
                 if (!double.IsFinite(lossSums[i])) continue;
+                var batch = stream.Batch(i, position);
                 lossSums[i] += networks[models[i]].Train(batch, stream.LearningRate) * batch.Length;
                 isAnyFinite |= double.IsFinite(lossSums[i]);
             }
 
-            position += batch.Length;
+            position = Math.Min(stream.Length, position + stream.BatchSize);
             if (!isAnyFinite || pause()) break;
         }
 

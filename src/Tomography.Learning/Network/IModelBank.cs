@@ -11,7 +11,7 @@ public interface IModelBank : IDisposable
     /// Trains some of the models over a stream of batches, in step: forward, mean squared error, backward, update per batch.
     /// </summary>
     /// <param name="stream">The batches that are left of the epoch, at least one.</param>
-    /// <param name="models">The models that take part.</param>
+    /// <param name="models">The models that take part, as many as <see cref="BatchStream.OrderOf"/> names.</param>
     /// <param name="lossSums">
     /// Per model the sum over crystals of the loss before each update (mean squared error of the normalised target), added to what it
     /// holds.
@@ -22,6 +22,7 @@ public interface IModelBank : IDisposable
     /// step.
     /// </param>
     /// <returns>How many crystals of the epoch are done: all of them, or a multiple of the batch size.</returns>
+    /// <exception cref="DeviceFailedException">The device does not answer; the models' state is lost with it.</exception>
     int Train(BatchStream stream, ReadOnlySpan<int> models, Span<double> lossSums, Func<bool> pause);
 
     /// <summary>Predicts normalised targets with the running statistics of the batch norms.</summary>

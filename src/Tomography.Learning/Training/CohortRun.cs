@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 
 namespace Tomography.Learning;
@@ -42,7 +43,9 @@ internal sealed class CohortRun : IDisposable
         while (_active.Count > 0)
         {
             var behind = _active.MinBy(r => (r.Epoch, r.Position))!;
-            var group = _active.Where(r => r.Epoch == behind.Epoch && r.Position == behind.Position).ToList();
+            var group = _active
+                .Where(r => (r.Epoch, r.Position, r.Order.Length) == (behind.Epoch, behind.Position, behind.Order.Length))
+                .ToList();
             TrainEpoch(group, cancellation);
             ValidateEpoch(group);
             foreach (var run in group)
@@ -63,8 +66,7 @@ internal sealed class CohortRun : IDisposable
             var slots = group.Select(r => r.Slot).ToArray();
             var losses = group.Select(r => r.LossSum).ToArray();
             var started = Stopwatch.GetTimestamp();
-            var stream = new BatchStream(group[0].Order, group[0].Position, training.BatchSize, group[0].LearningRate);
-            var end = _bank!.Train(stream, slots, losses, Pause);
+            var end = _bank!.Train(Stream(group, training.BatchSize), slots, losses, Pause);
             var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds / group.Count;
             foreach (var (run, loss) in group.Zip(losses).ToArray())
             {
@@ -80,15 +82,35 @@ internal sealed class CohortRun : IDisposable
         bool Pause() => cancellation.IsCancellationRequested || (_isDue = IsCheckpointDue());
     }
 
+    /// <summary>The batches of models that stand at one step; those of one seed and split share them.</summary>
+    private static BatchStream Stream(List<ModelRun> group, int batchSize)
+    {
+        var orders = new List<ModelRun>();
+        var orderOf = ImmutableArray.CreateBuilder<int>(group.Count);
+        foreach (var run in group)
+        {
+            var place = orders.FindIndex(run.SharesBatches);
+            if (place < 0) orders.Add(run);
+            orderOf.Add(place < 0 ? orders.Count - 1 : place);
+        }
+
+        return new(
+            [.. orders.Select(r => r.Order)], orderOf.MoveToImmutable(), group[0].Position, batchSize, group[0].LearningRate);
+    }
+
     private void ValidateEpoch(List<ModelRun> group)
     {
-        if (group.Count == 0) return;
+        foreach (var part in group.GroupBy(r => r.Validation).Select(g => g.ToArray()).ToArray()) ValidateEpoch(part, group);
+    }
+
+    /// <summary>Validates models of one validation part; those that fail leave the group.</summary>
+    private void ValidateEpoch(ModelRun[] all, List<ModelRun> group)
+    {
         var started = Stopwatch.GetTimestamp();
-        var crystals = _cohort.Models[0].Split.Validation;
-        var predictions = new double[group.Count * crystals.Length];
-        _bank!.Predict([.. group.Select(r => r.Slot)], crystals.AsSpan(), predictions);
-        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds / group.Count;
-        var all = group.ToArray();
+        var crystals = all[0].Validation;
+        var predictions = new double[all.Length * crystals.Length];
+        _bank!.Predict([.. all.Select(r => r.Slot)], crystals.AsSpan(), predictions);
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds / all.Length;
         for (var i = 0; i < all.Length; i++)
         {
             var own = predictions.AsMemory(i * crystals.Length, crystals.Length);

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Tomography.Learning;
 
 /// <summary>
-/// Models that are trained in step: they share graphs, split, batch order, sizes and recipe, and differ in what they predict and what they
-/// are told. Each of them has the bits that it would have alone.
+/// Models that are trained in step: they share graphs, sizes and recipe, and differ in what they predict and what they are told. Those of
+/// one seed and split share batches, too; a device may train several seeds side by side. Each model has the bits that it would have alone.
 /// </summary>
 public sealed record CohortTask
 {
@@ -16,9 +16,8 @@ public sealed record CohortTask
         if (models.IsEmpty) throw new ArgumentException("A cohort has at least one model.", nameof(models));
         var first = models[0];
         foreach (var other in models)
-            if (!ReferenceEquals(other.Graphs, first.Graphs) || other.Model != first.Model || other.Seed != first.Seed
-                || !SameRecipe(other.Training, first.Training) || !other.Split.Train.AsSpan().SequenceEqual(first.Split.Train.AsSpan()))
-                throw new ArgumentException("The models of a cohort share graphs, split, seed, sizes and recipe.", nameof(models));
+            if (!ReferenceEquals(other.Graphs, first.Graphs) || other.Model != first.Model || !SameRecipe(other.Training, first.Training))
+                throw new ArgumentException("The models of a cohort share graphs, sizes and recipe.", nameof(models));
         Models = models;
     }
 

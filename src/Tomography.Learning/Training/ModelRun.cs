@@ -77,7 +77,10 @@ internal sealed class ModelRun
     public bool IsUnsaved { get; set; }
 
     /// <summary>The training part in the order of this epoch.</summary>
-    public ReadOnlySpan<int> Order => _order;
+    public ReadOnlyMemory<int> Order => _order;
+
+    /// <summary>The crystals that choose the best epoch.</summary>
+    public ImmutableArray<int> Validation => _task.Split.Validation;
 
     /// <summary>The step size of the epoch under way.</summary>
     public double LearningRate => _task.Training.LearningRateOf(Epoch);
@@ -90,6 +93,9 @@ internal sealed class ModelRun
     {
         if (_resumed is { } state) bank.LoadTraining(Slot, state);
     }
+
+    /// <summary>Whether another model at the same step trains on the same batches.</summary>
+    public bool SharesBatches(ModelRun other) => _task.Seed == other._task.Seed && _order.AsSpan().SequenceEqual(other._order);
 
     public void StartEpoch(int epoch)
     {

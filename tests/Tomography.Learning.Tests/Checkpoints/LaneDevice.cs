@@ -7,9 +7,9 @@ namespace Tomography.Learning.Tests;
 internal sealed class LaneDevice<T> : IComputeDevice
     where T : struct, ILanes<T>
 {
-    public string Name => typeof(T).Name;
+    public string Id => "cpu";
 
-    public bool IsAvailable => true;
+    public string Name => typeof(T).Name;
 
     public int CohortSize => 1;
 

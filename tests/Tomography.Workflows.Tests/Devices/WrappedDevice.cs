@@ -10,9 +10,9 @@ internal sealed class WrappedDevice(string name, Func<IModelBank, IModelBank> wr
 {
     private readonly CpuDevice _cpu = new();
 
-    public string Name => name;
+    public string Id => "cpu";
 
-    public bool IsAvailable => true;
+    public string Name => name;
 
     public int CohortSize => 4;
 
