@@ -73,7 +73,6 @@ internal sealed class BatchTopology
         Reserve(graphs, crystals);
         int node = 0, bond = 0, distance = 0, largest = 0;
         double siteTotal = 0, bondTotal = 0;
-        var window = Math.Min(BondExpansion<Lanes8>.Window, graphs.Basis.Count);
         for (var c = 0; c < crystals.Length; c++)
         {
             int from = nodeStart[crystals[c]], to = nodeStart[crystals[c] + 1];
@@ -99,11 +98,7 @@ internal sealed class BatchTopology
 
             for (var d = distanceFrom; d < distanceTo; d++, distance++)
             {
-                var steps = angstrom[d] / graphs.Basis.StepAngstrom;
-                // Gaussians left out are at least 5 steps away, see BondExpansion.Window.
-                var first = Math.Clamp((int)steps - (window / 2 - 1), 0, graphs.Basis.Count - window);
-                FirstGaussian[distance] = first;
-                GaussianOffset[distance] = (float)(steps - first);
+                (FirstGaussian[distance], GaussianOffset[distance]) = GaussianWindow.Of(angstrom[d], graphs.Basis);
             }
 
             largest = Math.Max(largest, distanceTo - distanceFrom);

@@ -61,8 +61,7 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
         _convolutions = [.. Layout.Convolutions.Select(_ => new ConvolutionBuffers())];
         _hidden = [.. Enumerable.Range(0, inputs.Model.HiddenLayers).Select(_ => new FloatBuffer())];
         _hiddenSlope = [.. _hidden.Select(_ => new FloatBuffer())];
-        // The first hidden layer sees softplus(feature), which no weight changes: it is taken once.
-        _featureActivations = Activations(inputs.Feature.Values);
+        _featureActivations = FeatureActivation.Of(inputs.Feature.Values);
         var elements = new Span<float>(_elements.Ensure(inputs.Graphs.SpeciesFeatures.Length), inputs.Graphs.SpeciesFeatures.Length);
         inputs.Graphs.SpeciesFeatures.Span.CopyTo(elements);
         int s = Layout.Stride,
@@ -199,16 +198,6 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
             _speciesTermGradient,
         ];
         foreach (var buffer in buffers) buffer.Dispose();
-    }
-
-    /// <summary>softplus of each value, by the kernels' own function: the C library's would differ from machine to machine.</summary>
-    private static float[] Activations(float[] values)
-    {
-        var padded = ParameterLayout.Padded(values.Length);
-        float[] result = new float[padded], slope = new float[padded];
-        values.CopyTo(result, 0);
-        fixed (float* x = result, y = slope) Softplus(x, x, y, padded);
-        return result;
     }
 
     private void RequireSizes(ModelState state)

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace Tomography.Learning.Cuda;
+
+/// <summary>
+/// One GPU of NVIDIA. It computes the bits of the CPU (docs/numerics.md), for many models side by side. Graphs stay in its memory from
+/// cohort to cohort. One thread at a time uses it.
+/// </summary>
+public sealed class CudaDevice : IComputeDevice, IDisposable
+{
+    /// <summary>Of the memory that is free, so much is left for the driver and for batches that are larger than most.</summary>
+    private const double Reserve = 0.1;
+
+    private readonly Func<IGpu>? _open;
+    private IGpu? _gpu;
+    private GpuGraphs? _graphs;
+
+    /// <summary>A device.</summary>
+    /// <param name="id">How users call it.</param>
+    /// <param name="name">How the driver calls it.</param>
+    /// <param name="problem">Why it cannot be used; null where it can.</param>
+    /// <param name="open">Opens it; null where it cannot be used.</param>
+    internal CudaDevice(string id, string name, string? problem, Func<IGpu>? open)
+    {
+        (Id, Problem, _open) = (id, problem, open);
+        Name = name.Length == 0 ? id : $"{id}, {name}";
+    }
+
+    /// <inheritdoc/>
+    public string Id { get; }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public string? Problem { get; }
+
+    /// <summary>256: more models side by side make no card faster.</summary>
+    public int CohortSize => 256;
+
+    /// <inheritdoc/>
+    public int Room(CohortTask cohort)
+    {
+        var (graphs, first) = (cohort.Models[0].Graphs, cohort.Models[0]);
+        var layouts = cohort.Models.Select(m => new ParameterLayout(
+            m.Model, graphs.FeatureLength, graphs.Basis.Count, [.. m.Features.Select(f => FeaturePart.Of(f.Property))])).ToArray();
+        var bytes = CudaModelBank.BytesPerModel(
+            GraphSizes.Of(graphs), graphs, layouts.MaxBy(l => l.FeatureLength)!, first.Training);
+        // Numbers of features are kept once per set, for all models that see them.
+        var features = cohort.Models.DistinctBy(m => string.Join('\n', m.Features.Select(f => f.Property.Name)))
+            .Sum(m => 4L * graphs.Count * m.Features.Sum(f => FeaturePart.Of(f.Property).Length));
+        var free = (1 - Reserve) * Gpu.Memory.Free - features - (ReferenceEquals(_graphs?.Graphs, graphs) ? 0 : GpuGraphs.BytesOf(graphs));
+        return (int)Math.Clamp(free / bytes, 1, Math.Min(CohortSize, cohort.Models.Length));
+    }
+
+    /// <inheritdoc/>
+    public IModelBank Create(ImmutableArray<NetworkInputs> inputs, ImmutableArray<ModelState> initial) =>
+        new CudaModelBank(Gpu, GraphsOf(inputs[0].Graphs), inputs, initial);
+
+    /// <summary>Gives its memory back.</summary>
+    public void Dispose()
+    {
+        _graphs?.Dispose();
+        _gpu?.Dispose();
+        (_graphs, _gpu) = (null, null);
+    }
+
+    private IGpu Gpu => _gpu ??= (_open ?? throw new DeviceFailedException($"{Id} cannot be used: {Problem}"))();
+
+    private GpuGraphs GraphsOf(PackedGraphs graphs)
+    {
+        if (ReferenceEquals(_graphs?.Graphs, graphs)) return _graphs!;
+        _graphs?.Dispose();
+        _graphs = null;
+        return _graphs = new(Gpu, graphs);
+    }
+}

@@ -1,0 +1,251 @@
+using System.Collections.Immutable;
+
+namespace Tomography.Learning.Cuda;
+
+/// <summary>
+/// Models side by side on one card. Kernels of whole steps are launched one behind the other; nothing comes back before some dozens of
+/// steps are done, when it is asked whether to pause.
+/// </summary>
+internal sealed class CudaModelBank : IModelBank
+{
+    /// <summary>Steps that are launched before the card is waited for: a second or less of the largest cohorts.</summary>
+    private const int StepsAtATime = 32;
+
+    private readonly IGpu _gpu;
+    private readonly GpuGraphs _graphs;
+    private readonly NetworkInputs _inputs;
+    private readonly CohortModels _models;
+    private readonly StepLaunches _launches;
+    private readonly BatchLists _lists;
+    private readonly GpuList<int> _slots, _orderOf, _indices;
+    private readonly GpuList<Batch> _batches;
+    private readonly GpuList<double> _predictions;
+    private readonly GpuList<float> _vectors;
+    private GpuArray<float>? _work;
+    private WorkLayout _layout;
+    private int _workModels;
+
+    /// <summary>Puts models on a card.</summary>
+    /// <param name="gpu">The card.</param>
+    /// <param name="graphs">The graphs of all models, on the card already; whoever put them there takes them away.</param>
+    /// <param name="inputs">What each model is made for.</param>
+    /// <param name="initial">The state of each.</param>
+    /// <param name="sharedFloats">Shared memory that a block may have, in floats.</param>
+    /// <exception cref="DeviceMemoryException">The card has no memory for so many.</exception>
+    public CudaModelBank(
+        IGpu gpu, GpuGraphs graphs, ImmutableArray<NetworkInputs> inputs, ImmutableArray<ModelState> initial,
+        int sharedFloats = LaunchPlan.UsualSharedFloats)
+    {
+        (_gpu, _graphs, _inputs) = (gpu, graphs, inputs[0]);
+        (_slots, _orderOf, _indices, _batches) = (new(gpu), new(gpu), new(gpu), new(gpu));
+        (_predictions, _vectors) = (new(gpu), new(gpu));
+        _models = new(gpu, inputs);
+        try
+        {
+            for (var model = 0; model < initial.Length; model++)
+            {
+                _models.Load(model, initial[model]);
+                _models.StartOptimizer(model);
+            }
+
+            _launches = new(
+                _models.Widest, graphs.Graphs.SpeciesCount, new LaunchPlan(graphs.Sizes, _models.Widest, sharedFloats));
+            _lists = new(graphs.Graphs);
+            _layout = new(_models.Widest, graphs.Graphs.SpeciesCount, BatchRoom.Likely(graphs.Sizes, _inputs.Training.BatchSize));
+            Reserve(default, inputs.Length);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Bytes that each model takes on a card.</summary>
+    public static long BytesPerModel(GraphSizes sizes, PackedGraphs graphs, ParameterLayout layout, TrainingSettings training) =>
+        4 * new WorkLayout(layout, graphs.SpeciesCount, BatchRoom.Likely(sizes, training.BatchSize)).Stride
+            + CohortModels.BytesOf(layout, graphs.Count, training.Optimizer);
+
+    /// <summary>The gradients of the last step, in the order of the models that took part.</summary>
+    internal float[] Gradients(int place, int model)
+    {
+        var gradients = new float[_models.Layouts[model].Size];
+        _work!.Read(place * _layout.Stride + _layout.Offsets.Gradients, gradients);
+        return gradients;
+    }
+
+    /// <inheritdoc/>
+    public int Train(BatchStream stream, ReadOnlySpan<int> models, Span<double> lossSums, Func<bool> pause)
+    {
+        var all = _models.LossSums();
+        for (var i = 0; i < models.Length; i++) all[models[i]] = lossSums[i];
+        _models.SetLossSums(all);
+        Choose(models, stream.OrderOf.AsSpan());
+        var featureLength = 0;
+        foreach (var model in models) featureLength = Math.Max(featureLength, _models.Layouts[model].FeatureLength);
+        var position = stream.Position;
+        while (position < stream.Length)
+        {
+            var rooms = new List<BatchRoom>();
+            _lists.Clear();
+            for (var at = position; at < stream.Length && rooms.Count < StepsAtATime; at += stream.BatchSize) rooms.Add(AddStep(at));
+            Reserve(_lists.Largest, models.Length);
+            var step = Upload(stream.LearningRate);
+            var orders = stream.Orders.Length;
+            for (var i = 0; i < rooms.Count; i++)
+            {
+                step.Batches = BatchAddress(i * orders);
+                Launch(_launches.Training(rooms[i], featureLength), models.Length, step);
+            }
+
+            _gpu.Synchronize();
+            position = Math.Min(stream.Length, position + rooms.Count * stream.BatchSize);
+            if (pause()) break;
+        }
+
+        all = _models.LossSums();
+        for (var i = 0; i < models.Length; i++) lossSums[i] = all[models[i]];
+        return position;
+
+        BatchRoom AddStep(int at)
+        {
+            var room = default(BatchRoom);
+            foreach (var order in stream.Orders)
+            {
+                var crystals = order.Span.Slice(at, Math.Min(stream.BatchSize, stream.Length - at));
+                _lists.Add(crystals);
+                room = room.Or(_lists.RoomOf(crystals));
+            }
+
+            return room;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Predict(ReadOnlySpan<int> models, ReadOnlySpan<int> crystals, Span<double> predictions)
+    {
+        if (crystals.IsEmpty) return;
+        _predictions.Reserve((long)models.Length * crystals.Length);
+        Evaluate(models, crystals, vectors: 0);
+        _predictions.Read(predictions[..(models.Length * crystals.Length)]);
+    }
+
+    /// <inheritdoc/>
+    public void Pool(int model, ReadOnlySpan<int> crystals, Span<float> vectors)
+    {
+        if (crystals.IsEmpty) return;
+        _predictions.Reserve(crystals.Length);
+        _vectors.Reserve((long)crystals.Length * _inputs.Model.AtomFeatures);
+        Evaluate([model], crystals, _vectors.Address);
+        _vectors.Read(vectors[..(crystals.Length * _inputs.Model.AtomFeatures)]);
+    }
+
+    /// <inheritdoc/>
+    public ModelState Save(int model) => _models.Save(model);
+
+    /// <inheritdoc/>
+    public void Load(int model, ModelState state) => _models.Load(model, state);
+
+    /// <inheritdoc/>
+    public NetworkState SaveTraining(int model) => new(_models.Save(model), _models.SaveOptimizer(model));
+
+    /// <inheritdoc/>
+    public void LoadTraining(int model, NetworkState state)
+    {
+        _models.Load(model, state.Model);
+        _models.LoadOptimizer(model, state.Optimizer);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var list in (IDisposable?[])[_slots, _orderOf, _indices, _batches, _predictions, _vectors, _work, _models])
+            list?.Dispose();
+    }
+
+    /// <summary>Runs models forward, in batches for which there is room.</summary>
+    private void Evaluate(ReadOnlySpan<int> models, ReadOnlySpan<int> crystals, ulong vectors)
+    {
+        Choose(models, new int[models.Length]);
+        var starts = new List<int>();
+        _lists.Clear();
+        for (var start = 0; start < crystals.Length;)
+        {
+            starts.Add(start);
+            var end = Math.Min(crystals.Length, start + _layout.Room.Crystals);
+            // A crystal that is larger than all room goes alone, and room is made for it.
+            while (end > start + 1 && !_layout.Room.Holds(_lists.RoomOf(crystals[start..end]))) end = start + (end - start) / 2;
+            _lists.Add(crystals[start..end]);
+            start = end;
+        }
+
+        Reserve(_lists.Largest, models.Length);
+        var step = Upload(0);
+        (step.Predictions, step.Vectors, step.PredictionStride) = (_predictions.Address, vectors, crystals.Length);
+        Launch(_launches.StoredNorms, models.Length, step);
+        for (var i = 0; i < starts.Count; i++)
+        {
+            (step.Batches, step.PredictionStart) = (BatchAddress(i), starts[i]);
+            Launch(_launches.Prediction(_lists.Largest), models.Length, step);
+        }
+
+        _gpu.Synchronize();
+    }
+
+    private void Choose(ReadOnlySpan<int> models, ReadOnlySpan<int> orderOf)
+    {
+        _slots.Write(models);
+        _orderOf.Write(orderOf);
+    }
+
+    private void Launch(IEnumerable<KernelLaunch> launches, int models, Step step)
+    {
+        foreach (var launch in launches) _gpu.Launch(launch with { Y = models }, step);
+    }
+
+    /// <summary>Makes room to work in for so many models and the largest batch.</summary>
+    private void Reserve(BatchRoom room, int models)
+    {
+        if (!_layout.Room.Holds(room))
+        {
+            _layout = new(_models.Widest, _graphs.Graphs.SpeciesCount, _layout.Room.Or(room));
+            _workModels = 0;
+        }
+
+        if (models <= _workModels) return;
+        _work?.Dispose();
+        _work = null;
+        _work = new(_gpu, models * _layout.Stride);
+        _workModels = models;
+    }
+
+    private ulong BatchAddress(int batch) => _batches.Address + (ulong)(batch * System.Runtime.CompilerServices.Unsafe.SizeOf<Batch>());
+
+    private Step Upload(double learningRate)
+    {
+        _indices.Write(_lists.Indices);
+        _batches.Write(_lists.At(_indices.Address));
+        var (widest, training, graphs) = (_models.Widest, _inputs.Training, _graphs.Graphs);
+        var step = new Step
+        {
+            Slots = _slots.Address, OrderOf = _orderOf.Address, Work = _work!.Address, WorkStride = _layout.Stride,
+            Offsets = _layout.Offsets, NodeRoom = _layout.Room.Nodes, CrystalRoom = _layout.Room.Crystals,
+            Stride = widest.Stride, HiddenStride = widest.HiddenStride, Atom = widest.Model.AtomFeatures, HiddenWidth = widest.Model.Hidden,
+            ElementFeatures = widest.ElementFeatures, Gaussians = widest.Gaussians,
+            Window = Math.Min(BondExpansion<Lanes8>.Window, widest.Gaussians), SpeciesCount = graphs.SpeciesCount,
+            Convolutions = widest.Convolutions.Length, HiddenLayers = widest.Model.HiddenLayers,
+            Embedding = widest.Embedding.Offset, EmbeddingBias = widest.EmbeddingBias.Offset,
+            Convolution = widest.Convolutions.IsEmpty ? 0 : widest.Convolutions[0].OwnFilter.Offset,
+            ConvolutionSize = widest.Convolutions.IsEmpty
+                ? 0
+                : widest.Convolutions[0].SumShift.Offset + widest.Stride - widest.Convolutions[0].OwnFilter.Offset,
+            PoolToHidden = widest.PoolToHidden.Offset, PooledWidth = widest.Model.AtomFeatures,
+            IsAdam = training.Optimizer == OptimizerKind.Adam ? 1 : 0,
+            Momentum = (float)training.Momentum, Decay = (float)training.WeightDecay,
+            LearningRate = learningRate, WeightDecay = training.WeightDecay,
+        };
+        _graphs.Put(ref step);
+        _models.Put(ref step);
+        return step;
+    }
+}

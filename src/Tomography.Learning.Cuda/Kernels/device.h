@@ -1,0 +1,51 @@
+// What a kernel may use, for the two ways to compile it: by clang to PTX for a GPU, without any header of CUDA, and by a C++ compiler for
+// the emulation in the tests (which defines EMULATED and gives the functions declared below).
+#pragma once
+
+#ifdef EMULATED
+#define DEVICE static inline
+#define KERNEL extern "C" __attribute__((visibility("default"))) void
+extern "C" {
+int emulated_thread();
+int emulated_threads();
+int emulated_block(int axis);
+float* emulated_shared();
+void emulated_barrier();
+}
+DEVICE int thread_index() { return emulated_thread(); }
+DEVICE int thread_count() { return emulated_threads(); }
+DEVICE int block_x() { return emulated_block(0); }
+DEVICE int block_y() { return emulated_block(1); }
+DEVICE int block_z() { return emulated_block(2); }
+DEVICE float* shared_memory() { return emulated_shared(); }
+DEVICE void barrier() { emulated_barrier(); }
+#else
+#define DEVICE static __attribute__((device)) __attribute__((always_inline)) inline
+#define KERNEL extern "C" __attribute__((global)) void
+extern __attribute__((shared)) __attribute__((aligned(16))) float dynamic_shared[];
+DEVICE int thread_index() { return __nvvm_read_ptx_sreg_tid_x(); }
+DEVICE int thread_count() { return __nvvm_read_ptx_sreg_ntid_x(); }
+DEVICE int block_x() { return __nvvm_read_ptx_sreg_ctaid_x(); }
+DEVICE int block_y() { return __nvvm_read_ptx_sreg_ctaid_y(); }
+DEVICE int block_z() { return __nvvm_read_ptx_sreg_ctaid_z(); }
+DEVICE float* shared_memory() { return dynamic_shared; }
+DEVICE void barrier() { __syncthreads(); }
+#endif
+
+typedef float float4v __attribute__((vector_size(16)));
+
+DEVICE float fma(float a, float b, float c) { return __builtin_fmaf(a, b, c); }
+
+DEVICE int smaller(int a, int b) { return a < b ? a : b; }
+
+DEVICE float from_bits(int bits) {
+    float value;
+    __builtin_memcpy(&value, &bits, 4);
+    return value;
+}
+
+DEVICE int to_bits(float value) {
+    int bits;
+    __builtin_memcpy(&bits, &value, 4);
+    return bits;
+}

@@ -1,0 +1,22 @@
+// One step of the optimizer over all parameters. CPU: Optimizer. Test: KernelsHaveTheBitsOfTheCpu. Grid: parameters by 128, models.
+#include "step.h"
+
+KERNEL update(const Step s, const LaunchArguments) {
+    int at = block_x() * thread_count() + thread_index(), model = model_of(s);
+    if (at >= output_bias(s) + 16) return;
+    long place = model * s.parameter_stride + at;
+    float w = s.parameters[place], g = gradients_of(s)[at];
+    if (s.is_adam) {
+        double gradient = g + s.weight_decay * w;
+        float first = (float)(0.9 * s.first[place] + (1 - 0.9) * gradient);
+        float second = (float)(0.999 * s.second[place] + (1 - 0.999) * gradient * gradient);
+        s.first[place] = first;
+        s.second[place] = second;
+        double denominator = __builtin_sqrt((double)second) / __builtin_sqrt(1 - s.decayed[2 * model + 1]) + 1e-8;
+        s.parameters[place] = w - (float)(s.learning_rate / (1 - s.decayed[2 * model]) * first / denominator);
+    } else {
+        float velocity = s.momentum * s.first[place] + (g + s.decay * w);
+        s.first[place] = velocity;
+        s.parameters[place] = w - (float)s.learning_rate * velocity;
+    }
+}

@@ -1,0 +1,13 @@
+using System.Runtime.InteropServices;
+
+namespace Tomography.Learning.Cuda;
+
+/// <summary>Where each buffer of one model begins in the memory that it works in, in floats, in the order of <c>step.h</c>.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct WorkOffsets
+{
+    public long SpeciesVectors, Terms, LaterTerms, Moments, Sums, Slope, Output, Norms, BondPartial, BondConstants;
+    public long PooledActivation, PooledSlope, Hidden, HiddenSlope, Errors;
+    public long Gradients, NodeGradient, SumGradient, AtomGradient, TermGradient, WeightPartial;
+    public long SpeciesGradient, SpeciesTerms, HiddenGradient, PooledGradient;
+}

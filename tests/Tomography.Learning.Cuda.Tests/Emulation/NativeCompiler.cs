@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace Tomography.Learning.Cuda.Tests;
+
+/// <summary>The C++ compiler of this machine: clang where it is installed, else g++.</summary>
+internal static class NativeCompiler
+{
+    private static readonly string[] s_names = ["clang++-19", "clang++", "g++"];
+
+    /// <summary>Why kernels cannot be compiled here; null where they can.</summary>
+    public static string? Obstacle => !Environment.Is64BitProcess || !OperatingSystem.IsLinux()
+        ? "Kernels are emulated on Linux for x64 alone."
+        : Path is null ? "Needs a C++ compiler: apt-get install clang-19, or g++." : null;
+
+    /// <summary>Where the compiler is; null where there is none.</summary>
+    public static string? Path { get; } = s_names.Select(Find).FirstOrDefault(p => p is not null);
+
+    /// <summary>Runs a compiler.</summary>
+    /// <exception cref="InvalidOperationException">It fails; the message is what it said.</exception>
+    public static void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false,
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var said = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}\n{said}{output.Result}");
+    }
+
+    /// <summary>The full path of a program; null where it is not installed.</summary>
+    public static string? Find(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator)
+        .Select(folder => System.IO.Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+}
