@@ -1,27 +1,138 @@
-using System.Runtime.InteropServices;
+using System.Collections.Immutable;
 using Shouldly;
+using Tomography.Crystals;
 using Tomography.Learning.Kernels;
+using Tomography.Learning.Tests;
 using Tomography.Learning.Tests.Pins;
 using Xunit;
 
 namespace Tomography.Learning.Cuda.Tests;
 
+/// <summary>The kernels, emulated on the CPU or on the GPU of this machine, against the CPU engine: bit by bit.</summary>
 [Collection(nameof(Emulator))]
 public sealed class KernelsHaveTheBitsOfTheCpu(EmulationFixture emulation)
 {
+    // Batches of several groups and blocks (8 crystals, 64 and 128 rows), of parts of them, and of one crystal.
+    private static readonly int[][] s_batches =
+        [[.. Enumerable.Range(0, 60)], [7], [.. Enumerable.Range(20, 17).Reverse()], [.. Enumerable.Range(0, 20).Select(i => i * 7 % 60)]];
+
     public static TheoryData<string> Cases => [.. PinnedTraining.Cases.Select(c => c.Name)];
+
+    /// <summary>Twenty settings at random, each kind of optimizer, graph and feature among them.</summary>
+    public static TheoryData<RandomSetting> Settings => [.. Enumerable.Range(1, 20).Select(RandomSetting.Draw)];
 
     [EmulationTheory]
     [MemberData(nameof(Cases))]
     public void Whole_trainings_come_to_the_pinned_numbers(string name)
     {
         var pinned = PinnedTraining.Cases.Single(c => c.Name == name);
-        using var gpu = emulation.Fast.Open();
-        using var device = new CudaDevice("cuda:0", "emulated", null, () => gpu);
-        var there = PinnedTraining.Train(pinned, device);
+        using var card = TestCard.Open(emulation);
+        var there = PinnedTraining.Train(pinned, card.Device);
         var here = PinnedTraining.Train(pinned, new CpuDevice());
-        Bits(there.Weights).ShouldBe(Bits(here.Weights));
+        card.Launches.ShouldBeGreaterThan(0);
+        Bits.Of(there.Weights).ShouldBe(Bits.Of(here.Weights));
+        Bits.Of(there.Running).ShouldBe(Bits.Of(here.Running));
+        Bits.Of(there.Predictions).ShouldBe(Bits.Of(here.Predictions));
+        Bits.Of(there.Latents).ShouldBe(Bits.Of(here.Latents));
+        Bits.Of(there.Errors).ShouldBe(Bits.Of(here.Errors));
+        there.BestEpoch.ShouldBe(here.BestEpoch);
     }
 
-    private static int[] Bits(float[] values) => MemoryMarshal.Cast<float, int>(values).ToArray();
+    [EmulationTheory]
+    [MemberData(nameof(Settings))]
+    public void Every_gradient_weight_statistic_and_prediction_is_the_same_at_random_settings(RandomSetting setting)
+    {
+        var crystals = new PhantomCrystals(60, new(setting.Representation), folded: setting.IsFolded, seed: (ulong)setting.Seed);
+        using var card = TestCard.Open(emulation, setting.Seed);
+        Follow(card, crystals.Packed, setting);
+    }
+
+    [EmulationTheory]
+    [InlineData(0.5, 12, 0.2)] // no bonds at all
+    [InlineData(2.3, 12, 0.2)] // bonds of some sites only: the first bond is not the first crystal's
+    [InlineData(3, 12, 5)] // one Gaussian
+    [InlineData(5, 20, 1.5)] // fewer Gaussians than a window
+    [InlineData(8, 12, 0.02)] // windows far apart from distance to distance
+    public void Also_for_graphs_with_few_bonds_or_few_or_many_gaussians(double radius, int neighbours, double step)
+    {
+        var graph = new GraphSettings(radius, neighbours, step);
+        var crystals = Phantom.PhantomGenerator.Generate(60, 5)
+            .Select(m => GraphFolding.Fold(StructureGraph.Build(m.Crystal, graph))).ToArray();
+        var packed = GraphPacker.Pack(crystals, ElementFeatures.BuiltIn, GaussianBasis.Of(graph));
+        using var card = TestCard.Open(emulation);
+        Follow(card, packed, new(7, "structure", true, new(2, 5, 6, 1), OptimizerKind.Sgd, 0.01, [2], LaunchPlan.UsualSharedFloats));
+    }
+
+    [EmulationFact]
+    public void Also_for_crystals_of_one_site_and_of_a_thousand_beside_each_other()
+    {
+        var graph = new GraphSettings(4, 12, 0.5);
+        CrystalGraph[] crystals = [.. new[] { 1, 10, 1, 2 }.Select(n => StructureGraph.Build(Lattices.Cubic(n), graph))];
+        var packed = GraphPacker.Pack(crystals, ElementFeatures.BuiltIn, GaussianBasis.Of(graph));
+        packed.NodeStart.Span[^1].ShouldBe(1 + 1000 + 1 + 8);
+        using var card = TestCard.Open(emulation);
+        Follow(
+            card, packed, new(3, "structure", false, new(2, 4, 5, 1), OptimizerKind.Adam, 0, [], LaunchPlan.UsualSharedFloats),
+            [[0, 1, 2, 3], [1], [3, 0]]);
+    }
+
+    private static void Follow(TestCard card, PackedGraphs graphs, RandomSetting setting, int[][]? batches = null)
+    {
+        var random = new Generator(setting.Seed, GeneratorPurpose.Split);
+        var training = TrainingSettings.Default with
+        {
+            BatchSize = 32, Optimizer = setting.Optimizer, WeightDecay = setting.WeightDecay,
+        };
+        // Three models side by side, and only the last of them has the features.
+        ImmutableArray<NetworkInputs> inputs =
+        [
+            .. new[] { 0, 1, setting.Features.Sum() }.Select((length, place) => new NetworkInputs(
+                graphs,
+                place == 2 ? RandomSetting.FeaturesOf(setting.Features, graphs.Count, random) : GivenFeatures.Of(length, Numbers(length)),
+                Numbers(1), setting.Model, training)),
+        ];
+        ImmutableArray<ModelState> initial = [.. inputs.Select((i, place) => InitialWeights.Draw(i.CreateLayout(), 9 + place))];
+        using var graphsThere = new GpuGraphs(card.Gpu, graphs);
+        using var bank = new CudaModelBank(card.Gpu, graphsThere, inputs, initial, setting.SharedFloats);
+        CpuNetwork<Lanes8>[] alone = [.. inputs.Zip(initial, (i, state) => new CpuNetwork<Lanes8>(i, state))];
+        foreach (var batch in batches ?? s_batches)
+        {
+            var losses = new double[3];
+            var stream = new BatchStream([batch], [0, 0, 0], 0, batch.Length, 0.02);
+            bank.Train(stream, [0, 1, 2], losses, () => false).ShouldBe(batch.Length);
+            for (var m = 0; m < 3; m++)
+            {
+                losses[m].ShouldBe(alone[m].Train(batch, 0.02) * batch.Length, $"loss of model {m}, {batch.Length} crystals");
+                Compare(m, bank.Gradients(m, m), alone[m].Gradients.ToArray(), inputs[m].CreateLayout());
+                Bits.Of(bank.Save(m).Parameters).ShouldBe(Bits.Of(alone[m].Save().Parameters));
+                Bits.Of(bank.Save(m).Running).ShouldBe(Bits.Of(alone[m].Save().Running));
+            }
+        }
+
+        int[] all = [.. Enumerable.Range(0, graphs.Count).Reverse()];
+        var predicted = new double[3 * all.Length];
+        bank.Predict([0, 1, 2], all, predicted);
+        for (var m = 0; m < 3; m++)
+        {
+            var expected = new double[all.Length];
+            alone[m].Predict(all, expected);
+            Bits.Of(predicted.AsSpan(m * all.Length, all.Length)).ShouldBe(Bits.Of(expected));
+            float[] vectors = new float[all.Length * setting.Model.AtomFeatures], there = new float[vectors.Length];
+            alone[m].Pool(all, vectors);
+            bank.Pool(m, all, there);
+            Bits.Of(there).ShouldBe(Bits.Of(vectors));
+            Bits.Of(bank.SaveTraining(m).Optimizer.First).ShouldBe(Bits.Of(alone[m].SaveTraining().Optimizer.First));
+            alone[m].Dispose();
+        }
+
+        float[] Numbers(int perCrystal) =>
+            [.. Enumerable.Range(0, perCrystal * graphs.Count).Select(_ => (float)(2 * random.NextUnit() - 1))];
+    }
+
+    private static void Compare(int model, float[] there, float[] here, ParameterLayout layout)
+    {
+        foreach (var block in layout.Blocks)
+            Bits.Of(there.AsSpan(block.Offset, block.Size)).ShouldBe(
+                Bits.Of(here.AsSpan(block.Offset, block.Size)), $"gradient of {block.Name}, model {model}");
+    }
 }

@@ -14,6 +14,7 @@ State state;
 
 namespace {
 
+constexpr size_t page = 4096;
 constexpr size_t guard = 256;          // bytes between two pieces of memory
 constexpr size_t arena_bytes = 1ull << 34;
 constexpr size_t most_shared = 96 * 1024;
@@ -195,7 +196,9 @@ __attribute__((visibility("default"))) void* emulator_allocate(uint64_t bytes) {
 __attribute__((visibility("default"))) void emulator_free(void* address) {
     size_t at = static_cast<char*>(address) - arena, bytes = pieces[at];
     mark(arena + at, bytes, 0, 0);
-    madvise(arena + (at + 4095) / 4096 * 4096, bytes, MADV_DONTNEED);
+    // Whole pages of it go back to the system.
+    size_t from = (at + page - 1) / page * page, to = (at + bytes) / page * page;
+    if (to > from) madvise(arena + from, to - from, MADV_DONTNEED);
     memory_used -= bytes;
     pieces.erase(at);
     if (pieces.empty()) arena_used = 0;
