@@ -25,6 +25,15 @@ internal sealed class TestCard : IDisposable
     /// <summary>How many kernels were launched; of a GPU it is not known, but not none.</summary>
     public int Launches => _emulated?.Launches.Values.Sum() ?? int.MaxValue;
 
+    /// <summary>The kernels that were launched on an emulated card.</summary>
+    public IEnumerable<string> Kernels => _emulated!.Launches.Keys;
+
+    /// <summary>How many pieces of an emulated card's memory are held.</summary>
+    public int Held => _emulated!.Held;
+
+    /// <summary>The most bytes of an emulated card that were in use.</summary>
+    public long Used => _emulated!.Used;
+
     /// <summary>A card for one test.</summary>
     public static TestCard Open(EmulationFixture emulation, int seed = 1) =>
         new(Obstacle is null ? new CudaGpu("cuda:0", 0) : emulation.Fast.Open((ulong)seed));

@@ -37,6 +37,9 @@ internal sealed unsafe class EmulatedGpu : IGpu
     /// <summary>How many pieces of memory are held.</summary>
     public int Held => _held.Count;
 
+    /// <summary>The most bytes that were in use.</summary>
+    public long Used { get; private set; }
+
     public (long Free, long Total) Memory
     {
         get
@@ -52,6 +55,8 @@ internal sealed unsafe class EmulatedGpu : IGpu
         var address = _allocate((ulong)bytes);
         if (address == 0) throw new DeviceMemoryException($"{bytes} bytes are more than the emulated card has left.");
         _held.Add(address);
+        var (free, total) = Memory;
+        Used = Math.Max(Used, total - free);
         return address;
     }
 

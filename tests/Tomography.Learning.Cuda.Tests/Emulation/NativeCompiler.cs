@@ -15,9 +15,9 @@ internal static class NativeCompiler
     /// <summary>Where the compiler is; null where there is none.</summary>
     public static string? Path { get; } = s_names.Select(Find).FirstOrDefault(p => p is not null);
 
-    /// <summary>Runs a compiler.</summary>
+    /// <summary>Runs a compiler and gives what it said.</summary>
     /// <exception cref="InvalidOperationException">It fails; the message is what it said.</exception>
-    public static void Run(string program, params string[] arguments)
+    public static string Run(string program, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
@@ -26,7 +26,9 @@ internal static class NativeCompiler
         var output = process.StandardOutput.ReadToEndAsync();
         var said = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}\n{said}{output.Result}");
+        return process.ExitCode == 0
+            ? output.Result
+            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}\n{said}{output.Result}");
     }
 
     /// <summary>The full path of a program; null where it is not installed.</summary>

@@ -1,0 +1,55 @@
+using Shouldly;
+using Xunit;
+
+namespace Tomography.Learning.Cuda.Tests;
+
+/// <summary>The tests of the kernels can fail: each kind of mistake, planted into the sources, is found.</summary>
+[Collection(nameof(Emulator))]
+public sealed class DefectsAreFound
+{
+    private const string Bonds = "for (int i = s.bond_start[c.graph_node + n]; i < end; i++) {\n            Bond bond = s.bond[i];\n"
+        + "            const float* q = neighbour_terms(c, bond);\n            int distance = c.graph_distance + bond.distance;\n"
+        + "            float term_f = is_stored ? terms[bond.distance * 2 * step] : term_of(s, distance, weights);\n"
+        + "            float term_g = is_stored ? terms[(bond.distance * 2 + 1) * step] : term_of(s, distance, core_weights);\n"
+        + "            float z_f = own_f + q[column] + term_f, z_g = own_g + q[stride + column] + term_g;\n"
+        + "            Gate g = gate(fma(z_f, scale_f, shift_f), fma(z_g, scale_g, shift_g));\n            sum";
+
+    public static TheoryData<PlantedDefect> Defects =>
+    [
+        new("a barrier removed", "product.h", "        }\n\n        barrier();\n#pragma", "        }\n\n#pragma", "nobody wrote"),
+        new("an index off by one", "crystal.h", ": c.first_node + bond.neighbour)", ": c.first_node + bond.neighbour + 1)", ""),
+        new("an order swapped", "gate_sums.cu", Bonds,
+            Bonds.Replace("Bond bond = s.bond[i]", "Bond bond = s.bond[end - 1 - (i - s.bond_start[c.graph_node + n])]", StringComparison.Ordinal),
+            ""),
+        new("a read past the end", "update.cu", "if (at >= output_bias(s) + 16) return;", "", "past the end"),
+        new("a read of what nobody wrote", "atom_gradients.cu", "i < end; i++) sum +=", "i <= end; i++) sum +=", "nobody wrote"),
+        new("a race", "column_sums.h", "partial[(q * sum_blocks + block) * sum_columns + column] = sums[q];",
+            "partial[q * sum_blocks * sum_columns + column] = sums[q];", "two threads write"),
+        new("a contraction", "", "", "", "", "-ffp-contract=fast"),
+    ];
+
+    [EmulationTheory]
+    [MemberData(nameof(Defects))]
+    public void In_the_bits_or_by_the_checked_emulator(PlantedDefect defect)
+    {
+        using var emulator = new Emulator(isChecked: defect.Finds.Length > 0, defect.Plant, defect.Option);
+        using var card = TestCard.Emulated(emulator);
+        var task = SmallCohort.Of(OptimizerKind.Sgd, epochs: 1).Models[3];
+        var there = Record.Exception(() => Trainer.Train(card.Device, task, null, default).Best.Parameters
+            .ShouldBe(Trainer.Train(new CpuDevice(), task, null, default).Best.Parameters));
+        there.ShouldNotBeNull();
+        if (defect.Finds.Length > 0) there.ShouldBeOfType<EmulationException>().Message.ShouldContain(defect.Finds);
+        else (there is ShouldAssertException or TrainingDivergedException).ShouldBeTrue(there.ToString());
+    }
+
+    [EmulationFact]
+    public void And_a_barrier_that_only_some_threads_reach()
+    {
+        var defect = new PlantedDefect(
+            "a barrier for some", "site_update.cu", "    barrier();\n        float centre", "if (t % 2) barrier();\n        float centre", "");
+        using var emulator = new Emulator(isChecked: false, defect.Plant);
+        using var card = TestCard.Emulated(emulator);
+        Should.Throw<EmulationException>(() => SmallCohort.Train(card.Device, SmallCohort.Of(OptimizerKind.Sgd, epochs: 1)))
+            .Message.ShouldContain("wait at a barrier");
+    }
+}

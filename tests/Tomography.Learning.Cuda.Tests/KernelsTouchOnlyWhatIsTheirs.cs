@@ -1,0 +1,44 @@
+using Shouldly;
+using Tomography.Crystals;
+using Tomography.Learning.Kernels;
+using Xunit;
+
+namespace Tomography.Learning.Cuda.Tests;
+
+/// <summary>
+/// Every access of every kernel to memory is checked: that the memory is there, that somebody wrote what is read, and that no other thread
+/// touches it without a barrier between, whatever order threads run in.
+/// </summary>
+[Collection(nameof(Emulator))]
+public sealed class KernelsTouchOnlyWhatIsTheirs(EmulationFixture emulation)
+{
+    [EmulationTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void In_a_training_of_a_cohort(int seed)
+    {
+        using var card = TestCard.Emulated(emulation.Checked, seed);
+        var cohort = SmallCohort.Of(seed == 1 ? OptimizerKind.Sgd : OptimizerKind.Adam, epochs: 1);
+        SmallCohort.Train(card.Device, new([cohort.Models[0], cohort.Models[3], cohort.Models[6]])).Count.ShouldBe(3);
+        card.Kernels.ShouldBe(KernelNames.All, ignoreOrder: true, "all of them were checked");
+    }
+
+    [EmulationFact]
+    public void In_tiles_and_blocks_that_are_full_and_in_the_slow_way_of_large_crystals()
+    {
+        var graph = new GraphSettings(5, 12, 0.2);
+        CrystalGraph[] crystals =
+            [.. Enumerable.Range(0, 9).Select(i => StructureGraph.Build(Lattices.Cubic(i % 3 + 1), graph)), StructureGraph.Build(Lattices.Cubic(4), graph)];
+        var packed = GraphPacker.Pack(crystals, ElementFeatures.BuiltIn, GaussianBasis.Of(graph));
+        using var card = TestCard.Emulated(emulation.Checked);
+        var inputs = new NetworkInputs(packed, FeatureVectors.None, new float[10], new(2, 68, 70, 1), TrainingSettings.Default);
+        var initial = InitialWeights.Draw(inputs.CreateLayout(), 5);
+        using var graphs = new GpuGraphs(card.Gpu, packed);
+        using var bank = new CudaModelBank(card.Gpu, graphs, [inputs], [initial], sharedFloats: 1500);
+        using var alone = new CpuNetwork<Lanes8>(inputs, initial);
+        int[] order = [.. Enumerable.Range(0, 10)];
+        bank.Train(new([order], [0], 0, 10, 0.01), [0], new double[1], () => false).ShouldBe(10);
+        alone.Train(order, 0.01);
+        Bits.Of(bank.Save(0).Parameters).ShouldBe(Bits.Of(alone.Save().Parameters));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Tomography.Crystals;
+using Tomography.Learning.Tests;
+
+namespace Tomography.Learning.Cuda.Tests;
+
+/// <summary>Models of two seeds that train side by side: a baseline, one that is told a number, one a class, one both.</summary>
+internal static class SmallCohort
+{
+    private static readonly PhantomCrystals s_crystals = new(40, Representation.Structure, folded: true, seed: 5);
+
+    /// <summary>The models.</summary>
+    public static CohortTask Of(OptimizerKind optimizer, int epochs = 3)
+    {
+        var training = TrainingSettings.Default with
+        {
+            Epochs = epochs, BatchSize = 10, Optimizer = optimizer, LearningRate = 0.02, WeightDecay = 0.001, Milestones = [1],
+        };
+        ImmutableArray<PropertyColumn>[] features =
+            [[], [s_crystals.Sites], [s_crystals.System], [s_crystals.Sites, s_crystals.System]];
+        return new(
+        [
+            .. from seed in new[] { 11, 12 }
+            let split = s_crystals.Split(seed)
+            from f in features
+            select new TrainingTask(s_crystals.Packed, s_crystals.Energy, f, split, new(2, 6, 9, 2), training, seed),
+        ]);
+    }
+
+    /// <summary>Trains a cohort to the end.</summary>
+    public static Dictionary<int, TrainingOutcome> Train(IComputeDevice device, CohortTask cohort, CohortOptions? options = null)
+    {
+        var outcomes = new Dictionary<int, TrainingOutcome>();
+        Trainer.Run(
+            device, cohort, (options ?? new() { OnDone = (_, _) => { } }) with { OnDone = outcomes.Add, MostLatents = _ => 3 }, default);
+        return outcomes;
+    }
+}
