@@ -38,14 +38,15 @@ public sealed class CudaDevice : IComputeDevice, IDisposable
     /// <summary>256: more models side by side make no card faster.</summary>
     public int CohortSize => 256;
 
+    /// <summary>Bytes of its memory that nobody uses at this moment.</summary>
+    internal long FreeMemory => Gpu.Memory.Free;
+
     /// <inheritdoc/>
     public int Room(CohortTask cohort)
     {
         var (graphs, first) = (cohort.Models[0].Graphs, cohort.Models[0]);
-        var layouts = cohort.Models.Select(m => new ParameterLayout(
-            m.Model, graphs.FeatureLength, graphs.Basis.Count, [.. m.Features.Select(f => FeaturePart.Of(f.Property))])).ToArray();
-        var bytes = CudaModelBank.BytesPerModel(
-            GraphSizes.Of(graphs), graphs, layouts.MaxBy(l => l.FeatureLength)!, first.Training);
+        var widest = cohort.Models.Select(m => m.Layout).MaxBy(l => l.FeatureLength)!;
+        var bytes = CudaModelBank.BytesPerModel(GraphSizes.Of(graphs), graphs, widest, first.Training);
         // Numbers of features are kept once per set, for all models that see them.
         var features = cohort.Models.DistinctBy(m => string.Join('\n', m.Features.Select(f => f.Property.Name)))
             .Sum(m => 4L * graphs.Count * m.Features.Sum(f => FeaturePart.Of(f.Property).Length));

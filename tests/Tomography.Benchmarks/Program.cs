@@ -5,15 +5,30 @@ using Tomography.Benchmarks;
 //   dotnet run -c Release --project tests/Tomography.Benchmarks
 var parts = new Option<string[]>("--only")
 {
-    Description = "Parts to run: training, graphs, reading, memory, scaling, workflow.",
+    Description = "Parts to run: training, graphs, reading, memory, scaling, workflow, gpu.",
     AllowMultipleArgumentsPerToken = true,
-    DefaultValueFactory = _ => ["training", "graphs", "reading", "memory", "scaling", "workflow"],
+    DefaultValueFactory = _ => ["training", "graphs", "reading", "memory", "scaling", "workflow", "gpu"],
 };
 var cores = new Option<int>("--cores") { Description = "Jobs at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
+var csv = new Option<string?>("--file") { Description = "The CSV that GPUs are measured on; that of the shared data by default." };
+var models = new Option<int[]>("--models")
+{
+    Description = "Models side by side on a GPU.",
+    AllowMultipleArgumentsPerToken = true,
+    DefaultValueFactory = _ => [126, 14, 1],
+};
+var seconds = new Option<double>("--seconds")
+{
+    Description = "Seconds for which each number of models is measured on a GPU.",
+    DefaultValueFactory = _ => 10,
+};
 var root = new RootCommand("Measures training, graph building, memory, how cost grows, and what the workflow itself costs.")
 {
     parts,
     cores,
+    csv,
+    models,
+    seconds,
 };
 root.SetAction(result =>
 {
@@ -34,6 +49,8 @@ root.SetAction(result =>
         Scaling.Print();
     if (wanted.Contains("workflow"))
         WorkflowScale.Print();
+    if (wanted.Contains("gpu"))
+        GpuSpeed.Print(result.GetValue(csv), result.GetValue(models)!, result.GetValue(seconds));
 });
 
 // What the benchmark runs in processes of its own, one per core.

@@ -18,11 +18,12 @@ internal sealed class CohortRun : IDisposable
     public CohortRun(IComputeDevice device, CohortTask cohort, CohortOptions options)
     {
         (_cohort, _options) = (cohort, options);
+        var features = new SharedFeatures();
         for (var place = 0; place < cohort.Models.Length; place++)
         {
             try
             {
-                _active.Add(new(place, _active.Count, cohort.Models[place], options.Resume(place)));
+                _active.Add(new(place, _active.Count, cohort.Models[place], features, options.Resume(place)));
             }
             catch (InvalidDataException e) when (options.OnFailed is { } tell)
             {

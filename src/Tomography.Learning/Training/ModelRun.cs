@@ -22,15 +22,16 @@ internal sealed class ModelRun
     /// <param name="place">Its place in the cohort.</param>
     /// <param name="slot">Its place in the bank: models that could not start leave no gap there.</param>
     /// <param name="task">What to train.</param>
+    /// <param name="features">The numbers of features, made once for all models of the cohort.</param>
     /// <param name="resume">Where to go on; null for the initial weights.</param>
     /// <exception cref="InvalidDataException">The checkpoint is none of this task.</exception>
-    public ModelRun(int place, int slot, TrainingTask task, TrainingCheckpoint? resume)
+    public ModelRun(int place, int slot, TrainingTask task, SharedFeatures features, TrainingCheckpoint? resume)
     {
         (Place, Slot, _task) = (place, slot, task);
         var scope = task.NormalizationScope;
         _normalization = Normalization.Of(task.Target.Values, scope);
         var targets = task.Target.Values.Select(v => double.IsNaN(v) ? 0 : (float)_normalization.Apply(v)).ToArray();
-        Inputs = new(task.Graphs, FeatureVectors.Of(task.Features, scope), targets, task.Model, task.Training);
+        Inputs = new(task.Graphs, features.Of(task), targets, task.Model, task.Training);
         var layout = Inputs.CreateLayout();
         if (resume is { } checkpoint)
         {

@@ -26,6 +26,10 @@ public sealed record TrainingTask(
     /// </summary>
     public ImmutableArray<int> Materials { get; init; } = [.. Enumerable.Range(0, Graphs.Count)];
 
+    /// <summary>The layout of the model's parameters.</summary>
+    internal ParameterLayout Layout =>
+        new(Model, Graphs.FeatureLength, Graphs.Basis.Count, [.. Features.Select(f => FeaturePart.Of(f.Property))]);
+
     /// <summary>The materials over which properties are normalised.</summary>
     internal ImmutableArray<int> NormalizationScope =>
         Training.Normalize == Learning.NormalizationScope.Training ? Split.Train : Materials;

@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using Tomography.Crystals;
+using Tomography.Learning;
+using Tomography.Learning.Cuda;
+using Tomography.Testing;
+
+namespace Tomography.Benchmarks;
+
+/// <summary>
+/// Crystals per second on each GPU: training crystals x models x epochs by wall time, with all that an epoch takes, validation included.
+/// </summary>
+internal static class GpuSpeed
+{
+    /// <summary>Of [T]: 60 % of 126,325 materials, 1,260 models, 500 epochs.</summary>
+    private const double PaperWork = 0.6 * 126_325 * 1_260 * 500;
+
+    /// <summary>Measures and prints.</summary>
+    /// <param name="file">A CSV of the Materials Project; that of the shared data where it is null.</param>
+    /// <param name="cohorts">Models side by side.</param>
+    /// <param name="seconds">How long each row is measured.</param>
+    public static void Print(string? file, int[] cohorts, double seconds)
+    {
+        Console.WriteLine();
+        var devices = CudaDevices.All();
+        if (devices[0].Problem is { } problem)
+        {
+            Console.WriteLine($"gpu: skipped, {problem}");
+            return;
+        }
+
+        if (file is null && SharedData.Folder is null)
+        {
+            Console.WriteLine("gpu: skipped, needs the shared data folder or --file");
+            return;
+        }
+
+        file ??= SharedData.PathOf("materials-project-2k.csv");
+        var dataset = DatasetReader.ReadCsv(file).Dataset ?? throw new InvalidDataException($"'{file}' cannot be read.");
+        Console.WriteLine($"GPU, {devices[0].Name}, {Path.GetFileName(file)}, batch 256, sizes of [T], crystals per second, validation included");
+        foreach (var representation in new[] { Representation.Structure, Representation.Composition })
+        {
+            var graphs = TrainingProcess.Graphs(dataset, representation);
+            double best = 0;
+            foreach (var models in cohorts)
+            {
+                using var device = (CudaDevice)CudaDevices.All()[0];
+                var free = device.FreeMemory;
+                var cohort = CohortOfPaper.Of(dataset, graphs, models, epochs: int.MaxValue / 2);
+                var (rate, used) = Measure(device, cohort, seconds, free);
+                Console.WriteLine(
+                    $"  {representation.Name,-12} {cohort.Models.Length,4} models  {rate,12:N0} /s  {256e6 / rate,8:N1} us per model and step of 256"
+                        + $"  {used / 1e6 / cohort.Models.Length,7:N1} MB per model");
+                best = Math.Max(best, rate);
+            }
+
+            var layout = CohortOfPaper.Of(dataset, graphs, 1, 1).Models[0].Layout;
+            var operations = OperationCount.PerCrystal(graphs, [.. Enumerable.Range(0, graphs.Count)], layout);
+            Console.WriteLine(
+                $"  {representation.Name,-12} {operations / 1e6:N2} MFLOP per crystal: {operations * best / 1e12:N1} TFLOP/s without validation; "
+                    + $"[T]'s study at this rate: {PaperWork / best / 3600:N1} h");
+            PrintKernels(dataset, graphs, cohorts.Max(), representation.Name);
+        }
+    }
+
+    private static (double Rate, double Bytes) Measure(CudaDevice device, CohortTask cohort, double seconds, long free)
+    {
+        using var stop = new CancellationTokenSource();
+        var watch = new Stopwatch();
+        var epochs = 0;
+        double bytes = 0;
+        try
+        {
+            Trainer.Run(
+                device, cohort,
+                new CohortOptions
+                {
+                    OnDone = (_, _) => { },
+                    OnEpoch = (place, _) =>
+                    {
+                        if (place != cohort.Models.Length - 1) return;
+                        // The first epoch also compiles kernels and moves the graphs.
+                        if (!watch.IsRunning) watch.Start();
+                        else epochs++;
+                        bytes = free - device.FreeMemory;
+                        if (watch.Elapsed.TotalSeconds >= seconds && epochs > 0) stop.Cancel();
+                    },
+                },
+                stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            watch.Stop();
+        }
+
+        var rate = (double)epochs * cohort.Models.Length * cohort.Models[0].Split.Train.Length / watch.Elapsed.TotalSeconds;
+        return (rate, bytes);
+    }
+
+    /// <summary>Where the time of an epoch goes: each kernel is waited for, so that all take somewhat longer than beside each other.</summary>
+    private static void PrintKernels(Dataset dataset, PackedGraphs graphs, int models, string representation)
+    {
+        var cohort = CohortOfPaper.Of(dataset, graphs, models, epochs: 2);
+        using var gpu = new TimedGpu(new CudaGpu("cuda:0", 0));
+        using var device = new CudaDevice("cuda:0", "", null, () => gpu);
+        Trainer.Run(
+            device, cohort,
+            new CohortOptions
+            {
+                OnDone = (_, _) => { },
+                OnEpoch = (place, epoch) =>
+                {
+                    if (place == 0 && epoch.Epoch == 1) gpu.Seconds.Clear();
+                },
+            },
+            default);
+        var total = gpu.Seconds.Values.Sum();
+        Console.WriteLine($"  {representation,-12} time of kernels, {cohort.Models.Length} models, an epoch with validation and test:");
+        foreach (var (kernel, seconds) in gpu.Seconds.OrderByDescending(k => k.Value))
+            Console.WriteLine(
+                $"    {kernel,-24} {100 * seconds / total,5:N1} %  "
+                    + $"{1e6 * seconds * 256 / cohort.Models.Length / cohort.Models[0].Split.Train.Length,7:N2} us per model and 256 crystals");
+    }
+}
