@@ -73,6 +73,7 @@ public sealed class CohortsTrainOnACard(EmulationFixture emulation)
     }
 
     [EmulationFact]
+    [EmulatedAlone]
     public void A_cohort_on_a_card_that_is_full_is_refused_and_leaves_nothing_behind()
     {
         var cohort = SmallCohort.Of(OptimizerKind.Adam, epochs: 1);
