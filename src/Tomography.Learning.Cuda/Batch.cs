@@ -6,7 +6,7 @@ namespace Tomography.Learning.Cuda;
 [StructLayout(LayoutKind.Sequential)]
 internal struct Batch
 {
-    public ulong Crystal, NodeStart, DistanceStart, Node, NodeCrystal, SpeciesStart, SpeciesNode;
+    public ulong Crystal, NodeStart, DistanceStart, BondStart, Node, NodeCrystal, SpeciesStart, SpeciesNode;
     public double Sites, Bonds;
     public int Crystals, Nodes, FirstNode, FirstCrystal, FirstBond;
 #pragma warning disable CS0169 // Fills the structure to the size that it has in C++.

@@ -11,6 +11,7 @@ internal sealed class BatchLists(PackedGraphs graphs)
 {
     private readonly List<int> _indices = [];
     private readonly List<Batch> _batches = [];
+    private readonly int[] _bondStart = [.. graphs.NodeStart.ToArray().Select(node => graphs.BondStart.Span[node])];
     private readonly int[] _speciesStart = new int[graphs.SpeciesCount + 1];
     private int[] _speciesOf = [], _speciesNode = [];
 
@@ -34,15 +35,16 @@ internal sealed class BatchLists(PackedGraphs graphs)
     /// <summary>What a batch of some crystals needs.</summary>
     public BatchRoom RoomOf(ReadOnlySpan<int> crystals)
     {
-        int nodes = 0, distances = 0;
+        int nodes = 0, bonds = 0, distances = 0;
         ReadOnlySpan<int> nodeStart = graphs.NodeStart.Span, distanceStart = graphs.DistanceStart.Span;
         foreach (var c in crystals)
         {
             nodes += nodeStart[c + 1] - nodeStart[c];
+            bonds += _bondStart[c + 1] - _bondStart[c];
             distances += distanceStart[c + 1] - distanceStart[c];
         }
 
-        return new(crystals.Length, nodes, distances);
+        return new(crystals.Length, nodes, bonds, distances);
     }
 
     /// <summary>Adds a batch of some crystals, in their order.</summary>
@@ -57,6 +59,7 @@ internal sealed class BatchLists(PackedGraphs graphs)
         batch.Crystal = Append(crystals);
         batch.NodeStart = Starts(crystals, nodeStart);
         batch.DistanceStart = Starts(crystals, distanceStart);
+        batch.BondStart = Starts(crystals, _bondStart);
         batch.Node = (ulong)_indices.Count;
         for (var c = 0; c < crystals.Length; c++)
             for (var node = nodeStart[crystals[c]]; node < nodeStart[crystals[c] + 1]; node++)
@@ -79,7 +82,7 @@ internal sealed class BatchLists(PackedGraphs graphs)
     public Batch[] At(ulong indices) => [.. _batches.Select(b => b with
     {
         Crystal = Address(indices, b.Crystal), NodeStart = Address(indices, b.NodeStart), DistanceStart = Address(indices, b.DistanceStart),
-        Node = Address(indices, b.Node), NodeCrystal = Address(indices, b.NodeCrystal),
+        BondStart = Address(indices, b.BondStart), Node = Address(indices, b.Node), NodeCrystal = Address(indices, b.NodeCrystal),
         SpeciesStart = Address(indices, b.SpeciesStart), SpeciesNode = Address(indices, b.SpeciesNode),
     })];
 

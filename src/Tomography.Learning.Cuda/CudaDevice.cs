@@ -26,6 +26,9 @@ public sealed class CudaDevice : IComputeDevice, IDisposable
         Name = name.Length == 0 ? id : $"{id}, {name}";
     }
 
+    /// <summary>Shared memory that a block may have, in floats.</summary>
+    internal int SharedFloats { get; init; } = LaunchPlan.UsualSharedFloats;
+
     /// <inheritdoc/>
     public string Id { get; }
 
@@ -56,7 +59,7 @@ public sealed class CudaDevice : IComputeDevice, IDisposable
 
     /// <inheritdoc/>
     public IModelBank Create(ImmutableArray<NetworkInputs> inputs, ImmutableArray<ModelState> initial) =>
-        new CudaModelBank(Gpu, GraphsOf(inputs[0].Graphs), inputs, initial);
+        new CudaModelBank(Gpu, GraphsOf(inputs[0].Graphs), inputs, initial, SharedFloats);
 
     /// <summary>Gives its memory back.</summary>
     public void Dispose()

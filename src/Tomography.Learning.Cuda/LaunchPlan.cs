@@ -13,7 +13,7 @@ internal sealed class LaunchPlan(GraphSizes sizes, ParameterLayout layout, int s
 
     private const int Tile = 64, TileInner = 32, TileStride = Tile + 4, ProductThreads = 128;
     private const int SumColumns = 16, SumThreads = 512;
-    private const int MostCrystalThreads = 128, GateGradientThreads = 64, MostNodeRoom = 16;
+    private const int Chunk = 32, GateRows = 4;
 
     /// <summary>Blocks of 64 that cover a length.</summary>
     public static int Tiles(int length) => Blocks(length, Tile);
@@ -30,31 +30,18 @@ internal sealed class LaunchPlan(GraphSizes sizes, ParameterLayout layout, int s
     public static KernelLaunch Each(string kernel, long numbers, int threads = 128, int layer = 0, int training = 1, int z = 1) =>
         new(kernel, (int)((numbers + threads - 1) / threads), 1, z, threads, 0, new(layer, training));
 
-    /// <summary>Sums of z over the bonds of each crystal: one thread per crystal and channel.</summary>
-    public KernelLaunch BondSums(int crystals, int layer) =>
-        PerCrystal("bond_sums", crystals, layer, 2 * layout.Stride, MostCrystalThreads, floatsPerDistance: 1, floatsPerNode: 0);
+    /// <summary>Sums of z over the bonds of each crystal: a thread per channel walks all of them.</summary>
+    public KernelLaunch BondSums(int crystals, int layer) => PerCrystal("bond_sums", crystals, layer, rows: 2);
 
-    /// <summary>Gated sums: one thread per crystal and column.</summary>
-    public KernelLaunch GateSums(string kernel, int crystals, int layer) =>
-        PerCrystal(kernel, crystals, layer, layout.Stride, MostCrystalThreads, floatsPerDistance: 2, floatsPerNode: 0);
-
-    /// <summary>Gradients of the gates: one thread per crystal and column.</summary>
-    public KernelLaunch GateGradient(int crystals, int layer) =>
-        PerCrystal("gate_gradient", crystals, layer, layout.Stride, GateGradientThreads, floatsPerDistance: 4, floatsPerNode: 2);
+    /// <summary>Gates and their gradients: a warp per node and 32 columns.</summary>
+    public KernelLaunch Gates(string kernel, int crystals, int layer) => PerCrystal(kernel, crystals, layer, GateRows);
 
     private static int Blocks(int length, int size) => (length + size - 1) / size;
 
-    private KernelLaunch PerCrystal(
-        string kernel, int crystals, int layer, int columns, int mostThreads, int floatsPerDistance, int floatsPerNode)
+    private KernelLaunch PerCrystal(string kernel, int crystals, int layer, int rows)
     {
-        var width = Math.Min(columns, mostThreads);
-        var perBlock = mostThreads / width;
-        var threads = width * perBlock;
-        var nodes = floatsPerNode == 0 ? 0 : Math.Min(sizes.Nodes.Usual, MostNodeRoom);
-        var left = sharedFloats / threads - nodes * floatsPerNode;
-        if (left < 0) (nodes, left) = (0, sharedFloats / threads);
-        var distances = Math.Min(sizes.Distances.Usual, left / floatsPerDistance);
-        var shared = threads * (distances * floatsPerDistance + nodes * floatsPerNode);
-        return new(kernel, Blocks(crystals, perBlock), 1, 1, threads, shared, new(layer, 1, width, distances, nodes, perBlock));
+        var distances = Math.Min(sizes.Distances.Usual, sharedFloats / (2 * Chunk));
+        return new(
+            kernel, crystals, 1, Blocks(layout.Stride, Chunk), rows * Chunk, distances * 2 * Chunk, new(layer, TermRoom: distances));
     }
 }

@@ -9,7 +9,9 @@ namespace Tomography.Learning.Cuda;
 internal struct Step
 {
     // Graphs.
-    public ulong NodeStart, Species, Multiplicity, BondStart, Bond, DistanceStart, Expansion, Sites, Elements;
+    public ulong NodeStart, Species, Multiplicity, BondStart, Bond, DistanceStart;
+    public ulong BondsOfDistanceStart, BondsOfDistance, BondsOfNeighbourStart, BondsOfNeighbour;
+    public ulong Expansion, Sites, Elements;
 
     // Models.
     public ulong Parameters, Running, First, Second, Decayed, LossSums, FeatureLength, Features, Targets;

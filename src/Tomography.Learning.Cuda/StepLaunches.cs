@@ -38,7 +38,7 @@ internal sealed class StepLaunches(ParameterLayout layout, int species, LaunchPl
                 yield return LaunchPlan.Each("bond_norm", 2 * _s, threads: 64, layer: l);
             }
 
-            yield return plan.GateSums(training ? "gate_sums" : "gate_sums_of_prediction", room.Crystals, l);
+            yield return plan.Gates(training ? "gate_sums" : "gate_sums_of_prediction", room.Crystals, l);
             yield return LaunchPlan.Sums("site_update", _s, 1, l, training ? 1 : 0);
         }
 
@@ -67,7 +67,7 @@ internal sealed class StepLaunches(ParameterLayout layout, int species, LaunchPl
         {
             // Behind four sums stand the norm's constants, and the sums of 64 threads in float64.
             yield return LaunchPlan.Sums("norm_gradients", _s, 4, l, extra: 2 * 16 + 2 * 64);
-            yield return plan.GateGradient(room.Crystals, l);
+            yield return plan.Gates("gate_gradient", room.Crystals, l);
             yield return LaunchPlan.Each("bond_weight_sums", 1, layer: l) with
             {
                 X = (room.Crystals + 7) / 8, Z = (2 * _s + 127) / 128,

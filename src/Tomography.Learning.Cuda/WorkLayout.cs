@@ -38,6 +38,7 @@ internal sealed class WorkLayout
             NodeGradient = Take(2 * nodes * s),
             SumGradient = Take(nodes * s),
             AtomGradient = Take(nodes * 4 * s),
+            BondGradient = Take(room.Bonds * 2L * s),
             TermGradient = Take(room.Distances * 2L * s),
             WeightPartial = Take((crystals + GroupCrystals - 1) / GroupCrystals * model.Gaussians * 2 * s),
             SpeciesGradient = Take(species * s),

@@ -8,6 +8,6 @@ internal struct WorkOffsets
 {
     public long SpeciesVectors, Terms, LaterTerms, Moments, Sums, Slope, Output, Norms, BondPartial, BondConstants;
     public long PooledActivation, PooledSlope, Hidden, HiddenSlope, Errors;
-    public long Gradients, NodeGradient, SumGradient, AtomGradient, TermGradient, WeightPartial;
+    public long Gradients, NodeGradient, SumGradient, AtomGradient, BondGradient, TermGradient, WeightPartial;
     public long SpeciesGradient, SpeciesTerms, HiddenGradient, PooledGradient;
 }

@@ -7,12 +7,7 @@ namespace Tomography.Learning.Cuda.Tests;
 [Collection(nameof(Emulator))]
 public sealed class DefectsAreFound
 {
-    private const string Bonds = "for (int i = s.bond_start[c.graph_node + n]; i < end; i++) {\n            Bond bond = s.bond[i];\n"
-        + "            const float* q = neighbour_terms(c, bond);\n            int distance = c.graph_distance + bond.distance;\n"
-        + "            float term_f = is_stored ? terms[bond.distance * 2 * step] : term_of(s, distance, weights);\n"
-        + "            float term_g = is_stored ? terms[(bond.distance * 2 + 1) * step] : term_of(s, distance, core_weights);\n"
-        + "            float z_f = own_f + q[column] + term_f, z_g = own_g + q[stride + column] + term_g;\n"
-        + "            Gate g = gate(fma(z_f, scale_f, shift_f), fma(z_g, scale_g, shift_g));\n            sum";
+    private const string Bonds = "Bond bond = s.bond[i];\n            const float* q = neighbour_terms(c, bond);\n            const float* t";
 
     public static TheoryData<PlantedDefect> Defects =>
     [

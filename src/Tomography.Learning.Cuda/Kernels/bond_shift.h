@@ -2,7 +2,6 @@
 // CPU: BondStatistics.FirstBond.
 #pragma once
 #include "crystal.h"
-#include "terms.h"
 
 DEVICE float bond_shift(const Step& s, const Batch& b, int layer, int channel) {
     Crystal c = crystal_of(s, b, layer, b.first_crystal);

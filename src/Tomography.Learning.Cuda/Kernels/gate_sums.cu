@@ -1,26 +1,18 @@
 // The gated sum of each node, and for training the sums over its bonds of c X, c Y, c X z and c Y z (4S per node), where X and Y are the
 // derivatives of the gate. CPU: GateSum. Test: KernelsHaveTheBitsOfTheCpu.
-// Grid: crystals by crystals_per_block, models. A thread takes one column after the other; nothing is shared between threads.
+// Grid: crystals, models, columns by 32. Threads: 32 columns, and rows that take the crystal's nodes by turns.
 #include "crystal.h"
 #include "functions.h"
-#include "terms.h"
 
-template <bool is_stored, bool is_training>
-DEVICE void gate_sums_of_column(const Step& s, const Crystal& c, int layer, int column, float* terms, int step) {
-    int stride = s.stride;
-    const float* weights = parameters_of(s) + bond_filter(s, layer) + column;
-    const float* core_weights = weights + s.gaussians * stride;
+template <bool is_training>
+DEVICE void sum_gates(const Step& s, const Crystal& c, int layer, int column, const Terms& terms) {
+    int stride = s.stride, rows = thread_count() / chunk;
     const float* norms = norms_of(s, layer);
     float scale_f = norms[4 * stride + column], scale_g = norms[5 * stride + column];
     float shift_f = norms[6 * stride + column], shift_g = norms[7 * stride + column];
     float* sums = work(s, s.sums) + ((long)layer * s.node_room + c.first_node) * stride + column;
     float* moments = work(s, s.moments) + ((long)layer * s.node_room + c.first_node) * 4 * stride + column;
-    if (is_stored) {
-        terms_of_crystal(s, c.graph_distance, c.distances, weights, terms, 2 * step);
-        terms_of_crystal(s, c.graph_distance, c.distances, core_weights, terms + step, 2 * step);
-    }
-
-    for (int n = 0; n < c.nodes; n++) {
+    for (int n = thread_index() / chunk; n < c.nodes; n += rows) {
         const float* own = own_terms(s, c, n);
         float own_f = own[column], own_g = own[stride + column];
         float sum = 0, sum_x = 0, sum_y = 0, sum_xz = 0, sum_yz = 0;
@@ -28,10 +20,8 @@ DEVICE void gate_sums_of_column(const Step& s, const Crystal& c, int layer, int 
         for (int i = s.bond_start[c.graph_node + n]; i < end; i++) {
             Bond bond = s.bond[i];
             const float* q = neighbour_terms(c, bond);
-            int distance = c.graph_distance + bond.distance;
-            float term_f = is_stored ? terms[bond.distance * 2 * step] : term_of(s, distance, weights);
-            float term_g = is_stored ? terms[(bond.distance * 2 + 1) * step] : term_of(s, distance, core_weights);
-            float z_f = own_f + q[column] + term_f, z_g = own_g + q[stride + column] + term_g;
+            const float* t = terms.at + (long)bond.distance * terms.step;
+            float z_f = own_f + q[column] + t[0], z_g = own_g + q[stride + column] + t[terms.half];
             Gate g = gate(fma(z_f, scale_f, shift_f), fma(z_g, scale_g, shift_g));
             sum = fma(bond.count * g.sigmoid, g.core, sum);
             if (is_training) {
@@ -56,18 +46,26 @@ DEVICE void gate_sums_of_column(const Step& s, const Crystal& c, int layer, int 
 }
 
 template <bool is_training>
-DEVICE void gate_sums_of_crystals(const Step& s, const LaunchArguments& a) {
+DEVICE void gate_sums_of_crystal(const Step& s, const LaunchArguments& a) {
     const Batch& b = batch_of(s);
-    int crystal = block_x() * a.crystals_per_block + thread_index() / a.width;
+    int crystal = block_x(), column = block_z() * chunk + thread_index() % chunk;
     if (crystal >= b.crystals) return;
     Crystal c = crystal_of(s, b, a.layer, crystal);
-    float* terms = shared_memory() + thread_index();
-    for (int column = thread_index() % a.width; column < s.stride; column += a.width) {
-        if (c.distances <= a.term_room) gate_sums_of_column<true, is_training>(s, c, a.layer, column, terms, thread_count());
-        else gate_sums_of_column<false, is_training>(s, c, a.layer, column, terms, thread_count());
+    bool is_in = column < s.stride;
+    const float* weights = bond_weights(s, a.layer, column);
+    if (c.distances <= a.term_room) {
+        Terms terms = terms_in_shared_memory();
+        if (is_in) make_terms(s, c, weights, terms);
+        barrier();
+        if (is_in) sum_gates<is_training>(s, c, a.layer, column, terms);
+    } else {
+        Terms terms = terms_in_memory(s, c, column);
+        if (is_in) make_terms(s, c, weights, terms);
+        barrier();
+        if (is_in) sum_gates<is_training>(s, c, a.layer, column, terms);
     }
 }
 
-KERNEL gate_sums(const Step s, const LaunchArguments a) { gate_sums_of_crystals<true>(s, a); }
+KERNEL gate_sums(const Step s, const LaunchArguments a) { gate_sums_of_crystal<true>(s, a); }
 
-KERNEL gate_sums_of_prediction(const Step s, const LaunchArguments a) { gate_sums_of_crystals<false>(s, a); }
+KERNEL gate_sums_of_prediction(const Step s, const LaunchArguments a) { gate_sums_of_crystal<false>(s, a); }

@@ -15,6 +15,7 @@ struct Batch {
     const int* crystal;         // per crystal, its number in the graphs
     const int* node_start;      // per crystal, its first node; one more at the end
     const int* distance_start;  // per crystal, its first distance; one more at the end
+    const int* bond_start;      // per crystal, its first bond; one more at the end
     const int* node;            // per node, its number in the graphs
     const int* node_crystal;    // per node, its crystal
     const int* species_start;   // per element, its first place in species_node; one more at the end
@@ -38,6 +39,10 @@ struct Step {
     const int* bond_start;      // per node; one more at the end
     const Bond* bond;
     const int* distance_start;  // per crystal; one more at the end
+    const int* bonds_of_distance_start;   // per distance, its first place in bonds_of_distance; one more at the end
+    const int* bonds_of_distance;         // bonds of each distance, counted within the crystal, ascending
+    const int* bonds_of_neighbour_start;  // likewise per node, of the bonds whose neighbour it is
+    const int* bonds_of_neighbour;
     const float* expansion;     // per distance 12 numbers: its Gaussians, zeros, and the bits of the first Gaussian's number
     const float* sites;         // per crystal
     const float* elements;      // element by element, element_features numbers
@@ -62,7 +67,7 @@ struct Step {
     long work_stride;
     long species_vectors, terms, later_terms, moments, sums, slope, output, norms, bond_partial, bond_constants;
     long pooled_activation, pooled_slope, hidden, hidden_slope, errors;
-    long gradients, node_gradient, sum_gradient, atom_gradient, term_gradient, weight_partial;
+    long gradients, node_gradient, sum_gradient, atom_gradient, bond_gradient, term_gradient, weight_partial;
     long species_gradient, species_terms, hidden_gradient, pooled_gradient;
     long node_room, crystal_room;  // nodes and crystals of the largest batch that there is room for
     long prediction_stride, prediction_start;
@@ -81,10 +86,7 @@ struct Step {
 struct LaunchArguments {
     int layer;
     int training;
-    int width;           // threads per crystal
-    int term_room;       // distances whose terms shared memory holds per thread
-    int node_room;       // nodes whose gradients it holds
-    int crystals_per_block;
+    int term_room;  // distances of a crystal whose terms shared memory holds
 };
 
 DEVICE const Batch& batch_of(const Step& s) { return s.batches[s.order_of[block_y()]]; }

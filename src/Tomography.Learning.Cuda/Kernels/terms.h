@@ -27,7 +27,7 @@ DEVICE float term_of(const Step& s, int distance, const float* weights) {
 }
 
 // The terms of all distances of a crystal, from the first of the graphs on, into places apart from each other by step.
-DEVICE void terms_of_crystal(const Step& s, int first, int count, const float* weights, float* terms, int step) {
+DEVICE void terms_of_crystal(const Step& s, int first, int count, const float* weights, float* terms, long step) {
     if (s.window != full_window) {
         for (int d = 0; d < count; d++) terms[d * step] = term_of(s, first + d, weights);
         return;

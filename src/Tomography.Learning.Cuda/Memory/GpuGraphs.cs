@@ -8,6 +8,7 @@ internal sealed class GpuGraphs : IDisposable
 
     private readonly List<IDisposable> _arrays = [];
     private readonly GpuArray<int> _nodeStart, _species, _bondStart, _distanceStart;
+    private readonly GpuArray<int> _distanceBondsStart, _distanceBonds, _neighbourBondsStart, _neighbourBonds;
     private readonly GpuArray<float> _multiplicity, _expansion, _sites, _elements;
     private readonly GpuArray<Bond> _bonds;
 
@@ -25,6 +26,11 @@ internal sealed class GpuGraphs : IDisposable
             _bondStart = Copy<int>(graphs.BondStart.Span);
             _bonds = Copy<Bond>(Bonds(graphs));
             _distanceStart = Copy<int>(graphs.DistanceStart.Span);
+            var lists = BondLists.Of(graphs);
+            _distanceBondsStart = Copy<int>(lists.OfDistanceStart);
+            _distanceBonds = Copy<int>(lists.OfDistance);
+            _neighbourBondsStart = Copy<int>(lists.OfNeighbourStart);
+            _neighbourBonds = Copy<int>(lists.OfNeighbour);
             _expansion = Copy<float>(Expansion(graphs));
             _sites = Copy<float>(SitesOf(graphs));
             _elements = Copy<float>(graphs.SpeciesFeatures.Span);
@@ -52,8 +58,8 @@ internal sealed class GpuGraphs : IDisposable
 
     /// <summary>Bytes that graphs take on a card.</summary>
     public static long BytesOf(PackedGraphs graphs) =>
-        4L * (graphs.NodeStart.Length + graphs.Species.Length + graphs.Multiplicity.Length + graphs.BondStart.Length
-            + 4L * graphs.Neighbour.Length + graphs.DistanceStart.Length + (long)ExpansionStride * graphs.DistanceAngstrom.Length
+        4L * (graphs.NodeStart.Length + graphs.Species.Length + graphs.Multiplicity.Length + 2L * graphs.BondStart.Length
+            + 6L * graphs.Neighbour.Length + graphs.DistanceStart.Length + (ExpansionStride + 1L) * graphs.DistanceAngstrom.Length
             + graphs.Count + graphs.SpeciesFeatures.Length);
 
     /// <summary>Tells kernels where the graphs stand.</summary>
@@ -61,6 +67,8 @@ internal sealed class GpuGraphs : IDisposable
     {
         (step.NodeStart, step.Species, step.Multiplicity) = (_nodeStart.Address, _species.Address, _multiplicity.Address);
         (step.BondStart, step.Bond, step.DistanceStart) = (_bondStart.Address, _bonds.Address, _distanceStart.Address);
+        (step.BondsOfDistanceStart, step.BondsOfDistance) = (_distanceBondsStart.Address, _distanceBonds.Address);
+        (step.BondsOfNeighbourStart, step.BondsOfNeighbour) = (_neighbourBondsStart.Address, _neighbourBonds.Address);
         (step.Expansion, step.Sites, step.Elements) = (_expansion.Address, _sites.Address, _elements.Address);
     }
 
