@@ -12,6 +12,7 @@ internal sealed class BatchLists(PackedGraphs graphs)
     private readonly List<int> _indices = [];
     private readonly List<Batch> _batches = [];
     private readonly int[] _bondStart = [.. graphs.NodeStart.ToArray().Select(node => graphs.BondStart.Span[node])];
+    private readonly (double Sites, double Bonds)[] _totals = Totals(graphs);
     private readonly int[] _speciesStart = new int[graphs.SpeciesCount + 1];
     private int[] _speciesOf = [], _speciesNode = [];
 
@@ -53,7 +54,6 @@ internal sealed class BatchLists(PackedGraphs graphs)
         var room = RoomOf(crystals);
         Largest = Largest.Or(room);
         ReadOnlySpan<int> nodeStart = graphs.NodeStart.Span, distanceStart = graphs.DistanceStart.Span, bondStart = graphs.BondStart.Span;
-        var multiplicity = graphs.Multiplicity.Span;
         var batch = new Batch { Crystals = crystals.Length, Nodes = room.Nodes, FirstNode = -1 };
         // Places among the indices, which become addresses when the indices have one.
         batch.Crystal = Append(crystals);
@@ -62,14 +62,16 @@ internal sealed class BatchLists(PackedGraphs graphs)
         batch.BondStart = Starts(crystals, _bondStart);
         batch.Node = (ulong)_indices.Count;
         for (var c = 0; c < crystals.Length; c++)
+        {
+            var (sites, bonds) = _totals[crystals[c]];
+            (batch.Sites, batch.Bonds) = (batch.Sites + sites, batch.Bonds + bonds);
             for (var node = nodeStart[crystals[c]]; node < nodeStart[crystals[c] + 1]; node++)
             {
                 if (batch.FirstNode < 0 && bondStart[node + 1] > bondStart[node])
                     (batch.FirstNode, batch.FirstCrystal, batch.FirstBond) = (_indices.Count - (int)batch.Node, c, bondStart[node]);
-                batch.Sites += multiplicity[node];
-                batch.Bonds += BondsOf(node, multiplicity[node]);
                 _indices.Add(node);
             }
+        }
 
         batch.NodeCrystal = (ulong)_indices.Count;
         for (var c = 0; c < crystals.Length; c++)
@@ -88,12 +90,20 @@ internal sealed class BatchLists(PackedGraphs graphs)
 
     private static ulong Address(ulong indices, ulong place) => indices + sizeof(int) * place;
 
-    private double BondsOf(int node, float multiplicity)
+    /// <summary>Sites of a crystal, and bonds of all of them: whole numbers, exact in any order.</summary>
+    private static (double Sites, double Bonds)[] Totals(PackedGraphs graphs)
     {
-        double bonds = 0;
-        foreach (var count in graphs.BondCount.Span[graphs.BondStart.Span[node]..graphs.BondStart.Span[node + 1]])
-            bonds += (double)multiplicity * count;
-        return bonds;
+        var totals = new (double Sites, double Bonds)[graphs.Count];
+        ReadOnlySpan<float> multiplicity = graphs.Multiplicity.Span, count = graphs.BondCount.Span;
+        for (var c = 0; c < totals.Length; c++)
+            for (var node = graphs.NodeStart.Span[c]; node < graphs.NodeStart.Span[c + 1]; node++)
+            {
+                totals[c].Sites += multiplicity[node];
+                for (var b = graphs.BondStart.Span[node]; b < graphs.BondStart.Span[node + 1]; b++)
+                    totals[c].Bonds += (double)multiplicity[node] * count[b];
+            }
+
+        return totals;
     }
 
     private ulong Append(ReadOnlySpan<int> values)
