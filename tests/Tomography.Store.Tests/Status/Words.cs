@@ -18,6 +18,20 @@ public sealed class Words
             .ShouldBe("38 of 120 jobs done (31 %), 2 running, 1 failed, about 1 min 20 s left");
 
     [Fact]
+    public void Progress_names_the_devices_that_are_not_the_cpu() =>
+        (new RunProgress(38, 300, 252, 0, null) with { Devices = "240 on cuda:0" }).ToString()
+            .ShouldBe("38 of 300 jobs done (12 %), 252 running (240 on cuda:0)");
+
+    [Theory]
+    [InlineData("cpu", "cpu")]
+    [InlineData("cpu, 16 lanes", "cpu")]
+    [InlineData("cuda:0", "cuda")]
+    [InlineData("cuda:1, NVIDIA H100 80GB HBM3", "cuda")]
+    [InlineData("", "")]
+    public void The_kind_of_a_device_is_how_its_id_and_its_name_begin(string device, string kind) =>
+        DeviceKind.Of(device).ShouldBe(kind);
+
+    [Fact]
     public void Nothing_is_estimated_from_nothing() =>
         new RunProgress(0, 120, 2, 0, null).ToString().ShouldBe("0 of 120 jobs done (0 %), 2 running");
 }
