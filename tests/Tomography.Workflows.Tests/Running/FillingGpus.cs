@@ -80,6 +80,16 @@ public sealed class FillingGpus
         Keys(await core).ShouldBe("b");
     }
 
+    [Fact]
+    public async Task A_core_passes_over_what_it_should_not_begin_and_asks_once_of_what_is_alike()
+    {
+        var queue = new CohortQueue([Orders.Of("a", "quick"), Orders.Of("bc"), Seed(2, "d")]);
+        var asked = new List<string>();
+        var rule = s_core with { ShouldBegin = order => { asked.Add(order.Graphs); return order.Graphs == "quick"; } };
+        Keys(await queue.TakeAsync(rule, CancellationToken.None)).ShouldBe("a");
+        asked.ShouldBe(["", "quick"]);
+    }
+
     private static TakeRule Gpu(int size, int gpus = 1) => new(size) { Sharers = () => gpus };
 
     private static CohortOrder Seed(int seed, string keys) => Orders.Of(keys) with { Seed = seed };

@@ -82,6 +82,7 @@ internal sealed class CohortQueue(IEnumerable<CohortOrder> orders)
     {
         var room = rule.Sharers is { } sharers ? Math.Min(rule.Size, ShareOf(sharers())) : rule.Size;
         var parts = ImmutableArray.CreateBuilder<CohortAttempt>();
+        var declined = new List<CohortOrder>();
         for (var node = rule.FromBack ? _waiting.Last : _waiting.First; node is not null;)
         {
             var here = node;
@@ -90,7 +91,7 @@ internal sealed class CohortQueue(IEnumerable<CohortOrder> orders)
             if (notBefore > now) continue;
             if (parts.Count > 0 && !(attempt.Number == 1 && attempt.Order.Joins(parts[0].Order))) continue;
             var (part, left) = Cut(attempt.Order, room, rule.FromBack);
-            if (parts.Count == 0 && !rule.ShouldBegin(part)) continue;
+            if (parts.Count == 0 && !ShouldBegin(part)) continue;
             parts.Add(attempt with { Order = part });
             if (left is null) _waiting.Remove(here);
             else here.Value = (attempt with { Order = left }, notBefore);
@@ -102,6 +103,15 @@ internal sealed class CohortQueue(IEnumerable<CohortOrder> orders)
         if (parts.Count == 0) return null;
         if (rule.Sharers is not null) _shared++;
         return new(parts.ToImmutable());
+
+        bool ShouldBegin(CohortOrder order)
+        {
+            // What is said of one holds of all that are like it: the queue may be long, and is asked often.
+            if (declined.Exists(order.Joins)) return false;
+            if (rule.ShouldBegin(order)) return true;
+            declined.Add(order);
+            return false;
+        }
     }
 
     /// <summary>The share of a GPU: those that train already come again when they are done.</summary>
