@@ -78,7 +78,9 @@ internal sealed class CohortTrainer
         return false;
     }
 
-    /// <summary>Trains claimed models, as many at a time as the device's memory holds. A claim is released when its model has ended.</summary>
+    /// <summary>
+    /// Trains claimed models, as many at a time as the device's memory holds. A claim is released when its model has ended.
+    /// </summary>
     private void TrainAll(
         WorkOrder order, Dictionary<JobKey, IDisposable> claims, Action<WorkReport> report, CancellationToken cancellation)
     {

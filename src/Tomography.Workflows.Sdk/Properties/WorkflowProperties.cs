@@ -18,7 +18,7 @@ internal static class WorkflowProperties
     public static ImmutableArray<string> All { get; } =
     [
         Experiment, "DefaultExperiment", "TomographyDataset", "TomographyOutput", "TomographyStore", "TomographyDevice",
-        "TomographyWorkers", "TomographyCheckpointSeconds", "KeepGoing", "TomographyTemplates", "TomographyDocs", "Job", "Confirm", "Budget", "Next", Limits,
-        "TomographyTasksAssembly", "TomographyWorkerAssembly",
+        "TomographyWorkers", "TomographyCheckpointSeconds", "KeepGoing", "TomographyTemplates", "TomographyDocs", "Job", "Confirm",
+        "Budget", "Next", Limits, "TomographyTasksAssembly", "TomographyWorkerAssembly",
     ];
 }

@@ -34,8 +34,8 @@ public abstract class ExperimentTask : WorkflowTask
         if (DeviceChoice.Parse(Asked.Device) is { } choice) return (choice, workers);
         ReportProperty(
             DiagnosticCodes.UnknownChoice,
-            $"TomographyDevice must be auto, cpu, cuda, or devices joined by '+' like cuda:0+1 or cpu+cuda:0, not '{Asked.Device}'; leave it "
-                + "out for auto.");
+            $"TomographyDevice must be auto, cpu, cuda, or devices joined by '+' like cuda:0+1 or cpu+cuda:0, not '{Asked.Device}'; "
+                + "leave it out for auto.");
         return null;
     }
 

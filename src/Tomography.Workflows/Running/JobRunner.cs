@@ -29,7 +29,9 @@ internal sealed class JobRunner(StoreFolders folders, RunOptions options, IRunOb
         var voice = new RunVoice(folders, observer);
         var (planned, todo) = MissingWork.Of(orders, _results, voice.Damaged);
         var missing = todo.Sum(o => o.Models.Length);
-        var (run, problems) = missing == 0 ? (null, []) : await TrainAsync(experiments, todo, planned - missing, watch, voice, cancellation);
+        var (run, problems) = missing == 0
+            ? (null, [])
+            : await TrainAsync(experiments, todo, planned - missing, watch, voice, cancellation);
         return new(
             planned,
             planned - missing,

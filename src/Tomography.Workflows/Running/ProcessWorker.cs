@@ -70,7 +70,8 @@ internal sealed class ProcessWorker : IWorker
             lock (_said) _said.Clear();
         try
         {
-            await _process.StandardInput.BaseStream.WriteAsync(WorkerCommand.Utf8.GetBytes(JsonSerializer.Serialize(order, Json.Line) + "\n"));
+            var line = JsonSerializer.Serialize(order, Json.Line) + "\n";
+            await _process.StandardInput.BaseStream.WriteAsync(WorkerCommand.Utf8.GetBytes(line));
             await _process.StandardInput.BaseStream.FlushAsync();
         }
         catch (ObjectDisposedException e)

@@ -152,7 +152,11 @@ internal sealed class SlotRunner(
         CountDeath(worker);
         foreach (var tried in waiting.Values) await SettleAsync(tried, end, worker);
         if (!slot.IsCpu && deaths.AreTooMany && run.Slots > 1)
-            Lose(new(slot.Device.Id, $"{DeathCount.Most} training processes in a row died there, the last one so: {end.Reason}", worker.LogPath));
+        {
+            var reason = $"{DeathCount.Most} training processes in a row died there, the last one so: {end.Reason}";
+            Lose(new(slot.Device.Id, reason, worker.LogPath));
+        }
+
         return false;
     }
 

@@ -9,7 +9,9 @@ namespace Tomography.Workflows;
 /// <param name="Arguments">Its arguments.</param>
 public sealed record WorkerCommand(string Program, ImmutableArray<string> Arguments)
 {
-    /// <summary>The encoding of its pipes. Both ends say it: by itself a pipe has the encoding of the machine's language settings.</summary>
+    /// <summary>
+    /// The encoding of its pipes. Both ends say it: by itself a pipe has the encoding of the machine's language settings.
+    /// </summary>
     internal static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>A process of it, with pipes at all three ends.</summary>

@@ -31,8 +31,8 @@ internal static class DeviceProblems
     public static Diagnostic NoneLeft(DeviceFailure failure, int left) =>
         new(
             DiagnosticSeverity.Error, DiagnosticCodes.DeviceFailed, new(failure.LogPath), "",
-            $"GPU {failure.Device} failed: {failure.Reason.TrimEnd('.')}; no other device trains, so {left} jobs are left. The same command "
-                + "goes on from the checkpoints.");
+            $"GPU {failure.Device} failed: {failure.Reason.TrimEnd('.')}; no other device trains, so {left} jobs are left. The same "
+                + "command goes on from the checkpoints.");
 
     public static Diagnostic MemoryShort(StoreFolders folders, string what) =>
         new(DiagnosticSeverity.Warning, DiagnosticCodes.DeviceMemoryShort, new(folders.Root), "", what);
