@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Tomography.Store.Tests;
 
 /// <summary>Times and progress for people.</summary>
@@ -30,6 +32,15 @@ public sealed class Words
     [InlineData("", "")]
     public void The_kind_of_a_device_is_how_its_id_and_its_name_begin(string device, string kind) =>
         DeviceKind.Of(device).ShouldBe(kind);
+
+    [Fact]
+    public void A_status_of_before_there_were_devices_can_be_read_and_one_of_the_cpu_is_like_it()
+    {
+        const string Before = "{\"key\":\"ab\",\"title\":\"a\",\"epoch\":1,\"epochs\":2,\"unit\":\"eV\"}";
+        var job = JsonSerializer.Deserialize<RunningJob>(Before, Json.Line);
+        job.ShouldBe(new(new("ab"), "a", 1, 2, null, "eV"));
+        JsonSerializer.Serialize(job, Json.Line).ShouldBe(Before);
+    }
 
     [Fact]
     public void Nothing_is_estimated_from_nothing() =>

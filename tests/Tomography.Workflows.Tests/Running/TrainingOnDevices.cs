@@ -31,13 +31,23 @@ public sealed class TrainingOnDevices : IDisposable
     [Fact]
     public async Task Models_with_other_materials_are_trained_beside_them_to_the_same_bits()
     {
-        (string, string)[] sparse = [("representations:", "split: { drop-below: 0 }\nrepresentations:")];
-        var plan = _shop.Plan(sparse);
-        await Train(plan, Gpu(20));
+        var together = new List<int>();
+        var plan = Sparse(_shop);
+        plan.Jobs.Select(j => j.Spec.Materials).Distinct().Count().ShouldBe(2);
+        (await Train(plan, Gpu(20, (models, _) => together.Add(models)))).Trained.ShouldBe(8);
+        together.Max().ShouldBe(4, "those of as many crystals at a time");
         using var alone = new Workshop();
-        var same = alone.Plan(sparse);
+        var same = Sparse(alone);
         await alone.Run(same);
         _shop.Numbers(plan).ShouldBe(alone.Numbers(same));
+
+        static Plan Sparse(Workshop shop)
+        {
+            var table = Tables.Csv(60, null, null, ("hardness", i => i % 3 == 0 ? "" : $"{i}"));
+            File.WriteAllText(shop.PathOf("sparse.csv"), table);
+            return shop.Plan(
+                ("phantom: { materials: 60, seed: 7 }", "csv: sparse.csv"), ("[volume, is-hubbard]", "[is-hubbard, hardness]"));
+        }
     }
 
     [Fact]
