@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using Tomography.Crystals;
 using Tomography.Learning;
 
 namespace Tomography.Workflows.Worker;
 
 /// <summary>
-/// Trains cohorts and puts results into a store. Claims, checkpoints, failures and results are each model's own, so that studies share
-/// models and one that fails fails alone. Keeps the last dataset in memory, since the next cohort most likely uses it too.
+/// Trains orders and puts results into a store. Claims, checkpoints, failures and results are each model's own, so that studies share
+/// models and one that fails fails alone.
 /// </summary>
 internal sealed class CohortTrainer
 {
@@ -19,8 +18,8 @@ internal sealed class CohortTrainer
     private readonly JobClaims _claims;
     private readonly IComputeDevice _device;
     private readonly ResultWriter _writer;
-    private (string Hash, PackedGraphs Graphs)? _graphs;
-    private (string Key, MaterialTable Table)? _table;
+    private readonly TrainingData _data;
+    private bool _isShortageTold;
 
     /// <summary>A trainer for a store.</summary>
     /// <param name="folders">The store.</param>
@@ -29,27 +28,27 @@ internal sealed class CohortTrainer
     {
         (_folders, _device) = (folders, device);
         (_results, _checkpoints, _claims) = (new(folders.Root), new(folders), new(folders, LeaseInterval));
-        _writer = new(folders, device);
+        (_writer, _data) = (new(folders, device), new(folders));
     }
 
-    /// <summary>How many models the device likes to train in step.</summary>
-    public int CohortSize => _device.CohortSize;
+    /// <summary>Where it computes.</summary>
+    public IComputeDevice Device => _device;
 
-    /// <summary>Trains the models of a cohort that no other process of the store trains, or has trained.</summary>
+    /// <summary>Trains the models of an order that no other process of the store trains, or has trained.</summary>
     /// <param name="order">What to train.</param>
     /// <param name="report">Hears of epochs, warnings, and how each model ends: done, done elsewhere, busy or failed.</param>
     /// <param name="cancellation">Stops the training; each model leaves a checkpoint.</param>
     /// <exception cref="StoreException">The store cannot be written.</exception>
     /// <exception cref="InvalidDataException">The order is of another version, or the store has not what it names.</exception>
-    public void Train(CohortOrder order, Action<WorkReport> report, CancellationToken cancellation)
+    /// <exception cref="DeviceFailedException">The device does not answer any more; what it saved is there.</exception>
+    public void Train(WorkOrder order, Action<WorkReport> report, CancellationToken cancellation)
     {
-        OrderChecks.Require(order, _folders);
+        foreach (var cohort in order.Cohorts) OrderChecks.Require(cohort, _folders);
         var claims = new Dictionary<JobKey, IDisposable>();
         try
         {
-            var mine = order.Only(model => Claim(model, claims, report));
-            // A checkpoint that is none of its model is dropped, and the model starts anew.
-            while (mine is not null) mine = TrainOnce(mine, claims, report, cancellation);
+            CohortOrder[] mine = [.. order.Cohorts.Select(c => c.Only(m => Claim(m, claims, report))).OfType<CohortOrder>()];
+            if (mine.Length > 0) TrainAll(new([.. mine]), claims, report, cancellation);
         }
         finally
         {
@@ -79,103 +78,47 @@ internal sealed class CohortTrainer
         return false;
     }
 
-    /// <summary>Trains the models of an order.</summary>
-    /// <returns>Those that have to start anew; null for none.</returns>
-    private CohortOrder? TrainOnce(
-        CohortOrder order, Dictionary<JobKey, IDisposable> claims, Action<WorkReport> report, CancellationToken cancellation)
+    /// <summary>
+    /// Trains claimed models, as many at a time as the device's memory holds. A claim is released when its model has ended.
+    /// </summary>
+    private void TrainAll(
+        WorkOrder order, Dictionary<JobKey, IDisposable> claims, Action<WorkReport> report, CancellationToken cancellation)
     {
-        var started = DateTimeOffset.UtcNow;
-        var checkpoints = order.Models.Select(m => _checkpoints.Read(m.Key, message => Warn(m, message))).ToArray();
-        var again = new HashSet<JobKey>();
-        var saving = new CheckpointSaving(_checkpoints, order, Warn);
-        foreach (var (model, checkpoint) in order.Models.Zip(checkpoints))
-            report(new(WorkReportKind.Started, model.Key, checkpoint is null ? 0 : checkpoint.Epoch - 1));
-        Trainer.Run(
-            _device,
-            new CohortTask(Tasks(order)),
-            new CohortOptions
-            {
-                OnEpoch = (place, epoch) => report(new(WorkReportKind.Epoch, order.Models[place].Key, epoch.Epoch, epoch.ValidationMae)),
-                OnDone = (place, outcome) => Done(place, outcome),
-                OnFailed = (place, exception) => Failed(place, exception),
-                MostLatents = place => order.Models[place].Keeps.HasFlag(Kept.Latents) ? LatentStore.MostCrystals : 0,
-                Resume = place => checkpoints[place],
-                IsCheckpointDue = saving.IsDue,
-                SaveCheckpoint = saving.Save,
-            },
-            cancellation);
-        return order.Only(m => again.Contains(m.Key));
-
-        void Done(int place, TrainingOutcome outcome)
+        var most = int.MaxValue;
+        // A model whose checkpoint is none of it does not end, and starts anew in the next round.
+        for (var left = _data.Of(order); !left.IsEmpty; left = [.. left.Where(t => claims.ContainsKey(t.Key))])
         {
-            var model = order.Models[place];
-            StoreException.Guard(() =>
+            var room = _device.Room(new([.. left.Select(t => t.Task)]));
+            var piece = left[..Math.Clamp(Math.Min(most, room), 1, left.Length)];
+            try
             {
-                _writer.Write(order, model, outcome, started, isResumed: checkpoints[place] is not null);
-                _checkpoints.Delete(model.Key);
-            });
-            Release(model);
-            report(new(WorkReportKind.Done, model.Key));
-        }
-
-        void Failed(int place, Exception exception)
-        {
-            var model = order.Models[place];
-            // Whoever tries again starts from nothing, so that no checkpoint can be the reason.
-            StoreException.Guard(() => _checkpoints.Delete(model.Key));
-            if (exception is InvalidDataException && checkpoints[place] is not null)
-            {
-                Warn(
-                    model,
-                    $"The checkpoint of job {model.Key.Short} does not fit the job and has been dropped, so the job starts anew: "
-                        + $"{exception.Message}");
-                again.Add(model.Key);
-                return;
+                new PieceTraining(_device, _checkpoints, _writer, piece, Release, report).Run(order.CheckpointSeconds, cancellation);
             }
-
-            Release(model);
-            report(new(WorkReportKind.Failed, model.Key, Message: exception.Message, Details: exception.ToString()));
-        }
-
-        void Release(ModelOrder model)
-        {
-            if (claims.Remove(model.Key, out var claim)) claim.Dispose();
-        }
-
-        void Warn(ModelOrder model, string message) => report(new(WorkReportKind.Warning, model.Key, Message: message));
-    }
-
-    private ImmutableArray<TrainingTask> Tasks(CohortOrder order)
-    {
-        var table = Table(order.Table);
-        var materials = table.With(order.Materials);
-        var split = new SplitStore(_folders).Read(order.Split);
-        if (!order.Materials.IsEmpty) split = split.Within(materials);
-        var graphs = Graphs(order.Graphs);
-        return
-        [
-            .. order.Models.Select(m => new TrainingTask(
-                graphs, Column(m.Target), [.. m.Features.Select(Column)], split, order.Model, order.Training, order.Seed)
+            catch (DeviceMemoryException e) when (piece.Length > 1)
             {
-                Materials = materials,
-            }),
-        ];
+                most = piece.Length / 2;
+                TellShortage(piece, most, e, report);
+            }
+            catch (DeviceMemoryException e)
+            {
+                Release(piece[0].Key);
+                var message = $"{_device.Name}: the memory does not hold this model even alone: {e.Message}";
+                report(new(WorkReportKind.Failed, piece[0].Key, Message: message, Details: e.ToString()));
+            }
+        }
 
-        PropertyColumn Column(PropertyName property) => new(order.Properties.First(p => p.Name == property), table.Values[property]);
+        void Release(JobKey key)
+        {
+            if (claims.Remove(key, out var claim)) claim.Dispose();
+        }
     }
 
-    private MaterialTable Table(string key)
+    private void TellShortage(ImmutableArray<Trainee> piece, int most, DeviceMemoryException e, Action<WorkReport> report)
     {
-        if (_table?.Key == key) return _table.Value.Table;
-        using var stream = File.OpenRead(_folders.TableOf(key));
-        _table = (key, MaterialTable.Read(stream));
-        return _table.Value.Table;
-    }
-
-    private PackedGraphs Graphs(string hash)
-    {
-        // Mapping is free: pages come as they are used, and all workers share them.
-        if (_graphs?.Hash != hash) _graphs = (hash, PackedGraphsFile.Map(_folders.GraphsOf(hash)));
-        return _graphs.Value.Graphs;
+        if (_isShortageTold) return;
+        _isShortageTold = true;
+        var message = $"{_device.Name}: the memory does not hold {piece.Length} models side by side, so {most} are trained at a time: "
+            + $"{e.Message}";
+        report(new(WorkReportKind.MemoryShort, piece[0].Key, Message: message));
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Tomography.Learning;
 
 namespace Tomography.Workflows.Worker;
 
@@ -13,12 +14,14 @@ internal static class CohortWork
     /// <param name="report">Hears all but epochs that follow each other at once.</param>
     /// <param name="cancellation">Stops the training.</param>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
-    public static void Run(CohortTrainer trainer, CohortOrder order, Action<WorkReport> report, CancellationToken cancellation)
+    /// <exception cref="DeviceFailedException">The device does not answer any more; the models that are left were reported.</exception>
+    public static void Run(CohortTrainer trainer, WorkOrder order, Action<WorkReport> report, CancellationToken cancellation)
     {
-        var left = order.Keys.ToHashSet();
-        var sinceEpoch = order.Keys.ToDictionary(key => key, _ => Stopwatch.StartNew());
+        JobKey[] keys = [.. order.Models.Select(m => m.Model.Key)];
+        var left = keys.ToHashSet();
+        var sinceEpoch = keys.ToDictionary(key => key, _ => Stopwatch.StartNew());
         // Said before anything is loaded: what ends the worker from here on is these jobs' fault.
-        foreach (var key in order.Keys) report(new(WorkReportKind.Started, key));
+        foreach (var key in keys) report(new(WorkReportKind.Started, key));
         try
         {
             trainer.Train(order, Tell, cancellation);
@@ -26,6 +29,11 @@ internal static class CohortWork
         catch (StoreException e)
         {
             foreach (var key in left) report(new(WorkReportKind.StoreFailed, key, Message: e.Message));
+        }
+        catch (DeviceFailedException e)
+        {
+            foreach (var key in left) report(new(WorkReportKind.DeviceFailed, key, Message: e.Message, Details: e.ToString()));
+            throw;
         }
         catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
         {

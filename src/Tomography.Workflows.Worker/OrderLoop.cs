@@ -11,7 +11,7 @@ internal sealed class OrderLoop
     private readonly TextWriter _reports;
     private readonly CohortTrainer _trainer;
     private readonly CancellationTokenSource _stop;
-    private readonly Channel<CohortOrder> _orders = Channel.CreateUnbounded<CohortOrder>();
+    private readonly Channel<WorkOrder> _orders = Channel.CreateUnbounded<WorkOrder>();
 
     public OrderLoop(TextReader orders, TextWriter reports, CohortTrainer trainer, CancellationToken cancellation)
     {
@@ -23,13 +23,14 @@ internal sealed class OrderLoop
 
     /// <summary>Runs until the input ends.</summary>
     /// <exception cref="OperationCanceledException">Stopped in the middle of a job.</exception>
+    /// <exception cref="Learning.DeviceFailedException">The device does not answer any more; its jobs were reported.</exception>
     public void Run()
     {
         while (Next() is { } order) CohortWork.Run(_trainer, order, Report, _stop.Token);
     }
 
     /// <summary>The next order; null where there is none to come, or none is wanted any more.</summary>
-    private CohortOrder? Next()
+    private WorkOrder? Next()
     {
         try
         {
@@ -44,10 +45,10 @@ internal sealed class OrderLoop
     private void Read(TextReader orders)
     {
         while (orders.ReadLine() is { } line)
-            if (JsonSerializer.Deserialize<CohortOrder>(line, Json.Line) is { } order)
+            if (JsonSerializer.Deserialize<WorkOrder>(line, Json.Line) is { } order)
                 _orders.Writer.TryWrite(order);
         _orders.Writer.Complete();
-        // No build waits for a result any more: an idle worker ends, a busy one drops its cohort.
+        // No build waits for a result any more: an idle worker ends, a busy one drops its models.
         _stop.Cancel();
     }
 

@@ -24,33 +24,33 @@ internal sealed class PullLoop(ImmutableArray<CohortOrder> cohorts, StoreFolders
     /// <returns>How many models failed for good.</returns>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
     /// <exception cref="StoreException">The store cannot be written.</exception>
+    /// <exception cref="Learning.DeviceFailedException">The device does not answer any more; what it saved is there.</exception>
     /// <exception cref="InvalidDataException">The plan is of another version, or the store has not what it names.</exception>
     public int Run(CancellationToken cancellation)
     {
         foreach (var cohort in cohorts) OrderChecks.Require(cohort, folders);
         var all = CohortOrder.EachOnce(cohorts);
         var planned = all.Sum(c => c.Models.Length);
-        using var status = new PullStatus(folders, planned);
+        using var status = new PullStatus(folders, planned, trainer.Device.Id);
         while (true)
         {
-            var todo = all.Select(c => c.Only(m => IsOpen(c, m)))
-                .OfType<CohortOrder>()
-                .SelectMany(c => c.Cut(trainer.CohortSize))
-                .ToArray();
-            var missing = todo.Sum(c => c.Models.Length);
+            CohortOrder[] open = [.. all.Select(c => c.Only(m => IsOpen(c, m))).OfType<CohortOrder>()];
+            var missing = open.Sum(c => c.Models.Length);
             log.WriteLine($"{planned - missing} of {planned} models done or given up.");
             if (missing == 0) return _attempts.Count(a => !_results.Contains(a.Key));
             status.Start(planned - missing);
             var trained = 0;
-            foreach (var cohort in todo)
+            foreach (var order in WorkOrder.Pack(open, trainer.Device.CohortSize))
             {
                 cancellation.ThrowIfCancellationRequested();
+                var models = order.Models.ToDictionary(m => m.Model.Key);
                 CohortWork.Run(
-                    trainer, cohort,
+                    trainer, order,
                     report =>
                     {
-                        status.Hear(cohort, report);
-                        trained += Settle(cohort, report);
+                        var (cohort, model) = models[report.Key];
+                        status.Hear(cohort, model, report);
+                        trained += Settle(cohort, model, report);
                     },
                     cancellation);
             }
@@ -70,16 +70,15 @@ internal sealed class PullLoop(ImmutableArray<CohortOrder> cohorts, StoreFolders
     }
 
     /// <summary>Draws the consequences of a report; 1 where a model was tried.</summary>
-    private int Settle(CohortOrder cohort, WorkReport report)
+    private int Settle(CohortOrder cohort, ModelOrder model, WorkReport report)
     {
-        var model = cohort.Models.First(m => m.Key == report.Key);
         switch (report.Kind)
         {
             case WorkReportKind.Done:
                 log.WriteLine($"trained  {model.Title}");
                 StoreException.Guard(() => _failures.Delete(model.Key));
                 return 1;
-            case WorkReportKind.Warning:
+            case WorkReportKind.Warning or WorkReportKind.MemoryShort:
                 Tell(report.Message ?? "");
                 return 0;
             case WorkReportKind.StoreFailed:

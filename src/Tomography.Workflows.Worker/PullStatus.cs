@@ -11,15 +11,20 @@ internal sealed class PullStatus : IDisposable
 
     private readonly Lock _lock = new();
     private readonly int _planned;
+    private readonly string? _device;
     private readonly DateTimeOffset _started = DateTimeOffset.UtcNow;
     private readonly Dictionary<JobKey, RunningJob> _running = [];
     private readonly RunStatusFile? _file;
     private readonly Timer? _timer;
     private int _done, _failed;
 
-    public PullStatus(StoreFolders folders, int planned)
+    /// <summary>Begins to tell.</summary>
+    /// <param name="folders">The store.</param>
+    /// <param name="planned">Models of the plan.</param>
+    /// <param name="device">The id of the device.</param>
+    public PullStatus(StoreFolders folders, int planned, string device)
     {
-        _planned = planned;
+        (_planned, _device) = (planned, DeviceKind.IsCpu(device) ? null : device);
         try
         {
             _file = RunStatusFile.Start(folders, Interval);
@@ -38,16 +43,18 @@ internal sealed class PullStatus : IDisposable
     }
 
     /// <summary>What the trainer reports.</summary>
-    public void Hear(CohortOrder cohort, WorkReport report)
+    public void Hear(CohortOrder cohort, ModelOrder model, WorkReport report)
     {
-        var model = cohort.Models.First(m => m.Key == report.Key);
         lock (_lock)
         {
             switch (report.Kind)
             {
                 case WorkReportKind.Started:
                     var unit = cohort.Properties.FirstOrDefault(p => p.Name == model.Target)?.Unit ?? "";
-                    _running[model.Key] = new(model.Key, model.Title, report.Epoch, cohort.Training.Epochs, null, unit);
+                    _running[model.Key] = new(model.Key, model.Title, report.Epoch, cohort.Training.Epochs, null, unit)
+                    {
+                        Device = _device,
+                    };
                     break;
                 case WorkReportKind.Epoch when _running.TryGetValue(model.Key, out var job):
                     _running[model.Key] = job with { Epoch = report.Epoch, ValidationMae = report.ValidationMae };
@@ -60,7 +67,7 @@ internal sealed class PullStatus : IDisposable
                     _running.Remove(model.Key);
                     _failed++;
                     break;
-                case WorkReportKind.Busy:
+                case WorkReportKind.Busy or WorkReportKind.DeviceFailed:
                     _running.Remove(model.Key);
                     break;
             }

@@ -79,6 +79,23 @@ public class Failing
     }
 
     [Fact]
+    public void A_device_that_is_none_or_not_there_is_an_error_before_anything_is_trained()
+    {
+        using var workspace = new Workspace();
+        var none = workspace.Build(workspace.WriteExperiment(), "-p:TomographyDevice=gpu");
+        none.Text.ShouldContain(
+            "error TOMO1006: TomographyDevice must be auto, cpu, cuda, or devices joined by '+' like cuda:0+1 or cpu+cuda:0, not 'gpu'");
+        // No machine has so many GPUs.
+        var vain = workspace.Build(workspace.WriteExperiment(), "-p:TomographyDevice=cpu+cuda:77");
+        vain.ExitCode.ShouldBe(1);
+        vain.Text.ShouldContain("error TOMO3011: TomographyDevice=cpu+cuda:77: 'cuda:77' cannot be used: ");
+        vain.Jobs.ShouldBe((16, 0, 0, 0));
+        workspace.Build(workspace.WriteExperiment(), "-p:TomographyDevice=auto").ShouldSucceed().Jobs.ShouldBe((16, 0, 16, 0));
+        // Where there is nothing to train, nobody has to know.
+        workspace.Build(workspace.WriteExperiment(), "-p:TomographyDevice=cuda:77").ShouldSucceed().Jobs.ShouldBe((16, 16, 0, 0));
+    }
+
+    [Fact]
     public void The_study_of_the_materials_project_asks_for_its_dataset()
     {
         using var workspace = new Workspace();

@@ -84,10 +84,10 @@ public class Words
     public void Validate_checks_and_writes_no_output()
     {
         using var workspace = new Workspace();
-        workspace
-            .Build(workspace.WriteExperiment(), "-t:Validate")
-            .ShouldSucceed()
-            .Text.ShouldContain("small is valid: 40 materials, 2 representations x 2 targets x 2 seeds x (1 + 1) = 16 models.");
+        var valid = workspace.Build(workspace.WriteExperiment(), "-t:Validate", "-p:TomographyDevice=cpu", "-p:TomographyWorkers=3");
+        valid.ShouldSucceed().Text.ShouldContain(
+            "small is valid: 40 materials, 2 representations x 2 targets x 2 seeds x (1 + 1) = 16 models.");
+        valid.Text.ShouldContain("Devices: 3 CPU workers.");
         Directory.Exists(workspace.Output).ShouldBeFalse();
         var wrong = workspace.Build(workspace.Write("wrong.experiment.yaml", "experiment: wrong\ntargets: [density]\n"), "-t:Validate");
         wrong.ExitCode.ShouldBe(1);

@@ -6,8 +6,8 @@ using Tomography.Learning;
 namespace Tomography.Store;
 
 /// <summary>
-/// Models that are trained in step, as a worker is told: one line of JSON. Files are named by key or hash, so that an order holds wherever
-/// the store lies.
+/// Models of one seed and split that are trained in step, a line of a plan for workers. Files are named by key or hash, so that an order
+/// holds wherever the store lies.
 /// </summary>
 /// <param name="Table">Key of the dataset, whose table of ids, formulas and values is meant.</param>
 /// <param name="Graphs">Hash of the graphs.</param>
@@ -68,8 +68,20 @@ public sealed record CohortOrder(
         return models.IsEmpty ? null : models.Length == Models.Length ? this : this with { Models = models };
     }
 
-    /// <summary>Cuts it into cohorts of at most so many models.</summary>
-    /// <param name="size">Models per cohort, at least 1.</param>
-    public IEnumerable<CohortOrder> Cut(int size) =>
-        Models.Length <= size ? [this] : Models.Chunk(size).Select(models => this with { Models = [.. models] });
+    /// <summary>Cuts it in two.</summary>
+    /// <param name="size">Models of the first part, at least 1.</param>
+    /// <returns>The parts; null for the second where the first is all.</returns>
+    public (CohortOrder First, CohortOrder? Left) CutAfter(int size) =>
+        Models.Length <= size ? (this, null) : (this with { Models = Models[..size] }, this with { Models = Models[size..] });
+
+    /// <summary>
+    /// Whether its models can be trained side by side with those of another cohort: of the same dataset, graphs, sizes and recipe. Seeds,
+    /// splits and materials may differ.
+    /// </summary>
+    public bool Joins(CohortOrder other) =>
+        Table == other.Table && Graphs == other.Graphs && Model == other.Model && SameRecipe(Training, other.Training);
+
+    // Records compare immutable arrays by identity.
+    private static bool SameRecipe(TrainingSettings a, TrainingSettings b) =>
+        a.Milestones.AsSpan().SequenceEqual(b.Milestones.AsSpan()) && a with { Milestones = b.Milestones } == b;
 }

@@ -24,6 +24,12 @@ public enum WorkReportKind
     /// <summary>The store cannot be written, so no job can be done; the worker goes on.</summary>
     StoreFailed,
 
+    /// <summary>The device does not answer any more: no fault of the job, which goes on elsewhere; the worker ends.</summary>
+    DeviceFailed,
+
+    /// <summary>The device's memory held fewer models than were to be trained side by side; they go on in smaller groups.</summary>
+    MemoryShort,
+
     /// <summary>Something the user should know; the job goes on.</summary>
     Warning,
 }

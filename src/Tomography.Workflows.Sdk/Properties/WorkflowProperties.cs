@@ -17,8 +17,8 @@ internal static class WorkflowProperties
     /// <summary>All names, in the order of docs/running.md.</summary>
     public static ImmutableArray<string> All { get; } =
     [
-        Experiment, "DefaultExperiment", "TomographyDataset", "TomographyOutput", "TomographyStore", "TomographyWorkers",
-        "TomographyCheckpointSeconds", "KeepGoing", "TomographyTemplates", "TomographyDocs", "Job", "Confirm", "Budget", "Next", Limits,
-        "TomographyTasksAssembly", "TomographyWorkerAssembly",
+        Experiment, "DefaultExperiment", "TomographyDataset", "TomographyOutput", "TomographyStore", "TomographyDevice",
+        "TomographyWorkers", "TomographyCheckpointSeconds", "KeepGoing", "TomographyTemplates", "TomographyDocs", "Job", "Confirm",
+        "Budget", "Next", Limits, "TomographyTasksAssembly", "TomographyWorkerAssembly",
     ];
 }

@@ -5,12 +5,12 @@ public sealed class ShowPlan : ExperimentTask
 {
     private protected override void Run(CancellationToken cancellation)
     {
-        if (WorkerCount.Parse(Asked.Workers, ReportProperty) is not { } workers) return;
+        if (ReadDevices() is not var (_, workers)) return;
         var request = ReadRequest();
         var (plans, warnings) = PlanStage.Run(request, cancellation);
         Report(warnings);
         var run = DryRunStage.Run(plans, request.Store, Damaged);
-        Show(DryRunStage.Describe(run, workers));
+        Show(DryRunStage.Describe(run, workers ?? Environment.ProcessorCount));
         foreach (var plan in plans) Show([$"  {DryRunStage.Write(run, plan, request.OutputOf(plan.Experiment))}"]);
     }
 }

@@ -54,7 +54,10 @@ internal sealed class TomographyRequest(ITaskItem item)
     /// <summary>Full path of the worker's assembly.</summary>
     public string Worker => Text("TomographyWorkerAssembly");
 
-    /// <summary>Training processes at a time; empty for one per core.</summary>
+    /// <summary>The devices to train on, like <c>cuda:0+1</c>; empty for all that work.</summary>
+    public string Device => Text("TomographyDevice");
+
+    /// <summary>Workers on the CPU at a time; empty for one per core that no GPU needs.</summary>
     public string Workers => Text("TomographyWorkers");
 
     /// <summary>Seconds between two checkpoints of a job; empty for 30.</summary>

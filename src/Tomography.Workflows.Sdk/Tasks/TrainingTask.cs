@@ -15,12 +15,11 @@ public abstract class TrainingTask : ExperimentTask
     private protected bool Train(IReadOnlyList<Plan> plans, CancellationToken cancellation)
     {
         var asked = Asked;
-        if (WorkerCount.Parse(asked.Workers, ReportProperty) is not { } workers) return false;
+        if (ReadDevices() is not var (devices, workers)) return false;
         if (ReadInterval(asked.CheckpointSeconds) is not { } interval) return false;
         if (ReadFlag(nameof(asked.KeepGoing), asked.KeepGoing, otherwise: true) is not { } keepGoing) return false;
-        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
-        var source = new ProcessWorkers(new(host, ["exec", asked.Worker]), LogFolder);
-        var options = new RunOptions(source, workers, LogFolder, TimeSpan.FromSeconds(5))
+        var slots = new DeviceSlots(WorkerCommand, LogFolder, devices, workers, Environment.ProcessorCount);
+        var options = new RunOptions(slots, LogFolder, TimeSpan.FromSeconds(5))
         {
             KeepGoing = keepGoing,
             CheckpointInterval = interval,

@@ -3,7 +3,14 @@ namespace Tomography.Workflows.Sdk;
 /// <summary><c>-t:Validate</c>: checks experiments and their datasets; trains and writes nothing but the prepared datasets.</summary>
 public sealed class ValidateExperiments : ExperimentTask
 {
-    private protected override void Run(CancellationToken cancellation) => Show(CheckedPlans(cancellation).Select(Describe));
+    private protected override void Run(CancellationToken cancellation)
+    {
+        if (ReadDevices() is not var (devices, workers)) return;
+        Show(CheckedPlans(cancellation).Select(Describe));
+        var answer = DeviceQuestion.AskAsync(WorkerCommand, cancellation).GetAwaiter().GetResult();
+        // Whether a worker can be started is no question of the experiment.
+        if (answer.Problem is null) Show([SlotPlan.Of(devices, answer, workers, Environment.ProcessorCount).Describe(answer)]);
+    }
 
     private static string Describe(Plan plan)
     {

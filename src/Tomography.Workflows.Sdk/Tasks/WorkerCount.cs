@@ -5,15 +5,16 @@ namespace Tomography.Workflows.Sdk;
 /// <summary>Reads <c>TomographyWorkers</c>.</summary>
 internal static class WorkerCount
 {
-    /// <summary>The number; one per core where nothing is given, null (and an error) where it is none.</summary>
-    public static int? Parse(string text, Action<string, string> report)
+    /// <summary>Reads the number.</summary>
+    /// <returns>Whether it is one, or left out; and the number, null where it is left out.</returns>
+    public static (bool IsValid, int? Workers) Read(string text, Action<string, string> report)
     {
-        if (text.Length == 0) return Environment.ProcessorCount;
+        if (text.Length == 0) return (true, null);
         var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var workers);
-        if (isNumber && workers is >= 1 and <= 1024) return workers;
+        if (isNumber && workers is >= 1 and <= 1024) return (true, workers);
         report(
             DiagnosticCodes.OutOfRange,
             $"TomographyWorkers must be from 1 to 1024, not '{text}'; leave it out for one worker per core.");
-        return null;
+        return (false, null);
     }
 }

@@ -143,6 +143,15 @@ public static class DiagnosticCodes
     /// <summary>The store holds results of an older version's numerics, which are trained again.</summary>
     public const string OldResults = "TOMO3010";
 
+    /// <summary>A device that was asked for is not there, or cannot be used.</summary>
+    public const string DeviceNotThere = "TOMO3011";
+
+    /// <summary>A GPU does not answer any more.</summary>
+    public const string DeviceFailed = "TOMO3012";
+
+    /// <summary>The memory of a GPU holds fewer models than were to be trained side by side.</summary>
+    public const string DeviceMemoryShort = "TOMO3013";
+
     /// <summary>The templates of the report do not exist or are not valid.</summary>
     public const string TemplatesUnusable = "TOMO4001";
 

@@ -8,7 +8,9 @@ namespace Tomography.Workflows;
 /// <param name="Epochs">Epochs trained.</param>
 /// <param name="Seconds">Wall time of its training.</param>
 /// <param name="Fingerprint">What its result depends on.</param>
-internal sealed record StoredJob(JobKey Key, string Title, int Epochs, double Seconds, ImmutableArray<FingerprintPart> Fingerprint)
+/// <param name="Device">The kind of device that trained it.</param>
+internal sealed record StoredJob(
+    JobKey Key, string Title, int Epochs, double Seconds, ImmutableArray<FingerprintPart> Fingerprint, string Device = DeviceKind.Cpu)
 {
     /// <summary>The value of a part of its fingerprint; empty where it has none.</summary>
     public string Part(string name) => Fingerprint.FirstOrDefault(p => p.Name == name).Value ?? "";

@@ -3,10 +3,16 @@ using System.Text.Json;
 
 namespace Tomography.Workflows;
 
-/// <summary>Reads what the store's results depend on, from the beginning of each file: their long histories are not read.</summary>
+/// <summary>
+/// Reads what the store's results depend on, from the beginning of each file, and where they were trained, from its end: their long
+/// histories are not read.
+/// </summary>
 internal static class StoredJobs
 {
     private const int HeadLength = 16 * 1024;
+
+    /// <summary>The device stands a few hundred bytes before the end.</summary>
+    private const int TailLength = 2 * 1024;
 
     /// <summary>All results of a store whose head can be read; whether they are whole is checked where they are used.</summary>
     public static ImmutableArray<StoredJob> ReadAll(StoreFolders folders) =>
@@ -26,14 +32,28 @@ internal static class StoredJobs
         try
         {
             using var file = File.OpenHandle(folders.ResultOf(key));
-            var bytes = new byte[(int)Math.Min(RandomAccess.GetLength(file), HeadLength)];
-            return Parse(key, bytes.AsSpan(0, RandomAccess.Read(file, bytes, 0)));
+            var length = RandomAccess.GetLength(file);
+            var bytes = new byte[(int)Math.Min(length, HeadLength)];
+            if (Parse(key, bytes.AsSpan(0, RandomAccess.Read(file, bytes, 0))) is not { } job) return null;
+            var tail = new byte[(int)Math.Min(length, TailLength)];
+            var read = RandomAccess.Read(file, tail, length - tail.Length);
+            return job with { Device = DeviceKind.Of(DeviceIn(tail.AsSpan(0, read)) ?? DeviceKind.Cpu) };
         }
         catch (Exception e)
             when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException)
         {
             return null;
         }
+    }
+
+    /// <summary>The device's name; null where the tail has none.</summary>
+    private static string? DeviceIn(ReadOnlySpan<byte> tail)
+    {
+        var name = "\"device\":"u8;
+        var place = tail.LastIndexOf(name);
+        if (place < 0) return null;
+        var reader = new Utf8JsonReader(tail[(place + name.Length)..], isFinalBlock: false, state: default);
+        return reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
     }
 
     private static StoredJob? Parse(JobKey key, ReadOnlySpan<byte> head)

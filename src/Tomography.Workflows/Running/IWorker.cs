@@ -1,7 +1,7 @@
 namespace Tomography.Workflows;
 
 /// <summary>
-/// Someone who trains: cohorts go in, reports come out. A process of this machine in a build; something in the test's own process in a
+/// Someone who trains: orders go in, reports come out. A process of this machine in a build; something in the test's own process in a
 /// test.
 /// </summary>
 public interface IWorker : IAsyncDisposable
@@ -20,7 +20,7 @@ public interface IWorker : IAsyncDisposable
 
     /// <summary>Sends an order. It reports each model's end: done, busy, failed.</summary>
     /// <exception cref="IOException">The worker is gone.</exception>
-    Task SendAsync(CohortOrder order);
+    Task SendAsync(WorkOrder order);
 
     /// <summary>The next report; null when the worker is gone.</summary>
     Task<WorkReport?> ReceiveAsync(CancellationToken cancellation);

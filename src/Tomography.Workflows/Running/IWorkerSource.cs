@@ -6,7 +6,7 @@ public interface IWorkerSource
     /// <summary>What messages call it: the program that is started.</summary>
     string Name { get; }
 
-    /// <summary>How many models a worker likes to train in step, at least 1.</summary>
+    /// <summary>How many models a worker likes to train side by side at most, at least 1.</summary>
     int CohortSize { get; }
 
     /// <summary>Starts a worker.</summary>

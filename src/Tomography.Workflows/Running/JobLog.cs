@@ -12,9 +12,10 @@ internal static class JobLog
     /// <param name="model">The model that failed.</param>
     /// <param name="end">How it ended.</param>
     /// <param name="worker">Who tried.</param>
+    /// <param name="device">On what; null for the CPU.</param>
     /// <param name="now">The time.</param>
     public static string Write(
-        string folder, CohortAttempt attempt, ModelOrder model, AttemptEnd end, IWorker worker, DateTimeOffset now)
+        string folder, CohortAttempt attempt, ModelOrder model, AttemptEnd end, IWorker worker, string? device, DateTimeOffset now)
     {
         var path = Path.Combine(
             folder,
@@ -27,6 +28,7 @@ internal static class JobLog
             string.Create(CultureInfo.InvariantCulture, $"failed   {now:yyyy-MM-dd HH:mm:ss} UTC"),
             $"why      {end.Reason}",
             $"worker   {worker.LogPath}",
+            .. device is null ? Array.Empty<string>() : [$"device   {device}"],
             "",
             .. end.Details.Length > 0 ? new[] { end.Details, "" } : [],
             "What the worker said while it trained the job:",

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Tomography.Workflows;
@@ -10,8 +9,6 @@ internal sealed class ProcessWorker : IWorker
 {
     private static readonly TimeSpan GracePeriod = TimeSpan.FromSeconds(10);
 
-    // Both ends say it: by itself a pipe has the encoding of the machine's language settings.
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private readonly Process _process;
     private readonly TextWriter _log;
     private readonly Task _errors;
@@ -43,24 +40,7 @@ internal sealed class ProcessWorker : IWorker
     public static ProcessWorker Start(WorkerCommand command, string logFolder, int number)
     {
         Directory.CreateDirectory(logFolder);
-        var start = new ProcessStartInfo(command.Program)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = Utf8,
-            StandardOutputEncoding = Utf8,
-            StandardErrorEncoding = Utf8,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-        };
-        foreach (var argument in command.Arguments) start.ArgumentList.Add(argument);
-        // Nothing of the build's own process must leak into the worker: MSBuild points some of these at its own assemblies.
-        var own = start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray();
-        foreach (var name in own) start.Environment.Remove(name);
-        // What the system says of an error ends in logs and notes, which are in English.
-        start.Environment["LC_ALL"] = "C";
-        var process = Process.Start(start) ?? throw new InvalidOperationException($"'{command.Program}' did not start.");
+        var process = Process.Start(command.ToStartInfo()) ?? throw new InvalidOperationException($"'{command.Program}' did not start.");
         var logName = string.Create(CultureInfo.InvariantCulture, $"worker-{DateTime.UtcNow:yyyyMMdd-HHmmss}-{process.Id}-{number}.log");
         try
         {
@@ -83,14 +63,15 @@ internal sealed class ProcessWorker : IWorker
     }
 
     /// <inheritdoc/>
-    public async Task SendAsync(CohortOrder order)
+    public async Task SendAsync(WorkOrder order)
     {
         // A worker that cannot start says why before it reads its first order.
         if (HasReported)
             lock (_said) _said.Clear();
         try
         {
-            await _process.StandardInput.BaseStream.WriteAsync(Utf8.GetBytes(JsonSerializer.Serialize(order, Json.Line) + "\n"));
+            var line = JsonSerializer.Serialize(order, Json.Line) + "\n";
+            await _process.StandardInput.BaseStream.WriteAsync(WorkerCommand.Utf8.GetBytes(line));
             await _process.StandardInput.BaseStream.FlushAsync();
         }
         catch (ObjectDisposedException e)

@@ -1,12 +1,21 @@
 namespace Tomography.Workflows;
 
 /// <summary>How jobs are run.</summary>
-/// <param name="Source">Where workers come from.</param>
-/// <param name="Workers">Workers at a time, at least 1; one per core by default.</param>
+/// <param name="Slots">Where workers train.</param>
 /// <param name="LogFolder">Where logs go.</param>
 /// <param name="ProgressInterval">Time from one progress line to the next, 1 to 10 seconds in a build.</param>
-public sealed record RunOptions(IWorkerSource Source, int Workers, string LogFolder, TimeSpan ProgressInterval)
+public sealed record RunOptions(IWorkerSlots Slots, string LogFolder, TimeSpan ProgressInterval)
 {
+    /// <summary>Options of a run on cores of the CPU.</summary>
+    /// <param name="source">Where workers come from.</param>
+    /// <param name="workers">Workers at a time, at least 1.</param>
+    /// <param name="logFolder">Where logs go.</param>
+    /// <param name="progressInterval">Time from one progress line to the next.</param>
+    public RunOptions(IWorkerSource source, int workers, string logFolder, TimeSpan progressInterval)
+        : this(new CpuSlots(source, workers), logFolder, progressInterval)
+    {
+    }
+
     /// <summary>Time between two checkpoints where nobody says otherwise.</summary>
     public static TimeSpan UsualCheckpointInterval { get; } = TimeSpan.FromSeconds(30);
 

@@ -3,9 +3,13 @@ using System.Collections.Concurrent;
 namespace Tomography.Workflows;
 
 /// <summary>What the slots of one run share.</summary>
-internal sealed class RunState(CohortQueue queue, ProgressMeter meter)
+/// <param name="queue">What is to be trained.</param>
+/// <param name="meter">How far it is.</param>
+/// <param name="slots">How many slots there are.</param>
+/// <param name="gpus">How many of them are GPUs.</param>
+internal sealed class RunState(CohortQueue queue, ProgressMeter meter, int slots, int gpus)
 {
-    private int _trained, _elsewhere;
+    private int _trained, _elsewhere, _slots = slots, _gpus = gpus;
 
     public CohortQueue Queue => queue;
 
@@ -18,11 +22,29 @@ internal sealed class RunState(CohortQueue queue, ProgressMeter meter)
 
     public JobFailure? LastFailure { get; set; }
 
+    /// <summary>How the last device that failed did so; null where none has.</summary>
+    public DeviceFailure? LostDevice { get; set; }
+
     public int Trained => _trained;
 
     public int TrainedElsewhere => _elsewhere;
 
+    /// <summary>Slots that take work, or would.</summary>
+    public int Slots => Volatile.Read(ref _slots);
+
+    /// <summary>Those of them that are GPUs.</summary>
+    public int Gpus => Volatile.Read(ref _gpus);
+
     public void CountTrained() => Interlocked.Increment(ref _trained);
 
     public void CountElsewhere() => Interlocked.Increment(ref _elsewhere);
+
+    /// <summary>A slot takes no more work.</summary>
+    public void End(WorkerSlot slot)
+    {
+        Interlocked.Decrement(ref _slots);
+        if (slot.IsCpu) return;
+        Interlocked.Decrement(ref _gpus);
+        meter.Lost(slot.Device.Id);
+    }
 }

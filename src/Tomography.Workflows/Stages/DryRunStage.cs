@@ -22,7 +22,7 @@ public static class DryRunStage
         var jobs = plans.Select(p => (p.Jobs, Fingerprints: new JobFingerprints(p, repertoire)))
             .SelectMany(p => p.Jobs.Select(j => (Job: j, p.Fingerprints))).DistinctBy(j => j.Job.Key).ToArray();
         var missing = jobs.AsParallel().AsOrdered().Where(j => !results.IsDone(j.Job.Key, j.Job.Keeps, onDamage)).ToArray();
-        if (missing.Length == 0) return new(jobs.Length, [], null);
+        if (missing.Length == 0) return new(jobs.Length, [], []);
 
         var stored = StoredJobs.ReadAll(folders);
         var nearest = new NearestJobs(stored);
@@ -30,7 +30,7 @@ public static class DryRunStage
         var failures = new FailureStore(folders);
         var checkpoints = new CheckpointStore(folders);
         var todo = missing.Select(m => (m.Job, Fingerprint: m.Fingerprints.Of(m.Job))).ToArray();
-        var seconds = todo.Select(t => time.Of(t.Fingerprint)).ToArray();
+        Fingerprint[] fingerprints = [.. todo.Select(t => t.Fingerprint)];
         var known = stored.SelectMany(s => s.Fingerprint).Where(p => IsAxis(p.Name)).ToHashSet();
         string? Broken(Job job) =>
             results.IsWhole(job.Key, _ => { }) ? KeptText.WhatIsWrong(results.Missing(job.Key, job.Keeps))
@@ -39,12 +39,12 @@ public static class DryRunStage
         return new(
             jobs.Length,
             [.. todo.Select(t => Of(t.Job, t.Fingerprint, nearest, known, failures, checkpoints, Broken(t.Job)))],
-            Array.TrueForAll(seconds, s => s is not null) ? TimeSpan.FromSeconds(seconds.Sum(s => s!.Value)) : null);
+            [.. time.Devices.Select(d => time.Of(fingerprints, d) is { } work ? new DeviceTime(d, work) : null).OfType<DeviceTime>()]);
     }
 
     /// <summary>What it found, for people.</summary>
     /// <param name="run">What was found.</param>
-    /// <param name="workers">Training processes at a time.</param>
+    /// <param name="workers">Workers on the CPU at a time.</param>
     public static IEnumerable<string> Describe(DryRun run, int workers)
     {
         yield return string.Create(
@@ -65,12 +65,9 @@ public static class DryRunStage
                 $"          and {reasons.Length - MostReasons} more reason{(reasons.Length - MostReasons == 1 ? "" : "s")}, in todo.json");
         if (run.ToDo.IsEmpty)
             yield break;
-        yield return run.Work is { } work
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"  About {Durations.Show(work / Math.Min(workers, run.ToDo.Length))} with {workers} worker{(workers == 1 ? "" : "s")}, "
-                    + $"from the times of like jobs in the store.")
-            : "  How long it takes is not known: the store has no job of the same representation over the same crystals.";
+        foreach (var (device, work) in run.Times) yield return Describe(device, work, Math.Min(workers, run.ToDo.Length), workers);
+        if (run.Times.IsEmpty)
+            yield return "  How long it takes is not known: the store has no job of the same representation over the same crystals.";
         yield return "  -t:Explain -p:Job=KEY shows one job in full.";
     }
 
@@ -91,6 +88,14 @@ public static class DryRunStage
         // All cohorts, done or not: workers that pull look for themselves what is missing.
         WorkPlan.Write(Path.Combine(output, ReportFiles.Work), WorkOrders.Of(plan, RunOptions.UsualCheckpointInterval, repertoire));
         return path;
+    }
+
+    private static string Describe(string device, TimeSpan work, int sharing, int workers)
+    {
+        var (time, on) = device == DeviceKind.Cpu
+            ? (work / sharing, string.Create(CultureInfo.InvariantCulture, $"with {workers} worker{(workers == 1 ? "" : "s")}"))
+            : (work, $"on one GPU ({device})");
+        return $"  About {Durations.Show(time)} {on}, from the times of like jobs in the store.";
     }
 
     private static bool IsAxis(string name) => name is "seed" or "target" or "features" or "representation";

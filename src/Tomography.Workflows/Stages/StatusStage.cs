@@ -7,6 +7,9 @@ public static class StatusStage
 {
     private const int MostFailures = 10;
 
+    /// <summary>A GPU trains hundreds side by side; of each so many are shown.</summary>
+    private const int MostOnDevice = 10;
+
     /// <summary>Says how far the experiments of some plans are.</summary>
     /// <param name="plans">Experiments and, where they were planned, their plans.</param>
     /// <param name="store">Full path of the store.</param>
@@ -39,12 +42,16 @@ public static class StatusStage
                 CultureInfo.InvariantCulture,
                 $"{experiment}: {done} of {jobs.Length} jobs done ({100L * done / Math.Max(1, jobs.Length)} %), {running.Length} running, "
                     + $"{failed.Length} failed, {missing.Length - failed.Length} to train.");
-            foreach (var (host, job) in running)
-                yield return string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"  running  {job.Title}: epoch {job.Epoch} of "
-                        + $"{job.Epochs}{(job.ValidationMae is { } mae ? $", validation MAE {mae:G4} {job.Unit}".TrimEnd() : "")} ({host})"
-                );
+            foreach (var device in running.GroupBy(r => (r.Host, r.Job.Device)))
+            {
+                var shown = device.Key.Device is null ? int.MaxValue : MostOnDevice;
+                foreach (var (host, job) in device.Take(shown)) yield return Describe(host, job);
+                if (device.Count() > shown)
+                    yield return string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"  running  and {device.Count() - shown} more ({device.Key.Host}, on {device.Key.Device})");
+            }
+
             foreach (var failure in failed.Take(MostFailures))
                 yield return $"  failed   {failure.Title}: {failure.Reason}{LogOf(failure)}";
             if (failed.Length > MostFailures)
@@ -58,6 +65,15 @@ public static class StatusStage
                     + $"{string.Join(", ", run.Experiments)}: {run.Progress}.");
         if (runs.Count == 0)
             yield return "No build trains in this store now.";
+    }
+
+    private static string Describe(string host, RunningJob job)
+    {
+        var mae = job.ValidationMae is { } error
+            ? string.Create(CultureInfo.InvariantCulture, $", validation MAE {error:G4} {job.Unit}").TrimEnd()
+            : "";
+        var where = job.Device is null ? host : $"{host}, on {job.Device}";
+        return string.Create(CultureInfo.InvariantCulture, $"  running  {job.Title}: epoch {job.Epoch} of {job.Epochs}{mae} ({where})");
     }
 
     /// <summary>A sentence that leads to the log of a failure, where it is known.</summary>

@@ -61,14 +61,48 @@ public sealed class Cohorts : IDisposable
     }
 
     [Fact]
-    public void A_cohort_is_cut_into_cohorts_of_at_most_so_many_models_in_their_order()
+    public void A_cohort_is_cut_in_two_in_its_order()
     {
-        s_order.Cut(2).Select(Keys).ShouldBe(["ab", "c"]);
-        s_order.Cut(1).Select(Keys).ShouldBe(["a", "b", "c"]);
-        s_order.Cut(3).ShouldHaveSingleItem().ShouldBeSameAs(s_order);
+        var (first, rest) = s_order.CutAfter(2);
+        (Keys(first), Keys(rest!)).ShouldBe(("ab", "c"));
+        (first, rest) = s_order.CutAfter(3);
+        first.ShouldBeSameAs(s_order);
+        rest.ShouldBeNull();
         s_order.Only(m => m.Features.IsEmpty).ShouldNotBeNull().Models.ShouldHaveSingleItem().ShouldBe(s_order.Models[1]);
         s_order.Only(_ => false).ShouldBeNull();
         s_order.Only(_ => true).ShouldBeSameAs(s_order);
+    }
+
+    [Fact]
+    public void Cohorts_join_that_differ_in_seed_split_and_materials_alone()
+    {
+        var read = JsonSerializer.Deserialize<CohortOrder>(Text(s_order), Json.Line)!;
+        read.Joins(s_order with { Seed = 8, Split = "other", Materials = PropertySet.None, Retries = 0 }).ShouldBeTrue();
+        read.Joins(s_order with { Table = "other" }).ShouldBeFalse();
+        read.Joins(s_order with { Graphs = "other" }).ShouldBeFalse();
+        read.Joins(s_order with { Model = s_order.Model with { Hidden = 9 } }).ShouldBeFalse();
+        read.Joins(s_order with { Training = s_order.Training with { Milestones = [1, 3] } }).ShouldBeFalse();
+        read.Joins(s_order with { Training = s_order.Training with { Epochs = 9 } }).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(1, "a b c d e f")]
+    [InlineData(2, "ab cf de")]
+    [InlineData(3, "abc de f")]
+    [InlineData(9, "abcf de")]
+    public void Orders_are_filled_up_with_cohorts_that_join_and_cut_where_they_are_too_large(int size, string packed)
+    {
+        CohortOrder[] cohorts =
+        [
+            s_order,
+            s_order with { Graphs = "other", Models = [Model('d', PropertySet.None), Model('e', PropertySet.None)] },
+            s_order with { Seed = 8, Models = [Model('f', PropertySet.None)] },
+        ];
+        var orders = WorkOrder.Pack(cohorts, size);
+        string.Join(' ', orders.Select(o => string.Concat(o.Cohorts.Select(Keys)))).ShouldBe(packed);
+        orders.SelectMany(o => o.Models).ShouldAllBe(m => m.Cohort.Models.Contains(m.Model));
+        var read = JsonSerializer.Deserialize<WorkOrder>(JsonSerializer.Serialize(orders[0], Json.Line), Json.Line)!;
+        read.Cohorts.Select(Text).ShouldBe(orders[0].Cohorts.Select(Text), "as a line");
     }
 
     [Fact]

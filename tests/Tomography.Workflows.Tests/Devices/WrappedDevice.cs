@@ -10,12 +10,19 @@ internal sealed class WrappedDevice(string name, Func<IModelBank, IModelBank> wr
 {
     private readonly CpuDevice _cpu = new();
 
-    public string Id => "cpu";
+    public string Id { get; init; } = "cpu";
 
     public string Name => name;
 
-    public int CohortSize => 4;
+    public string? Problem { get; init; }
+
+    public int CohortSize { get; init; } = 4;
+
+    /// <summary>So many models and no more find memory, whatever it says of its room.</summary>
+    public int Memory { get; init; } = int.MaxValue;
 
     public IModelBank Create(ImmutableArray<NetworkInputs> inputs, ImmutableArray<ModelState> initial) =>
-        wrap(_cpu.Create(inputs, initial));
+        inputs.Length <= Memory
+            ? wrap(_cpu.Create(inputs, initial))
+            : throw new DeviceMemoryException($"{inputs.Length} models are asked for, and {Memory} fit.");
 }

@@ -28,7 +28,7 @@ internal sealed class InProcessWorker : IWorker
 
     public string[] Said() => [];
 
-    public Task SendAsync(CohortOrder order)
+    public Task SendAsync(WorkOrder order)
     {
         _orders.Add(JsonSerializer.Serialize(order, Json.Line));
         return Task.CompletedTask;

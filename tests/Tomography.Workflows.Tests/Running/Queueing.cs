@@ -7,23 +7,23 @@ public sealed class Queueing
     public async Task Cohorts_come_in_order_and_a_returned_model_comes_last_and_alone()
     {
         var queue = new CohortQueue([Orders.Of("ab"), Orders.Of("c")]);
-        var first = (await queue.TakeAsync(CancellationToken.None)).ShouldNotBeNull();
+        var first = (await Take(queue)).ShouldNotBeNull();
         Keys(first).ShouldBe("ab");
         queue.Return(first.Next(first.Order.Models[1]), TimeSpan.Zero);
-        Keys(await queue.TakeAsync(CancellationToken.None)).ShouldBe("c");
-        var again = (await queue.TakeAsync(CancellationToken.None)).ShouldNotBeNull();
+        Keys(await Take(queue)).ShouldBe("c");
+        var again = (await Take(queue)).ShouldNotBeNull();
         (Keys(again), again.Number).ShouldBe(("b", 2));
-        (await queue.TakeAsync(CancellationToken.None)).ShouldBeNull();
+        (await Take(queue)).ShouldBeNull();
     }
 
     [Fact]
     public async Task A_resting_model_lets_others_pass_and_comes_when_it_has_rested()
     {
         var queue = new CohortQueue([Orders.Of("ab"), Orders.Of("c")]);
-        var first = (await queue.TakeAsync(CancellationToken.None)).ShouldNotBeNull();
+        var first = (await Take(queue)).ShouldNotBeNull();
         queue.Return(first.Of(first.Order.Models[0]), TimeSpan.FromMilliseconds(30));
-        Keys(await queue.TakeAsync(CancellationToken.None)).ShouldBe("c");
-        var rested = (await queue.TakeAsync(CancellationToken.None)).ShouldNotBeNull();
+        Keys(await Take(queue)).ShouldBe("c");
+        var rested = (await Take(queue)).ShouldNotBeNull();
         (Keys(rested), rested.Number).ShouldBe(("a", 1));
     }
 
@@ -32,7 +32,7 @@ public sealed class Queueing
     {
         var queue = new CohortQueue([Orders.Of("ab")]);
         queue.Count.ShouldBe(2);
-        await Should.ThrowAsync<OperationCanceledException>(() => queue.TakeAsync(new(canceled: true)));
+        await Should.ThrowAsync<OperationCanceledException>(() => queue.TakeAsync(new(4), new(canceled: true)));
         Keys(queue.Drain().ShouldHaveSingleItem()).ShouldBe("ab");
         queue.Count.ShouldBe(0);
     }
@@ -43,6 +43,9 @@ public sealed class Queueing
     [InlineData(1, 2, false)]
     public void An_attempt_may_be_repeated_as_often_as_the_order_says(int retries, int number, bool may) =>
         new CohortAttempt(Orders.Of("a", retries: retries), number).MayRetry.ShouldBe(may);
+
+    private static async Task<CohortAttempt?> Take(CohortQueue queue) =>
+        (await queue.TakeAsync(new(4), CancellationToken.None))?.Parts.ShouldHaveSingleItem();
 
     private static string Keys(CohortAttempt? attempt) => string.Concat(attempt.ShouldNotBeNull().Order.Keys);
 }

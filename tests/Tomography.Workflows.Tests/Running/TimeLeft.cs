@@ -12,8 +12,8 @@ public sealed class TimeLeft
         _now = TimeSpan.FromSeconds(5);
         meter.Read().Left.ShouldBeNull();
         _now = TimeSpan.Zero;
-        meter.Started(Order('a'));
-        meter.Started(Order('b'));
+        meter.Started(new([Order('a')]), "cpu");
+        meter.Started(new([Order('b')]), "cpu");
         _now = TimeSpan.FromSeconds(30);
         meter.Trained(new("a"), 30, 0.1);
         meter.Trained(new("b"), 15, 0.1);
@@ -31,13 +31,13 @@ public sealed class TimeLeft
         var meter = new ProgressMeter(
             [Order('a', "structure"), Order('b', "structure"), Order('c', "composition"), Order('d', "composition")],
             0,
-            1,
+            ["cpu"],
             () => _now);
-        meter.Started(Order('a', "structure"));
+        meter.Started(new([Order('a', "structure")]), "cpu");
         _now = TimeSpan.FromSeconds(60);
         meter.Finished(new("a"), failed: false);
         meter.Read().Left.ShouldBe(TimeSpan.FromSeconds(180), "all that is known is a second per epoch");
-        meter.Started(Order('c', "composition"));
+        meter.Started(new([Order('c', "composition")]), "cpu");
         _now = TimeSpan.FromSeconds(66);
         meter.Finished(new("c"), failed: false);
         meter.Read().Left!.Value.TotalSeconds.ShouldBe(60 + 6, 1e-6, "one of each is left; sums in other order");
@@ -47,7 +47,7 @@ public sealed class TimeLeft
     public void The_start_of_a_worker_does_not_count()
     {
         var meter = Meter("ab");
-        meter.Started(Order('a'));
+        meter.Started(new([Order('a')]), "cpu");
         _now = TimeSpan.FromSeconds(100);
         meter.Resumed(new("a"), 0);
         _now = TimeSpan.FromSeconds(130);
@@ -59,7 +59,7 @@ public sealed class TimeLeft
     public void The_last_job_runs_alone()
     {
         var meter = Meter("a", workers: 8);
-        meter.Started(Order('a'));
+        meter.Started(new([Order('a')]), "cpu");
         _now = TimeSpan.FromSeconds(20);
         meter.Trained(new("a"), 20, 0.1);
         meter.Read().Left.ShouldBe(TimeSpan.FromSeconds(40));
@@ -69,7 +69,7 @@ public sealed class TimeLeft
     public void What_another_run_has_worked_on_a_job_says_nothing_about_this_one()
     {
         var meter = Meter("a");
-        meter.Started(Order('a'));
+        meter.Started(new([Order('a')]), "cpu");
         meter.Resumed(new("a"), 30);
         meter.Read().Left.ShouldBeNull();
         _now = TimeSpan.FromSeconds(30);
@@ -83,10 +83,10 @@ public sealed class TimeLeft
     public void A_job_that_fails_at_once_does_not_make_the_rest_look_short()
     {
         var meter = Meter("abc");
-        meter.Started(Order('a'));
+        meter.Started(new([Order('a')]), "cpu");
         meter.Finished(new("a"), failed: true);
         meter.Read().Left.ShouldBeNull();
-        meter.Started(Order('b'));
+        meter.Started(new([Order('b')]), "cpu");
         _now = TimeSpan.FromSeconds(30);
         meter.Trained(new("b"), 30, 0.1);
         meter.Read().ShouldBe(new(1, 3, 1, 1, TimeSpan.FromSeconds(90)));
@@ -96,18 +96,18 @@ public sealed class TimeLeft
     public void Jobs_that_another_build_did_are_no_work_any_more()
     {
         var meter = Meter("abc");
-        meter.Started(Order('a'));
+        meter.Started(new([Order('a')]), "cpu");
         _now = TimeSpan.FromSeconds(30);
         meter.Trained(new("a"), 30, 0.1);
-        meter.Started(Order('b'));
+        meter.Started(new([Order('b')]), "cpu");
         meter.DoneElsewhere(new("b"));
-        meter.Started(Order('c'));
+        meter.Started(new([Order('c')]), "cpu");
         meter.Dropped(new("c"));
         meter.Read().ShouldBe(new(1, 3, 1, 0, TimeSpan.FromSeconds(90)));
     }
 
     private ProgressMeter Meter(string keys, int alreadyDone = 0, int workers = 1) =>
-        new([.. keys.Select(k => Order(k))], alreadyDone, workers, () => _now);
+        new([.. keys.Select(k => Order(k))], alreadyDone, Enumerable.Repeat("cpu", workers), () => _now);
 
     private static CohortOrder Order(char key, string graphs = "") => Orders.Of($"{key}", graphs) with
     {

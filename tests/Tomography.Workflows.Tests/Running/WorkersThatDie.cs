@@ -115,7 +115,7 @@ public sealed class WorkersThatDie : IDisposable
     public async Task A_worker_ends_by_itself_when_the_build_is_gone()
     {
         var plan = _shop.Plan(("epochs: 2", "epochs: 1000000"));
-        var order = WorkOrders.Of(plan, TimeSpan.FromMinutes(1))[0];
+        var order = new WorkOrder([WorkOrders.Of(plan, TimeSpan.FromMinutes(1))[0]]);
         using var worker = Process.Start(
             new ProcessStartInfo("dotnet", ["exec", Workshop.WorkerAssembly, "serve", "--store", _shop.Store])
             {

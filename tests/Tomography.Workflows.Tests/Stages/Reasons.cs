@@ -84,6 +84,36 @@ public sealed class Reasons
     }
 
     [Fact]
+    public void Time_is_estimated_for_each_kind_of_device_by_itself()
+    {
+        var parts = Fingerprints.Of(Plan.Jobs[0]).Parts;
+        StoredJob Job(double seconds, string device) => new(Plan.Jobs[0].Key, "", 100, seconds, parts, device);
+        var time = new TimeEstimate([Job(1, "cuda"), Job(50, "cpu"), Job(2, "cuda"), Job(3, "cuda"), Job(60, "cpu")]);
+        time.Devices.ShouldBe(["cpu", "cuda"]);
+        time.Of([new(parts), new(parts)], "cpu").ShouldBe(TimeSpan.FromSeconds(600));
+        time.Of([new(parts), new(parts)], "cuda").ShouldBe(TimeSpan.FromSeconds(20));
+        var run = new DryRun(9, [ToDo(), ToDo()], [new("cpu", TimeSpan.FromSeconds(600)), new("cuda", TimeSpan.FromSeconds(20))]);
+        var lines = DryRunStage.Describe(run, 5).ToArray();
+        lines.ShouldContain("  About 5 min 0 s with 5 workers, from the times of like jobs in the store.");
+        lines.ShouldContain("  About 20 s on one GPU (cuda), from the times of like jobs in the store.");
+
+        static ToDo ToDo() => new(Plan.Jobs[0].Key, "", "", null, null, [], false, null);
+    }
+
+    [Theory]
+    [InlineData("cpu, 16 lanes", "cpu")]
+    [InlineData("cuda:0, NVIDIA H100 80GB HBM3", "cuda")]
+    public void On_what_a_stored_result_was_trained_is_read_from_its_end(string name, string kind)
+    {
+        using var folder = new TemporaryFolder();
+        var result = Samples.Result();
+        var epochs = Enumerable.Range(1, 2000).Select(e => new Learning.EpochRecord(e, 1.0 / e, 2.0 / e));
+        var many = result with { History = [.. epochs], Provenance = result.Provenance with { Device = name } };
+        new ResultStore(folder.Root).Write(many);
+        StoredJobs.ReadAll(new(folder.Root)).ShouldHaveSingleItem().Device.ShouldBe(kind);
+    }
+
+    [Fact]
     public void What_a_stored_result_depends_on_is_read_from_its_head()
     {
         using var folder = new TemporaryFolder();

@@ -82,6 +82,23 @@ public sealed class Reporting : IDisposable
     }
 
     [Fact]
+    public void A_job_on_a_gpu_says_so_and_of_many_there_some_are_shown()
+    {
+        var plan = _shop.Plan(("[1, 2]", "[1, 2, 3, 4]"));
+        using var file = RunStatusFile.Start(new(_shop.Store), TimeSpan.FromSeconds(1));
+        var running = plan.Jobs.Select(j => new RunningJob(j.Key, j.Title, 1, 2, 0.25, "eV") { Device = "cuda:0" }).ToArray();
+        running[0] = running[0] with { Device = null };
+        file.Write(
+            new("here", 1, DateTimeOffset.UnixEpoch, ["tiny"], new(0, 12, 12, 0, null) { Devices = "11 on cuda:0" }, [.. running]));
+        string[] lines = [.. StatusStage.Run([("tiny", plan)], _shop.Store)];
+        lines[1].ShouldBe($"  running  {plan.Jobs[0].Title}: epoch 1 of 2, validation MAE 0.25 eV (here)");
+        lines[2].ShouldBe($"  running  {plan.Jobs[1].Title}: epoch 1 of 2, validation MAE 0.25 eV (here, on cuda:0)");
+        lines[12].ShouldBe("  running  and 1 more (here, on cuda:0)");
+        lines[13].ShouldEndWith("tiny: 0 of 12 jobs done (0 %), 12 running (11 on cuda:0).");
+        lines.Length.ShouldBe(14);
+    }
+
+    [Fact]
     public void Each_of_several_representations_has_a_lattice_of_its_own_and_none_is_left_over()
     {
         Write(Trained(edits: ("[composition]", "[structure, composition]")));
