@@ -16,8 +16,14 @@ public static class CudaDevices
     private const int MajorAttribute = 75, MinorAttribute = 76; // CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR, _MINOR
     private const int LeastMajor = 7;
 
+    /// <summary>All of them, looked for when they are asked for; where there is none, one that says why.</summary>
+    public static IEnumerable<IComputeDevice> Find()
+    {
+        foreach (var device in All()) yield return device;
+    }
+
     /// <summary>All of them; where there is none, one that says why.</summary>
-    public static ImmutableArray<IComputeDevice> All()
+    internal static ImmutableArray<CudaDevice> All()
     {
         if (Obstacle() is { } obstacle) return [new CudaDevice("cuda", "", obstacle, null)];
         CudaCalls.Require(CudaNative.cuDeviceGetCount(out var count), "cuda", "cuDeviceGetCount");

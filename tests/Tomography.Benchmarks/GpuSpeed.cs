@@ -43,7 +43,7 @@ internal static class GpuSpeed
             double best = 0;
             foreach (var models in cohorts)
             {
-                using var device = (CudaDevice)CudaDevices.All()[0];
+                using var device = CudaDevices.All()[0];
                 var free = device.FreeMemory;
                 var cohort = CohortOfPaper.Of(dataset, graphs, models, epochs: int.MaxValue / 2);
                 var (rate, used) = Measure(device, cohort, seconds, free);

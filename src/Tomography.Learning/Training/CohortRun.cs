@@ -33,7 +33,15 @@ internal sealed class CohortRun : IDisposable
 
         if (_active.Count == 0) return;
         _bank = device.Create([.. _active.Select(r => r.Inputs)], [.. _active.Select(r => r.Initial)]);
-        foreach (var run in _active) run.Resume(_bank);
+        try
+        {
+            foreach (var run in _active) run.Resume(_bank);
+        }
+        catch
+        {
+            _bank.Dispose();
+            throw;
+        }
     }
 
     public void Dispose() => _bank?.Dispose();

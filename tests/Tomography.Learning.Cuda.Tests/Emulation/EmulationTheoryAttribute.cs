@@ -1,3 +1,4 @@
+using Tomography.Testing;
 using Xunit;
 
 namespace Tomography.Learning.Cuda.Tests;

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace Tomography.Learning.Cuda.Tests;
+namespace Tomography.Testing;
 
 /// <summary>The C++ compiler of this machine: clang where it is installed, else g++.</summary>
-internal static class NativeCompiler
+public static class NativeCompiler
 {
     private static readonly string[] s_names = ["clang++-19", "clang++", "g++"];
 
