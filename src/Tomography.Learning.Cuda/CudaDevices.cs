@@ -26,7 +26,7 @@ public static class CudaDevices
     internal static ImmutableArray<CudaDevice> All()
     {
         if (Obstacle() is { } obstacle) return [new CudaDevice("cuda", "", obstacle, null)];
-        CudaCalls.Require(CudaNative.cuDeviceGetCount(out var count), "cuda", "cuDeviceGetCount");
+        CudaCalls.Require(CudaNative.cuDeviceGetCount(out var count), "cuDeviceGetCount");
         return count == 0
             ? [new CudaDevice("cuda", "", "the driver shows no GPU", null)]
             : [.. Enumerable.Range(0, count).Select(Open)];
@@ -54,19 +54,19 @@ public static class CudaDevices
         var name = id;
         try
         {
-            CudaCalls.Require(CudaNative.cuDeviceGet(out var device, ordinal), id, "cuDeviceGet");
+            CudaCalls.Require(CudaNative.cuDeviceGet(out var device, ordinal), "cuDeviceGet");
             name = NameOf(device, id);
-            CudaCalls.Require(CudaNative.cuDeviceGetAttribute(out var major, MajorAttribute, device), id, "cuDeviceGetAttribute");
-            CudaCalls.Require(CudaNative.cuDeviceGetAttribute(out var minor, MinorAttribute, device), id, "cuDeviceGetAttribute");
+            CudaCalls.Require(CudaNative.cuDeviceGetAttribute(out var major, MajorAttribute, device), "cuDeviceGetAttribute");
+            CudaCalls.Require(CudaNative.cuDeviceGetAttribute(out var minor, MinorAttribute, device), "cuDeviceGetAttribute");
             if (major < LeastMajor)
                 return new(id, name, $"its compute capability is {major}.{minor}; {LeastMajor}.0 (Volta) or later is needed", null);
             // A card that is out of order shows itself only when it is opened.
-            using var context = new CudaContext(id, ordinal);
-            return new(id, name, null, () => new CudaGpu(id, ordinal));
+            using var context = new CudaContext(ordinal);
+            return new(id, name, null, () => new CudaGpu(ordinal));
         }
         catch (Exception e) when (e is DeviceFailedException or DeviceMemoryException)
         {
-            return new(id, name, e.Message, null);
+            return new(id, name, e.Message.TrimEnd('.'), null);
         }
     }
 
@@ -74,7 +74,7 @@ public static class CudaDevices
     {
         const int Longest = 256;
         var name = stackalloc byte[Longest];
-        CudaCalls.Require(CudaNative.cuDeviceGetName(name, Longest, device), id, "cuDeviceGetName");
+        CudaCalls.Require(CudaNative.cuDeviceGetName(name, Longest, device), "cuDeviceGetName");
         return Marshal.PtrToStringUTF8((nint)name) ?? id;
     }
 }

@@ -100,7 +100,7 @@ internal static class GpuSpeed
     private static void PrintKernels(Dataset dataset, PackedGraphs graphs, int models, string representation)
     {
         var cohort = CohortOfPaper.Of(dataset, graphs, models, epochs: 2);
-        using var gpu = new TimedGpu(new CudaGpu("cuda:0", 0));
+        using var gpu = new TimedGpu(new CudaGpu(0));
         using var device = new CudaDevice("cuda:0", "", null, () => gpu);
         Trainer.Run(
             device, cohort,

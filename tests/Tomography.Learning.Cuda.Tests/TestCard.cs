@@ -36,7 +36,7 @@ internal sealed class TestCard : IDisposable
 
     /// <summary>A card for one test.</summary>
     public static TestCard Open(EmulationFixture emulation, int seed = 1) =>
-        new(Obstacle is null ? new CudaGpu("cuda:0", 0) : emulation.Fast.Open((ulong)seed));
+        new(Obstacle is null ? new CudaGpu(0) : emulation.Fast.Open((ulong)seed));
 
     /// <summary>An emulated card, whether there is a GPU or not.</summary>
     public static TestCard Emulated(Emulator emulator, int seed = 1, long bytes = 1L << 32) => new(emulator.Open((ulong)seed, bytes));

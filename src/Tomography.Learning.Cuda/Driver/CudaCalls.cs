@@ -7,15 +7,14 @@ internal static class CudaCalls
 {
     /// <summary>Requires that a call to the driver was done.</summary>
     /// <param name="result">What it answered.</param>
-    /// <param name="device">The device, as users call it.</param>
     /// <param name="call">The call.</param>
     /// <exception cref="DeviceMemoryException">There is no memory for it.</exception>
     /// <exception cref="DeviceFailedException">It was not done.</exception>
-    public static void Require(CudaResult result, string device, string call)
+    public static void Require(CudaResult result, string call)
     {
         if (result == CudaResult.Success) return;
-        if (result == CudaResult.OutOfMemory) throw new DeviceMemoryException($"{device} has no memory left ({call}).");
-        throw new DeviceFailedException($"{device} failed: {Describe(result)} ({call}).");
+        if (result == CudaResult.OutOfMemory) throw new DeviceMemoryException($"its memory is full ({call}).");
+        throw new DeviceFailedException($"the driver says '{Describe(result)}' of {call}.");
     }
 
     /// <summary>What an answer means, in the driver's words.</summary>

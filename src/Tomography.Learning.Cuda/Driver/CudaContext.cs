@@ -10,27 +10,19 @@ internal sealed class CudaContext : IDisposable
     private nint _context;
 
     /// <summary>Opens a card.</summary>
-    /// <param name="id">How users call it.</param>
     /// <param name="ordinal">Its number, from 0, among those that the driver shows.</param>
     /// <exception cref="DeviceFailedException">The card does not answer.</exception>
     /// <exception cref="DeviceMemoryException">Others have all of its memory.</exception>
-    public CudaContext(string id, int ordinal)
+    public CudaContext(int ordinal)
     {
-        Id = id;
-        Require(CudaNative.cuDeviceGet(out _device, ordinal), "cuDeviceGet");
+        CudaCalls.Require(CudaNative.cuDeviceGet(out _device, ordinal), "cuDeviceGet");
         // A context that is open already has flags of its own, and they are as good.
         _ = CudaNative.cuDevicePrimaryCtxSetFlags(_device, BlockingSync);
-        Require(CudaNative.cuDevicePrimaryCtxRetain(out _context, _device), "cuDevicePrimaryCtxRetain");
+        CudaCalls.Require(CudaNative.cuDevicePrimaryCtxRetain(out _context, _device), "cuDevicePrimaryCtxRetain");
     }
 
-    /// <summary>How users call the card.</summary>
-    public string Id { get; }
-
     /// <summary>Makes it the one that the calling thread's functions mean.</summary>
-    public void Use() => Require(CudaNative.cuCtxSetCurrent(_context), "cuCtxSetCurrent");
-
-    /// <summary>Requires that a call was done.</summary>
-    public void Require(CudaResult result, string call) => CudaCalls.Require(result, Id, call);
+    public void Use() => CudaCalls.Require(CudaNative.cuCtxSetCurrent(_context), "cuCtxSetCurrent");
 
     /// <inheritdoc/>
     public void Dispose()

@@ -10,13 +10,12 @@ internal sealed unsafe class CudaGpu : IGpu
     private readonly Dictionary<string, nint> _functions = new(StringComparer.Ordinal);
 
     /// <summary>Opens a card, and has its driver compile the kernels for it.</summary>
-    /// <param name="id">How users call it.</param>
     /// <param name="ordinal">Its number, from 0, among those that the driver shows.</param>
     /// <exception cref="DeviceFailedException">The card does not answer, or its driver is too old.</exception>
     /// <exception cref="DeviceMemoryException">Others have all of its memory.</exception>
-    public CudaGpu(string id, int ordinal)
+    public CudaGpu(int ordinal)
     {
-        _context = new(id, ordinal);
+        _context = new(ordinal);
         try
         {
             _context.Use();
@@ -25,9 +24,8 @@ internal sealed unsafe class CudaGpu : IGpu
                 var result = CudaNative.cuModuleLoadData(out _module, image);
                 if (result is CudaResult.UnsupportedPtxVersion or CudaResult.InvalidPtx or CudaResult.NoBinaryForGpu)
                     throw new DeviceFailedException(
-                        $"{id} cannot run the kernels: its driver is too old for them, or it for the card "
-                            + $"({CudaCalls.Describe(result)}). Install a newer driver of NVIDIA.");
-                _context.Require(result, "cuModuleLoadData");
+                        $"its driver cannot compile the kernels and says '{CudaCalls.Describe(result)}': install a newer driver of NVIDIA.");
+                CudaCalls.Require(result, "cuModuleLoadData");
             }
         }
         catch
@@ -43,7 +41,7 @@ internal sealed unsafe class CudaGpu : IGpu
         get
         {
             _context.Use();
-            _context.Require(CudaNative.cuMemGetInfo(out var free, out var total), "cuMemGetInfo");
+            CudaCalls.Require(CudaNative.cuMemGetInfo(out var free, out var total), "cuMemGetInfo");
             return ((long)free, (long)total);
         }
     }
@@ -52,7 +50,10 @@ internal sealed unsafe class CudaGpu : IGpu
     public ulong Allocate(long bytes)
     {
         _context.Use();
-        _context.Require(CudaNative.cuMemAlloc(out var address, (nuint)bytes), $"cuMemAlloc of {bytes >> 20} MiB");
+        var result = CudaNative.cuMemAlloc(out var address, (nuint)bytes);
+        if (result == CudaResult.OutOfMemory)
+            throw new DeviceMemoryException($"{Mebibytes(bytes)} MiB more are not there; {Mebibytes(Memory.Free)} MiB are free.");
+        CudaCalls.Require(result, "cuMemAlloc");
         return address;
     }
 
@@ -69,7 +70,7 @@ internal sealed unsafe class CudaGpu : IGpu
     {
         _context.Use();
         fixed (T* from = values)
-            _context.Require(CudaNative.cuMemcpyHtoD(to, from, (nuint)values.Length * (nuint)Unsafe.SizeOf<T>()), "cuMemcpyHtoD");
+            CudaCalls.Require(CudaNative.cuMemcpyHtoD(to, from, (nuint)values.Length * (nuint)Unsafe.SizeOf<T>()), "cuMemcpyHtoD");
     }
 
     /// <inheritdoc/>
@@ -78,14 +79,14 @@ internal sealed unsafe class CudaGpu : IGpu
     {
         _context.Use();
         fixed (T* target = to)
-            _context.Require(CudaNative.cuMemcpyDtoH(target, from, (nuint)to.Length * (nuint)Unsafe.SizeOf<T>()), "cuMemcpyDtoH");
+            CudaCalls.Require(CudaNative.cuMemcpyDtoH(target, from, (nuint)to.Length * (nuint)Unsafe.SizeOf<T>()), "cuMemcpyDtoH");
     }
 
     /// <inheritdoc/>
     public void Clear(ulong at, long bytes)
     {
         _context.Use();
-        _context.Require(CudaNative.cuMemsetD8(at, 0, (nuint)bytes), "cuMemsetD8");
+        CudaCalls.Require(CudaNative.cuMemsetD8(at, 0, (nuint)bytes), "cuMemsetD8");
     }
 
     /// <inheritdoc/>
@@ -94,7 +95,7 @@ internal sealed unsafe class CudaGpu : IGpu
         _context.Use();
         if (!_functions.TryGetValue(launch.Kernel, out var function))
         {
-            _context.Require(CudaNative.cuModuleGetFunction(out function, _module, launch.Kernel), "cuModuleGetFunction");
+            CudaCalls.Require(CudaNative.cuModuleGetFunction(out function, _module, launch.Kernel), "cuModuleGetFunction");
             _functions[launch.Kernel] = function;
         }
 
@@ -102,7 +103,7 @@ internal sealed unsafe class CudaGpu : IGpu
         fixed (Step* pointer = &step)
         {
             var parameters = stackalloc void*[] { pointer, &arguments };
-            _context.Require(
+            CudaCalls.Require(
                 CudaNative.cuLaunchKernel(
                     function, (uint)launch.X, (uint)launch.Y, (uint)launch.Z, (uint)launch.Threads, 1, 1, (uint)launch.SharedBytes, 0,
                     parameters, null),
@@ -114,7 +115,7 @@ internal sealed unsafe class CudaGpu : IGpu
     public void Synchronize()
     {
         _context.Use();
-        _context.Require(CudaNative.cuCtxSynchronize(), "cuCtxSynchronize");
+        CudaCalls.Require(CudaNative.cuCtxSynchronize(), "cuCtxSynchronize");
     }
 
     /// <inheritdoc/>
@@ -124,4 +125,6 @@ internal sealed unsafe class CudaGpu : IGpu
         _ = CudaNative.cuModuleUnload(_module);
         _context.Dispose();
     }
+
+    private static long Mebibytes(long bytes) => (bytes + (1 << 20) - 1) >> 20;
 }

@@ -4,6 +4,7 @@
 //   EMULATED_CUDA_DRIVER    the version of the driver, as it counts (13000)
 //   EMULATED_CUDA_MAJOR     the compute capability (9)
 //   EMULATED_CUDA_MEMORY    bytes of a card (4 GiB)
+//   EMULATED_CUDA_TAKEN     bytes of it that another program takes when this one has asked what is free (0)
 //   EMULATED_CUDA_FAIL      after so many launches the card fails, now and for good
 //   EMULATED_CUDA_FAIL_ONCE a file: the card fails only where it can be made anew, so that a second process works
 #include <dlfcn.h>
@@ -61,9 +62,7 @@ EXPORT int cuDriverGetVersion(int* version) {
     return success;
 }
 EXPORT int cuGetErrorName(int error, const char** name) {
-    static char text[32];
-    snprintf(text, sizeof text, "CUDA_ERROR_%d", error);
-    *name = text;
+    *name = error == launch_failed ? "CUDA_ERROR_LAUNCH_FAILED" : "CUDA_ERROR_UNKNOWN";
     return success;
 }
 EXPORT int cuGetErrorString(int error, const char** text) {
@@ -117,7 +116,10 @@ EXPORT int cuMemGetInfo_v2(size_t* available, size_t* total) {
     return success;
 }
 EXPORT int cuMemAlloc_v2(void** address, size_t bytes) {
-    *address = emulator_allocate(bytes);
+    uint64_t left, all;
+    emulator_memory(&left, &all);
+    bool is_taken = left < bytes + setting("EMULATED_CUDA_TAKEN", 0);
+    *address = is_taken ? nullptr : emulator_allocate(bytes);
     return *address ? success : out_of_memory;
 }
 EXPORT int cuMemFree_v2(void* address) {
