@@ -10,8 +10,8 @@ namespace Tomography.Learning.Cuda;
 /// </summary>
 public static class CudaDevices
 {
-    /// <summary>What the language of the kernels (PTX 6.0) asks of a driver: CUDA 9.0, as the driver counts.</summary>
-    private const int LeastDriver = 9000;
+    /// <summary>The functions of the driver that are used: CUDA 11.0, as the driver counts.</summary>
+    private const int LeastDriver = 11000;
 
     private const int MajorAttribute = 75, MinorAttribute = 76; // CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR, _MINOR
     private const int LeastMajor = 7;
@@ -39,7 +39,7 @@ public static class CudaDevices
         return result switch
         {
             CudaResult.Success => CudaNative.cuDriverGetVersion(out var version) == CudaResult.Success && version < LeastDriver
-                ? $"the driver of NVIDIA is too old: it knows CUDA {version / 1000}.{version % 1000 / 10}, 9.0 or later is needed"
+                ? $"the driver of NVIDIA is too old: it knows CUDA {version / 1000}.{version % 1000 / 10}, 11.0 or later is needed"
                 : null,
             CudaResult.NoDevice => "the driver of NVIDIA shows no GPU (see CUDA_VISIBLE_DEVICES)",
             CudaResult.StubLibrary or CudaResult.InsufficientDriver =>

@@ -39,6 +39,10 @@ public sealed partial class ModuleIsThatOfTheSources
         Entry().Matches(s_ptx).Select(m => m.Groups["name"].Value).ShouldBe(KernelNames.All, ignoreOrder: true);
 
     [Fact]
+    public void Each_kernel_says_how_many_threads_its_blocks_have() =>
+        Entry().Count(s_ptx).ShouldBe(s_ptx.Split(".maxntid").Length - 1);
+
+    [Fact]
     public void Every_operation_on_numbers_rounds_and_none_flushes_small_ones_to_zero()
     {
         var operations = Operation().Matches(s_ptx).Select(m => m.Value).Distinct().ToArray();

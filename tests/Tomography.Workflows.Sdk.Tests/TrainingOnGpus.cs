@@ -94,10 +94,10 @@ public sealed class TrainingOnGpus : IDisposable
     [NativeCompilerFact]
     public void A_card_asked_for_in_vain_is_an_error_that_says_what_the_driver_says()
     {
-        var old = Build(["EMULATED_CUDA_DRIVER=8000"], "-p:TomographyDevice=cuda");
+        var old = Build(["EMULATED_CUDA_DRIVER=10020"], "-p:TomographyDevice=cuda");
         old.ExitCode.ShouldBe(1);
         old.Text.ShouldContain("error TOMO3011: ");
-        old.Text.ShouldContain("the driver of NVIDIA is too old: it knows CUDA 8.0, 9.0 or later is needed");
+        old.Text.ShouldContain("the driver of NVIDIA is too old: it knows CUDA 10.2, 11.0 or later is needed");
         Build(["EMULATED_CUDA_MAJOR=6"], "-p:TomographyDevice=cuda:0").Text.ShouldContain("its compute capability is 6.0");
         Build(["EMULATED_CUDA_DEVICES=0"], "-p:TomographyDevice=cuda").Text.ShouldContain("shows no GPU (see CUDA_VISIBLE_DEVICES)");
         // Where it was not asked for, the cores do the work without a word.

@@ -4,7 +4,7 @@
 #include "weight_gradient.h"
 
 // Bias of a convolution. Grid: 2S columns by 16, models.
-KERNEL atom_bias_gradient(const Step s, const LaunchArguments a) {
+KERNEL(atom_bias_gradient, sum_threads)(const Step s, const LaunchArguments a) {
     int column0 = block_x() * sum_columns, row_length = 4 * s.stride, t = thread_index();
     const float* gradient = work(s, s.atom_gradient);
     double sum = column_sums<1>(batch_of(s).nodes, column0,
@@ -14,7 +14,7 @@ KERNEL atom_bias_gradient(const Step s, const LaunchArguments a) {
 
 // Sums per element, in float64 node by node: the gradient of the vectors, and with convolutions behind it those of P and Q.
 // Grid: columns by the threads of a block, models, elements.
-KERNEL species_sums(const Step s, const LaunchArguments) {
+KERNEL(species_sums, 128)(const Step s, const LaunchArguments) {
     const Batch& b = batch_of(s);
     int stride = s.stride, column = block_x() * thread_count() + thread_index(), species = block_z();
     int columns = s.convolutions == 0 ? stride : 5 * stride;
@@ -31,7 +31,7 @@ KERNEL species_sums(const Step s, const LaunchArguments) {
 }
 
 // W1 and W2. Grid: tiles of 64 columns of the 4S, models, tiles of 64 inputs.
-KERNEL atom_weight_gradient(const Step s, const LaunchArguments a) {
+KERNEL(atom_weight_gradient, product_threads)(const Step s, const LaunchArguments a) {
     int stride = s.stride;
     GradientFactors g = {work(s, s.species_vectors), stride, nullptr, s.atom, work(s, s.species_terms), 4 * stride, 4 * stride,
         s.species_count, gradients_of(s) + own_filter(s, a.layer), stride, (long)s.atom * stride};
@@ -45,7 +45,7 @@ KERNEL atom_weight_gradient(const Step s, const LaunchArguments a) {
 }
 
 // The vectors' gradient: what came past the convolution, then what goes back through P and Q. Grid: tiles of 64 columns, models, of rows.
-KERNEL atom_input_gradient(const Step s, const LaunchArguments a) {
+KERNEL(atom_input_gradient, product_threads)(const Step s, const LaunchArguments a) {
     int row0 = block_z() * tile, column0 = block_x() * tile, stride = s.stride;
     int rows = a.layer == 0 ? s.species_count : batch_of(s).nodes;
     if (row0 >= rows) return;
@@ -68,14 +68,14 @@ KERNEL atom_input_gradient(const Step s, const LaunchArguments a) {
 }
 
 // The embedding. Grid: tiles of 64 columns, models, tiles of 64 numbers of an element.
-KERNEL embedding_gradient(const Step s, const LaunchArguments) {
+KERNEL(embedding_gradient, product_threads)(const Step s, const LaunchArguments) {
     GradientFactors g = {s.elements, s.element_features, nullptr, s.element_features, work(s, s.species_gradient), s.stride, s.stride,
         s.species_count, gradients_of(s) + s.embedding, s.stride, 0};
     weight_gradient_tile(g, block_z() * tile, block_x() * tile);
 }
 
 // Its bias. Grid: columns by 16, models.
-KERNEL embedding_bias_gradient(const Step s, const LaunchArguments) {
+KERNEL(embedding_bias_gradient, sum_threads)(const Step s, const LaunchArguments) {
     int column0 = block_x() * sum_columns, stride = s.stride, t = thread_index();
     const float* gradient = work(s, s.species_gradient);
     double sum = column_sums<1>(s.species_count, column0,

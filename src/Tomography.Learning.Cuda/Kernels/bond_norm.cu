@@ -4,7 +4,7 @@
 #include "bond_shift.h"
 #include "norm.h"
 
-KERNEL bond_norm(const Step s, const LaunchArguments a) {
+KERNEL(bond_norm, 64)(const Step s, const LaunchArguments a) {
     int channel = block_x() * thread_count() + thread_index(), width = 2 * s.stride;
     if (channel >= width) return;
     const Batch& b = batch_of(s);

@@ -23,7 +23,7 @@ DEVICE void sum_bonds(const Step& s, const Crystal& c, int channel, float shift,
     result[2 * s.stride + channel] = squares;
 }
 
-KERNEL bond_sums(const Step s, const LaunchArguments a) {
+KERNEL(bond_sums, 2 * chunk)(const Step s, const LaunchArguments a) {
     const Batch& b = batch_of(s);
     int crystal = block_x(), column = block_z() * chunk + thread_index() % chunk, half = thread_index() / chunk;
     if (crystal >= b.crystals || b.first_node < 0 || column >= s.stride) return;

@@ -39,7 +39,7 @@ DEVICE void add_window_by_window(const Step& s, int first, int count, const floa
 }
 
 // The sums of each group: Gaussians x 2S. Grid: groups, models, the 2S channels by the threads of a block.
-KERNEL bond_weight_sums(const Step s, const LaunchArguments) {
+KERNEL(bond_weight_sums, 128)(const Step s, const LaunchArguments) {
     const Batch& b = batch_of(s);
     int group = block_x(), width = 2 * s.stride, channel = block_z() * thread_count() + thread_index();
     if (group >= groups_of(b) || channel >= width) return;
@@ -65,7 +65,7 @@ KERNEL bond_weight_sums(const Step s, const LaunchArguments) {
 }
 
 // The sum over all groups. Grid: the numbers of W3 by 128, models.
-KERNEL bond_weight_gradient(const Step s, const LaunchArguments a) {
+KERNEL(bond_weight_gradient, 128)(const Step s, const LaunchArguments a) {
     int at = block_x() * thread_count() + thread_index(), width = 2 * s.stride, size = s.gaussians * width;
     if (at >= size) return;
     const float* partial = work(s, s.weight_partial) + at;

@@ -6,7 +6,7 @@
 #include "step.h"
 #include "terms.h"
 
-enum { chunk = 32 };
+enum { chunk = 32, gate_rows = 4 };
 
 struct Crystal {
     int nodes;            // how many

@@ -1,10 +1,15 @@
 // What a kernel may use, for the two ways to compile it: by clang to PTX for a GPU, without any header of CUDA, and by a C++ compiler for
 // the emulation in the tests (which defines EMULATED and gives the functions declared below).
+//
+// KERNEL(name, threads) begins a kernel. So many threads a block has at most: a block of 512 would not start with more than 128 registers
+// per thread, and nothing else tells the driver's compiler.
 #pragma once
 
 #ifdef EMULATED
 #define DEVICE static inline
-#define KERNEL extern "C" __attribute__((visibility("default"))) void
+#define KERNEL(name, threads)                                                                \
+    extern "C" __attribute__((visibility("default"))) const int threads_of_##name = threads; \
+    extern "C" __attribute__((visibility("default"))) void name
 extern "C" {
 int emulated_thread();
 int emulated_threads();
@@ -21,7 +26,7 @@ DEVICE float* shared_memory() { return emulated_shared(); }
 DEVICE void barrier() { emulated_barrier(); }
 #else
 #define DEVICE static __attribute__((device)) __attribute__((always_inline)) inline
-#define KERNEL extern "C" __attribute__((global)) void
+#define KERNEL(name, threads) extern "C" __attribute__((global)) __attribute__((launch_bounds(threads))) void name
 extern __attribute__((shared)) __attribute__((aligned(16))) float dynamic_shared[];
 DEVICE int thread_index() { return __nvvm_read_ptx_sreg_tid_x(); }
 DEVICE int thread_count() { return __nvvm_read_ptx_sreg_ntid_x(); }

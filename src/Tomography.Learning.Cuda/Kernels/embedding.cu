@@ -2,7 +2,7 @@
 // Grid: tiles of 64 columns, models, tiles of 64 rows.
 #include "product.h"
 
-KERNEL embedding(const Step s, const LaunchArguments) {
+KERNEL(embedding, product_threads)(const Step s, const LaunchArguments) {
     int row0 = block_z() * tile, column0 = block_x() * tile;
     const float* parameters = parameters_of(s);
     float sums[8][4];

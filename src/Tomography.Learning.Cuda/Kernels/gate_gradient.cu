@@ -59,7 +59,7 @@ DEVICE void sum_lists(const int* starts, const int* lists, int count, const floa
     }
 }
 
-KERNEL gate_gradient(const Step s, const LaunchArguments a) {
+KERNEL(gate_gradient, gate_rows * chunk)(const Step s, const LaunchArguments a) {
     const Batch& b = batch_of(s);
     int crystal = block_x(), column = block_z() * chunk + thread_index() % chunk, stride = s.stride;
     if (crystal >= b.crystals) return;

@@ -66,6 +66,6 @@ DEVICE void gate_sums_of_crystal(const Step& s, const LaunchArguments& a) {
     }
 }
 
-KERNEL gate_sums(const Step s, const LaunchArguments a) { gate_sums_of_crystal<true>(s, a); }
+KERNEL(gate_sums, gate_rows * chunk)(const Step s, const LaunchArguments a) { gate_sums_of_crystal<true>(s, a); }
 
-KERNEL gate_sums_of_prediction(const Step s, const LaunchArguments a) { gate_sums_of_crystal<false>(s, a); }
+KERNEL(gate_sums_of_prediction, gate_rows * chunk)(const Step s, const LaunchArguments a) { gate_sums_of_crystal<false>(s, a); }

@@ -4,7 +4,7 @@
 #include "weight_gradient.h"
 
 // Weights from the pooled vector or from the hidden layer below. Grid: tiles of 64 outputs, models, tiles of 64 inputs.
-KERNEL hidden_weight_gradient(const Step s, const LaunchArguments a) {
+KERNEL(hidden_weight_gradient, product_threads)(const Step s, const LaunchArguments a) {
     const Batch& b = batch_of(s);
     int h = s.hidden_stride;
     GradientFactors g = {work(s, s.pooled_activation), s.stride, nullptr, s.atom, hidden_gradient_of(s, a.layer), h, h, b.crystals,
@@ -20,7 +20,7 @@ KERNEL hidden_weight_gradient(const Step s, const LaunchArguments a) {
 }
 
 // Weights from the features. Grid: tiles of 64 outputs, models, tiles of 64 inputs of the longest feature.
-KERNEL feature_gradient(const Step s, const LaunchArguments) {
+KERNEL(feature_gradient, product_threads)(const Step s, const LaunchArguments) {
     const Batch& b = batch_of(s);
     int h = s.hidden_stride, length = s.feature_length[model_of(s)];
     if (block_z() * tile >= length) return;
@@ -30,7 +30,7 @@ KERNEL feature_gradient(const Step s, const LaunchArguments) {
 }
 
 // Biases. Grid: columns by 16, models.
-KERNEL hidden_bias_gradient(const Step s, const LaunchArguments a) {
+KERNEL(hidden_bias_gradient, sum_threads)(const Step s, const LaunchArguments a) {
     int column0 = block_x() * sum_columns, h = s.hidden_stride, t = thread_index();
     const float* gradient = hidden_gradient_of(s, a.layer);
     double sum = column_sums<1>(batch_of(s).crystals, column0,
@@ -40,7 +40,7 @@ KERNEL hidden_bias_gradient(const Step s, const LaunchArguments a) {
 
 // The gradient of the layer below, through its softplus; of the pooled vector below the first.
 // Grid: tiles of 64 columns, models, tiles of 64 crystals.
-KERNEL hidden_input_gradient(const Step s, const LaunchArguments a) {
+KERNEL(hidden_input_gradient, product_threads)(const Step s, const LaunchArguments a) {
     const Batch& b = batch_of(s);
     int row0 = block_z() * tile, column0 = block_x() * tile, h = s.hidden_stride;
     if (row0 >= b.crystals) return;

@@ -3,7 +3,7 @@
 #include "functions.h"
 #include "product.h"
 
-KERNEL hidden_layer(const Step s, const LaunchArguments a) {
+KERNEL(hidden_layer, product_threads)(const Step s, const LaunchArguments a) {
     const Batch& b = batch_of(s);
     int row0 = block_z() * tile, column0 = block_x() * tile, h = s.hidden_stride;
     if (row0 >= b.crystals) return;

@@ -4,7 +4,7 @@
 #include "column_sums.h"
 #include "norm.h"
 
-KERNEL norm_gradients(const Step s, const LaunchArguments a) {
+KERNEL(norm_gradients, sum_threads)(const Step s, const LaunchArguments a) {
     const Batch& b = batch_of(s);
     int t = thread_index(), stride = s.stride, column0 = block_x() * sum_columns, column = column0 + t % sum_columns;
     long first = (long)a.layer * s.node_room * stride;

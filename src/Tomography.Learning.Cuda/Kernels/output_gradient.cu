@@ -3,7 +3,7 @@
 // Grid: hidden units by 64, models.
 #include "step.h"
 
-KERNEL output_gradient(const Step s, const LaunchArguments) {
+KERNEL(output_gradient, 64)(const Step s, const LaunchArguments) {
     const Batch& b = batch_of(s);
     int unit = block_x() * thread_count() + thread_index(), h = s.hidden_stride;
     const double* raw = (const double*)work(s, s.errors);

@@ -3,7 +3,7 @@
 #include "functions.h"
 #include "step.h"
 
-KERNEL pool(const Step s, const LaunchArguments) {
+KERNEL(pool, 128)(const Step s, const LaunchArguments) {
     const Batch& b = batch_of(s);
     long at = (long)block_x() * thread_count() + thread_index();
     int crystal = (int)(at / s.stride), column = (int)(at % s.stride);

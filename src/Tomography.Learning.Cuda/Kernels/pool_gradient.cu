@@ -2,7 +2,7 @@
 // Grid: the numbers of all nodes by 128, models.
 #include "step.h"
 
-KERNEL pool_gradient(const Step s, const LaunchArguments) {
+KERNEL(pool_gradient, 128)(const Step s, const LaunchArguments) {
     const Batch& b = batch_of(s);
     long at = (long)block_x() * thread_count() + thread_index();
     int node = (int)(at / s.stride), column = (int)(at % s.stride);

@@ -2,7 +2,7 @@
 // Test: KernelsHaveTheBitsOfTheCpu. Grid: crystals by 64, models.
 #include "step.h"
 
-KERNEL prediction(const Step s, const LaunchArguments a) {
+KERNEL(prediction, 64)(const Step s, const LaunchArguments a) {
     const Batch& b = batch_of(s);
     int crystal = block_x() * thread_count() + thread_index();
     if (crystal >= b.crystals) return;

@@ -5,7 +5,7 @@
 #include "functions.h"
 #include "norm.h"
 
-KERNEL site_update(const Step s, const LaunchArguments a) {
+KERNEL(site_update, sum_threads)(const Step s, const LaunchArguments a) {
     const Batch& b = batch_of(s);
     int t = thread_index(), stride = s.stride, column0 = block_x() * sum_columns, column = column0 + t % sum_columns;
     long first = (long)a.layer * s.node_room * stride;

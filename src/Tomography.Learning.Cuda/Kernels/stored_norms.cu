@@ -2,7 +2,7 @@
 // Test: KernelsHaveTheBitsOfTheCpu. Grid: the 3S channels of a convolution by 64, models, convolutions.
 #include "norm.h"
 
-KERNEL stored_norms(const Step s, const LaunchArguments) {
+KERNEL(stored_norms, 64)(const Step s, const LaunchArguments) {
     int channel = block_x() * thread_count() + thread_index(), layer = block_z(), width = 2 * s.stride;
     if (channel >= 3 * s.stride) return;
     const float* parameters = parameters_of(s);

@@ -1,7 +1,7 @@
 // One step of the optimizer over all parameters. CPU: Optimizer. Test: KernelsHaveTheBitsOfTheCpu. Grid: parameters by 128, models.
 #include "step.h"
 
-KERNEL update(const Step s, const LaunchArguments) {
+KERNEL(update, 128)(const Step s, const LaunchArguments) {
     int at = block_x() * thread_count() + thread_index(), model = model_of(s);
     if (at >= output_bias(s) + 16) return;
     long place = model * s.parameter_stride + at;

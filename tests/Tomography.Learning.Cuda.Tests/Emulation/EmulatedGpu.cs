@@ -86,6 +86,8 @@ internal sealed unsafe class EmulatedGpu : IGpu
         Launches[launch.Kernel] = Launches.GetValueOrDefault(launch.Kernel) + 1;
         if (!_kernels.TryGetValue(launch.Kernel, out var kernel))
             kernel = _kernels[launch.Kernel] = _emulator.Export(launch.Kernel);
+        var most = *(int*)_emulator.Export("threads_of_" + launch.Kernel);
+        if (launch.Threads > most) throw new EmulationException($"{launch.Kernel}: {launch.Threads} threads, made for {most}.");
         var arguments = launch.Arguments;
         fixed (Step* pointer = &step)
         {
