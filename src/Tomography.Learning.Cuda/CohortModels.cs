@@ -6,11 +6,12 @@ namespace Tomography.Learning.Cuda;
 internal sealed class CohortModels : IDisposable
 {
     private readonly List<IDisposable> _arrays = [];
-    private readonly GpuArray<float> _parameters, _running, _first, _second;
+    private readonly GpuArray<float> _parameters, _running, _first, _second, _markedParameters, _markedRunning;
     private readonly GpuArray<double> _decayed, _lossSums;
     private readonly GpuArray<int> _featureLength;
     private readonly GpuArray<ulong> _features, _targets;
     private readonly bool _isAdam;
+    private readonly bool[] _isMarked;
 
     /// <summary>Copies models to a card.</summary>
     /// <exception cref="DeviceMemoryException">The card has no memory for them.</exception>
@@ -18,6 +19,7 @@ internal sealed class CohortModels : IDisposable
     {
         Layouts = [.. inputs.Select(i => i.CreateLayout())];
         Widest = Layouts.MaxBy(l => l.FeatureLength)!;
+        _isMarked = new bool[inputs.Length];
         _isAdam = inputs[0].Training.Optimizer == OptimizerKind.Adam;
         try
         {
@@ -25,6 +27,8 @@ internal sealed class CohortModels : IDisposable
             _parameters = New<float>(size);
             _running = New<float>((long)Widest.RunningSize * inputs.Length);
             _first = New<float>(size);
+            _markedParameters = New<float>(size);
+            _markedRunning = New<float>((long)Widest.RunningSize * inputs.Length);
             _second = New<float>(_isAdam ? size : 0);
             _decayed = New<double>(2 * inputs.Length);
             _lossSums = New<double>(inputs.Length);
@@ -55,7 +59,7 @@ internal sealed class CohortModels : IDisposable
 
     /// <summary>Bytes that a model takes on a card beside what it works in.</summary>
     public static long BytesOf(ParameterLayout layout, int crystals, OptimizerKind optimizer) =>
-        4L * ((optimizer == OptimizerKind.Adam ? 3 : 2) * layout.Size + layout.RunningSize + crystals);
+        4L * ((optimizer == OptimizerKind.Adam ? 4 : 3) * layout.Size + 2 * layout.RunningSize + crystals);
 
     /// <summary>Tells kernels where the models stand.</summary>
     public void Put(ref Step step)
@@ -79,13 +83,22 @@ internal sealed class CohortModels : IDisposable
     public void SetLossSums(ReadOnlySpan<double> sums) => _lossSums.Write(0, sums);
 
     /// <summary>Reads a model's state.</summary>
-    public ModelState Save(int model)
+    public ModelState Save(int model) => Read(model, _parameters, _running);
+
+    /// <summary>Keeps a copy of a model's state on the card.</summary>
+    public void Mark(int model)
     {
-        float[] parameters = new float[Layouts[model].Size], running = new float[Layouts[model].RunningSize];
-        _parameters.Read(model * (long)Widest.Size, parameters);
-        _running.Read(model * (long)Widest.RunningSize, running);
-        return new(parameters, running);
+        _markedParameters.CopyFrom(_parameters, model * (long)Widest.Size, Layouts[model].Size);
+        if (Widest.RunningSize > 0)
+            _markedRunning.CopyFrom(_running, model * (long)Widest.RunningSize, Layouts[model].RunningSize);
+        _isMarked[model] = true;
     }
+
+    /// <summary>Reads the state that was kept.</summary>
+    /// <exception cref="InvalidOperationException">None was.</exception>
+    public ModelState Marked(int model) => _isMarked[model]
+        ? Read(model, _markedParameters, _markedRunning)
+        : throw new InvalidOperationException($"Model {model} was never marked.");
 
     /// <summary>Writes a model's state.</summary>
     /// <exception cref="ArgumentException">The state belongs to a model of other sizes.</exception>
@@ -128,6 +141,14 @@ internal sealed class CohortModels : IDisposable
     {
         foreach (var array in _arrays) array.Dispose();
         _arrays.Clear();
+    }
+
+    private ModelState Read(int model, GpuArray<float> allParameters, GpuArray<float> allRunning)
+    {
+        float[] parameters = new float[Layouts[model].Size], running = new float[Layouts[model].RunningSize];
+        allParameters.Read(model * (long)Widest.Size, parameters);
+        allRunning.Read(model * (long)Widest.RunningSize, running);
+        return new(parameters, running);
     }
 
     /// <summary>The numbers of features; models that see the same ones share them.</summary>

@@ -144,6 +144,12 @@ internal sealed class CudaModelBank : IModelBank
     public ModelState Save(int model) => _models.Save(model);
 
     /// <inheritdoc/>
+    public void Mark(int model) => _models.Mark(model);
+
+    /// <inheritdoc/>
+    public ModelState Marked(int model) => _models.Marked(model);
+
+    /// <inheritdoc/>
     public void Load(int model, ModelState state) => _models.Load(model, state);
 
     /// <inheritdoc/>

@@ -24,6 +24,8 @@ internal sealed class TimedGpu(IGpu inner) : IGpu
 
     public void Clear(ulong at, long bytes) => inner.Clear(at, bytes);
 
+    public void Copy(ulong to, ulong from, long bytes) => inner.Copy(to, from, bytes);
+
     public void Launch(KernelLaunch launch, in Step step)
     {
         var start = Stopwatch.GetTimestamp();

@@ -90,6 +90,13 @@ internal sealed unsafe class CudaGpu : IGpu
     }
 
     /// <inheritdoc/>
+    public void Copy(ulong to, ulong from, long bytes)
+    {
+        _context.Use();
+        CudaCalls.Require(CudaNative.cuMemcpyDtoD(to, from, (nuint)bytes), "cuMemcpyDtoD");
+    }
+
+    /// <inheritdoc/>
     public void Launch(KernelLaunch launch, in Step step)
     {
         _context.Use();

@@ -80,6 +80,9 @@ internal static unsafe partial class CudaNative
     [LibraryImport(Library, EntryPoint = "cuMemcpyDtoH_v2")]
     internal static partial CudaResult cuMemcpyDtoH(void* to, ulong from, nuint bytes);
 
+    [LibraryImport(Library, EntryPoint = "cuMemcpyDtoD_v2")]
+    internal static partial CudaResult cuMemcpyDtoD(ulong to, ulong from, nuint bytes);
+
     [LibraryImport(Library, EntryPoint = "cuMemsetD8_v2")]
     internal static partial CudaResult cuMemsetD8(ulong at, byte value, nuint bytes);
 

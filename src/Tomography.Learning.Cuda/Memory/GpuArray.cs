@@ -46,6 +46,10 @@ internal sealed class GpuArray<T> : IDisposable
         if (!values.IsEmpty) _gpu.Download(values, At(start));
     }
 
+    /// <summary>Copies numbers from the same place of another array.</summary>
+    public void CopyFrom(GpuArray<T> other, long start, long length) =>
+        _gpu.Copy(At(start), other.At(start), length * Unsafe.SizeOf<T>());
+
     /// <summary>Makes all zero.</summary>
     public void Clear() => _gpu.Clear(Address, Length * Unsafe.SizeOf<T>());
 

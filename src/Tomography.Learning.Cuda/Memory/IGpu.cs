@@ -24,6 +24,9 @@ internal interface IGpu : IDisposable
     /// <summary>Writes zeros.</summary>
     void Clear(ulong at, long bytes);
 
+    /// <summary>Copies bytes from one place of its memory to another.</summary>
+    void Copy(ulong to, ulong from, long bytes);
+
     /// <summary>Launches a kernel behind those launched before; does not wait for it.</summary>
     /// <exception cref="DeviceFailedException">The card does not take it.</exception>
     void Launch(KernelLaunch launch, in Step step);

@@ -3,6 +3,8 @@ namespace Tomography.Learning;
 /// <summary>Models on one core, one after the other per batch.</summary>
 internal sealed class CpuModelBank(IReadOnlyList<ICpuNetwork> networks) : IModelBank
 {
+    private readonly ModelState?[] _marked = new ModelState?[networks.Count];
+
     /// <inheritdoc/>
     public int Train(BatchStream stream, ReadOnlySpan<int> models, Span<double> lossSums, Func<bool> pause)
     {
@@ -37,6 +39,12 @@ internal sealed class CpuModelBank(IReadOnlyList<ICpuNetwork> networks) : IModel
 
     /// <inheritdoc/>
     public ModelState Save(int model) => networks[model].Save();
+
+    /// <inheritdoc/>
+    public void Mark(int model) => _marked[model] = Save(model);
+
+    /// <inheritdoc/>
+    public ModelState Marked(int model) => _marked[model] ?? throw new InvalidOperationException($"Model {model} was never marked.");
 
     /// <inheritdoc/>
     public void Load(int model, ModelState state) => networks[model].Load(state);

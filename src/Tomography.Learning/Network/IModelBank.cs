@@ -43,6 +43,15 @@ public interface IModelBank : IDisposable
     /// <summary>A copy of a model's present state.</summary>
     ModelState Save(int model);
 
+    /// <summary>
+    /// Keeps a copy of a model's present state where the models are, in place of the one kept before: on a device it need not travel.
+    /// </summary>
+    void Mark(int model);
+
+    /// <summary>The state that was marked last.</summary>
+    /// <exception cref="InvalidOperationException">None was.</exception>
+    ModelState Marked(int model);
+
     /// <summary>Puts a state back, for predictions; what the optimizer remembers stays.</summary>
     /// <exception cref="ArgumentException">The state belongs to a model of other sizes.</exception>
     void Load(int model, ModelState state);

@@ -17,6 +17,7 @@ internal sealed class ModelRun
     private int _bestEpoch;
     private double _bestMae;
     private ModelState _best;
+    private bool _isBestInBank;
 
     /// <summary>A model at its beginning, or where a checkpoint left it.</summary>
     /// <param name="place">Its place in the cohort.</param>
@@ -112,7 +113,12 @@ internal sealed class ModelRun
         if (!double.IsFinite(loss) || !double.IsFinite(mae)) throw new TrainingDivergedException(Epoch);
         var record = new EpochRecord(Epoch, loss, mae);
         _history.Add(record);
-        if (mae < _bestMae) (_best, _bestEpoch, _bestMae) = (bank.Save(Slot), Epoch, mae);
+        if (mae < _bestMae)
+        {
+            bank.Mark(Slot);
+            (_isBestInBank, _bestEpoch, _bestMae) = (true, Epoch, mae);
+        }
+
         IsUnsaved = true;
         return record;
     }
@@ -121,7 +127,8 @@ internal sealed class ModelRun
     /// <exception cref="TrainingDivergedException">The error is not finite.</exception>
     public TrainingOutcome Test(IModelBank bank, int mostLatents)
     {
-        bank.Load(Slot, _best);
+        var best = Best(bank);
+        bank.Load(Slot, best);
         ImmutableArray<int> validation = _task.Split.Validation, test = _task.Split.Test;
         double[] validated = Predict(bank, validation), tested = Predict(bank, test), actual = Actual(test);
         var mae = Errors.MeanAbsolute(tested, actual);
@@ -130,7 +137,7 @@ internal sealed class ModelRun
         Array.Fill(constant, Errors.Median(_task.Split.Train.Select(i => _task.Target.Values[i])));
         return new(
             mae, Errors.R2(tested, actual), Errors.MeanAbsolute(constant, actual), _bestMae, _bestEpoch, [.. _history],
-            ImmutableCollectionsMarshal.AsImmutableArray(validated), ImmutableCollectionsMarshal.AsImmutableArray(tested), _best,
+            ImmutableCollectionsMarshal.AsImmutableArray(validated), ImmutableCollectionsMarshal.AsImmutableArray(tested), best,
             Latents(bank, mostLatents), Seconds)
         {
             Materials = _task.Split.Train.Length + validation.Length + test.Length,
@@ -145,11 +152,13 @@ internal sealed class ModelRun
             [.. _order],
             _shuffle.State,
             bank.SaveTraining(Slot),
-            _best,
+            Best(bank),
             _bestEpoch,
             _bestMae,
             [.. _history],
             Seconds);
+
+    private ModelState Best(IModelBank bank) => _isBestInBank ? bank.Marked(Slot) : _best;
 
     private double[] Predict(IModelBank bank, ImmutableArray<int> crystals)
     {

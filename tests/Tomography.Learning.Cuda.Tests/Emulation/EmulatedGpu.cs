@@ -80,6 +80,8 @@ internal sealed unsafe class EmulatedGpu : IGpu
 
     public void Clear(ulong at, long bytes) => _clear(at, (ulong)bytes);
 
+    public void Copy(ulong to, ulong from, long bytes) => _copyIn(to, (void*)from, (ulong)bytes);
+
     public void Launch(KernelLaunch launch, in Step step)
     {
         OnLaunch?.Invoke(Launches.Values.Sum() + 1);

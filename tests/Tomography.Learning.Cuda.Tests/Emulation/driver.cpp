@@ -136,6 +136,7 @@ EXPORT int cuMemcpyDtoH_v2(void* to, const void* from, size_t bytes) {
     emulator_copy_out(to, from, bytes);
     return success;
 }
+EXPORT int cuMemcpyDtoD_v2(void* to, const void* from, size_t bytes) { return cuMemcpyHtoD_v2(to, from, bytes); }
 EXPORT int cuMemsetD8_v2(void* at, unsigned char, size_t bytes) {
     emulator_clear(at, bytes);
     return success;

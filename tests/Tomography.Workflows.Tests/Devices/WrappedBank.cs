@@ -21,6 +21,10 @@ internal sealed class WrappedBank(IModelBank inner, Action<int, Func<bool>>? onT
 
     public ModelState Save(int model) => inner.Save(model);
 
+    public void Mark(int model) => inner.Mark(model);
+
+    public ModelState Marked(int model) => inner.Marked(model);
+
     public void Load(int model, ModelState state)
     {
         onTest?.Invoke();
