@@ -40,7 +40,8 @@ internal static class GpuSpeed
         foreach (var representation in new[] { Representation.Structure, Representation.Composition })
         {
             var graphs = TrainingProcess.Graphs(dataset, representation);
-            double best = 0;
+            double best = 0, shared = GpuGraphs.BytesOf(graphs);
+            Console.WriteLine($"  {representation.Name,-12} {shared / 1e6,4:N0} MB of graphs, shared by all models");
             foreach (var models in cohorts)
             {
                 using var device = CudaDevices.All()[0];
@@ -49,7 +50,7 @@ internal static class GpuSpeed
                 var (rate, used) = Measure(device, cohort, seconds, free);
                 Console.WriteLine(
                     $"  {representation.Name,-12} {cohort.Models.Length,4} models  {rate,12:N0} /s  {256e6 / rate,8:N1} us per model and step of 256"
-                        + $"  {used / 1e6 / cohort.Models.Length,7:N1} MB per model");
+                        + $"  {(used - shared) / 1e6 / cohort.Models.Length,7:N1} MB per model");
                 best = Math.Max(best, rate);
             }
 
@@ -114,10 +115,19 @@ internal static class GpuSpeed
             },
             default);
         var total = gpu.Seconds.Values.Sum();
-        Console.WriteLine($"  {representation,-12} time of kernels, {cohort.Models.Length} models, an epoch with validation and test:");
+        var peak = CardPeak.Of(0);
+        var costs = new KernelCosts(graphs, cohort.Models[0].Layout, 256);
+        Console.WriteLine(
+            $"  {representation,-12} time of kernels, {cohort.Models.Length} models, an epoch with validation and test; the card's peaks: "
+                + $"{peak.Operations / 1e12:N1} TFLOP/s, {peak.Bytes / 1e12:N2} TB/s");
         foreach (var (kernel, seconds) in gpu.Seconds.OrderByDescending(k => k.Value))
-            Console.WriteLine(
-                $"    {kernel,-24} {100 * seconds / total,5:N1} %  "
-                    + $"{1e6 * seconds * 256 / cohort.Models.Length / cohort.Models[0].Split.Train.Length,7:N2} us per model and 256 crystals");
+        {
+            var perStep = seconds * 256 / cohort.Models.Length / cohort.Models[0].Split.Train.Length;
+            var rates = costs.Of(kernel) is { } cost
+                ? $"  {cost.Operations / 1e6,7:N1} MFLOP, {100 * cost.Operations / perStep / peak.Operations,5:N1} % of peak;  "
+                    + $"{cost.Bytes / 1e6,5:N1} MB, {100 * cost.Bytes / perStep / peak.Bytes,5:N1} % of peak"
+                : "";
+            Console.WriteLine($"    {kernel,-24} {100 * seconds / total,5:N1} %  {1e6 * perStep,8:N2} us per model and 256 crystals{rates}");
+        }
     }
 }

@@ -82,7 +82,13 @@ EXPORT int cuDeviceGetName(char* name, int length, int) {
     return success;
 }
 EXPORT int cuDeviceGetAttribute(int* value, int attribute, int) {
-    *value = attribute == 75 ? static_cast<int>(setting("EMULATED_CUDA_MAJOR", 9)) : 0;
+    // Multiprocessors, clock, memory clock and width of its bus: a card of 1 TFLOP/s and 0.1 TB/s.
+    *value = attribute == 75 ? static_cast<int>(setting("EMULATED_CUDA_MAJOR", 9))
+        : attribute == 13    ? 1000000
+        : attribute == 16    ? 4
+        : attribute == 36    ? 1000000
+        : attribute == 37    ? 400
+                             : 0;
     return success;
 }
 EXPORT int cuDevicePrimaryCtxSetFlags_v2(int, unsigned) { return success; }
