@@ -15,6 +15,22 @@ public static class NativeCompiler
     /// <summary>Where the compiler is; null where there is none.</summary>
     public static string? Path { get; } = s_names.Select(Find).FirstOrDefault(p => p is not null);
 
+    /// <summary>Options that have the compiler's address sanitizer check all accesses to memory.</summary>
+    public static string[] AddressSanitizer => IsClang ? ["-fsanitize=address", "-shared-libasan"] : ["-fsanitize=address"];
+
+    /// <summary>The sanitizer's library, which a process must load before all others; null where it is not installed.</summary>
+    public static string? AddressSanitizerLibrary
+    {
+        get
+        {
+            if (Path is null) return null;
+            var library = Run(Path, "-print-file-name=" + (IsClang ? "libclang_rt.asan-x86_64.so" : "libasan.so")).Trim();
+            return File.Exists(library) ? library : null;
+        }
+    }
+
+    private static bool IsClang => Path?.Contains("clang", StringComparison.Ordinal) == true;
+
     /// <summary>Runs a compiler and gives what it said.</summary>
     /// <exception cref="InvalidOperationException">It fails; the message is what it said.</exception>
     public static string Run(string program, params string[] arguments)

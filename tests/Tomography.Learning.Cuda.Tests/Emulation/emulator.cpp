@@ -2,6 +2,21 @@
 
 #include <sys/mman.h>
 
+// Compiled with -fsanitize=address, what is no memory of the card is poisoned.
+#if defined(__SANITIZE_ADDRESS__)
+#define HAS_ADDRESS_SANITIZER 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define HAS_ADDRESS_SANITIZER 1
+#endif
+#endif
+#ifdef HAS_ADDRESS_SANITIZER
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_POISON_MEMORY_REGION(address, bytes) ((void)(address), (void)(bytes))
+#define ASAN_UNPOISON_MEMORY_REGION(address, bytes) ((void)(address), (void)(bytes))
+#endif
+
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -188,6 +203,9 @@ __attribute__((visibility("default"))) void* emulator_allocate(uint64_t bytes) {
     arena_used = at + bytes;
     memory_used += bytes;
     pieces[at] = bytes;
+    ASAN_POISON_MEMORY_REGION(arena + at - guard, guard);
+    ASAN_UNPOISON_MEMORY_REGION(arena + at, bytes);
+    ASAN_POISON_MEMORY_REGION(arena + at + bytes, guard);
     memset(arena + at, 0xff, bytes);
     mark(arena + at, bytes, 1, 0);
     return arena + at;
@@ -199,6 +217,7 @@ __attribute__((visibility("default"))) void emulator_free(void* address) {
     // Whole pages of it go back to the system.
     size_t from = (at + page - 1) / page * page, to = (at + bytes) / page * page;
     if (to > from) madvise(arena + from, to - from, MADV_DONTNEED);
+    ASAN_POISON_MEMORY_REGION(arena + at, bytes);
     memory_used -= bytes;
     pieces.erase(at);
     if (pieces.empty()) arena_used = 0;
@@ -243,6 +262,8 @@ __attribute__((visibility("default"))) const char* emulator_launch(
         state.block[0] = static_cast<int>(number % grid_x);
         state.block[1] = static_cast<int>(number / grid_x % grid_y);
         state.block[2] = static_cast<int>(number / grid_x / grid_y);
+        ASAN_UNPOISON_MEMORY_REGION(shared_memory, shared_bytes);
+        ASAN_POISON_MEMORY_REGION(shared_memory + shared_bytes, most_shared - shared_bytes);
         memset(shared_memory, 0xff, shared_bytes);
         if (is_checking)
             for (size_t i = 0; i < shared_cells.size(); i++) {
