@@ -127,7 +127,9 @@ internal sealed class BatchLists(PackedGraphs graphs)
         return place;
     }
 
-    /// <summary>The batch's nodes element by element, ascending within each: their gradients are summed per element in this order.</summary>
+    /// <summary>
+    /// The batch's nodes element by element, ascending within each: their gradients are summed per element in this order.
+    /// </summary>
     private void SortBySpecies(ref Batch batch)
     {
         // Read before anything is appended: that may move the list.

@@ -13,6 +13,7 @@ internal sealed record GraphSizes(int Count, CountStatistics Nodes, CountStatist
         var bonds = new int[graphs.NodeStart.Length];
         for (var c = 0; c < bonds.Length; c++) bonds[c] = graphs.BondStart.Span[graphs.NodeStart.Span[c]];
         return new(
-            graphs.Count, CountStatistics.Of(graphs.NodeStart.Span), CountStatistics.Of(bonds), CountStatistics.Of(graphs.DistanceStart.Span));
+            graphs.Count, CountStatistics.Of(graphs.NodeStart.Span), CountStatistics.Of(bonds),
+            CountStatistics.Of(graphs.DistanceStart.Span));
     }
 }

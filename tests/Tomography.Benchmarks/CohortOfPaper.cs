@@ -32,6 +32,7 @@ internal static class CohortOfPaper
             select new TrainingTask(graphs, target, [.. features], split, new(), training, seed) { Materials = all };
         return new([.. tasks.Take(models)]);
 
-        PropertyColumn? Column(string name) => dataset.Column(new(name)) is { } column && column.Values.All(double.IsFinite) ? column : null;
+        PropertyColumn? Column(string name) =>
+            dataset.Column(new(name)) is { } column && column.Values.All(double.IsFinite) ? column : null;
     }
 }

@@ -36,7 +36,8 @@ internal static class GpuSpeed
 
         file ??= SharedData.PathOf("materials-project-2k.csv");
         var dataset = DatasetReader.ReadCsv(file).Dataset ?? throw new InvalidDataException($"'{file}' cannot be read.");
-        Console.WriteLine($"GPU, {devices[0].Name}, {Path.GetFileName(file)}, batch 256, sizes of [T], crystals per second, validation included");
+        Console.WriteLine(
+            $"GPU, {devices[0].Name}, {Path.GetFileName(file)}, batch 256, sizes of [T], crystals per second, validation included");
         foreach (var representation in new[] { Representation.Structure, Representation.Composition })
         {
             var graphs = TrainingProcess.Graphs(dataset, representation);
@@ -49,16 +50,16 @@ internal static class GpuSpeed
                 var cohort = CohortOfPaper.Of(dataset, graphs, models, epochs: int.MaxValue / 2);
                 var (rate, used) = Measure(device, cohort, seconds, free);
                 Console.WriteLine(
-                    $"  {representation.Name,-12} {cohort.Models.Length,4} models  {rate,12:N0} /s  {256e6 / rate,8:N1} us per model and step of 256"
-                        + $"  {(used - shared) / 1e6 / cohort.Models.Length,7:N1} MB per model");
+                    $"  {representation.Name,-12} {cohort.Models.Length,4} models  {rate,12:N0} /s"
+                        + $"  {256e6 / rate,8:N1} us per model and step of 256  {(used - shared) / 1e6 / cohort.Models.Length,7:N1} MB per model");
                 best = Math.Max(best, rate);
             }
 
             var layout = CohortOfPaper.Of(dataset, graphs, 1, 1).Models[0].Layout;
             var operations = OperationCount.PerCrystal(graphs, [.. Enumerable.Range(0, graphs.Count)], layout);
             Console.WriteLine(
-                $"  {representation.Name,-12} {operations / 1e6:N2} MFLOP per crystal: {operations * best / 1e12:N1} TFLOP/s without validation; "
-                    + $"[T]'s study at this rate: {PaperWork / best / 3600:N1} h");
+                $"  {representation.Name,-12} {operations / 1e6:N2} MFLOP per crystal: {operations * best / 1e12:N1} TFLOP/s without "
+                    + $"validation; [T]'s study at this rate: {PaperWork / best / 3600:N1} h");
             PrintKernels(dataset, graphs, cohorts.Max(), representation.Name);
         }
     }
@@ -97,7 +98,9 @@ internal static class GpuSpeed
         return (rate, bytes);
     }
 
-    /// <summary>Where the time of an epoch goes: each kernel is waited for, so that all take somewhat longer than beside each other.</summary>
+    /// <summary>
+    /// Where the time of an epoch goes: each kernel is waited for, so that all take somewhat longer than beside each other.
+    /// </summary>
     private static void PrintKernels(Dataset dataset, PackedGraphs graphs, int models, string representation)
     {
         var cohort = CohortOfPaper.Of(dataset, graphs, models, epochs: 2);
@@ -127,7 +130,8 @@ internal static class GpuSpeed
                 ? $"  {cost.Operations / 1e6,7:N1} MFLOP, {100 * cost.Operations / perStep / peak.Operations,5:N1} % of peak;  "
                     + $"{cost.Bytes / 1e6,5:N1} MB, {100 * cost.Bytes / perStep / peak.Bytes,5:N1} % of peak"
                 : "";
-            Console.WriteLine($"    {kernel,-24} {100 * seconds / total,5:N1} %  {1e6 * perStep,8:N2} us per model and 256 crystals{rates}");
+            Console.WriteLine(
+                $"    {kernel,-24} {100 * seconds / total,5:N1} %  {1e6 * perStep,8:N2} us per model and 256 crystals{rates}");
         }
     }
 }

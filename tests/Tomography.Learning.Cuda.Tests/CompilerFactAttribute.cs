@@ -11,6 +11,7 @@ internal sealed class CompilerFactAttribute : FactAttribute
     public CompilerFactAttribute()
     {
         if (NativeCompiler.Find("clang-19") is not { } clang) Skip = "Needs clang 19: apt-get install clang-19.";
-        else if (!NativeCompiler.Run(clang, "--version").Contains(Version, StringComparison.Ordinal)) Skip = $"Needs clang {Version} itself.";
+        else if (!NativeCompiler.Run(clang, "--version").Contains(Version, StringComparison.Ordinal))
+            Skip = $"Needs clang {Version} itself.";
     }
 }

@@ -7,15 +7,16 @@ namespace Tomography.Learning.Cuda.Tests;
 [Collection(nameof(Emulator))]
 public sealed class DefectsAreFound
 {
-    private const string Bonds = "Bond bond = s.bond[i];\n            const float* q = neighbour_terms(c, bond);\n            const float* t";
+    private const string Bond = "Bond bond = s.bond[i];\n            const float* q = neighbour_terms(c, bond);\n";
+
+    private const string LastBondFirst = "Bond bond = s.bond[s.bond_start[c.graph_node + n] + end - 1 - i];\n"
+        + "            const float* q = neighbour_terms(c, bond);\n";
 
     public static TheoryData<PlantedDefect> Defects =>
     [
         new("a barrier removed", "product.h", "        }\n\n        barrier();\n#pragma", "        }\n\n#pragma", "nobody wrote"),
         new("an index off by one", "crystal.h", ": c.first_node + bond.neighbour)", ": c.first_node + bond.neighbour + 1)", ""),
-        new("an order swapped", "gate_sums.cu", Bonds,
-            Bonds.Replace("Bond bond = s.bond[i]", "Bond bond = s.bond[end - 1 - (i - s.bond_start[c.graph_node + n])]", StringComparison.Ordinal),
-            ""),
+        new("an order swapped", "gate_sums.cu", Bond, LastBondFirst, ""),
         new("a read past the end", "update.cu", "if (at >= output_bias(s) + 16) return;", "", "past the end"),
         new("a read of what nobody wrote", "atom_gradients.cu", "i < end; i++) sum +=", "i <= end; i++) sum +=", "nobody wrote"),
         new("a race", "column_sums.h", "partial[(q * sum_blocks + block) * sum_columns + column] = sums[q];",
@@ -41,7 +42,7 @@ public sealed class DefectsAreFound
     public void And_a_barrier_that_only_some_threads_reach()
     {
         var defect = new PlantedDefect(
-            "a barrier for some", "site_update.cu", "    barrier();\n        float centre", "if (t % 2) barrier();\n        float centre", "");
+            "a barrier for some", "site_update.cu", "barrier();\n        float centre", "if (t % 2) barrier();\n        float centre", "");
         using var emulator = new Emulator(isChecked: false, defect.Plant);
         using var card = TestCard.Emulated(emulator);
         Should.Throw<EmulationException>(() => SmallCohort.Train(card.Device, SmallCohort.Of(OptimizerKind.Sgd, epochs: 1)))

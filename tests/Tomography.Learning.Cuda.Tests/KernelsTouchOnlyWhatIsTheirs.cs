@@ -27,8 +27,8 @@ public sealed class KernelsTouchOnlyWhatIsTheirs(EmulationFixture emulation)
     public void In_tiles_and_blocks_that_are_full_and_in_the_slow_way_of_large_crystals()
     {
         var graph = new GraphSettings(5, 12, 0.2);
-        CrystalGraph[] crystals =
-            [.. Enumerable.Range(0, 9).Select(i => StructureGraph.Build(Lattices.Cubic(i % 3 + 1), graph)), StructureGraph.Build(Lattices.Cubic(4), graph)];
+        int[] edges = [1, 2, 3, 1, 2, 3, 1, 2, 3, 4];
+        CrystalGraph[] crystals = [.. edges.Select(edge => StructureGraph.Build(Lattices.Cubic(edge), graph))];
         var packed = GraphPacker.Pack(crystals, ElementFeatures.BuiltIn, GaussianBasis.Of(graph));
         using var card = TestCard.Emulated(emulation.Checked);
         var inputs = new NetworkInputs(packed, FeatureVectors.None, new float[10], new(2, 68, 70, 1), TrainingSettings.Default);

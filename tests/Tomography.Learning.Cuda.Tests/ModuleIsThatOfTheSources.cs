@@ -59,6 +59,7 @@ public sealed partial class ModuleIsThatOfTheSources
     [GeneratedRegex(@"\.visible \.entry (?<name>\w+)\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Entry();
 
-    [GeneratedRegex(@"\b(add|sub|mul|mad|fma|div|rcp|sqrt|rsqrt|sin|cos|ex2|lg2|tanh)(\.\w+)*\.f(32|64)\b", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(
+        @"\b(add|sub|mul|mad|fma|div|rcp|sqrt|rsqrt|sin|cos|ex2|lg2|tanh)(\.\w+)*\.f(32|64)\b", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Operation();
 }

@@ -10,7 +10,7 @@ namespace Tomography.Learning.Cuda.Tests;
 public sealed record PlantedDefect(string Name, string File, string Right, string Wrong, string Finds, string Option = "-DNOTHING")
 {
     /// <summary>The sources with the mistake.</summary>
-    /// <exception cref="InvalidOperationException">The place is not there, or there twice: the defect must be planted elsewhere.</exception>
+    /// <exception cref="InvalidOperationException">The place is not there, or there twice: plant the defect elsewhere.</exception>
     public string Plant(string file, string text)
     {
         if (file != File) return text;

@@ -18,7 +18,8 @@ public sealed class EmulatedDriver : IDisposable
             NativeCompiler.Path!,
             [
                 "-std=c++17", "-O2", "-fPIC", "-shared", "-mavx2", "-mfma", "-ffp-contract=off", "-Wno-unknown-pragmas",
-                "-fvisibility=hidden", .. options, "-I", kernels ?? Repository.PathOf("src", "Tomography.Learning.Cuda", "Kernels"), "-x", "c++",
+                "-fvisibility=hidden", .. options,
+                "-I", kernels ?? Repository.PathOf("src", "Tomography.Learning.Cuda", "Kernels"), "-x", "c++",
                 .. new[] { "kernels.cpp", "emulator.cpp", "driver.cpp" }.Select(f => Path.Combine(sources, f)),
                 "-o", _folder.PathOf("libcuda.so.1"), "-ldl",
             ]);

@@ -114,8 +114,7 @@ public sealed class TrainingOnGpus : IDisposable
         using (var build = _workspace.StartWith([Library], experiment, often))
         {
             var checkpoints = _workspace.PathOf("store", "checkpoints");
-            while (!build.HasExited && !(Directory.Exists(checkpoints) && Directory.GetFiles(checkpoints, "*", SearchOption.AllDirectories).Length > 0))
-                Thread.Yield();
+            while (!build.HasExited && !HasFiles(checkpoints)) Thread.Yield();
             build.HasExited.ShouldBeFalse(build.Text);
             build.SignalGroup(9);
         }
@@ -128,6 +127,9 @@ public sealed class TrainingOnGpus : IDisposable
         other.Build(other.WriteExperiment("long", seeds: "[1]", epochs: 400), "-p:TomographyDevice=cpu").ShouldSucceed();
         _workspace.Numbers().OrderBy(n => n.Key).ShouldBe(other.Numbers().OrderBy(n => n.Key));
     }
+
+    private static bool HasFiles(string folder) =>
+        Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any();
 
     private string Library => $"LD_LIBRARY_PATH={_driver.Folder}";
 

@@ -24,7 +24,7 @@ internal sealed unsafe class CudaGpu : IGpu
                 var result = CudaNative.cuModuleLoadData(out _module, image);
                 if (result is CudaResult.UnsupportedPtxVersion or CudaResult.InvalidPtx or CudaResult.NoBinaryForGpu)
                     throw new DeviceFailedException(
-                        $"its driver cannot compile the kernels and says '{CudaCalls.Describe(result)}': install a newer driver of NVIDIA.");
+                        $"its driver cannot compile the kernels and says '{CudaCalls.Describe(result)}': install a newer one.");
                 CudaCalls.Require(result, "cuModuleLoadData");
             }
         }

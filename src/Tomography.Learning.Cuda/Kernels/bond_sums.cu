@@ -3,7 +3,8 @@
 // Grid: crystals, models, columns by 32. Threads: 32 columns, filter and core; nothing is shared between threads.
 #include "bond_shift.h"
 
-DEVICE void sum_bonds(const Step& s, const Crystal& c, int channel, float shift, const float* weights, float* terms, int step, float* result) {
+DEVICE void sum_bonds(
+    const Step& s, const Crystal& c, int channel, float shift, const float* weights, float* terms, int step, float* result) {
     terms_of_crystal(s, c.graph_distance, c.distances, weights, terms, step);
     float sum = 0, squares = 0;
     for (int n = 0; n < c.nodes; n++) {
