@@ -15,7 +15,7 @@ public static class PhantomDataset
         return new(
             $"phantom of {materials} materials, seed {seed}", IsSynthetic: true,
             [.. generated.Select(m => new Material(m.Id, Formula.Reduced(m.Crystal), m.Crystal))],
-            [.. PropertyRegistry.All.Select(p => new PropertyColumn(p, [.. generated.Select(m => ValueOf(p, m.Properties))]))],
+            [.. PropertyCatalogue.Known.All.Select(p => new PropertyColumn(p, [.. generated.Select(m => ValueOf(p, m.Properties))]))],
             ElementFeatures.BuiltIn);
     }
 

@@ -1,13 +1,9 @@
-using System.Globalization;
-
 namespace Tomography.Crystals;
 
 /// <summary>A table with a header and a <c>cif</c> column to a dataset.</summary>
-internal sealed class CsvDatasetReader(string name, CsvRows rows, DataProblemList problems, InputLimits limits)
+internal sealed class CsvDatasetReader(
+    string name, CsvRows rows, PropertyCatalogue catalogue, DataProblemList problems, InputLimits limits)
 {
-    // As many rows decide whether an unknown column holds numbers.
-    private const int RowsLookedAt = 50;
-
     public DatasetReadResult Read()
     {
         if (rows.Next() is not { } header) return DatasetReader.Unreadable(problems, "the file is empty");
@@ -23,14 +19,11 @@ internal sealed class CsvDatasetReader(string name, CsvRows rows, DataProblemLis
                 $"line 1: there is no column 'cif' among {Excerpt.Of(string.Join(", ", header), 300)}");
         var id = Math.Max(0, header.FindIndex(DatasetReader.IsId));
         if (id == cif) return DatasetReader.Unreadable(problems, "line 1: there is no column of ids; add material_id");
-        var first = new List<(int Line, List<string> Fields)>();
-        while (first.Count < RowsLookedAt && rows.Next() is { } row) first.Add((rows.Line, row));
-        var columns = Columns(header, id, cif, first);
-        var table = new SourceTableBuilder(name, [.. columns.Select(c => c.Property)], ElementFeatures.BuiltIn, problems, limits);
-        foreach (var (line, fields) in first) Add(table, header.Count, id, cif, columns, line, fields);
+        var columns = Columns(header, id, cif);
+        var table = new SourceTableBuilder(name, [.. columns.Select(c => c.Column)], ElementFeatures.BuiltIn, problems, limits);
         while (rows.Next() is { } row) Add(table, header.Count, id, cif, columns, rows.Line, row);
         if (rows.EndsInQuote) problems.Add(DataProblemKind.RowLength, $"line {rows.Line}: the last quoted field is not closed");
-        return table.Build();
+        return table.Build() with { MissingColumns = ColumnChoice.Missing(catalogue, header) };
     }
 
     private static void Add(
@@ -38,7 +31,7 @@ internal sealed class CsvDatasetReader(string name, CsvRows rows, DataProblemLis
         int width,
         int id,
         int cif,
-        List<(int Index, Property Property)> columns,
+        List<(int Index, ColumnReading Column)> columns,
         int line,
         List<string> fields)
     {
@@ -57,40 +50,24 @@ internal sealed class CsvDatasetReader(string name, CsvRows rows, DataProblemLis
                 fields[id].Trim(),
                 () => text,
                 text.Length,
-                [.. columns.Select(c => table.Value(c.Property, fields[c.Index], place))]));
+                [.. columns.Select(c => c.Column.Read(fields[c.Index], () => place))]));
     }
 
-    private List<(int Index, Property Property)> Columns(List<string> header, int id, int cif, List<(int Line, List<string> Fields)> first)
+    private List<(int Index, ColumnReading Column)> Columns(List<string> header, int id, int cif)
     {
-        var columns = new List<(int Index, Property Property)>();
+        var columns = new List<(int Index, ColumnReading Column)>();
         for (var i = 0; i < header.Count; i++)
         {
             if (i == id || i == cif || DatasetReader.IsIgnored(header[i])) continue;
-            var property = PropertyRegistry.Find(header[i]);
-            if (property is null)
+            foreach (var column in ColumnChoice.Of(catalogue, header[i], header[i], problems))
             {
-                property = PropertyRegistry.FromColumn(header[i]);
-                if (property is null || !HoldsNumbers(i, first))
-                {
-                    problems.Add(
-                        DataProblemKind.UnusableColumn,
-                        $"{Excerpt.Of(header[i])}: "
-                            + (property is null ? "no name of a property comes of it" : "its first values are not numbers")
-                    );
-                    continue;
-                }
+                if (columns.Exists(c => c.Column.Name == column.Name))
+                    problems.Add(DataProblemKind.UnusableColumn, $"{Excerpt.Of(header[i])}: another column is {column.Name} already");
+                else
+                    columns.Add((i, column));
             }
-
-            if (columns.Exists(c => c.Property.Name == property.Name))
-                problems.Add(DataProblemKind.UnusableColumn, $"{Excerpt.Of(header[i])}: another column is {property.Name} already");
-            else
-                columns.Add((i, property));
         }
 
         return columns;
     }
-
-    private static bool HoldsNumbers(int column, List<(int Line, List<string> Fields)> first) =>
-        first.Exists(r =>
-            column < r.Fields.Count && double.TryParse(r.Fields[column], NumberStyles.Float, CultureInfo.InvariantCulture, out _));
 }

@@ -39,6 +39,9 @@ public enum DataProblemKind
     /// <summary>A cell that should hold one of a property's classes does not; it counts as missing.</summary>
     UnknownClass,
 
+    /// <summary>A number of which the logarithm is wanted is 0 or less; there is no dataset.</summary>
+    NoLogarithm,
+
     /// <summary>A column cannot become a property; it is left out.</summary>
     UnusableColumn,
 

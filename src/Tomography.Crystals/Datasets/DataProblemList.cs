@@ -54,9 +54,12 @@ internal sealed class DataProblemList
             DataProblemKind.UnknownClass => (
                 "Cells hold none of the classes of their property; they count as missing.",
                 "Correct the cells, or leave them empty where the class is unknown."),
+            DataProblemKind.NoLogarithm => (
+                "Numbers of 0 or less have no logarithm, which 'transform: log10' asks for.",
+                "Correct the cells, leave them empty, or leave the transform out."),
             DataProblemKind.UnusableColumn => (
                 "Columns cannot become properties; they are left out.",
-                "Name a column with letters and digits, unlike any other, and fill it with numbers."),
+                "Fill a column with numbers, or with a few words that repeat, and name it unlike any other."),
             DataProblemKind.MissingProperty => (
                 "Materials lack a property that is used; they are set aside.",
                 "Fill the cells, or use other properties."),

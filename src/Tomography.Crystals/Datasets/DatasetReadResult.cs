@@ -13,6 +13,9 @@ public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProb
     /// <summary>All usable materials with gaps, from which <see cref="Select"/> chooses; null where the source cannot be read.</summary>
     public SourceTable? Table { get; init; }
 
+    /// <summary>Declared properties whose columns the source does not have.</summary>
+    public ImmutableArray<MissingColumn> MissingColumns { get; init; } = [];
+
     private ImmutableArray<DataProblem> SourceProblems { get; init; } = [];
 
     private int SourceSetAside { get; init; }
@@ -31,7 +34,9 @@ public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProb
         IEnumerable<PropertyName> used,
         double? dropBelow = null,
         IReadOnlyCollection<PropertyName>? required = null
-    ) => Table is null ? this : Of(Table, SourceProblems, SourceSetAside, used, dropBelow, required);
+    ) => Table is null
+        ? this
+        : Of(Table, SourceProblems, SourceSetAside, used, dropBelow, required) with { MissingColumns = MissingColumns };
 
     internal static DatasetReadResult Of(
         SourceTable table, ImmutableArray<DataProblem> problems, int setAside, IEnumerable<PropertyName> used,

@@ -13,19 +13,20 @@ public static class DatasetReader
     /// <summary>
     /// Reads a table of comma-separated values (plain, or compressed where the name ends in <c>.gz</c>) with a header, a column <c>cif</c>,
     /// ids in
-    /// <c>material_id</c> or <c>id</c> or else the first column, and properties in the others. Columns unknown to the
-    /// <see cref="PropertyRegistry"/> become numeric properties where their first values are numbers.
+    /// <c>material_id</c> or <c>id</c> or else the first column, and properties in the others. Columns that nobody knows
+    /// become properties by what they hold: numbers, or classes where they are a few words that repeat.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="limits">How much is read; null for the defaults.</param>
-    public static DatasetReadResult ReadCsv(string path, InputLimits? limits = null) => Guarded(path, problems =>
+    /// <param name="catalogue">The properties that are known and declared; the known ones alone where it is null.</param>
+    public static DatasetReadResult ReadCsv(string path, InputLimits? limits = null, PropertyCatalogue? catalogue = null) => Guarded(path, problems =>
     {
         limits ??= InputLimits.Default;
         RequireSize(path, limits);
         using var file = InputFile.OpenRead(path);
         using Stream stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new WholeGzipStream(file, limits) : file;
         using var reader = new StreamReader(stream);
-        return new CsvDatasetReader(NameOf(path), new(reader, limits), problems, limits).Read();
+        return new CsvDatasetReader(NameOf(path), new(reader, limits), catalogue ?? PropertyCatalogue.Known, problems, limits).Read();
     });
 
     /// <summary>
@@ -35,15 +36,17 @@ public static class DatasetReader
     /// </summary>
     /// <param name="path">The folder.</param>
     /// <param name="limits">How much is read; null for the defaults.</param>
-    public static DatasetReadResult ReadFolder(string path, InputLimits? limits = null) =>
-        Guarded(path, problems => new FolderDatasetReader(path, problems, limits ?? InputLimits.Default).Read());
+    /// <param name="catalogue">The properties that are known and declared; the known ones alone where it is null.</param>
+    public static DatasetReadResult ReadFolder(string path, InputLimits? limits = null, PropertyCatalogue? catalogue = null) => Guarded(
+        path,
+        problems => new FolderDatasetReader(path, catalogue ?? PropertyCatalogue.Known, problems, limits ?? InputLimits.Default).Read());
 
     /// <summary>Reads every <c>ID.cif</c> of a folder, by name, and no property.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="elements">The element features to use, whatever the folder has.</param>
     /// <param name="limits">How much is read; null for the defaults.</param>
     public static DatasetReadResult ReadCrystals(string path, ElementFeatureTable elements, InputLimits? limits = null) =>
-        Guarded(path, problems => new FolderDatasetReader(path, problems, limits ?? InputLimits.Default).ReadCrystals(elements));
+        Guarded(path, problems => new FolderDatasetReader(path, PropertyCatalogue.Known, problems, limits ?? InputLimits.Default).ReadCrystals(elements));
 
     /// <summary>
     /// The problem of a file that is longer than <see cref="InputLimits.MostFileBytes"/>, told by its length alone; null where it is not,

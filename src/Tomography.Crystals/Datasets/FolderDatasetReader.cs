@@ -1,7 +1,7 @@
 namespace Tomography.Crystals;
 
 /// <summary>A CGCNN folder to a dataset.</summary>
-internal sealed class FolderDatasetReader(string path, DataProblemList problems, InputLimits limits)
+internal sealed class FolderDatasetReader(string path, PropertyCatalogue catalogue, DataProblemList problems, InputLimits limits)
 {
     public DatasetReadResult Read()
     {
@@ -12,22 +12,20 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
                 $"{path}: there are more than {limits.MostColumns} tables; {limits.HowToRaise(nameof(InputLimits.MostColumns))}.");
         var atomInit = Path.Combine(path, "atom_init.json");
         var features = File.Exists(atomInit) ? AtomInitFile.Read(atomInit, limits) : ElementFeatures.BuiltIn;
-        var properties = new List<(string File, Property Property)>();
+        var properties = new List<(string File, ColumnReading Column)>();
         foreach (var file in tables)
-        {
-            var column = Path.GetFileNameWithoutExtension(file)["id_".Length..];
-            if ((PropertyRegistry.Find(column) ?? PropertyRegistry.FromColumn(column)) is not { } property)
-                problems.Add(DataProblemKind.UnusableColumn, $"{Path.GetFileName(file)}: no name of a property comes of '{column}'");
-            else if (properties.Exists(p => p.Property.Name == property.Name))
-                problems.Add(DataProblemKind.UnusableColumn, $"{Path.GetFileName(file)}: another table is {property.Name} already");
-            else
-                properties.Add((file, property));
-        }
+            foreach (var column in ColumnChoice.Of(catalogue, ColumnOf(file), Path.GetFileName(file), problems))
+            {
+                if (properties.Exists(p => p.Column.Name == column.Name))
+                    problems.Add(DataProblemKind.UnusableColumn, $"{Path.GetFileName(file)}: another table is {column.Name} already");
+                else
+                    properties.Add((file, column));
+            }
 
         if (properties.Count == 0) return DatasetReader.Unreadable(problems, $"{path}: no table id_PROPERTY.csv or id_prop.csv");
-        var builder = new SourceTableBuilder(NameOf(path), [.. properties.Select(p => p.Property)], features, problems, limits);
+        var builder = new SourceTableBuilder(NameOf(path), [.. properties.Select(p => p.Column)], features, problems, limits);
         foreach (var row in Rows(properties, builder)) builder.Add(row);
-        return builder.Build();
+        return builder.Build() with { MissingColumns = ColumnChoice.Missing(catalogue, [.. tables.Select(ColumnOf)]) };
     }
 
     /// <summary>Every CIF file of the folder, by name, without properties.</summary>
@@ -44,9 +42,19 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
         return builder.Build();
     }
 
+    /// <summary>A table <c>id_PROPERTY.csv</c> is the column PROPERTY.</summary>
+    private static string ColumnOf(string file) => Path.GetFileNameWithoutExtension(file)["id_".Length..];
+
+    private static Cell[] Empty(int count)
+    {
+        var cells = new Cell[count];
+        Array.Fill(cells, Cell.Missing);
+        return cells;
+    }
+
     private static string NameOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
 
-    private List<SourceRow> Rows(List<(string File, Property Property)> properties, SourceTableBuilder builder)
+    private List<SourceRow> Rows(List<(string File, ColumnReading Column)> properties, SourceTableBuilder builder)
     {
         var byId = new Dictionary<string, SourceRow>(StringComparer.Ordinal);
         var rows = new List<SourceRow>();
@@ -79,10 +87,10 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
                         throw new FormatException($"{place}: '{Excerpt.Of(id)}' is not the name of a CIF file.");
                     builder.CountRow();
                     var file = Path.Combine(path, id + ".cif");
-                    rows.Add(byId[id] = row = new(place, id, () => ReadCif(file), 0, new double?[properties.Count]));
+                    rows.Add(byId[id] = row = new(place, id, () => ReadCif(file), 0, Empty(properties.Count)));
                 }
 
-                row.Values[p] = builder.Value(properties[p].Property, fields[1], place);
+                row.Values[p] = properties[p].Column.Read(fields[1], () => place);
             }
         }
 

@@ -5,5 +5,5 @@ namespace Tomography.Crystals;
 /// <param name="Id">Its id.</param>
 /// <param name="ReadCif">Gives its CIF text; called once, perhaps on another thread.</param>
 /// <param name="Characters">Characters that the row already holds in memory for its CIF text; 0 where that is read later.</param>
-/// <param name="Values">Its properties by column; null where missing.</param>
-internal sealed record SourceRow(string Place, string Id, Func<string> ReadCif, int Characters, double?[] Values);
+/// <param name="Values">Its cells by column.</param>
+internal sealed record SourceRow(string Place, string Id, Func<string> ReadCif, int Characters, Cell[] Values);

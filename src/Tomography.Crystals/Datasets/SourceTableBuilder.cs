@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Tomography.Crystals;
 
 /// <summary>Rows to a table: crystals are read in parallel, a batch at a time, and kept in the source's order.</summary>
 internal sealed class SourceTableBuilder(
     string name,
-    ImmutableArray<Property> properties,
+    ImmutableArray<ColumnReading> columns,
     ElementFeatureTable features,
     DataProblemList problems,
     InputLimits limits)
@@ -17,7 +16,7 @@ internal sealed class SourceTableBuilder(
     private readonly List<SourceRow> _batch = new(BatchSize);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Material>.Builder _materials = ImmutableArray.CreateBuilder<Material>();
-    private readonly ImmutableArray<double?>.Builder[] _values = [.. properties.Select(_ => ImmutableArray.CreateBuilder<double?>())];
+    private readonly ImmutableArray<Cell>.Builder[] _values = [.. columns.Select(_ => ImmutableArray.CreateBuilder<Cell>())];
     private int _setAside, _rows, _batchCharacters;
 
     /// <summary>Counts a row, whatever becomes of it.</summary>
@@ -51,41 +50,13 @@ internal sealed class SourceTableBuilder(
         if (_batch.Count == BatchSize || _batchCharacters > BatchCharacters) ReadBatch();
     }
 
-    /// <summary>A cell as a number or class index; null, with a problem, where it is neither.</summary>
-    public double? Value(Property property, string cell, string place)
-    {
-        if (string.IsNullOrWhiteSpace(cell)) return null;
-        if (property.Kind == PropertyKind.Number)
-        {
-            if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
-                return number;
-        }
-        else if (PropertyRegistry.ClassIndex(property, cell) is { } index)
-        {
-            return index;
-        }
-
-        if (property.Kind == PropertyKind.Number)
-            problems.Add(DataProblemKind.NotANumber, () => $"{place}: {property.Name} is '{Excerpt.Of(cell, 40)}'");
-        else
-            problems.Add(
-                DataProblemKind.UnknownClass,
-                () =>
-                    $"{place}: {property.Name} is '{Excerpt.Of(cell, 40)}'"
-                        + (Suggestion.Nearest(cell, property.Classes) is { } nearest ? $"; did you mean {nearest}?" : "")
-            );
-        return null;
-    }
-
     public DatasetReadResult Build()
     {
         ReadBatch();
-        var table = new SourceTable(
-            name,
-            _materials.ToImmutable(),
-            [.. properties.Zip(_values, (p, v) => new SourceColumn(p, v.ToImmutable()))],
-            features);
-        return DatasetReadResult.Of(table, problems.ToProblems(), _setAside, properties.Select(p => p.Name));
+        ImmutableArray<SourceColumn> finished =
+            [.. columns.Zip(_values, (c, v) => c.Finish(v.ToImmutable())).OfType<SourceColumn>()];
+        var table = new SourceTable(name, _materials.ToImmutable(), finished, features);
+        return DatasetReadResult.Of(table, problems.ToProblems(), _setAside, finished.Select(c => c.Property.Name));
     }
 
     private void ReadBatch()

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Tomography.Crystals;
 
-/// <summary>The name of a property as experiments and reports write it: lower case words joined by hyphens, like <c>band-gap</c>.</summary>
+/// <summary>
+/// The name of a property as experiments and reports write it: lower case words joined by hyphens, like <c>band-gap</c>, of letters of any
+/// script and digits.
+/// </summary>
 public readonly partial record struct PropertyName : IComparable<PropertyName>
 {
     private const int MostCharacters = 100;
@@ -33,6 +36,7 @@ public readonly partial record struct PropertyName : IComparable<PropertyName>
     /// <summary>As YAML, tables and fingerprints write it.</summary>
     public override string ToString() => Value;
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // Letters of any script, as long as they are not capital; digits; marks that belong to letters.
+    [GeneratedRegex(@"^[\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{Nd}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{Nd}]+)*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
 }

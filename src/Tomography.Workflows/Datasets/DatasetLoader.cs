@@ -24,11 +24,12 @@ internal static class DatasetLoader
             return new(dataset, 0, []);
         }
 
-        var read = Read(experiment.Dataset, limits);
+        var read = Read(experiment.Dataset, limits, experiment.Properties);
         if (read.Table is not { } table) throw Unusable(experiment, read.Problems);
+        CheckDeclarations(experiment, read);
         ImmutableArray<PropertyName> there = [.. table.Columns.Select(c => c.Property.Name)];
         CheckProperties(experiment, there, repertoire);
-        var features = experiment.Features?.SelectMany(f => f) ?? PropertyRegistry.All.Select(p => p.Name).Where(there.Contains);
+        var features = experiment.Features?.SelectMany(f => f) ?? experiment.Properties.All.Select(p => p.Name).Where(there.Contains);
         var needs = SplitNeeds.Of(experiment, repertoire);
         var chosen = read.Select([.. experiment.Targets, .. features, .. needs], experiment.Variants[0].Split.DropBelow, needs);
         return chosen.Dataset is { } materials
@@ -40,10 +41,13 @@ internal static class DatasetLoader
     }
 
     /// <summary>Reads all of a source that is a file or a folder.</summary>
-    internal static DatasetReadResult Read(DatasetSource source, InputLimits limits) => source switch
+    /// <param name="source">A file or a folder.</param>
+    /// <param name="limits">How much is read.</param>
+    /// <param name="catalogue">The properties that are known and declared.</param>
+    internal static DatasetReadResult Read(DatasetSource source, InputLimits limits, PropertyCatalogue catalogue) => source switch
     {
-        DatasetSource.Csv csv => DatasetReader.ReadCsv(csv.Path, limits),
-        DatasetSource.Folder folder => DatasetReader.ReadFolder(folder.Path, limits),
+        DatasetSource.Csv csv => DatasetReader.ReadCsv(csv.Path, limits, catalogue),
+        DatasetSource.Folder folder => DatasetReader.ReadFolder(folder.Path, limits, catalogue),
         _ => throw new InvalidOperationException($"Unknown dataset source {source.GetType().Name}."),
     };
 
@@ -57,6 +61,20 @@ internal static class DatasetLoader
         DatasetSource.Folder folder => DatasetReader.ReadCrystals(folder.Path, elements, limits),
         _ => throw new InvalidOperationException($"Unknown dataset source {source.GetType().Name}."),
     };
+
+    /// <summary>What is declared must be there, and what is transformed must have a result: nothing is left out that was asked for.</summary>
+    private static void CheckDeclarations(Experiment experiment, DatasetReadResult read)
+    {
+        var wrong = read.MissingColumns.Select(m => new Diagnostic(
+            DiagnosticSeverity.Error, DiagnosticCodes.PropertyNotInDataset, experiment.Locations.Of($"properties.{m.Property}"),
+            $"properties.{m.Property}",
+            $"The dataset has no column '{m.Column ?? m.Property.Value}'{(m.Nearest is null ? "." : $"; did you mean '{m.Nearest}'?")} "
+                + $"{(m.Column is null ? "Where the column has another name, add it: 'column: \"name of the column\"'." : "It is case-sensitive.")}"));
+        var without = read.Problems.Where(p => p.Kind == DataProblemKind.NoLogarithm).Select(p => new Diagnostic(
+            DiagnosticSeverity.Error, DataProblemCodes.Of(p.Kind), experiment.Locations.Of("properties"), "properties", Describe(p)));
+        Diagnostic[] all = [.. wrong, .. without];
+        if (all.Length > 0) throw new DiagnosticException(all);
+    }
 
     private static void CheckProperties(Experiment experiment, ImmutableArray<PropertyName> there, Repertoire repertoire)
     {

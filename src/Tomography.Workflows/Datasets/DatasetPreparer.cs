@@ -15,7 +15,7 @@ namespace Tomography.Workflows;
 internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Repertoire? repertoire = null)
 {
     /// <summary>Raised whenever reading the same source would give other crystals or values.</summary>
-    private const string ReaderVersion = "2";
+    private const string ReaderVersion = "3";
 
     private readonly Repertoire _repertoire = repertoire ?? Repertoire.Default;
 
@@ -140,8 +140,10 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
         var described = string.Create(
             CultureInfo.InvariantCulture,
             $"{ReaderVersion}|{name}|{SourceHash.Of(experiment, limits)}|{experiment.Limit}|{experiment.Features is null}|{dropBelow:R}"
-                + $"|{string.Join(",", used)}{(limits == InputLimits.Default ? "" : $"|{limits}")}{controls}"
+                + $"|{string.Join(",", used)}{(limits == InputLimits.Default ? "" : $"|{limits}")}{controls}{Declared(experiment)}"
         );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(described)));
     }
+
+    private static string Declared(Experiment experiment) => string.Concat(experiment.Properties.Declared.Select(d => $"|{d}"));
 }

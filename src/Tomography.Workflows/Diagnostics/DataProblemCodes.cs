@@ -20,6 +20,7 @@ internal static class DataProblemCodes
         DataProblemKind.ElementWithoutFeatures => DiagnosticCodes.ElementWithoutFeatures,
         DataProblemKind.NotANumber => DiagnosticCodes.NotANumber,
         DataProblemKind.UnknownClass => DiagnosticCodes.UnknownClass,
+        DataProblemKind.NoLogarithm => DiagnosticCodes.NoLogarithm,
         DataProblemKind.UnusableColumn => DiagnosticCodes.UnusableColumn,
         DataProblemKind.MissingProperty => DiagnosticCodes.MissingProperty,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of problem."),

@@ -98,6 +98,9 @@ public static class DiagnosticCodes
     /// <summary>A file that states a split names materials that the dataset lacks.</summary>
     public const string UnknownIds = "TOMO2023";
 
+    /// <summary>A number of which the logarithm is wanted is 0 or less.</summary>
+    public const string NoLogarithm = "TOMO2024";
+
     /// <summary>Crystals to predict hold elements that the dataset does not.</summary>
     public const string UnseenElements = "TOMO2021";
 

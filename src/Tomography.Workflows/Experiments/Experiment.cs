@@ -10,7 +10,7 @@ namespace Tomography.Workflows;
 /// <param name="Representations">What models see, at least one.</param>
 /// <param name="Targets">Properties to predict, at least one.</param>
 /// <param name="Features">
-/// Sets of extra properties, each given to a model of its own; null for each of the 13 of [T] that the dataset has.
+/// Sets of extra properties, each given to a model of its own; null for each of the 13 of [T] that the dataset has, and each declared one.
 /// </param>
 /// <param name="Controls">Features without information that run along, to tell what chance does.</param>
 /// <param name="Seeds">Seeds, at least one.</param>
@@ -34,15 +34,18 @@ public sealed record Experiment(
     int Retries,
     ExperimentLocations Locations)
 {
+    /// <summary>The properties that it knows: those of [T], and those that it declares.</summary>
+    public PropertyCatalogue Properties { get; init; } = PropertyCatalogue.Known;
+
     /// <summary>Crystals whose properties are to be predicted; null where none are.</summary>
     public PredictSettings? Predict { get; init; }
 
     /// <summary>Full path of its folder, from which files are named.</summary>
     public string Folder => Path.GetDirectoryName(Locations.File)!;
 
-    /// <summary>The features where the file names none: each of the 13 of [T] that a dataset has.</summary>
+    /// <summary>The features where the file names none: each of the 13 of [T] that a dataset has, and each declared one.</summary>
     public ImmutableArray<PropertySet> FeaturesOver(PreparedDataset dataset) =>
-        Features ?? [.. PropertyRegistry.All.Select(p => p.Name).Where(n => dataset.Column(n) is not null).Select(n => (PropertySet)n)];
+        Features ?? [.. Properties.All.Select(p => p.Name).Where(n => dataset.Column(n) is not null).Select(n => (PropertySet)n)];
 
     /// <summary>All properties that targets and features name.</summary>
     public IEnumerable<PropertyName> Named => Targets.Concat((Features ?? []).SelectMany(f => f)).Distinct();

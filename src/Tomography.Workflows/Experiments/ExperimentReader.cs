@@ -142,6 +142,11 @@ internal static partial class ExperimentReader
             section.Finish();
         }
 
+        var catalogue = PropertyCatalogue.Known.With(PropertyReader.Read(reading, top));
+        if (source is DatasetSource.Phantom && top.HasSection("dataset") && !catalogue.Declared.IsEmpty)
+            top.Error(
+                DiagnosticCodes.Conflict, "properties",
+                "'properties' says what the columns of a file are, and the phantom has none: leave it out, or name a file or folder.");
         var known = new OrderedDictionary<string, Representation>(
             repertoire.Representations.Select(b => KeyValuePair.Create(b.Representation.Name, b.Representation)), StringComparer.Ordinal);
         var representations = top.List<Representation>(
@@ -164,7 +169,7 @@ internal static partial class ExperimentReader
             (string text, Mark mark, string path, out ControlKind value) => top.ChoiceOf(text, mark, path, ControlNames, out value),
             mayBeEmpty: true);
         foreach (var (target, path) in targets ?? [])
-            if (PropertyRegistry.Find(target.Value) is { Kind: PropertyKind.Classes })
+            if (catalogue.Find(target.Value) is { Kind: PropertyKind.Classes })
                 reading.Error(
                     DiagnosticCodes.TargetNotNumeric,
                     MarkOf(reading, path),
@@ -183,29 +188,27 @@ internal static partial class ExperimentReader
             seeds is { Count: > 0 } ? [.. seeds.Select(s => s.Value)] : DefaultSeeds,
             FurtherReader.Read(reading, top, Property, known), repertoire.Analysis.Read(top),
             [.. MatrixReader.Variants(reading, root, top, repertoire.Study)],
-            top.Whole("retries", DefaultRetries, 0, 100), reading.Locations) { Predict = predict };
+            top.Whole("retries", DefaultRetries, 0, 100), reading.Locations) { Predict = predict, Properties = catalogue };
         top.Finish();
         return experiment;
 
         bool Property(string text, Mark mark, string path, out PropertyName value)
         {
-            var registered = PropertyRegistry.Find(text);
-            value = registered?.Name ?? default;
-            if (registered is not null) return true;
-            if (PropertyName.IsValid(text) && !text.EndsWith('\n'))
+            if (catalogue.NameOf(text) is { } found)
             {
                 // A property of the user's own: whether the dataset has it is known once the dataset is read.
-                value = new(text);
+                value = found;
                 return true;
             }
 
-            var nearest = PropertyRegistry.Nearest(text);
+            value = default;
+            var nearest = catalogue.Nearest(text);
             reading.Error(
                 DiagnosticCodes.UnknownChoice,
                 mark,
                 path,
-                $"'{YamlReading.Shown(text)}' is not a property name (lower case words joined by "
-                    + $"hyphens){(nearest is null ? "." : $"; did you mean '{nearest}'?")}");
+                $"'{YamlReading.Shown(text)}' is not a property name (lower case words joined by hyphens) and cannot be a "
+                    + $"column's{(nearest is null ? "." : $"; did you mean '{nearest}'?")}");
             return false;
         }
     }

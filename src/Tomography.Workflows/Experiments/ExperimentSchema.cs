@@ -19,6 +19,7 @@ internal static class ExperimentSchema
         {
             ["experiment"] = Text("Name of the experiment and of its output folder.", "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"),
             ["dataset"] = Dataset(),
+            ["properties"] = Declarations(),
             ["representations"] = List(Representations(repertoire), "What models see; structure and composition where it is left out.", 1),
             ["targets"] = List(PropertyNames(PropertyKind.Number), "Properties to predict, with numbers for values.", 1),
             ["features"] = List(
@@ -95,6 +96,24 @@ internal static class ExperimentSchema
         static JsonNode Required(string key) => new JsonObject { ["required"] = new JsonArray(key) };
     }
 
+    private static JsonObject Declarations()
+    {
+        var one = Mapping(
+            "A property of the dataset.",
+            [
+                new("column", Text("The exact name of its column; that of the property where it is left out.", null)),
+                new("unit", Text("The unit of its numbers.", null)),
+                new("classes", List(new() { ["type"] = new JsonArray("string", "boolean", "number") }, "Its classes, in one-hot order.", 2)),
+                new("transform", Choice("What is done to each number: log10 takes its decimal logarithm.", ["none", "log10"], "none")),
+            ]);
+        return new()
+        {
+            ["description"] = "Properties that the program does not know: column, unit, classes, transform, by name.",
+            ["type"] = "object",
+            ["additionalProperties"] = one,
+        };
+    }
+
     private static JsonObject Representations(Repertoire repertoire) => Choice(
         $"What models see: {string.Join(", or ", repertoire.Representations.Select(b => b.Meaning))}.",
         [.. repertoire.Representations.Select(b => b.Representation.Name)]);
@@ -137,13 +156,14 @@ internal static class ExperimentSchema
     /// <summary>The known properties, for completion; a dataset may have others.</summary>
     private static JsonObject PropertyNames(PropertyKind? kind)
     {
-        var known = PropertyRegistry.All.Where(p => kind is null || p.Kind == kind).Select(p => (JsonNode)p.Name.Value).ToArray();
+        var known = PropertyCatalogue.Known.All.Where(p => kind is null || p.Kind == kind).Select(p => (JsonNode)p.Name.Value).ToArray();
         return new()
         {
             ["type"] = "string",
             ["anyOf"] = new JsonArray(
                 new JsonObject { ["enum"] = new JsonArray(known) },
-                new JsonObject { ["pattern"] = "^[a-z0-9]+(-[a-z0-9]+)*$" }
+                // One of the user's own, or the exact name of a column.
+                new JsonObject { ["minLength"] = 1 }
             ),
         };
     }

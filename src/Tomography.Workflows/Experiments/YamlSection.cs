@@ -32,6 +32,9 @@ internal sealed class YamlSection
         return _entries.ContainsKey(key);
     }
 
+    /// <summary>The keys that are there, in the file's order.</summary>
+    public IReadOnlyCollection<string> Keys => _entries.Keys;
+
     /// <summary>Whether the key is there and holds a mapping.</summary>
     public bool HasSection(string key) => Node(key) is YamlValue.Mapping;
 
@@ -227,7 +230,8 @@ internal sealed class YamlSection
         if (!_known.Contains(key)) _known.Add(key);
     }
 
-    private string PathOf(string key) => _path.Length == 0 ? key : $"{_path}.{key}";
+    /// <summary>The whole path of a key, as messages name it.</summary>
+    public string PathOf(string key) => _path.Length == 0 ? key : $"{_path}.{key}";
 
     private static string Show(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,7 @@ internal static class Planner
     public static long Count(Experiment experiment)
     {
         // Lists of many entries each, which raised limits allow, make more than fits 64 bits.
-        var rows = (Int128)(experiment.Features?.Length ?? PropertyRegistry.All.Length) + experiment.Controls.Length;
+        var rows = (Int128)(experiment.Features?.Length ?? experiment.Properties.All.Length) + experiment.Controls.Length;
         var count = experiment.Variants.Length * (
             (Int128)experiment.Seeds.Length * experiment.Representations.Length * experiment.Targets.Length * (1 + rows)
             + experiment.Further.Sum(f => 2L * f.Seeds.Length));

@@ -30,7 +30,7 @@ public class DatasetsAreReadAsTheyAre
         var table = result.Table!;
         table.Name.ShouldBe("mine");
         table.Materials.Select(m => m.Id).ShouldBe(["a", "b", "c", "g"]);
-        table.Columns.Select(c => c.Property.Name.Value).ShouldBe(["band-gap", "oxide-type", "my-own"]);
+        table.Columns.Select(c => c.Property.Name.Value).ShouldBe(["band-gap", "oxide-type", "my-own", "note"]);
         table.Columns[0].Values.ShouldBe([1.5, null, null, 2.5]);
         table.Columns[1].Values.ShouldBe([0.0, 2.0, null, 4.0]);
         result
@@ -43,7 +43,6 @@ public class DatasetsAreReadAsTheyAre
                 (DataProblemKind.DisorderedCrystal, 1),
                 (DataProblemKind.NotANumber, 1),
                 (DataProblemKind.UnknownClass, 1),
-                (DataProblemKind.UnusableColumn, 1),
                 (DataProblemKind.MissingProperty, 2),
             ]);
         result.SetAside.ShouldBe(7);

@@ -59,6 +59,9 @@ public sealed record Mistake(string Code, string Experiment, (string Name, strin
             Table + "split: { train-ids: train.txt, validation-ids: validation.txt, test-ids: test.txt }\n",
             ("oxides.csv", Rows(20)),
             ("train.txt", "mp-1\nmp-2\nmp-3\nmp-300\n"), ("validation.txt", "mp-4\n"), ("test.txt", "mp-5\n")),
+        Of(
+            "TOMO2024", Table + "properties: { density: { unit: g/cm3, transform: log10 } }\n",
+            ("oxides.csv", Rows(20, density: i => i == 9 ? "-1" : $"{i}"))),
         Of("TOMO2018", Table, ("oxides.csv", Rows(20, cif: i => i == 8 ? Cif(i, atoms: 2448) : Cif(i)))),
     ];
 

@@ -27,7 +27,7 @@ internal static class Plans
     /// <summary>A dataset with all properties; its hashes are those of nothing in particular.</summary>
     public static PreparedDataset Dataset { get; } = new(
         "key", new DatasetSummary("materials", false, 100, 90, 80, 0), new('c', 64), new('e', 64),
-        [.. PropertyRegistry.All.Select((p, i) => new PreparedColumn(p, new string((char)('a' + i), 64), true))], []);
+        [.. PropertyCatalogue.Known.All.Select((p, i) => new PreparedColumn(p, new string((char)('a' + i), 64), true))], []);
 
     public static Plan Of(string yaml) => Planner.Create(Reading.Valid(yaml), Dataset);
 

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Tomography.Crystals;
+
+namespace Tomography.Workflows;
+
+/// <summary>Reads the properties that an experiment declares.</summary>
+internal static class PropertyReader
+{
+    private const int LongestText = 100;
+
+    private static readonly IReadOnlyDictionary<string, PropertyTransform> s_transforms =
+        new OrderedDictionary<string, PropertyTransform>(StringComparer.Ordinal)
+        {
+            ["none"] = PropertyTransform.None,
+            ["log10"] = PropertyTransform.Log10,
+        };
+
+    /// <summary>Reads the section <c>properties</c>; nothing where it is absent.</summary>
+    /// <param name="reading">Takes what is wrong.</param>
+    /// <param name="top">The experiment.</param>
+    public static ImmutableArray<PropertyDeclaration> Read(YamlReading reading, YamlSection top)
+    {
+        if (!top.Has("properties")) return [];
+        var section = top.Section("properties", "bulk-modulus: { column: \"K_VRH (GPa)\", unit: GPa }");
+        var declared = ImmutableArray.CreateBuilder<PropertyDeclaration>();
+        foreach (var key in section.Keys)
+        {
+            if (!section.Has(key)) continue;
+            if (!PropertyName.IsValid(key) || key.EndsWith('\n'))
+                section.Error(
+                    DiagnosticCodes.WrongForm, key,
+                    $"'{YamlReading.Shown(key)}' is not a property name: write lower case words joined by hyphens, of letters of any script "
+                        + "and digits, like bulk-modulus.");
+            else if (ReadOne(section.Section(key, "column: K_VRH, unit: GPa"), new(key)) is { } one) declared.Add(one);
+        }
+
+        section.Finish();
+        return declared.ToImmutable();
+    }
+
+    private static PropertyDeclaration? ReadOne(YamlSection section, PropertyName name)
+    {
+        var known = PropertyCatalogue.Known.Find(name.Value);
+        var column = section.Text("column");
+        var unit = Short(section, "unit");
+        var transform = section.Choice("transform", PropertyTransform.None, s_transforms);
+        var classes = section.List<string>("classes", (string text, YamlDotNet.Core.Mark _, string _, out string value) =>
+        {
+            value = text;
+            return true;
+        });
+        section.Finish();
+        if (classes is { Count: 1 })
+            section.Error(DiagnosticCodes.OutOfRange, "classes", $"'{section.PathOf("classes")}' must name two classes at least.");
+        if (classes is not null && transform != PropertyTransform.None)
+            section.Error(
+                DiagnosticCodes.Conflict, "transform", $"'{section.PathOf("transform")}' is of numbers, and '{name}' is declared to be classes.");
+        var isClasses = classes is not null || (known?.Kind == PropertyKind.Classes && unit is null && transform == PropertyTransform.None);
+        ImmutableArray<string> words = classes is null ? (isClasses ? known!.Classes : []) : [.. classes.Select(c => c.Value)];
+        if (PropertyClasses.AreTruth([.. words.Order(StringComparer.OrdinalIgnoreCase)])) words = ["False", "True"];
+        unit ??= known?.Unit ?? "";
+        if (transform == PropertyTransform.Log10) unit = unit.Length == 0 ? "log10" : $"log10({unit})";
+        var property = new Property(
+            name, isClasses ? "" : unit, isClasses ? PropertyKind.Classes : PropertyKind.Number, words,
+            column is null && known is not null ? known.Aliases : [],
+            column is null ? known?.Description ?? $"Declared: {name}." : $"Column {column} of the dataset.");
+        return new(property, column, transform);
+    }
+
+    private static string? Short(YamlSection section, string key)
+    {
+        if (section.Text(key) is not { } text) return null;
+        if (text.Length <= LongestText) return text;
+        section.Error(DiagnosticCodes.OutOfRange, key, $"'{section.PathOf(key)}' has {text.Length} characters, at most {LongestText} are read.");
+        return null;
+    }
+}

@@ -1,0 +1,95 @@
+using Tomography.Crystals;
+
+namespace Tomography.Workflows.Tests;
+
+/// <summary>The section <c>properties</c>: what columns of a file are.</summary>
+public sealed class DeclaringProperties : IDisposable
+{
+    private const string Study = """
+        experiment: own
+        dataset: { csv: own.csv }
+        properties:
+          bulk-modulus: { column: "K_VRH (GPa)", unit: GPa }
+          metal: { column: is_metal, classes: [false, true] }
+          log-shear: { column: G_VRH, unit: GPa, transform: log10 }
+          band-gap: { column: gap_exp, unit: eV }
+          带隙: { column: "带隙(eV)", unit: eV }
+        targets: [bulk-modulus, "G_VRH", band-gap, "带隙(eV)"]
+        features: [metal, phase, ["带隙", bulk-modulus]]
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Names_units_classes_and_transforms_are_read_and_columns_can_be_named_exactly()
+    {
+        var experiment = Reading.Valid(Study);
+        experiment.Targets.Select(t => t.Value).ShouldBe(["bulk-modulus", "log-shear", "band-gap", "带隙"]);
+        var own = experiment.Properties;
+        own.Declared.Length.ShouldBe(5);
+        own.Find("metal")!.Classes.ShouldBe(["False", "True"]);
+        own.Find("log-shear")!.Unit.ShouldBe("log10(GPa)");
+        own.Find("band-gap")!.Aliases.ShouldBeEmpty("the known column is another");
+        own.Find("density")!.Unit.ShouldBe("g/cm3", "what is known stays known");
+    }
+
+    [Fact]
+    public void A_file_of_that_kind_becomes_a_dataset_with_these_properties()
+    {
+        var dataset = Load(i => $"m{i},{i}.5,{(i % 2 == 0 ? "yes" : "no")},{i + 1},{i},{-i},{(i % 3 == 0 ? "alpha" : "beta")}");
+        dataset.Column(new("bulk-modulus"))!.Values[3].ShouldBe(3.5);
+        dataset.Column(new("metal"))!.Values[..3].ShouldBe([1.0, 0, 1]);
+        dataset.Column(new("log-shear"))!.Values[99].ShouldBe(2);
+        dataset.Column(new("band-gap"))!.Values[7].ShouldBe(7);
+        dataset.Column(new("带隙"))!.Values[7].ShouldBe(-7);
+        dataset.Column(new("phase"))!.Property.Classes.ShouldBe(["alpha", "beta"], "nobody declared it");
+    }
+
+    [Fact]
+    public void A_declared_column_that_the_file_lacks_is_an_error_at_its_place_with_the_nearest()
+    {
+        var said = Should.Throw<DiagnosticException>(() => Load(i => $"m{i},1,no,1,1,1,alpha", header: h => h.Replace("G_VRH", "G_VHR")))
+            .Diagnostics.ShouldHaveSingleItem();
+        (said.Code, said.Location.Line, said.KeyPath).ShouldBe((DiagnosticCodes.PropertyNotInDataset, 6, "properties.log-shear"));
+        said.Message.ShouldStartWith("The dataset has no column 'G_VRH'; did you mean 'G_VHR'?");
+    }
+
+    [Theory]
+    [InlineData("Bulk: { column: K }", "TOMO1004", "'Bulk' is not a property name")]
+    [InlineData("bulk: { colum: K }", "TOMO1003", "'colum' is not a key of 'properties.bulk'; did you mean 'column'?")]
+    [InlineData("bulk: { transform: log }", "TOMO1006", "did you mean 'log10'?")]
+    [InlineData("bulk: { classes: [a] }", "TOMO1005", "'properties.bulk.classes' must name two classes at least")]
+    [InlineData("bulk: { classes: [a, b], transform: log10 }", "TOMO1009", "is of numbers, and 'bulk' is declared to be classes")]
+    [InlineData("bulk: GPa", "TOMO1004", "'properties.bulk' must be a mapping")]
+    public void Mistakes_are_told(string line, string code, string message)
+    {
+        var said = Reading.Problem($"experiment: own\ndataset: {{ csv: own.csv }}\nproperties: {{ {line} }}\ntargets: [density]\n");
+        said.Code.ShouldBe(code);
+        said.Message.ShouldContain(message);
+    }
+
+    [Fact]
+    public void A_declared_class_is_no_target()
+    {
+        var yaml = "experiment: own\ndataset: { csv: own.csv }\nproperties: { metal: { classes: [no, yes] } }\ntargets: [metal]\n";
+        Reading.Problem(yaml).Code.ShouldBe(DiagnosticCodes.TargetNotNumeric);
+    }
+
+    [Fact]
+    public void The_phantom_has_no_columns_to_declare() =>
+        Reading.Problem(Reading.Minimal + "\nproperties: { mass: { column: density } }").Code.ShouldBe(DiagnosticCodes.Conflict);
+
+    private Dataset Load(Func<int, string> row, Func<string, string>? header = null)
+    {
+        const string Cif = "data_x\n_cell_length_a 4\n_cell_length_b 4\n_cell_length_c 4\n_cell_angle_alpha 90\n_cell_angle_beta 90\n"
+            + "_cell_angle_gamma 90\nloop_\n_atom_site_label\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\nFe 0 0 0\n";
+        const string Header = "material_id,K_VRH (GPa),is_metal,G_VRH,gap_exp,带隙(eV),phase,cif\n";
+        _folder.Write(
+            "own.csv", (header?.Invoke(Header) ?? Header) + string.Concat(Enumerable.Range(0, 120).Select(i => $"{row(i)},\"{Cif}\"\n")));
+        var path = _folder.Write("own.experiment.yaml", Study);
+        var experiment = ExperimentReader.ReadFile(path, new Dictionary<string, string>()).Experiment.ShouldNotBeNull();
+        return DatasetLoader.Load(experiment, InputLimits.Default, Repertoire.Default).Dataset;
+    }
+}
