@@ -22,9 +22,6 @@ internal sealed class BatchLists(PackedGraphs graphs)
     /// <summary>The largest of the batches.</summary>
     public BatchRoom Largest { get; private set; }
 
-    /// <summary>How many batches there are.</summary>
-    public int Count => _batches.Count;
-
     /// <summary>Forgets all batches.</summary>
     public void Clear()
     {
@@ -49,7 +46,8 @@ internal sealed class BatchLists(PackedGraphs graphs)
     }
 
     /// <summary>Adds a batch of some crystals, in their order.</summary>
-    public void Add(ReadOnlySpan<int> crystals)
+    /// <returns>What it needs.</returns>
+    public BatchRoom Add(ReadOnlySpan<int> crystals)
     {
         var room = RoomOf(crystals);
         Largest = Largest.Or(room);
@@ -78,6 +76,7 @@ internal sealed class BatchLists(PackedGraphs graphs)
             for (var node = nodeStart[crystals[c]]; node < nodeStart[crystals[c] + 1]; node++) _indices.Add(c);
         SortBySpecies(ref batch);
         _batches.Add(batch);
+        return room;
     }
 
     /// <summary>The batches, when their indices stand at an address.</summary>

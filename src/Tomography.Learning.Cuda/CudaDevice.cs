@@ -11,18 +11,19 @@ public sealed class CudaDevice : IComputeDevice, IDisposable
     /// <summary>Of the memory that is free, so much is left for the driver and for batches that are larger than most.</summary>
     private const double Reserve = 0.1;
 
-    private readonly Func<IGpu>? _open;
+    private readonly Func<IGpu> _open;
+    private readonly Lazy<string?> _problem;
     private IGpu? _gpu;
     private GpuGraphs? _graphs;
 
     /// <summary>A device.</summary>
     /// <param name="id">How users call it.</param>
     /// <param name="name">How the driver calls it.</param>
-    /// <param name="problem">Why it cannot be used; null where it can.</param>
-    /// <param name="open">Opens it; null where it cannot be used.</param>
-    internal CudaDevice(string id, string name, string? problem, Func<IGpu>? open)
+    /// <param name="problem">Asks why it cannot be used, when somebody wants to know; null where it can.</param>
+    /// <param name="open">Opens it.</param>
+    internal CudaDevice(string id, string name, Func<string?> problem, Func<IGpu> open)
     {
-        (Id, Problem, _open) = (id, problem, open);
+        (Id, _problem, _open) = (id, new(problem), open);
         Name = name.Length == 0 ? id : $"{id}, {name}";
     }
 
@@ -36,7 +37,7 @@ public sealed class CudaDevice : IComputeDevice, IDisposable
     public string Name { get; }
 
     /// <inheritdoc/>
-    public string? Problem { get; }
+    public string? Problem => _problem.Value;
 
     /// <summary>256: more models side by side make no card faster.</summary>
     public int CohortSize => 256;
@@ -53,7 +54,9 @@ public sealed class CudaDevice : IComputeDevice, IDisposable
         // Numbers of features are kept once per set, for all models that see them.
         var features = cohort.Models.DistinctBy(m => string.Join('\n', m.Features.Select(f => f.Property.Name)))
             .Sum(m => 4L * graphs.Count * m.Features.Sum(f => FeaturePart.Of(f.Property).Length));
-        var free = (1 - Reserve) * Gpu.Memory.Free - features - (ReferenceEquals(_graphs?.Graphs, graphs) ? 0 : GpuGraphs.BytesOf(graphs));
+        var isThere = ReferenceEquals(_graphs?.Graphs, graphs);
+        if (!isThere) ForgetGraphs();
+        var free = (1 - Reserve) * Gpu.Memory.Free - features - (isThere ? 0 : GpuGraphs.BytesOf(graphs));
         return (int)Math.Clamp(free / bytes, 1, Math.Min(CohortSize, cohort.Models.Length));
     }
 
@@ -64,18 +67,36 @@ public sealed class CudaDevice : IComputeDevice, IDisposable
     /// <summary>Gives its memory back.</summary>
     public void Dispose()
     {
-        _graphs?.Dispose();
+        ForgetGraphs();
         _gpu?.Dispose();
-        (_graphs, _gpu) = (null, null);
+        _gpu = null;
     }
 
-    private IGpu Gpu => _gpu ??= (_open ?? throw new DeviceFailedException($"{Id} cannot be used: {Problem}"))();
+    private IGpu Gpu => _gpu ??= Problem is { } problem ? throw new DeviceFailedException(problem) : Open();
+
+    /// <summary>A card that others have filled before it is opened is of no use, and no fault of the models.</summary>
+    private IGpu Open()
+    {
+        try
+        {
+            return _open();
+        }
+        catch (DeviceMemoryException e)
+        {
+            throw new DeviceFailedException($"others have all of its memory: {e.Message}", e);
+        }
+    }
 
     private GpuGraphs GraphsOf(PackedGraphs graphs)
     {
         if (ReferenceEquals(_graphs?.Graphs, graphs)) return _graphs!;
+        ForgetGraphs();
+        return _graphs = new(Gpu, graphs);
+    }
+
+    private void ForgetGraphs()
+    {
         _graphs?.Dispose();
         _graphs = null;
-        return _graphs = new(Gpu, graphs);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
@@ -16,21 +15,27 @@ public static class CudaDevices
     private const int MajorAttribute = 75, MinorAttribute = 76; // CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR, _MINOR
     private const int LeastMajor = 7;
 
-    /// <summary>All of them, looked for when they are asked for; where there is none, one that says why.</summary>
-    public static IEnumerable<IComputeDevice> Find()
-    {
-        foreach (var device in All()) yield return device;
-    }
+    /// <summary>
+    /// All of them, looked for when they are asked for; where there is none, one that says why. A card is opened when somebody asks whether
+    /// it can be used, so that those that are not wanted are left alone.
+    /// </summary>
+    public static IEnumerable<IComputeDevice> Find() => All();
 
     /// <summary>All of them; where there is none, one that says why.</summary>
-    internal static ImmutableArray<CudaDevice> All()
+    internal static IEnumerable<CudaDevice> All()
     {
-        if (Obstacle() is { } obstacle) return [new CudaDevice("cuda", "", obstacle, null)];
+        if (Obstacle() is { } obstacle)
+        {
+            yield return None(obstacle);
+            yield break;
+        }
+
         CudaCalls.Require(CudaNative.cuDeviceGetCount(out var count), "cuDeviceGetCount");
-        return count == 0
-            ? [new CudaDevice("cuda", "", "the driver shows no GPU", null)]
-            : [.. Enumerable.Range(0, count).Select(Open)];
+        if (count == 0) yield return None("the driver shows no GPU");
+        for (var ordinal = 0; ordinal < count; ordinal++) yield return Of(ordinal);
     }
+
+    private static CudaDevice None(string problem) => new("cuda", "", () => problem, () => throw new DeviceFailedException(problem));
 
     private static string? Obstacle()
     {
@@ -48,33 +53,39 @@ public static class CudaDevices
         };
     }
 
-    private static CudaDevice Open(int ordinal)
+    private static CudaDevice Of(int ordinal)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"cuda:{ordinal}");
-        var name = id;
+        return new(id, NameOf(ordinal), () => ProblemOf(ordinal), () => new CudaGpu(ordinal));
+    }
+
+    private static string? ProblemOf(int ordinal)
+    {
         try
         {
             CudaCalls.Require(CudaNative.cuDeviceGet(out var device, ordinal), "cuDeviceGet");
-            name = NameOf(device, id);
             CudaCalls.Require(CudaNative.cuDeviceGetAttribute(out var major, MajorAttribute, device), "cuDeviceGetAttribute");
             CudaCalls.Require(CudaNative.cuDeviceGetAttribute(out var minor, MinorAttribute, device), "cuDeviceGetAttribute");
             if (major < LeastMajor)
-                return new(id, name, $"its compute capability is {major}.{minor}; {LeastMajor}.0 (Volta) or later is needed", null);
+                return $"its compute capability is {major}.{minor}; {LeastMajor}.0 (Volta) or later is needed";
             // A card that is out of order shows itself only when it is opened.
             using var context = new CudaContext(ordinal);
-            return new(id, name, null, () => new CudaGpu(ordinal));
+            return null;
         }
         catch (Exception e) when (e is DeviceFailedException or DeviceMemoryException)
         {
-            return new(id, name, e.Message.TrimEnd('.'), null);
+            return e.Message.TrimEnd('.');
         }
     }
 
-    private static unsafe string NameOf(int device, string id)
+    /// <summary>What the driver calls a card; nothing where it does not say.</summary>
+    private static unsafe string NameOf(int ordinal)
     {
         const int Longest = 256;
         var name = stackalloc byte[Longest];
-        CudaCalls.Require(CudaNative.cuDeviceGetName(name, Longest, device), "cuDeviceGetName");
-        return Marshal.PtrToStringUTF8((nint)name) ?? id;
+        return CudaNative.cuDeviceGet(out var device, ordinal) == CudaResult.Success
+            && CudaNative.cuDeviceGetName(name, Longest, device) == CudaResult.Success
+            ? Marshal.PtrToStringUTF8((nint)name) ?? ""
+            : "";
     }
 }

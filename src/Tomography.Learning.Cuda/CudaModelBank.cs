@@ -8,8 +8,10 @@ namespace Tomography.Learning.Cuda;
 /// </summary>
 internal sealed class CudaModelBank : IModelBank
 {
-    /// <summary>Steps that are launched before the card is waited for: a second or less of the largest cohorts.</summary>
-    private const int StepsAtATime = 32;
+    /// <summary>Steps that are launched before the card is waited for, and what they may come to: a second or so of work.</summary>
+    private const int MostSteps = 32;
+
+    private const long MostModelCrystals = 1 << 20, MostIndices = 1 << 23;
 
     private readonly IGpu _gpu;
     private readonly GpuGraphs _graphs;
@@ -84,41 +86,28 @@ internal sealed class CudaModelBank : IModelBank
         var featureLength = 0;
         foreach (var model in models) featureLength = Math.Max(featureLength, _models.Layouts[model].FeatureLength);
         var position = stream.Position;
-        while (position < stream.Length)
+        var count = models.Length;
+        var rooms = Next(stream, position, count);
+        while (rooms.Count > 0)
         {
-            var rooms = new List<BatchRoom>();
-            _lists.Clear();
-            for (var at = position; at < stream.Length && rooms.Count < StepsAtATime; at += stream.BatchSize) rooms.Add(AddStep(at));
-            Reserve(_lists.Largest, models.Length);
+            Reserve(_lists.Largest, count);
             var step = Upload(stream.LearningRate);
-            var orders = stream.Orders.Length;
             for (var i = 0; i < rooms.Count; i++)
             {
-                step.Batches = BatchAddress(i * orders);
-                Launch(_launches.Training(rooms[i], featureLength), models.Length, step);
+                step.Batches = BatchAddress(i * stream.Orders.Length);
+                Launch(_launches.Training(rooms[i], featureLength), count, step);
             }
 
-            _gpu.Synchronize();
             position = Math.Min(stream.Length, position + rooms.Count * stream.BatchSize);
+            // While the card works, the lists of the steps that come next are made.
+            rooms = Next(stream, position, count);
+            _gpu.Synchronize();
             if (pause()) break;
         }
 
         all = _models.LossSums();
         for (var i = 0; i < models.Length; i++) lossSums[i] = all[models[i]];
         return position;
-
-        BatchRoom AddStep(int at)
-        {
-            var room = default(BatchRoom);
-            foreach (var order in stream.Orders)
-            {
-                var crystals = order.Span.Slice(at, Math.Min(stream.BatchSize, stream.Length - at));
-                _lists.Add(crystals);
-                room = room.Or(_lists.RoomOf(crystals));
-            }
-
-            return room;
-        }
     }
 
     /// <inheritdoc/>
@@ -198,6 +187,25 @@ internal sealed class CudaModelBank : IModelBank
         _gpu.Synchronize();
     }
 
+    /// <summary>Makes the lists of the next steps; what a batch of each needs at most.</summary>
+    private List<BatchRoom> Next(BatchStream stream, int position, int models)
+    {
+        var rooms = new List<BatchRoom>();
+        _lists.Clear();
+        long work = 0;
+        for (var at = position; at < stream.Length && rooms.Count < MostSteps; at += stream.BatchSize)
+        {
+            var room = default(BatchRoom);
+            foreach (var order in stream.Orders)
+                room = room.Or(_lists.Add(order.Span.Slice(at, Math.Min(stream.BatchSize, stream.Length - at))));
+            rooms.Add(room);
+            work += (long)models * room.Crystals;
+            if (work >= MostModelCrystals || _lists.Indices.Length >= MostIndices) break;
+        }
+
+        return rooms;
+    }
+
     private void Choose(ReadOnlySpan<int> models, ReadOnlySpan<int> orderOf)
     {
         _slots.Write(models);
@@ -220,7 +228,7 @@ internal sealed class CudaModelBank : IModelBank
 
         if (models <= _workModels) return;
         _work?.Dispose();
-        _work = null;
+        (_work, _workModels) = (null, 0);
         _work = new(_gpu, models * _layout.Stride);
         _workModels = models;
     }

@@ -13,7 +13,7 @@ internal sealed class LaunchPlan(GraphSizes sizes, ParameterLayout layout, int s
 
     private const int Tile = 64, TileInner = 32, TileStride = Tile + 4, ProductThreads = 128;
     private const int SumColumns = 16, SumThreads = 512;
-    private const int Chunk = 32, GateRows = 4;
+    private const int Chunk = 32, MostRows = 8, FewRows = 4;
 
     /// <summary>Blocks of 64 that cover a length.</summary>
     public static int Tiles(int length) => Blocks(length, Tile);
@@ -30,18 +30,19 @@ internal sealed class LaunchPlan(GraphSizes sizes, ParameterLayout layout, int s
     public static KernelLaunch Each(string kernel, long numbers, int threads = 128, int layer = 0, int training = 1, int z = 1) =>
         new(kernel, (int)((numbers + threads - 1) / threads), 1, z, threads, 0, new(layer, training));
 
-    /// <summary>Sums of z over the bonds of each crystal: a thread per channel walks all of them.</summary>
-    public KernelLaunch BondSums(int crystals, int layer) => PerCrystal("bond_sums", crystals, layer, rows: 2);
+    /// <summary>
+    /// Sums of z over the bonds of each crystal: a thread per channel walks all of them. Terms stay in memory: nobody else needs a thread's
+    /// own, and shared memory would leave place for few blocks.
+    /// </summary>
+    public KernelLaunch BondSums(int crystals, int layer) => PerCrystal("bond_sums", crystals, layer, rows: 2, distances: 0);
 
-    /// <summary>Gates and their gradients: a warp per node and 32 columns.</summary>
-    public KernelLaunch Gates(string kernel, int crystals, int layer) => PerCrystal(kernel, crystals, layer, GateRows);
+    /// <summary>Gates and their gradients: a warp per node and 32 columns, eight at a time where crystals have so many.</summary>
+    public KernelLaunch Gates(string kernel, int crystals, int layer) => PerCrystal(
+        kernel, crystals, layer, sizes.Nodes.Mean > FewRows ? MostRows : FewRows,
+        Math.Min(sizes.Distances.Usual, sharedFloats / (2 * Chunk)));
 
     private static int Blocks(int length, int size) => (length + size - 1) / size;
 
-    private KernelLaunch PerCrystal(string kernel, int crystals, int layer, int rows)
-    {
-        var distances = Math.Min(sizes.Distances.Usual, sharedFloats / (2 * Chunk));
-        return new(
-            kernel, crystals, 1, Blocks(layout.Stride, Chunk), rows * Chunk, distances * 2 * Chunk, new(layer, TermRoom: distances));
-    }
+    private KernelLaunch PerCrystal(string kernel, int crystals, int layer, int rows, int distances) => new(
+        kernel, crystals, 1, Blocks(layout.Stride, Chunk), rows * Chunk, distances * 2 * Chunk, new(layer, TermRoom: distances));
 }

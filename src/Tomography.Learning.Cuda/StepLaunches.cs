@@ -34,6 +34,7 @@ internal sealed class StepLaunches(ParameterLayout layout, int species, LaunchPl
             yield return LaunchPlan.Product("atom_terms", _s, l == 0 ? species : room.Nodes, l, parts: 4);
             if (training)
             {
+                yield return LaunchPlan.Each("bond_shift", 2 * _s, threads: 64, layer: l);
                 yield return plan.BondSums(room.Crystals, l);
                 yield return LaunchPlan.Each("bond_norm", 2 * _s, threads: 64, layer: l);
             }

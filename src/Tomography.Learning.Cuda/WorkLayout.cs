@@ -27,6 +27,7 @@ internal sealed class WorkLayout
             Slope = Take(layers * nodes * s),
             Output = Take(layers * nodes * s),
             Norms = Take(layers * 12 * s),
+            BondShift = Take(2 * s),
             BondPartial = Take(crystals * 4 * s),
             BondConstants = Take(4 * s),
             PooledActivation = Take(crystals * s),

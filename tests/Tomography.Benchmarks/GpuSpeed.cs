@@ -21,8 +21,8 @@ internal static class GpuSpeed
     public static void Print(string? file, int[] cohorts, double seconds)
     {
         Console.WriteLine();
-        var devices = CudaDevices.All();
-        if (devices[0].Problem is { } problem)
+        var first = CudaDevices.All().First();
+        if (first.Problem is { } problem)
         {
             Console.WriteLine($"gpu: skipped, {problem}");
             return;
@@ -37,7 +37,7 @@ internal static class GpuSpeed
         file ??= SharedData.PathOf("materials-project-2k.csv");
         var dataset = DatasetReader.ReadCsv(file).Dataset ?? throw new InvalidDataException($"'{file}' cannot be read.");
         Console.WriteLine(
-            $"GPU, {devices[0].Name}, {Path.GetFileName(file)}, batch 256, sizes of [T], crystals per second, validation included");
+            $"GPU, {first.Name}, {Path.GetFileName(file)}, batch 256, sizes of [T], crystals per second, validation included");
         foreach (var representation in new[] { Representation.Structure, Representation.Composition })
         {
             var graphs = TrainingProcess.Graphs(dataset, representation);
@@ -45,7 +45,7 @@ internal static class GpuSpeed
             Console.WriteLine($"  {representation.Name,-12} {shared / 1e6,4:N0} MB of graphs, shared by all models");
             foreach (var models in cohorts)
             {
-                using var device = CudaDevices.All()[0];
+                using var device = CudaDevices.All().First();
                 var free = device.FreeMemory;
                 var cohort = CohortOfPaper.Of(dataset, graphs, models, epochs: int.MaxValue / 2);
                 var (rate, used) = Measure(device, cohort, seconds, free);
@@ -105,7 +105,7 @@ internal static class GpuSpeed
     {
         var cohort = CohortOfPaper.Of(dataset, graphs, models, epochs: 2);
         using var gpu = new TimedGpu(new CudaGpu(0));
-        using var device = new CudaDevice("cuda:0", "", null, () => gpu);
+        using var device = new CudaDevice("cuda:0", "", () => null, () => gpu);
         Trainer.Run(
             device, cohort,
             new CohortOptions

@@ -7,16 +7,11 @@ namespace Tomography.Learning.Cuda.Tests;
 [Collection(nameof(Emulator))]
 public sealed class DefectsAreFound
 {
-    private const string Bond = "Bond bond = s.bond[i];\n            const float* q = neighbour_terms(c, bond);\n";
-
-    private const string LastBondFirst = "Bond bond = s.bond[s.bond_start[c.graph_node + n] + end - 1 - i];\n"
-        + "            const float* q = neighbour_terms(c, bond);\n";
-
     public static TheoryData<PlantedDefect> Defects =>
     [
         new("a barrier removed", "product.h", "        }\n\n        barrier();\n#pragma", "        }\n\n#pragma", "nobody wrote"),
         new("an index off by one", "crystal.h", ": c.first_node + bond.neighbour)", ": c.first_node + bond.neighbour + 1)", ""),
-        new("an order swapped", "gate_sums.cu", Bond, LastBondFirst, ""),
+        new("an order swapped", "gate_gradient.cu", "lists[place]", "lists[starts[i] + end - 1 - place]", ""),
         new("a read past the end", "update.cu", "if (at >= output_bias(s) + 16) return;", "", "past the end"),
         new("a read of what nobody wrote", "atom_gradients.cu", "i < end; i++) sum +=", "i <= end; i++) sum +=", "nobody wrote"),
         new("a race", "column_sums.h", "partial[(q * sum_blocks + block) * sum_columns + column] = sums[q];",

@@ -25,7 +25,7 @@ foreach (var type in (Type[])[typeof(KernelsHaveTheBitsOfTheCpu), typeof(Cohorts
         foreach (var row in rows.Length > 0 ? rows : [[]]) Run(type, method, row);
     }
 
-Console.WriteLine($"{passed} passed, {failed} failed on {Tomography.Learning.Cuda.CudaDevices.All()[0].Name}.");
+Console.WriteLine($"{passed} passed, {failed} failed on {Tomography.Learning.Cuda.CudaDevices.All().First().Name}.");
 return failed > 0 ? 1 : 0;
 
 void Run(Type type, MethodInfo method, object[] row)

@@ -8,11 +8,11 @@ internal sealed class TestCard : IDisposable
     private TestCard(IGpu gpu)
     {
         (Gpu, _emulated) = (gpu, gpu as EmulatedGpu);
-        Device = new("cuda:0", "of a test", null, () => Gpu);
+        Device = new("cuda:0", "of a test", () => null, () => Gpu);
     }
 
     /// <summary>Why tests do not run on a GPU; null where they do.</summary>
-    public static string? Obstacle { get; } = CudaDevices.All()[0].Problem is { } problem
+    public static string? Obstacle { get; } = CudaDevices.All().First().Problem is { } problem
         ? $"The kernels are tested on an emulated card: {problem}."
         : null;
 

@@ -100,6 +100,7 @@ public sealed class TrainingOnGpus : IDisposable
         old.Text.ShouldContain("the driver of NVIDIA is too old: it knows CUDA 10.2, 11.0 or later is needed");
         Build(["EMULATED_CUDA_MAJOR=6"], "-p:TomographyDevice=cuda:0").Text.ShouldContain("its compute capability is 6.0");
         Build(["EMULATED_CUDA_DEVICES=0"], "-p:TomographyDevice=cuda").Text.ShouldContain("shows no GPU (see CUDA_VISIBLE_DEVICES)");
+        Build(["EMULATED_CUDA_FULL=1"], "-p:TomographyDevice=cuda").Text.ShouldContain("its memory is full");
         // Where it was not asked for, the cores do the work without a word.
         var auto = Build(["EMULATED_CUDA_DRIVER=8000"], "-p:TomographyDevice=auto").ShouldSucceed();
         auto.Jobs.ShouldBe((16, 0, 16, 0));

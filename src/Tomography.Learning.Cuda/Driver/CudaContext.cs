@@ -21,7 +21,11 @@ internal sealed class CudaContext : IDisposable
         CudaCalls.Require(CudaNative.cuDevicePrimaryCtxRetain(out _context, _device), "cuDevicePrimaryCtxRetain");
     }
 
+    /// <summary>Makes it the one that the calling thread's functions mean, as far as it answers.</summary>
+    public bool TryUse() => CudaNative.cuCtxSetCurrent(_context) == CudaResult.Success;
+
     /// <summary>Makes it the one that the calling thread's functions mean.</summary>
+    /// <exception cref="DeviceFailedException">The card does not answer.</exception>
     public void Use() => CudaCalls.Require(CudaNative.cuCtxSetCurrent(_context), "cuCtxSetCurrent");
 
     /// <inheritdoc/>

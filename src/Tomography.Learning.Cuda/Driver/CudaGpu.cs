@@ -61,7 +61,7 @@ internal sealed unsafe class CudaGpu : IGpu
     public void Free(ulong address)
     {
         // A card that has failed cannot give memory back, and has none to give.
-        if (CudaNative.cuCtxSynchronize() == CudaResult.Success) _ = CudaNative.cuMemFree(address);
+        if (_context.TryUse() && CudaNative.cuCtxSynchronize() == CudaResult.Success) _ = CudaNative.cuMemFree(address);
     }
 
     /// <inheritdoc/>
@@ -128,8 +128,7 @@ internal sealed unsafe class CudaGpu : IGpu
     /// <inheritdoc/>
     public void Dispose()
     {
-        _context.Use();
-        _ = CudaNative.cuModuleUnload(_module);
+        if (_context.TryUse()) _ = CudaNative.cuModuleUnload(_module);
         _context.Dispose();
     }
 

@@ -24,7 +24,7 @@ KERNEL(species_sums, 128)(const Step s, const LaunchArguments) {
     if (is_vector) rows = s.convolutions == 0 ? work(s, s.node_gradient) : node_gradient_of(s, 0);
     double sum = 0;
     int end = b.species_start[species + 1];
-#pragma unroll 4
+#pragma unroll 16
     for (int i = b.species_start[species]; i < end; i++) sum += rows[(long)b.species_node[i] * row_length + at];
     float* result = is_vector ? work(s, s.species_gradient) : work(s, s.species_terms);
     result[(long)species * row_length + at] = (float)sum;

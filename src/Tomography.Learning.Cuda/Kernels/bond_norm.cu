@@ -1,7 +1,6 @@
 // Mean and variance of z over all bonds from the sums of each crystal, in float64 crystal by crystal; running statistics; scale and shift.
 // Where nothing is bonded the running statistics stand for the batch's. CPU: CpuNetwork.Convolve. Test: KernelsHaveTheBitsOfTheCpu.
 // Grid: the 2S channels by 64, models.
-#include "bond_shift.h"
 #include "norm.h"
 
 KERNEL(bond_norm, 64)(const Step s, const LaunchArguments a) {
@@ -20,7 +19,7 @@ KERNEL(bond_norm, 64)(const Step s, const LaunchArguments a) {
         }
 
         double average = sum / b.bonds, variance = squares / b.bonds - average * average;
-        norms[channel] = (float)(bond_shift(s, b, a.layer, channel) + average);
+        norms[channel] = (float)(work(s, s.bond_shift)[channel] + average);
         norms[width + channel] = (float)(0 > variance ? 0 : variance);
         follow(running, width, channel, norms[channel], norms[width + channel], b.bonds);
     } else {

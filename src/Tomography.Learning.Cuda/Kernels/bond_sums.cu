@@ -1,7 +1,7 @@
 // Sums of z and z^2 over the bonds of each crystal, counted from the batch's first bond: crystals x 4S, float32 in the order of the bonds.
 // CPU: BondStatistics. Test: KernelsHaveTheBitsOfTheCpu.
 // Grid: crystals, models, columns by 32. Threads: 32 columns, filter and core; nothing is shared between threads.
-#include "bond_shift.h"
+#include "crystal.h"
 
 DEVICE void sum_bonds(
     const Step& s, const Crystal& c, int channel, float shift, const float* weights, float* terms, int step, float* result) {
@@ -31,7 +31,7 @@ KERNEL(bond_sums, 2 * chunk)(const Step s, const LaunchArguments a) {
     Crystal c = crystal_of(s, b, a.layer, crystal);
     float* result = work(s, s.bond_partial) + (long)crystal * 4 * s.stride;
     int channel = half * s.stride + column;
-    float shift = bond_shift(s, b, a.layer, channel);
+    float shift = work(s, s.bond_shift)[channel];
     const float* weights = bond_weights(s, a.layer, column) + half * s.gaussians * s.stride;
     if (c.distances <= a.term_room) {
         Terms terms = terms_in_shared_memory();

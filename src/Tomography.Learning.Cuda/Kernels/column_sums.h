@@ -16,6 +16,7 @@ DEVICE double column_sums(int rows, int column0, Add add) {
     for (int row0 = 0; row0 < rows; row0 += sum_rows * sum_blocks) {
         float sums[count] = {};
         int from = row0 + block * sum_rows, to = smaller(rows, from + sum_rows);
+#pragma unroll 4
         for (int row = from; row < to; row++) add(row, column0 + column, sums);
         for (int q = 0; q < count; q++) partial[(q * sum_blocks + block) * sum_columns + column] = sums[q];
         barrier();

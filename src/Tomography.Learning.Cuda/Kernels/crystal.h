@@ -6,7 +6,7 @@
 #include "step.h"
 #include "terms.h"
 
-enum { chunk = 32, gate_rows = 4 };
+enum { chunk = 32, most_gate_rows = 8 };
 
 struct Crystal {
     int nodes;            // how many
@@ -78,4 +78,19 @@ DEVICE void make_terms(const Step& s, const Crystal& c, const float* weights, co
     float* at = terms.at + (long)from * terms.step;
     terms_of_crystal(s, c.graph_distance + from, to - from, weights, at, terms.step);
     terms_of_crystal(s, c.graph_distance + from, to - from, weights + s.gaussians * s.stride, at + terms.half, terms.step);
+}
+
+// What a gate needs of a bond beside its owner, for one column: read one bond ahead, so that memory answers while the last one is computed.
+struct BondInputs {
+    float count;
+    float q_f, q_g;  // Q of the neighbour
+    float t_f, t_g;  // T of the distance
+};
+
+DEVICE BondInputs bond_inputs(const Step& s, const Crystal& c, const Terms& terms, int bond_number, int column) {
+    Bond bond = s.bond[bond_number];
+    const float* q = neighbour_terms(c, bond);
+    const float* t = terms.at + (long)bond.distance * terms.step;
+    BondInputs b = {bond.count, q[column], q[s.stride + column], t[0], t[terms.half]};
+    return b;
 }

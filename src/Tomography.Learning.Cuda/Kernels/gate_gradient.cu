@@ -19,12 +19,12 @@ DEVICE void bond_gradients(const Step& s, const Crystal& c, int layer, int colum
         float own_f = own[column], own_g = own[stride + column], d = upstream[(long)n * stride];
         float scaled_f = scale_f * d, scaled_g = scale_g * d, m = 0.f - s.multiplicity[c.graph_node + n];
         float m1_f = m * k1_f, m1_g = m * k1_g, m2_f = m * k2_f, m2_g = m * k2_g, sum_f = 0, sum_g = 0;
-        int end = s.bond_start[c.graph_node + n + 1];
-        for (int i = s.bond_start[c.graph_node + n]; i < end; i++) {
-            Bond bond = s.bond[i];
-            const float* q = neighbour_terms(c, bond);
-            const float* t = terms.at + (long)bond.distance * terms.step;
-            float z_f = own_f + q[column] + t[0], z_g = own_g + q[stride + column] + t[terms.half];
+        int i = s.bond_start[c.graph_node + n], end = s.bond_start[c.graph_node + n + 1];
+        BondInputs next = i < end ? bond_inputs(s, c, terms, i, column) : BondInputs();
+        for (; i < end; i++) {
+            BondInputs bond = next;
+            if (i + 1 < end) next = bond_inputs(s, c, terms, i + 1, column);
+            float z_f = own_f + bond.q_f + bond.t_f, z_g = own_g + bond.q_g + bond.t_g;
             Gate g = gate(fma(z_f, scale_f, shift_f), fma(z_g, scale_g, shift_g));
             float x = g.core * g.sigmoid * (1.f - g.sigmoid), y = g.sigmoid * g.sigmoid_core;
             float gradient_f = fma(scaled_f, x, fma(m2_f, z_f, m1_f)) * bond.count;
@@ -59,7 +59,7 @@ DEVICE void sum_lists(const int* starts, const int* lists, int count, const floa
     }
 }
 
-KERNEL(gate_gradient, gate_rows * chunk)(const Step s, const LaunchArguments a) {
+KERNEL(gate_gradient, most_gate_rows * chunk)(const Step s, const LaunchArguments a) {
     const Batch& b = batch_of(s);
     int crystal = block_x(), column = block_z() * chunk + thread_index() % chunk, stride = s.stride;
     if (crystal >= b.crystals) return;

@@ -16,12 +16,12 @@ DEVICE void sum_gates(const Step& s, const Crystal& c, int layer, int column, co
         const float* own = own_terms(s, c, n);
         float own_f = own[column], own_g = own[stride + column];
         float sum = 0, sum_x = 0, sum_y = 0, sum_xz = 0, sum_yz = 0;
-        int end = s.bond_start[c.graph_node + n + 1];
-        for (int i = s.bond_start[c.graph_node + n]; i < end; i++) {
-            Bond bond = s.bond[i];
-            const float* q = neighbour_terms(c, bond);
-            const float* t = terms.at + (long)bond.distance * terms.step;
-            float z_f = own_f + q[column] + t[0], z_g = own_g + q[stride + column] + t[terms.half];
+        int i = s.bond_start[c.graph_node + n], end = s.bond_start[c.graph_node + n + 1];
+        BondInputs next = i < end ? bond_inputs(s, c, terms, i, column) : BondInputs();
+        for (; i < end; i++) {
+            BondInputs bond = next;
+            if (i + 1 < end) next = bond_inputs(s, c, terms, i + 1, column);
+            float z_f = own_f + bond.q_f + bond.t_f, z_g = own_g + bond.q_g + bond.t_g;
             Gate g = gate(fma(z_f, scale_f, shift_f), fma(z_g, scale_g, shift_g));
             sum = fma(bond.count * g.sigmoid, g.core, sum);
             if (is_training) {
@@ -66,6 +66,6 @@ DEVICE void gate_sums_of_crystal(const Step& s, const LaunchArguments& a) {
     }
 }
 
-KERNEL(gate_sums, gate_rows * chunk)(const Step s, const LaunchArguments a) { gate_sums_of_crystal<true>(s, a); }
+KERNEL(gate_sums, most_gate_rows * chunk)(const Step s, const LaunchArguments a) { gate_sums_of_crystal<true>(s, a); }
 
-KERNEL(gate_sums_of_prediction, gate_rows * chunk)(const Step s, const LaunchArguments a) { gate_sums_of_crystal<false>(s, a); }
+KERNEL(gate_sums_of_prediction, most_gate_rows * chunk)(const Step s, const LaunchArguments a) { gate_sums_of_crystal<false>(s, a); }

@@ -1,6 +1,7 @@
 // All kernels as one module.
 #include "embedding.cu"
 #include "atom_terms.cu"
+#include "bond_shift.cu"
 #include "bond_sums.cu"
 #include "bond_norm.cu"
 #include "stored_norms.cu"

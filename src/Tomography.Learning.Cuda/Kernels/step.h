@@ -65,7 +65,7 @@ struct Step {
     // Memory to work in, in floats.
     float* work;
     long work_stride;
-    long species_vectors, terms, later_terms, moments, sums, slope, output, norms, bond_partial, bond_constants;
+    long species_vectors, terms, later_terms, moments, sums, slope, output, norms, bond_shift, bond_partial, bond_constants;
     long pooled_activation, pooled_slope, hidden, hidden_slope, errors;
     long gradients, node_gradient, sum_gradient, atom_gradient, bond_gradient, term_gradient, weight_partial;
     long species_gradient, species_terms, hidden_gradient, pooled_gradient;

@@ -27,8 +27,16 @@ internal sealed class GpuArray<T> : IDisposable
     public static GpuArray<T> Of(IGpu gpu, ReadOnlySpan<T> values)
     {
         var array = new GpuArray<T>(gpu, values.Length);
-        array.Write(0, values);
-        return array;
+        try
+        {
+            array.Write(0, values);
+            return array;
+        }
+        catch
+        {
+            array.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The address of a number.</summary>
@@ -51,7 +59,10 @@ internal sealed class GpuArray<T> : IDisposable
         _gpu.Copy(At(start), other.At(start), length * Unsafe.SizeOf<T>());
 
     /// <summary>Makes all zero.</summary>
-    public void Clear() => _gpu.Clear(Address, Length * Unsafe.SizeOf<T>());
+    public void Clear()
+    {
+        if (Length > 0) _gpu.Clear(Address, Length * Unsafe.SizeOf<T>());
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -4,6 +4,7 @@
 //   EMULATED_CUDA_DRIVER    the version of the driver, as it counts (13000)
 //   EMULATED_CUDA_MAJOR     the compute capability (9)
 //   EMULATED_CUDA_MEMORY    bytes of a card (4 GiB)
+//   EMULATED_CUDA_FULL      1: others have all of its memory, and nobody can open it
 //   EMULATED_CUDA_TAKEN     bytes of it that another program takes when this one has asked what is free (0)
 //   EMULATED_CUDA_FAIL      after so many launches the card fails, now and for good
 //   EMULATED_CUDA_FAIL_ONCE a file: the card fails only where it can be made anew, so that a second process works
@@ -93,6 +94,7 @@ EXPORT int cuDeviceGetAttribute(int* value, int attribute, int) {
 }
 EXPORT int cuDevicePrimaryCtxSetFlags_v2(int, unsigned) { return success; }
 EXPORT int cuDevicePrimaryCtxRetain(void** context, int device) {
+    if (setting("EMULATED_CUDA_FULL", 0)) return out_of_memory;
     static bool is_started;
     if (!is_started) emulator_start(0, 1, setting("EMULATED_CUDA_MEMORY", 1l << 32));
     is_started = true;
@@ -144,6 +146,7 @@ EXPORT int cuMemcpyDtoH_v2(void* to, const void* from, size_t bytes) {
 }
 EXPORT int cuMemcpyDtoD_v2(void* to, const void* from, size_t bytes) { return cuMemcpyHtoD_v2(to, from, bytes); }
 EXPORT int cuMemsetD8_v2(void* at, unsigned char, size_t bytes) {
+    if (bytes == 0) return invalid_value;
     emulator_clear(at, bytes);
     return success;
 }
@@ -152,7 +155,7 @@ EXPORT int cuLaunchKernel(
     void**) {
     launches++;
     if (fails()) return launch_failed;
-    if (x == 0 || y == 0 || z == 0 || threads == 0 || threads > 1024 || y > 65535 || z > 65535) return invalid_value;
+    if (x == 0 || y == 0 || z == 0 || threads == 0 || threads > 1024 || y > 65535 || z > 65535 || shared > 49152) return invalid_value;
     const char* error = emulator_launch(
         function, static_cast<int>(x), static_cast<int>(y), static_cast<int>(z), static_cast<int>(threads), static_cast<int>(shared),
         parameters[0], parameters[1]);
