@@ -14,18 +14,34 @@ internal sealed class CrystalAssembler(IAssemblyProblems problems, InputLimits l
     public const double OverlapAngstrom = 0.4;
 
     private const double MergeAngstrom = 0.01;
+    private const string CheckOperations =
+        "Check the coordinates and operations; rounded special positions need more digits (0.33333, not 0.33); alternatives need "
+            + "occupancies below 1.";
+
+    private const string CheckCoordinates = "Check the coordinates; alternatives need occupancies below 1.";
     private const double OccupancySlack = 0.01;
+
+    private static readonly SymmetryOperation[] s_identity = [SymmetryOperation.Identity];
+
+    /// <summary>The crystal of a file that lists all sites of the cell, or null after an error.</summary>
+    /// <param name="lattice">A lattice without <see cref="LatticeFault"/>.</param>
+    /// <param name="rows">The sites listed, at least one.</param>
+    public Crystal? Assemble(Lattice lattice, IReadOnlyList<RawSite> rows) => Assemble(lattice, s_identity, rows, CheckCoordinates);
 
     /// <summary>The crystal, or null after an error.</summary>
     /// <param name="lattice">A lattice without <see cref="LatticeFault"/>.</param>
     /// <param name="operations">The symmetry operations, the identity among them, that make the sites of the cell of those listed.</param>
     /// <param name="rows">The sites listed, at least one.</param>
-    public Crystal? Assemble(Lattice lattice, SymmetryOperation[] operations, IReadOnlyList<RawSite> rows)
+    public Crystal? Assemble(Lattice lattice, SymmetryOperation[] operations, IReadOnlyList<RawSite> rows) =>
+        Assemble(lattice, operations, rows, CheckOperations);
+
+    private Crystal? Assemble(Lattice lattice, SymmetryOperation[] operations, IReadOnlyList<RawSite> rows, string adviceOnOverlap)
     {
         var index = new PositionIndex(lattice, MergeAngstrom, (int)Math.Min((long)rows.Count * operations.Length, limits.MostSites));
         var ownerOfSite = new List<int>(rows.Count);
         // Rows on one place (under symmetry) share the occupants of the first of them.
         var occupants = new List<ImmutableArray<Occupant>>(rows.Count);
+        var firstRows = new List<int>(rows.Count);
         for (var r = 0; r < rows.Count; r++)
         {
             var at = index.Find(Wrap(rows[r].Fractional));
@@ -54,20 +70,20 @@ internal sealed class CrystalAssembler(IAssemblyProblems problems, InputLimits l
             }
 
             occupants.Add(rows[r].Occupants);
+            firstRows.Add(r);
         }
 
-        if (!CheckOccupancies(occupants, rows)) return null;
+        if (!CheckOccupancies(occupants, i => rows[firstRows[i]].Position)) return null;
         var sites = ImmutableArray.CreateBuilder<Site>(index.Count);
         for (var i = 0; i < index.Count; i++) sites.Add(new(index[i], occupants[ownerOfSite[i]]));
         var crystal = new Crystal(lattice, sites.MoveToImmutable());
-        return HasOverlap(crystal) is { } pair
-            ? Refuse(
-                rows[0].Position,
-                $"Two atoms, {Name(crystal.Sites[pair.First])} and {Name(crystal.Sites[pair.Second])}, both fully occupied, are nearer "
-                    + $"than {OverlapAngstrom} angstrom.",
-                "Check the coordinates and operations; rounded special positions need more digits (0.33333, not 0.33); alternatives need "
-                    + "occupancies below 1.")
-            : crystal;
+        if (HasOverlap(crystal) is not { } pair) return crystal;
+        problems.Error(
+            rows[firstRows[ownerOfSite[pair.First]]].Position,
+            $"Two atoms, {Name(crystal.Sites[pair.First])} and {Name(crystal.Sites[pair.Second])}, both fully occupied, are nearer "
+                + $"than {OverlapAngstrom} angstrom.",
+            adviceOnOverlap);
+        return null;
     }
 
     private static ImmutableArray<Occupant> Merge(ImmutableArray<Occupant> there, ImmutableArray<Occupant> more) =>
@@ -81,7 +97,7 @@ internal sealed class CrystalAssembler(IAssemblyProblems problems, InputLimits l
         return there.Add(more);
     }
 
-    private bool CheckOccupancies(List<ImmutableArray<Occupant>> occupants, IReadOnlyList<RawSite> rows)
+    private bool CheckOccupancies(List<ImmutableArray<Occupant>> occupants, Func<int, int> positionOf)
     {
         for (var i = 0; i < occupants.Count; i++)
         {
@@ -91,7 +107,7 @@ internal sealed class CrystalAssembler(IAssemblyProblems problems, InputLimits l
             if (sum > 1 + OccupancySlack)
             {
                 problems.Error(
-                    rows[0].Position,
+                    positionOf(i),
                     $"The occupancies of the site of "
                         + $"{string.Join(" and ", occupants[i].Select(o => ElementTable.SymbolOf(o.AtomicNumber)))} sum to {sum:0.####}, "
                         + $"above 1.",
@@ -101,7 +117,7 @@ internal sealed class CrystalAssembler(IAssemblyProblems problems, InputLimits l
 
             occupants[i] = [.. occupants[i].Select(o => o with { Occupancy = o.Occupancy / sum })];
             problems.Warn(
-                rows[0].Position,
+                positionOf(i),
                 $"Occupancies of a site sum to {sum:0.####}; they were scaled to 1.",
                 "Round occupancies so that they sum to 1.");
         }
@@ -135,11 +151,5 @@ internal sealed class CrystalAssembler(IAssemblyProblems problems, InputLimits l
     {
         var wrapped = x - Math.Floor(x);
         return wrapped < 1 ? wrapped : 0;
-    }
-
-    private Crystal? Refuse(int position, string message, string suggestion)
-    {
-        problems.Error(position, message, suggestion);
-        return null;
     }
 }
