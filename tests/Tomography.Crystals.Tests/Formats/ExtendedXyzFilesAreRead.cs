@@ -13,7 +13,9 @@ public class ExtendedXyzFilesAreRead
     [Fact]
     public void Frame_by_frame_with_values()
     {
-        var text = $"2\n{Lattice} Properties=species:S:1:pos:R:3 energy=-7.1 mp_id=mp-1 \n{Rows}2\n{Lattice} energy=-7.2d0 mp_id=mp-2\n{Rows}\n";
+        var text =
+            $"2\n{Lattice} Properties=species:S:1:pos:R:3 energy=-7.1 mp_id=mp-1 \n{Rows}"
+                + $"2\n{Lattice} energy=-7.2d0 mp_id=mp-2\n{Rows}\n";
         var entries = ReadOf.All(s_format, text);
         entries.Select(e => e.Id).ShouldBe(["mp-1", "mp-2"]);
         entries.Select(e => e.Values.Single(v => v.Key == "energy").Value).ShouldBe(["-7.1", "-7.2"]);
@@ -93,5 +95,6 @@ public class ExtendedXyzFilesAreRead
 
     [Fact]
     public void Not_a_line_without_end() =>
-        Should.Throw<InputLimitException>(() => ReadOf.All(s_format, "2\n" + new string('x', 5_000), InputLimits.Default with { MostCifCharacters = 4_000 }));
+        Should.Throw<InputLimitException>(() =>
+            ReadOf.All(s_format, "2\n" + new string('x', 5_000), InputLimits.Default with { MostCifCharacters = 4_000 }));
 }

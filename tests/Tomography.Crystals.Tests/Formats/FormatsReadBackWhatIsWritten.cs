@@ -29,7 +29,9 @@ public class FormatsReadBackWhatIsWritten
     [Fact]
     public void A_left_handed_cell_comes_back()
     {
-        var crystal = new Crystal(new(new(0, 4, 0), new(3, 0.5, 0), new(0, 0.2, 5)), [new(new(0.1, 0.2, 0.3), 26), new(new(0.6, 0.7, 0.9), 8)]);
+        var crystal = new Crystal(
+            new(new(0, 4, 0), new(3, 0.5, 0), new(0, 0.2, 5)),
+            [new(new(0.1, 0.2, 0.3), 26), new(new(0.6, 0.7, 0.9), 8)]);
         foreach (var (name, format, write) in Written.Ordered) ShouldBeNear(ReadOf.Crystal(format, write(crystal)), crystal, name);
     }
 

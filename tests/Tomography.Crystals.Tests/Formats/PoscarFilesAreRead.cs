@@ -57,7 +57,8 @@ public class PoscarFilesAreRead
     [Fact]
     public void With_three_factors_that_scale_Cartesian_coordinates_too()
     {
-        var crystal = ReadOf.Crystal(s_format, RockSalt.Replace("\n1.0\n", "\n1 2 0.5\n").Replace("Direct", "kartesian").Replace("0.5 0.5 0.5", "1 1 1"));
+        var text = RockSalt.Replace("\n1.0\n", "\n1 2 0.5\n").Replace("Direct", "kartesian").Replace("0.5 0.5 0.5", "1 1 1");
+        var crystal = ReadOf.Crystal(s_format, text);
         crystal.Lattice.ShouldBe(new Lattice(new(5.64, 0, 0), new(0, 11.28, 0), new(0, 0, 2.82)));
         (crystal.Lattice.ToCartesian(crystal.Sites[1].Fractional) - new Vector3(1, 2, 0.5)).Length.ShouldBeLessThan(1e-9);
     }
@@ -65,7 +66,9 @@ public class PoscarFilesAreRead
     [Fact]
     public void With_selective_dynamics_exponents_of_Fortran_and_velocities()
     {
-        var text = RockSalt.Replace("Direct", "Selective dynamics\ndirect").Replace("0.5 0.5 0.5\n", "5d-1 0.5D0 .5 T F T Cl\n\n0.1 0.1 0.1\n9 9 9\n");
+        var text = RockSalt
+            .Replace("Direct", "Selective dynamics\ndirect")
+            .Replace("0.5 0.5 0.5\n", "5d-1 0.5D0 .5 T F T Cl\n\n0.1 0.1 0.1\n9 9 9\n");
         var crystal = ReadOf.Crystal(s_format, text.Replace("\n", "\r\n"));
         crystal.Sites.Length.ShouldBe(2);
         crystal.Sites[1].Fractional.ShouldBe(new(0.5, 0.5, 0.5));

@@ -62,11 +62,12 @@ internal static class Written
     public static string Optimade(Crystal crystal)
     {
         var symbols = crystal.Sites.Select(Symbol).ToArray();
+        var places = crystal.Sites.Select(s => List(crystal.Lattice.ToCartesian(s.Fractional)));
         var species = symbols.Distinct().Select(s => $$"""{"name": "{{s}}", "chemical_symbols": ["{{s}}"], "concentration": [1.0] }""");
         return $$"""
             {"meta": {"data_returned": 1}, "data": [{"id": "one", "type": "structures", "attributes": {
               "lattice_vectors": {{Matrix(crystal)}}, "dimension_types": [1, 1, 1], "nperiodic_dimensions": 3,
-              "cartesian_site_positions": [{{string.Join(", ", crystal.Sites.Select(s => List(crystal.Lattice.ToCartesian(s.Fractional))))}}],
+              "cartesian_site_positions": [{{string.Join(", ", places)}}],
               "species_at_sites": [{{string.Join(", ", symbols.Select(s => $"\"{s}\""))}}], "species": [{{string.Join(", ", species)}}],
               "structure_features": [] } }], "links": {"next": null} }
             """;

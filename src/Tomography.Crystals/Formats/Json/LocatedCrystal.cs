@@ -22,7 +22,7 @@ internal sealed record LocatedCrystal(JsonShape Shape, JsonFields Fields, string
 
     /// <summary>True for a name that usually holds the crystal of a document, rather than being a document's id.</summary>
     public static bool IsUsualName(string name) =>
-        s_usual.Contains(name) || name.Contains("structure", StringComparison.OrdinalIgnoreCase) || name == "lattice";
+        s_usual.Contains(name) || name.Contains("structure", StringComparison.OrdinalIgnoreCase) || name is "data" or "lattice";
 
     private static LocatedCrystal? In(JsonShape shape, JsonFields fields, string path, int depth)
     {
