@@ -30,6 +30,7 @@ public class PoscarFilesAreRead
     [InlineData("Na Cl", new[] { 11, 17 })]
     [InlineData("Na Cl from somewhere", new[] { 11, 17 })]
     [InlineData("ClNa", new[] { 17, 11 })]
+    [InlineData("Na4 Cl4", new[] { 11, 17 })]
     public void Of_VASP_4_with_elements_in_the_comment_and_a_warning(string comment, int[] expected)
     {
         var entry = ReadOf.All(s_format, RockSalt.Replace("\nNa Cl\n", "\n").Replace("NaCl\n", comment + "\n")).ShouldHaveSingleItem();
@@ -40,6 +41,7 @@ public class PoscarFilesAreRead
     [Theory]
     [InlineData("a comment")]
     [InlineData("NaCl2")]
+    [InlineData("Na4 Cl8")]
     [InlineData("Na")]
     [InlineData("Na Cl O")]
     public void Of_VASP_4_not_where_the_comment_names_other_elements(string comment)

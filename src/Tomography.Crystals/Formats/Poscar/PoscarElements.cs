@@ -36,19 +36,26 @@ internal static class PoscarElements
     /// </summary>
     public static List<Occupant>? FromComment(ReadOnlySpan<char> comment, List<int> counts)
     {
-        var first = comment;
-        var formula = Formula(Words.Take(ref first));
         var elements = new List<Occupant>();
-        while (Words.Take(ref comment) is { IsEmpty: false } word && TryParse(word) is { } element) elements.Add(element);
+        for (var rest = comment; Words.Take(ref rest) is { IsEmpty: false } word && TryParse(word) is { } element;) elements.Add(element);
         if (elements.Count == counts.Count) return elements;
-        if (formula is null || formula.Value.Length != counts.Count) return null;
+        var formula = Formula(comment);
+        if (formula.Length != counts.Count) return null;
         for (var i = 0; i < counts.Count; i++)
-            if ((long)formula.Value[i].Amount * counts[0] != (long)formula.Value[0].Amount * counts[i])
+            if ((long)formula[i].Amount * counts[0] != (long)formula[0].Amount * counts[i])
                 return null;
-        return [.. formula.Value.Select(f => f.Element)];
+        return [.. formula.Select(f => f.Element)];
     }
 
-    private static ImmutableArray<(Occupant Element, int Amount)>? Formula(ReadOnlySpan<char> word)
+    // The formula that a text starts with, in one word or in several, like Na4 Cl4.
+    private static ImmutableArray<(Occupant Element, int Amount)> Formula(ReadOnlySpan<char> text)
+    {
+        var formula = ImmutableArray.CreateBuilder<(Occupant, int)>();
+        while (Words.Take(ref text) is { IsEmpty: false } word && FormulaWord(word) is { } parts) formula.AddRange(parts);
+        return formula.ToImmutable();
+    }
+
+    private static ImmutableArray<(Occupant Element, int Amount)>? FormulaWord(ReadOnlySpan<char> word)
     {
         var parts = ImmutableArray.CreateBuilder<(Occupant, int)>();
         while (!word.IsEmpty)
