@@ -9,7 +9,7 @@ internal static class CrystalFormats
     /// All of them. Where a file could be of several, the first of those that its name fits is taken, or else the first.
     /// </summary>
     public static ImmutableArray<CrystalFormat> All { get; } =
-        [new CifFormat(), new JsonFormat(), new ExtendedXyzFormat(), new PoscarFormat()];
+        [new CifFormat(), new JsonFormat(), new PoscarFormat(), new ExtendedXyzFormat()];
 
     /// <summary>
     /// The format of a file. What it holds decides before what it is called; where it looks like none, the format of its name is taken,

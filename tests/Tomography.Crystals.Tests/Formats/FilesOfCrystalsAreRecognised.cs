@@ -22,6 +22,7 @@ public sealed class FilesOfCrystalsAreRecognised : IDisposable
         { "x.json", Written.Pymatgen(s_crystal) },
         { "misnamed.cif", Written.Poscar(s_crystal, cartesian: false, 1) },
         { "misnamed.vasp", s_cif },
+        { "counted", Written.Poscar(s_crystal, cartesian: false, 1).Replace("written by a test", "17") },
         { "no-name", Written.Optimade(s_crystal) },
     };
 
@@ -45,8 +46,8 @@ public sealed class FilesOfCrystalsAreRecognised : IDisposable
         var message = ErrorOf(Plain("x.txt", "dear reader,\nthis is a letter\n")).Message;
         message.ShouldBe(
             "The file is of none of the formats that are read: CIF (no line starts a data block with data_); "
-                + "JSON (it starts with neither { nor [); extended XYZ (line 1 is no count of atoms); "
-                + "POSCAR (line 2 starts with no scale factor).");
+                + "JSON (it starts with neither { nor [); POSCAR (line 2 starts with no scale factor); "
+                + "extended XYZ (line 1 is no count of atoms).");
     }
 
     [Fact]
