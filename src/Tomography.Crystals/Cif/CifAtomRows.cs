@@ -14,7 +14,7 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
     private bool _ambiguityReported;
 
     /// <summary>The rows that hold atoms, or null after an error. Dummy atoms and atoms of occupancy 0 are left out.</summary>
-    public List<CifAtomRow>? Read()
+    public List<RawSite>? Read()
     {
         var isFractional = block.Has(CifTag.FractX) && block.Has(CifTag.FractY) && block.Has(CifTag.FractZ);
         var x = block.Column(isFractional ? CifTag.FractX : CifTag.CartnX);
@@ -46,7 +46,7 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
                 "Add _atom_site_type_symbol or _atom_site_label to the loop.");
         var frame = isFractional ? null : CartesianFrame();
         if (!isFractional && frame is null) return null;
-        var rows = new List<CifAtomRow>(x.Count);
+        var rows = new List<RawSite>(x.Count);
         for (var i = 0; i < x.Count; i++)
         {
             if (Cell(CifTag.CalcFlag, i, x.Count) is { } flag && flag.In(text).Equals("dum", StringComparison.OrdinalIgnoreCase)) continue;
@@ -237,7 +237,7 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
 
     private string Excerpt(CifToken token) => Crystals.Excerpt.Of(token.In(text), 30);
 
-    private List<CifAtomRow>? Refuse(int position, string message, string suggestion)
+    private List<RawSite>? Refuse(int position, string message, string suggestion)
     {
         problems.Error(position, message, suggestion);
         return null;

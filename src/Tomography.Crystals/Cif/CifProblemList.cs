@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Tomography.Crystals;
 
 /// <summary>Collects problems of one text; lines are counted only when there is one.</summary>
-internal sealed class CifProblemList(string text)
+internal sealed class CifProblemList(string text) : IAssemblyProblems
 {
     private const int Most = 100;
 
