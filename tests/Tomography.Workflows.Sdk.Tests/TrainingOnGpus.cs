@@ -8,17 +8,12 @@ namespace Tomography.Workflows.Sdk.Tests;
 /// Real builds whose workers find a driver of NVIDIA, though its cards are emulated: all that a build does with GPUs but their speed.
 /// </summary>
 [Collection(RealBuilds.Name)]
-public sealed class TrainingOnGpus : IDisposable
+public sealed class TrainingOnGpus(EmulatedGpus gpus) : IClassFixture<EmulatedGpus>, IDisposable
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
-    private readonly EmulatedDriver _driver = new();
     private readonly Workspace _workspace = new();
 
-    public void Dispose()
-    {
-        _workspace.Dispose();
-        _driver.Dispose();
-    }
+    public void Dispose() => _workspace.Dispose();
 
     [NativeCompilerFact]
     public void Models_of_all_seeds_train_on_the_card_with_the_bits_of_the_cpu_and_results_name_it()
@@ -26,10 +21,7 @@ public sealed class TrainingOnGpus : IDisposable
         var build = Build([], "-p:TomographyDevice=cuda", "-p:TomographyWorkers=1").ShouldSucceed();
         build.Jobs.ShouldBe((16, 0, 16, 0));
         Devices().ShouldBe(["cuda:0, Emulated GPU"]);
-        var numbers = _workspace.Numbers();
-        using var other = new Workspace();
-        other.Build(other.WriteExperiment(), "-p:TomographyDevice=cpu").ShouldSucceed();
-        numbers.OrderBy(n => n.Key).ShouldBe(other.Numbers().OrderBy(n => n.Key));
+        ShouldHaveTheNumbersOfTheCpu();
         Build([], "-t:Validate").Text.ShouldContain("Devices: cuda:0 (Emulated GPU)");
     }
 
@@ -132,7 +124,7 @@ public sealed class TrainingOnGpus : IDisposable
     private static bool HasFiles(string folder) =>
         Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any();
 
-    private string Library => $"LD_LIBRARY_PATH={_driver.Folder}";
+    private string Library => $"LD_LIBRARY_PATH={gpus.Driver.Folder}";
 
     private BuildOutput Build(string[] environment, params string[] arguments)
     {
@@ -146,10 +138,6 @@ public sealed class TrainingOnGpus : IDisposable
         return [.. store.Keys().Select(k => store.Read(k, damage => damage.ShouldBeNull())!.Provenance.Device).Distinct().Order()];
     }
 
-    private void ShouldHaveTheNumbersOfTheCpu()
-    {
-        using var other = new Workspace();
-        other.Build(other.WriteExperiment(), "-p:TomographyDevice=cpu").ShouldSucceed();
-        _workspace.Numbers().OrderBy(n => n.Key).ShouldBe(other.Numbers().OrderBy(n => n.Key));
-    }
+    private void ShouldHaveTheNumbersOfTheCpu() =>
+        _workspace.Numbers().OrderBy(n => n.Key).ShouldBe(gpus.NumbersOfTheCpu.OrderBy(n => n.Key));
 }
