@@ -26,7 +26,7 @@ internal sealed class CsvDatasetReader(
         return table.Build() with { MissingColumns = ColumnChoice.Missing(catalogue, header) };
     }
 
-    private static void Add(
+    private void Add(
         SourceTableBuilder table,
         int width,
         int id,
@@ -48,7 +48,7 @@ internal sealed class CsvDatasetReader(
             new(
                 place,
                 fields[id].Trim(),
-                () => text,
+                () => RowCrystal.OfCif(() => text, limits),
                 text.Length,
                 [.. columns.Select(c => c.Column.Read(fields[c.Index], () => place))]));
     }

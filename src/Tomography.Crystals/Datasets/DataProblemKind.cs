@@ -45,6 +45,9 @@ public enum DataProblemKind
     /// <summary>A column cannot become a property; it is left out.</summary>
     UnusableColumn,
 
+    /// <summary>A reader noticed something about a crystal that it read all the same.</summary>
+    Noticed,
+
     /// <summary>A material lacks a property that is used.</summary>
     MissingProperty,
 }

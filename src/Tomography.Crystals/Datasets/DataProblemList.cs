@@ -10,6 +10,9 @@ internal sealed class DataProblemList
 
     private readonly SortedDictionary<DataProblemKind, (int Count, List<string> Places)> _kinds = [];
 
+    /// <summary>Whether nothing is wrong so far.</summary>
+    public bool IsEmpty => _kinds.Count == 0;
+
     /// <summary>Counts a problem; its place is asked for only where it is one of the first.</summary>
     public void Add(DataProblemKind kind, Func<string> place)
     {
@@ -60,6 +63,9 @@ internal sealed class DataProblemList
             DataProblemKind.UnusableColumn => (
                 "Columns cannot become properties; they are left out.",
                 "Fill a column with numbers, or with a few words that repeat, and name it unlike any other."),
+            DataProblemKind.Noticed => (
+                "Crystals were read, but something about them was noticed.",
+                "Look whether the crystals at the places named are the ones that are meant."),
             DataProblemKind.MissingProperty => (
                 "Materials lack a property that is used; they are set aside.",
                 "Fill the cells, or use other properties."),

@@ -41,6 +41,30 @@ public static class DatasetReader
         path,
         problems => new FolderDatasetReader(path, catalogue ?? PropertyCatalogue.Known, problems, limits ?? InputLimits.Default).Read());
 
+    /// <summary>
+    /// Reads crystals in any format that is known: a table of comma-separated values or a CGCNN folder, where it is one; else a file of
+    /// crystals (CIF, POSCAR, extended XYZ, JSON of pymatgen, JARVIS, OPTIMADE and others; plain or compressed by gzip), or a folder of
+    /// such files. Properties are what files state beside the crystals. Ids are those that files state, or else names of files.
+    /// </summary>
+    /// <param name="path">The file or folder.</param>
+    /// <param name="limits">How much is read; null for the defaults.</param>
+    /// <param name="catalogue">The properties that are known and declared; the known ones alone where it is null.</param>
+    /// <param name="elements">The element features to use; the built-in ones, or those of a CGCNN folder, where it is null.</param>
+    public static DatasetReadResult ReadFile(
+        string path, InputLimits? limits = null, PropertyCatalogue? catalogue = null, ElementFeatureTable? elements = null)
+    {
+        if (IsTable(path)) return ReadCsv(path, limits, catalogue);
+        if (Directory.Exists(path) && Directory.EnumerateFiles(path, "id_*.csv").Any()) return ReadFolder(path, limits, catalogue);
+        return Guarded(
+            path,
+            problems => new FileDatasetReader(
+                path, catalogue ?? PropertyCatalogue.Known, elements ?? ElementFeatures.BuiltIn, problems,
+                limits ?? InputLimits.Default).Read());
+    }
+
+    private static bool IsTable(string path) =>
+        path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Reads every <c>ID.cif</c> of a folder, by name, and no property.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="elements">The element features to use, whatever the folder has.</param>
@@ -115,7 +139,7 @@ public static class DatasetReader
 
     internal static bool IsIgnored(string column) => s_ignoredColumns.Contains(column, StringComparer.OrdinalIgnoreCase);
 
-    private static string NameOf(string path)
+    internal static string NameOf(string path)
     {
         var name = Path.GetFileName(path);
         var dot = name.IndexOf('.', 1);

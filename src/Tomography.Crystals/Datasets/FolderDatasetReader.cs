@@ -36,7 +36,7 @@ internal sealed class FolderDatasetReader(string path, PropertyCatalogue catalog
         foreach (var file in Directory.EnumerateFiles(path, "*.cif").Order(StringComparer.Ordinal))
         {
             builder.CountRow();
-            builder.Add(new(Path.GetFileName(file), Path.GetFileNameWithoutExtension(file), () => ReadCif(file), 0, []));
+            builder.Add(new(Path.GetFileName(file), Path.GetFileNameWithoutExtension(file), () => RowCrystal.OfCif(() => ReadCif(file), limits), 0, []));
         }
 
         return builder.Build();
@@ -87,7 +87,7 @@ internal sealed class FolderDatasetReader(string path, PropertyCatalogue catalog
                         throw new FormatException($"{place}: '{Excerpt.Of(id)}' is not the name of a CIF file.");
                     builder.CountRow();
                     var file = Path.Combine(path, id + ".cif");
-                    rows.Add(byId[id] = row = new(place, id, () => ReadCif(file), 0, Empty(properties.Count)));
+                    rows.Add(byId[id] = row = new(place, id, () => RowCrystal.OfCif(() => ReadCif(file), limits), 0, Empty(properties.Count)));
                 }
 
                 row.Values[p] = properties[p].Column.Read(fields[1], () => place);

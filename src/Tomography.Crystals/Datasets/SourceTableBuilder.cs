@@ -16,7 +16,8 @@ internal sealed class SourceTableBuilder(
     private readonly List<SourceRow> _batch = new(BatchSize);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Material>.Builder _materials = ImmutableArray.CreateBuilder<Material>();
-    private readonly ImmutableArray<Cell>.Builder[] _values = [.. columns.Select(_ => ImmutableArray.CreateBuilder<Cell>())];
+    private readonly List<ColumnReading> _columns = [.. columns];
+    private readonly List<ImmutableArray<Cell>.Builder> _values = [.. columns.Select(_ => ImmutableArray.CreateBuilder<Cell>())];
     private int _setAside, _rows, _batchCharacters;
 
     /// <summary>Counts a row, whatever becomes of it.</summary>
@@ -26,6 +27,17 @@ internal sealed class SourceTableBuilder(
         if (++_rows > limits.MostMaterials)
             throw new InputLimitException(
                 $"There are more than {limits.MostMaterials} materials; {limits.HowToRaise(nameof(InputLimits.MostMaterials))}.");
+    }
+
+    /// <summary>Adds a column that the rows so far do not have.</summary>
+    /// <returns>Its place among the columns.</returns>
+    public int AddColumn(ColumnReading column)
+    {
+        var values = ImmutableArray.CreateBuilder<Cell>();
+        for (var i = 0; i < _materials.Count; i++) values.Add(Cell.Missing);
+        _columns.Add(column);
+        _values.Add(values);
+        return _columns.Count - 1;
     }
 
     public void SetAside(DataProblemKind kind, Func<string> place)
@@ -54,72 +66,46 @@ internal sealed class SourceTableBuilder(
     {
         ReadBatch();
         ImmutableArray<SourceColumn> finished =
-            [.. columns.Zip(_values, (c, v) => c.Finish(v.ToImmutable())).OfType<SourceColumn>()];
+            [.. _columns.Zip(_values, (c, v) => c.Finish(v.ToImmutable())).OfType<SourceColumn>()];
         var table = new SourceTable(name, _materials.ToImmutable(), finished, features);
         return DatasetReadResult.Of(table, problems.ToProblems(), _setAside, finished.Select(c => c.Property.Name));
     }
 
     private void ReadBatch()
     {
-        var read = new (Material? Material, DataProblemKind Kind, string Reason)[_batch.Count];
+        var read = new (Material? Material, RowCrystal Crystal)[_batch.Count];
         Parallel.For(0, read.Length, i => read[i] = Read(_batch[i]));
         for (var i = 0; i < read.Length; i++)
         {
+            var (row, crystal) = (_batch[i], read[i].Crystal);
+            foreach (var warning in crystal.Warnings) problems.Add(DataProblemKind.Noticed, () => $"{row.Place}: {warning}");
             if (read[i].Material is not { } material)
             {
-                var (row, problem) = (_batch[i], read[i]);
-                SetAside(problem.Kind, () => $"{row.Place}: {problem.Reason}");
+                SetAside(crystal.Kind, () => $"{row.Place}: {crystal.Reason}");
                 continue;
             }
 
             _materials.Add(material);
-            for (var p = 0; p < _values.Length; p++) _values[p].Add(_batch[i].Values[p]);
+            for (var p = 0; p < _values.Count; p++) _values[p].Add(p < row.Values.Length ? row.Values[p] : Cell.Missing);
         }
 
         _batch.Clear();
         _batchCharacters = 0;
     }
 
-    private (Material? Material, DataProblemKind Kind, string Reason) Read(SourceRow row)
+    private (Material? Material, RowCrystal Crystal) Read(SourceRow row)
     {
-        string text;
-        try
-        {
-            text = row.ReadCif();
-        }
-        catch (InputLimitException e)
-        {
-            return (null, DataProblemKind.MaterialTooLarge, e.Message);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return (null, DataProblemKind.UnreadableCrystal, e.Message);
-        }
-
-        var result = CifReader.Read(text, limits);
-        if (result.Structures.Length != 1)
-        {
-            var problem = result.Problems.FirstOrDefault(static p => p.Severity == CifSeverity.Error);
-            return (null, result.Structures.Length > 1 ? DataProblemKind.UnreadableCrystal : KindOf(problem), result.Structures.Length > 1
-                ? $"the CIF text holds {result.Structures.Length} crystals where one was expected"
-                : $"CIF line {problem!.Line}, column {problem.Column}: {problem.Message}");
-        }
-
-        var crystal = result.Structures[0].Crystal;
-        if (!crystal.IsOrdered) return (null, DataProblemKind.DisorderedCrystal, "a site is shared by elements or partly empty");
+        var read = row.ReadCrystal();
+        if (read.Crystal is not { } crystal) return (null, read);
+        if (!crystal.IsOrdered)
+            return (null, read with { Kind = DataProblemKind.DisorderedCrystal, Reason = "a site is shared by elements or partly empty" });
         foreach (var site in crystal.Sites)
             if (!features.Rows.ContainsKey(site.Occupants[0].AtomicNumber))
-                return (
-                    null,
-                    DataProblemKind.ElementWithoutFeatures,
-                    $"{ElementTable.SymbolOf(site.Occupants[0].AtomicNumber)} has no features");
-        return (new(row.Id, Formula.Reduced(crystal), crystal), default, "");
+                return (null, read with
+                {
+                    Kind = DataProblemKind.ElementWithoutFeatures,
+                    Reason = $"{ElementTable.SymbolOf(site.Occupants[0].AtomicNumber)} has no features",
+                });
+        return (new(row.Id, Formula.Reduced(crystal), crystal), read);
     }
-
-    private static DataProblemKind KindOf(CifProblem? problem) => problem?.Kind switch
-    {
-        CifProblemKind.UnknownElement => DataProblemKind.UnknownElement,
-        CifProblemKind.TooLarge => DataProblemKind.MaterialTooLarge,
-        _ => DataProblemKind.UnreadableCrystal,
-    };
 }

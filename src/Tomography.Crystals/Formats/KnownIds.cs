@@ -7,6 +7,9 @@ internal static class KnownIds
     private static readonly string[] s_names =
         ["material_id", "jid", "mat_id", "mp_id", "auid", "task_id", "entry_id", "structure_id", "id", "_id"];
 
+    /// <summary>Whether a value of this name is an id.</summary>
+    public static bool IsId(string name) => s_names.Contains(name);
+
     /// <summary>The id among values, or null.</summary>
     public static string? Find(IReadOnlyList<KeyValuePair<string, string>> values)
     {

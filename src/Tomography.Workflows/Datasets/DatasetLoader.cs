@@ -48,6 +48,7 @@ internal static class DatasetLoader
     {
         DatasetSource.Csv csv => DatasetReader.ReadCsv(csv.Path, limits, catalogue),
         DatasetSource.Folder folder => DatasetReader.ReadFolder(folder.Path, limits, catalogue),
+        DatasetSource.Crystals file => DatasetReader.ReadFile(file.Path, limits, catalogue),
         _ => throw new InvalidOperationException($"Unknown dataset source {source.GetType().Name}."),
     };
 
@@ -59,6 +60,7 @@ internal static class DatasetLoader
     {
         DatasetSource.Csv csv => DatasetReader.ReadCsv(csv.Path, limits).Select([]),
         DatasetSource.Folder folder => DatasetReader.ReadCrystals(folder.Path, elements, limits),
+        DatasetSource.Crystals file => DatasetReader.ReadFile(file.Path, limits, elements: elements).Select([]),
         _ => throw new InvalidOperationException($"Unknown dataset source {source.GetType().Name}."),
     };
 

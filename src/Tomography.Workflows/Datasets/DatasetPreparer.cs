@@ -122,12 +122,7 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
     private string KeyOf(Experiment experiment)
     {
         // The name, because reports show it; it enters no fingerprint.
-        var name = experiment.Dataset switch
-        {
-            DatasetSource.Csv csv => Path.GetFileName(csv.Path),
-            DatasetSource.Folder folder => Path.GetFileName(folder.Path),
-            _ => "",
-        };
+        var name = experiment.Dataset.Location is { } path ? Path.GetFileName(path) : "";
         var used = experiment
             .Named.Concat(SplitNeeds.Of(experiment, _repertoire))
             .Select(p => p.Value)

@@ -16,22 +16,23 @@ internal static class SourceHash
     {
         try
         {
-            if (experiment.Dataset is DatasetSource.Csv { Path: var table } && DatasetReader.CheckSize(table, limits) is { } problem)
+            if (experiment.Dataset.Location is { } file && DatasetReader.CheckSize(file, limits) is { } problem)
                 throw DatasetLoader.Unusable(experiment, [problem]);
             return experiment.Dataset switch
             {
                 DatasetSource.Csv csv => OfFile(csv.Path, limits)
                     ?? throw DatasetLoader.Unusable(experiment, [DatasetReader.TooLarge(csv.Path, limits)]),
-                DatasetSource.Folder folder => OfFolder(folder.Path, limits),
+                DatasetSource.Folder folder => OfFolder(folder.Path, limits, static f => Path.GetExtension(f) is ".cif" or ".csv" or ".json"),
+                DatasetSource.Crystals { Path: var any } => Directory.Exists(any)
+                    ? OfFolder(any, limits, static _ => true)
+                    : OfFile(any, limits) ?? throw DatasetLoader.Unusable(experiment, [DatasetReader.TooLarge(any, limits)]),
                 DatasetSource.Phantom phantom => string.Create(CultureInfo.InvariantCulture, $"phantom|{phantom.Materials}|{phantom.Seed}"),
                 _ => throw new InvalidOperationException($"Unknown dataset source {experiment.Dataset.GetType().Name}."),
             };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var (key, path) = experiment.Dataset is DatasetSource.Csv file
-                ? ("dataset.csv", file.Path)
-                : ("dataset.folder", ((DatasetSource.Folder)experiment.Dataset).Path);
+            var (key, path) = ($"dataset.{experiment.Dataset.Key}", experiment.Dataset.Location!);
             throw new DiagnosticException([
                 new(
                     DiagnosticSeverity.Error,
@@ -71,13 +72,12 @@ internal static class SourceHash
         return null;
     }
 
-    private static string OfFolder(string path, InputLimits limits)
+    private static string OfFolder(string path, InputLimits limits, Func<string, bool> isRead)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in Directory.EnumerateFiles(path).Order(StringComparer.Ordinal))
         {
-            if (Path.GetExtension(file) is not (".cif" or ".csv" or ".json"))
-                continue;
+            if (!isRead(file)) continue;
             var content = DatasetReader.CheckSize(file, limits) is null
                 ? OfFile(file, limits) ?? "without end"
                 : $"{new FileInfo(file).Length} bytes, too large";

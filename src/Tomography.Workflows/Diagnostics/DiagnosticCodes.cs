@@ -101,6 +101,9 @@ public static class DiagnosticCodes
     /// <summary>A number of which the logarithm is wanted is 0 or less.</summary>
     public const string NoLogarithm = "TOMO2024";
 
+    /// <summary>Something was noticed about crystals that were read all the same.</summary>
+    public const string CrystalsNoticed = "TOMO2025";
+
     /// <summary>Crystals to predict hold elements that the dataset does not.</summary>
     public const string UnseenElements = "TOMO2021";
 

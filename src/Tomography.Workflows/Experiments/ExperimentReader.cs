@@ -225,7 +225,7 @@ internal static partial class ExperimentReader
         IReadOnlyDictionary<string, string> variables,
         bool present)
     {
-        var kinds = new[] { "phantom", "csv", "folder" }.Where(dataset.Has).ToArray();
+        var kinds = new[] { "phantom", "file", "csv", "folder" }.Where(dataset.Has).ToArray();
         int? limit = dataset.Has("limit") ? dataset.Whole("limit", int.MaxValue, 1, int.MaxValue) : null;
         DatasetSource source = new DatasetSource.Phantom(400, 7);
         if (dataset.Has("phantom"))
@@ -235,13 +235,14 @@ internal static partial class ExperimentReader
             phantom.Finish();
         }
 
+        if (FilePath("file") is { } any) source = new DatasetSource.Crystals(any);
         if (FilePath("csv") is { } csv) source = new DatasetSource.Csv(csv);
         if (FilePath("folder") is { } crystals) source = new DatasetSource.Folder(crystals);
         if (present && kinds.Length != 1)
             dataset.Error(
                 DiagnosticCodes.Conflict,
                 kinds.LastOrDefault() ?? "",
-                $"'dataset' needs exactly one of 'phantom', 'csv' and 'folder', not "
+                $"'dataset' needs exactly one of 'phantom', 'file', 'csv' and 'folder', not "
                     + $"{(kinds.Length == 0 ? "none" : string.Join(" and ", kinds))}.");
         dataset.Finish();
         return (source, limit);

@@ -76,7 +76,7 @@ internal static class ExperimentSchema
     private static JsonObject Dataset()
     {
         var dataset = Mapping(
-            "Where the crystals come from: exactly one of phantom, csv and folder.",
+            "Where the crystals come from: exactly one of phantom, file, csv and folder.",
             [
                 new(
                     "phantom",
@@ -86,11 +86,13 @@ internal static class ExperimentSchema
                             new("materials", Whole("How many.", 10, 100_000, 400)),
                             new("seed", Whole("Same seed, same crystals.", 0, null, 7)),
                         ])),
+                new("file", Text(
+                    "A file of crystals in any format that is read, or a folder of such files, plain or .gz; relative to this file.", null)),
                 new("csv", Text("A CSV file, plain or .gz, with a column cif and one column per property; relative to this file.", null)),
                 new("folder", Text("A CGCNN folder: ID.cif files and one id_PROPERTY.csv per property; relative to this file.", null)),
                 new("limit", Whole("Use a random subset of so many materials.", 1, int.MaxValue)),
             ]);
-        dataset["oneOf"] = new JsonArray(Required("phantom"), Required("csv"), Required("folder"));
+        dataset["oneOf"] = new JsonArray(Required("phantom"), Required("file"), Required("csv"), Required("folder"));
         return dataset;
 
         static JsonNode Required(string key) => new JsonObject { ["required"] = new JsonArray(key) };

@@ -90,12 +90,7 @@ public static class SteerStage
                 plan,
                 DiagnosticCodes.Conflict,
                 $"'{next}' is there and was not written by -t:Steer; name another file with -p:Next=file.");
-        var source = written.Dataset switch
-        {
-            DatasetSource.Csv csv => csv.Path,
-            DatasetSource.Folder folder => folder.Path,
-            _ => null,
-        };
+        var source = written.Dataset.Location;
         if (source is not null && !Path.Exists(source))
             throw Problem(
                 plan,

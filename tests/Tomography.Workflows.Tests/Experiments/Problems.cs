@@ -102,7 +102,7 @@ public sealed class Problems
         "TOMO1009",
         2,
         10,
-        "'dataset' needs exactly one of 'phantom', 'csv' and 'folder', not none."
+        "'dataset' needs exactly one of 'phantom', 'file', 'csv' and 'folder', not none."
     )]
     [InlineData("experiment: a\ndataset: { phantom: {}, csv: a.csv }\ntargets: density", "TOMO1009", 2, 30, "not phantom and csv.")]
     [InlineData(

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace Tomography.Crystals;
+
+/// <summary>The crystal of a row, or what keeps it from being one.</summary>
+/// <param name="Crystal">The crystal; null after an error.</param>
+/// <param name="Kind">What kind of error.</param>
+/// <param name="Reason">What is wrong.</param>
+/// <param name="Warnings">What was noticed on the way.</param>
+internal sealed record RowCrystal(Crystal? Crystal, DataProblemKind Kind, string Reason, ImmutableArray<string> Warnings)
+{
+    /// <summary>No crystal.</summary>
+    public static RowCrystal None(DataProblemKind kind, string reason) => new(null, kind, reason, []);
+
+    /// <summary>The one crystal of a CIF text.</summary>
+    /// <param name="read">Gives the text.</param>
+    /// <param name="limits">How much is read.</param>
+    public static RowCrystal OfCif(Func<string> read, InputLimits limits)
+    {
+        string text;
+        try
+        {
+            text = read();
+        }
+        catch (InputLimitException e)
+        {
+            return None(DataProblemKind.MaterialTooLarge, e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return None(DataProblemKind.UnreadableCrystal, e.Message);
+        }
+
+        var result = CifReader.Read(text, limits);
+        if (result.Structures.Length > 1)
+            return None(
+                DataProblemKind.UnreadableCrystal, $"the CIF text holds {result.Structures.Length} crystals where one was expected");
+        if (result.Structures.Length == 1)
+            return new(
+                result.Structures[0].Crystal, default, "",
+                [.. result.Problems.Where(p => p.Severity == CifSeverity.Warning).Select(p => $"CIF line {p.Line}: {p.Message}")]);
+        var problem = result.Problems.First(static p => p.Severity == CifSeverity.Error);
+        return None(KindOf(problem.Kind), $"CIF line {problem.Line}, column {problem.Column}: {problem.Message}");
+    }
+
+    /// <summary>The crystal of an entry of a file.</summary>
+    public static RowCrystal OfEntry(CrystalEntry entry)
+    {
+        ImmutableArray<string> warnings =
+            [.. entry.Problems.Where(p => p.Severity == CifSeverity.Warning).Select(p => $"{p.Place}: {p.Message}")];
+        if (entry.Crystal is { } crystal) return new(crystal, default, "", warnings);
+        var problem = entry.Problems.First(static p => p.Severity == CifSeverity.Error);
+        return new(null, KindOf(problem.Kind), $"{problem.Place}: {problem.Message} {problem.Suggestion}", warnings);
+    }
+
+    private static DataProblemKind KindOf(CifProblemKind kind) => kind switch
+    {
+        CifProblemKind.UnknownElement => DataProblemKind.UnknownElement,
+        CifProblemKind.TooLarge => DataProblemKind.MaterialTooLarge,
+        _ => DataProblemKind.UnreadableCrystal,
+    };
+}
