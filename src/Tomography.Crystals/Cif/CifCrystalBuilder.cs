@@ -32,7 +32,7 @@ internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemL
                 broken.Start,
                 "A loop does not fill its last row or holds an unclosed quote, so its columns cannot be trusted.",
                 "Give every row as many values as the loop has names; quote values with blanks.");
-        if (ReadCell() is not { } lattice || CifSymmetry.Read(text, block, problems, limits) is not { } operations)
+        if (ReadCell() is not { } lattice || CifSymmetry.Read(text, block, lattice, problems, limits) is not { } operations)
             return null;
         if (new CifAtomRows(text, block, lattice, problems, limits).Read() is not { } rows)
             return null;

@@ -31,6 +31,7 @@ internal static class CifTags
         yield return ("_symmetry", "space_group_name_H-M", CifTag.GroupName);
         yield return ("_space_group", "name_H-M_alt", CifTag.GroupName);
         yield return ("_space_group", "name_H-M", CifTag.GroupName);
+        yield return ("_space_group", "name_H-M_full", CifTag.GroupName);
         yield return ("_symmetry", "Int_Tables_number", CifTag.GroupNumber);
         yield return ("_space_group", "IT_number", CifTag.GroupNumber);
         yield return ("_symmetry", "space_group_name_Hall", CifTag.GroupHall);
