@@ -126,15 +126,15 @@ internal sealed class SourceTableBuilder(
         }
 
         var result = CifReader.Read(text, limits);
-        if (result.Structures.Length != 1)
+        if (result.OnlyCrystal is not { } crystal)
         {
             var problem = result.Problems.FirstOrDefault(static p => p.Severity == CifSeverity.Error);
-            return (null, result.Structures.Length > 1 ? DataProblemKind.UnreadableCrystal : KindOf(problem), result.Structures.Length > 1
-                ? $"the CIF text holds {result.Structures.Length} crystals where one was expected"
-                : $"CIF line {problem!.Line}, column {problem.Column}: {problem.Message}");
+            var reason = problem is null ? "" : $"CIF line {problem.Line}, column {problem.Column}: {problem.Message}";
+            return result.Structures.IsEmpty
+                ? (null, KindOf(problem), reason)
+                : (null, DataProblemKind.UnreadableCrystal, $"{SeveralCrystals(result)}{(reason.Length > 0 ? "; " : "")}{reason}");
         }
 
-        var crystal = result.Structures[0].Crystal;
         if (!crystal.IsOrdered) return (null, DataProblemKind.DisorderedCrystal, "a site is shared by elements or partly empty");
         foreach (var site in crystal.Sites)
             if (!features.Rows.ContainsKey(site.Occupants[0].AtomicNumber))
@@ -143,6 +143,15 @@ internal sealed class SourceTableBuilder(
                     DataProblemKind.ElementWithoutFeatures,
                     $"{ElementTable.SymbolOf(site.Occupants[0].AtomicNumber)} has no features");
         return (new(row.Id, Formula.Reduced(crystal), crystal), default, "");
+    }
+
+    // A block that cannot be read may be the one that was meant, and the other an impurity.
+    private static string SeveralCrystals(CifReadResult result)
+    {
+        string[] names = [.. result.Structures.Select(static s => s.BlockName), .. result.RefusedBlocks];
+        var shown = names.Take(5).Select(static n => n.Length > 0 ? Excerpt.Of(n, 30) : "unnamed");
+        return $"the CIF text holds {names.Length} data blocks with atoms ({string.Join(", ", shown)}{(names.Length > 5 ? ", ..." : "")}) "
+            + "where one crystal was expected";
     }
 
     private static DataProblemKind KindOf(CifProblem? problem) => problem?.Kind switch
