@@ -79,7 +79,9 @@ internal sealed class CifSpaceGroup
         if (!_byName.IsEmpty && !_byName.Any(s => OperationSet.AreSameButOrigin(listed, s.Operations.AsSpan())))
             return (Excerpt.Of(_name), _byName[0].Operations.Length);
         // A number says nothing of the cell, so lists of other lengths may be right.
-        return _byNumber.IsEmpty || IsOfClass(listed, _byNumber[0]) ? null : (Name, _byNumber[0].Operations.Length);
+        return _byNumber.IsEmpty || IsOfClass(listed, _byNumber[0])
+            ? null
+            : ($"space group {_byNumber[0].Number}", _byNumber[0].Operations.Length);
     }
 
     private string Name => _name.Length > 0 ? $"{Excerpt.Of(_name)}" : $"space group {Excerpt.Of(_number)}";

@@ -128,6 +128,7 @@ public class SpaceGroupsByNameAreApplied
     [InlineData("_symmetry_space_group_name_H-M 'P 21/c'", "x,y,z", "but P 21/c has 4;")]
     [InlineData("_space_group_name_Hall '-P 1'", "x,y,z", "the Hall symbol -P 1")]
     [InlineData("_space_group_IT_number 225", "x,y,z", "space group 225")]
+    [InlineData("_symmetry_space_group_name_H-M 'P -1'\n_space_group_IT_number 225", "x,y,z\n-x,-y,-z", "space group 225 has 192;")]
     [InlineData("_symmetry_space_group_name_H-M 'P -1'", "x,y,z\n-x,y,-z", "that the file lists are not those of P -1;")]
     public void Listed_operations_count_and_a_name_that_contradicts_them_is_told(string group, string operations, string expected)
     {
