@@ -11,6 +11,9 @@ public static class CifReader
     // Above the 192 operations of the largest space groups: cells of the most sites are read whatever their symmetry.
     private const long OperationsPerSite = 200;
 
+    // To work out a Hall symbol that is in no table, or to look for a moved origin, takes milliseconds: too long for thousands of blocks.
+    private const int BlocksOfFullSymmetry = 100;
+
     /// <summary>
     /// Reads all data blocks. Never throws for what the text holds and always ends: everything wrong is in the problems. Symmetry
     /// operations are applied, coinciding sites merged (0.01 angstrom), coordinates within 1e-4 of thirds set to them, sites that share
@@ -39,10 +42,11 @@ public static class CifReader
         var blocks = new CifParser(text, problems).Parse();
         // For all blocks together, so that many blocks take no longer than one.
         var images = OperationsPerSite * limits.MostSites;
+        var full = BlocksOfFullSymmetry;
         foreach (var block in blocks)
         {
             if (!block.HasCrystal) continue;
-            var builder = new CifCrystalBuilder(text, block, problems, limits, images);
+            var builder = new CifCrystalBuilder(text, block, problems, limits, images, full-- > 0);
             var crystal = builder.Build();
             images -= builder.Images;
             if (crystal is not null) structures.Add(new(block.Name, crystal));

@@ -10,20 +10,26 @@ internal sealed class CifSpaceGroup
 
     private readonly CifProblemList _problems;
     private readonly int _place;
+    private readonly bool _isFull;
     private readonly string _hall, _name, _number;
     private readonly ImmutableArray<SymmetryOperation>? _byHall;
     private readonly ImmutableArray<SpaceGroupSetting> _byName = [], _byNumber = [];
 
-    public CifSpaceGroup(string text, CifBlock block, CifProblemList problems)
+    /// <param name="text">The text.</param>
+    /// <param name="block">The block.</param>
+    /// <param name="problems">Where to put what is wrong.</param>
+    /// <param name="isFull">Whether Hall symbols that are in no table are worked out.</param>
+    public CifSpaceGroup(string text, CifBlock block, CifProblemList problems, bool isFull)
     {
         _problems = problems;
+        _isFull = isFull;
         _hall = Stated(text, block.First(CifTag.GroupHall));
         _name = Stated(text, block.First(CifTag.GroupName));
         _number = Stated(text, block.First(CifTag.GroupNumber));
         _place = (block.First(CifTag.GroupHall) ?? block.First(CifTag.GroupName) ?? block.First(CifTag.GroupNumber))?.Start
             ?? block.Position;
         if (IsTrivial) return;
-        _byHall = _hall.Length == 0 ? null : SpaceGroupTable.ByHall(_hall)?.Operations ?? HallSymbol.Operations(_hall);
+        _byHall = _hall.Length == 0 ? null : SpaceGroupTable.ByHall(_hall)?.Operations ?? (_isFull ? HallSymbol.Operations(_hall) : null);
         _byName = _name.Length == 0 ? [] : SpaceGroupTable.ByName(_name);
         _byNumber = int.TryParse(_number, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? SpaceGroupTable.ByNumber(number)
@@ -41,6 +47,16 @@ internal sealed class CifSpaceGroup
         if (_byHall is { } operations) return OfHall(operations, lattice);
         if (_hall.Length > 0)
         {
+            if (!_isFull)
+            {
+                _problems.Error(
+                    _place,
+                    $"The text holds so many data blocks that the Hall symbol '{Excerpt.Of(_hall)}' was not worked out.",
+                    "Give each crystal a file of its own.",
+                    CifProblemKind.TooLarge);
+                return null;
+            }
+
             if (_name.Length == 0 && _number.Length == 0)
                 return Refuse($"'{Excerpt.Of(_hall)}' is no Hall symbol, so the other sites of the cell are unknown.", Remedy);
             _problems.Warn(

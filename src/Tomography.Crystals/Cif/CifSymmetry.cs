@@ -1,23 +1,24 @@
 namespace Tomography.Crystals;
 
 /// <summary>The symmetry operations that a block lists, or those of the space group that it names.</summary>
-internal static class CifSymmetry
+internal sealed class CifSymmetry(string text, CifBlock block, CifProblemList problems, InputLimits limits, bool isFull)
 {
     private static readonly SymmetryOperation[] s_identity = [SymmetryOperation.Identity];
 
     /// <summary>The operations, or null after an error.</summary>
-    public static SymmetryOperation[]? Read(string text, CifBlock block, Lattice lattice, CifProblemList problems, InputLimits limits)
+    public SymmetryOperation[]? Read(Lattice lattice)
     {
         var tag =
             block.Has(CifTag.Operation) && !block.First(CifTag.Operation)!.Value.IsMissing(text)
                 ? CifTag.Operation
                 : CifTag.MagneticOperation;
         if (!block.Has(tag) || block.First(tag)!.Value.IsMissing(text))
-            return new CifSpaceGroup(text, block, problems).Operations(lattice);
-        var operations = Parse(text, block.Column(tag)!, tag == CifTag.MagneticOperation, problems, limits);
-        if (operations is not null && tag == CifTag.Operation) new CifSpaceGroup(text, block, problems).Compare(operations);
+            return new CifSpaceGroup(text, block, problems, isFull).Operations(lattice);
+        var operations = Parse(block.Column(tag)!, tag == CifTag.MagneticOperation);
+        if (operations is not null && tag == CifTag.Operation && isFull)
+            new CifSpaceGroup(text, block, problems, isFull).Compare(operations);
         if (operations is null || tag == CifTag.Operation || !block.Has(CifTag.MagneticCentering)) return operations;
-        var centrings = Parse(text, block.Column(CifTag.MagneticCentering)!, allowTimeReversal: true, problems, limits);
+        var centrings = Parse(block.Column(CifTag.MagneticCentering)!, allowTimeReversal: true);
         if (centrings is null) return null;
         if ((long)operations.Length * centrings.Length is var all && all > limits.MostSymmetryOperations)
         {
@@ -33,12 +34,7 @@ internal static class CifSymmetry
         return [.. operations.SelectMany(o => centrings.Select(c => o.Then(c.Translation)))];
     }
 
-    private static SymmetryOperation[]? Parse(
-        string text,
-        List<CifToken> tokens,
-        bool allowTimeReversal,
-        CifProblemList problems,
-        InputLimits limits)
+    private SymmetryOperation[]? Parse(List<CifToken> tokens, bool allowTimeReversal)
     {
         if (tokens.Count > limits.MostSymmetryOperations)
         {
