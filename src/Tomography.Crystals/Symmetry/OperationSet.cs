@@ -12,10 +12,15 @@ internal static class OperationSet
     public static bool AreSame(ReadOnlySpan<SymmetryOperation> some, ReadOnlySpan<SymmetryOperation> others) =>
         Keys(some) is { } a && Keys(others) is { } b && a.SetEquals(b);
 
-    /// <summary>True where both are the same group, with the origin in one place or in two.</summary>
+    /// <summary>
+    /// True where both are the same group, with the origin in one place or in two. An origin that is no 24th of an edge away is not looked
+    /// for: then the same number of operations of the same kinds will do.
+    /// </summary>
     public static bool AreSameButOrigin(ReadOnlySpan<SymmetryOperation> some, ReadOnlySpan<SymmetryOperation> others)
     {
-        if (Keys(some) is not { } a || Keys(others) is not { } b || a.Count != b.Count) return false;
+        if (Keys(some) is not { } a || Keys(others) is not { } b)
+            return some.Length == others.Length && CrystalClass(some) == CrystalClass(others);
+        if (a.Count != b.Count) return false;
         if (a.SetEquals(b)) return true;
         // Centrings stay where they are, so they need not be looked at for each of the origins.
         if (!a.Where(IsCentring).All(b.Contains) || CrystalClass(some) != CrystalClass(others)) return false;

@@ -145,6 +145,7 @@ public class SpaceGroupsByNameAreApplied
     [InlineData("'P 21/c'", "x,y,z|-x,-y,-z|-x,1/2+y,1/2-z|x,1/2-y,1/2+z")]
     // The origin a quarter of b away, on the screw axis.
     [InlineData("'P 21/c'", "x,y,z|-x,1/2-y,-z|-x,1/2+y,1/2-z|x,-y,1/2+z")]
+    [InlineData("'P -1'", "x,y,z|0.2-x,0.37-y,-z")]
     [InlineData("'A 1 1 q'", "x,y,z|-x,-y,z")]
     public void Listed_operations_that_agree_at_any_origin_or_with_a_name_that_is_unknown_are_no_problem(string name, string operations) =>
         Read(Cif($"_symmetry_space_group_name_H-M {name}" + Listed(operations.Split('|')), "5 6 7 90 90 90", "Fe 0.1 0.2 0.3"))
