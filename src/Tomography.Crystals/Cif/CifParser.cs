@@ -66,7 +66,8 @@ internal sealed class CifParser(string text, CifProblemList problems)
     }
 
     // Templates leave the newer name of an item as ? beside an older one that has the value.
-    private static bool HasOlderName(CifTag tag) => tag is CifTag.GroupName or CifTag.GroupNumber or CifTag.GroupHall;
+    private static bool HasOlderName(CifTag tag) =>
+        tag is CifTag.GroupName or CifTag.GroupNumber or CifTag.GroupHall or CifTag.GroupSchoenflies;
 
     private CifToken Loop(CifBlock? block)
     {

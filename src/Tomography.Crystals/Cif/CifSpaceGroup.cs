@@ -26,8 +26,11 @@ internal sealed class CifSpaceGroup
         _hall = Stated(text, block.First(CifTag.GroupHall));
         _name = Stated(text, block.First(CifTag.GroupName));
         _number = Stated(text, block.First(CifTag.GroupNumber));
-        _place = (block.First(CifTag.GroupHall) ?? block.First(CifTag.GroupName) ?? block.First(CifTag.GroupNumber))?.Start
-            ?? block.Position;
+        // A Schoenflies symbol says as much as a number.
+        if (_number.Length == 0 && Stated(text, block.First(CifTag.GroupSchoenflies)) is { Length: > 0 } schoenflies)
+            _number = SchoenfliesSymbol.Number(schoenflies)?.ToString(CultureInfo.InvariantCulture) ?? schoenflies;
+        _place = (block.First(CifTag.GroupHall) ?? block.First(CifTag.GroupName) ?? block.First(CifTag.GroupNumber)
+            ?? block.First(CifTag.GroupSchoenflies))?.Start ?? block.Position;
         if (IsTrivial) return;
         _byHall = _hall.Length == 0 ? null : SpaceGroupTable.ByHall(_hall)?.Operations ?? (_isFull ? HallSymbol.Operations(_hall) : null);
         _byName = _name.Length == 0 ? [] : SpaceGroupTable.ByName(_name);
@@ -131,7 +134,7 @@ internal sealed class CifSpaceGroup
     {
         if (_number.Length > 0 && _byNumber.IsEmpty)
         {
-            Refuse($"'{Excerpt.Of(_number)}' is no number of a space group.", "The numbers are 1 to 230.");
+            Refuse($"'{Excerpt.Of(_number)}' is no number or Schoenflies symbol of a space group.", "The numbers are 1 to 230.");
             return null;
         }
 

@@ -42,6 +42,7 @@ public class SpaceGroupsByNameAreApplied
     [InlineData("_symmetry_space_group_name_Hall '-f_4_2_3'")]
     [InlineData("_symmetry_Int_Tables_number 225")]
     [InlineData("_space_group_IT_number 225")]
+    [InlineData("_space_group_name_Schoenflies Oh^5")]
     [InlineData("_space_group_name_H-M_alt ?\n_symmetry_space_group_name_H-M 'F m -3 m'")]
     public void Rock_salt_has_eight_sites_however_its_group_is_named(string group)
     {
@@ -107,7 +108,8 @@ public class SpaceGroupsByNameAreApplied
 
     [Theory]
     [InlineData("_symmetry_space_group_name_H-M 'F 4/q m m'", "not in the International Tables")]
-    [InlineData("_space_group_IT_number 231", "no number of a space group")]
+    [InlineData("_space_group_IT_number 231", "no number or Schoenflies symbol")]
+    [InlineData("_symmetry_space_group_name_Schoenflies Oh", "'Oh' is no number or Schoenflies symbol")]
     [InlineData("_space_group_name_Hall 'F 9'", "no Hall symbol")]
     [InlineData("_space_group_IT_number 221\n_symmetry_space_group_name_H-M 'F m -3 m'", "the file states number 221")]
     [InlineData("_space_group_name_Hall '-P 4 2 3'\n_symmetry_space_group_name_H-M 'F m -3 m'", "different space groups")]

@@ -79,4 +79,35 @@ public class SpaceGroupsHaveNames
     [InlineData("P 21 21 2 (a)")]
     [InlineData("")]
     public void A_symbol_that_is_not_in_the_tables_is_not_found(string name) => SpaceGroupTable.ByName(name).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Oh^5", 225)]
+    [InlineData("O_h^10", 230)]
+    [InlineData("D2h.16", 62)]
+    [InlineData("C2h^5", 14)]
+    [InlineData("C1^1", 1)]
+    [InlineData("Td^6", 220)]
+    [InlineData("Th^7", 206)]
+    [InlineData("C3i^2", 148)]
+    [InlineData("D3h^4", 190)]
+    [InlineData("Oh^11", null)]
+    [InlineData("Xh^1", null)]
+    [InlineData("Oh", null)]
+    public void Schoenflies_symbols_tell_the_number(string symbol, int? number) => SchoenfliesSymbol.Number(symbol).ShouldBe(number);
+
+    [Fact]
+    public void The_32_Schoenflies_classes_hold_the_230_groups_each_of_one_crystal_class()
+    {
+        string[] classes =
+        [
+            "C1", "Ci", "C2", "Cs", "C2h", "D2", "C2v", "D2h", "C4", "S4", "C4h", "D4", "C4v", "D2d", "D4h", "C3", "C3i", "D3", "C3v",
+            "D3d", "C6", "C3h", "C6h", "D6", "C6v", "D3h", "D6h", "T", "Th", "O", "Td", "Oh",
+        ];
+        var numbers = classes
+            .Select(c => Enumerable.Range(1, 30).Select(k => SchoenfliesSymbol.Number($"{c}^{k}")).OfType<int>().ToArray());
+        numbers.SelectMany(n => n).Order().ShouldBe(Enumerable.Range(1, 230));
+        numbers
+            .Select(n => n.Select(k => OperationSet.CrystalClass(SpaceGroupTable.ByNumber(k)[0].Operations.AsSpan())).Distinct().Single())
+            .Distinct().Count().ShouldBe(32);
+    }
 }
