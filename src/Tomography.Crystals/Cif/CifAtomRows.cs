@@ -53,9 +53,9 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
             if (!Occupancy(i, x.Count, out var occupancy)) return null;
             if (occupancy == 0) continue;
             if (!Coordinate(x[i], out var px) || !Coordinate(y[i], out var py) || !Coordinate(z[i], out var pz)) return null;
-            var named = kind[i].IsMissing(text) && label?.Count == x.Count ? label[i] : kind[i];
-            if (Species(named) is not { } species)
-                return null;
+            var isLabelled = kind == label || kind[i].IsMissing(text) && label?.Count == x.Count;
+            var named = isLabelled ? label![i] : kind[i];
+            if ((isLabelled ? Species(named) : TypeSpecies(named)) is not { } species) return null;
             var fractional = frame is { } f
                 ? f.Lattice.ToFractional(new Vector3(px, py, pz) - f.Origin)
                 : new Vector3(Thirds(px), Thirds(py), Thirds(pz));
@@ -153,6 +153,24 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
         return false;
     }
 
+    // A label may hold more than an element, a type symbol not: Og is no oxygen.
+    private CifSpecies? TypeSpecies(CifToken token)
+    {
+        var word = token.In(text);
+        if (CifSpecies.IsTypeSymbol(word)) return Species(token);
+        problems.Error(
+            token.Start,
+            CifSpecies.BeyondTheTable(word) is { } number
+                ? $"{Excerpt(token)} is element {number}; the elements up to {ElementTable.All[^1].AtomicNumber} are known."
+                : $"The type symbol '{Excerpt(token)}' names no element.",
+            $"Type symbols are those of elements, with a charge or without: Fe, Fe3+. The nearest one is {Nearest(word)}.",
+            CifProblemKind.UnknownElement);
+        return null;
+    }
+
+    private static string Nearest(ReadOnlySpan<char> word) =>
+        Suggestion.Nearest(word.ToString(), ElementTable.All.Select(static e => e.Symbol)) ?? "none";
+
     private CifSpecies? Species(CifToken token)
     {
         var word = token.In(text);
@@ -174,8 +192,7 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
             problems.Error(
                 token.Start,
                 $"'{Excerpt(token)}' names no element.",
-                $"Give _atom_site_type_symbol; the nearest symbol is "
-                    + $"{Suggestion.Nearest(word.ToString(), ElementTable.All.Select(e => e.Symbol)) ?? "none"}.",
+                $"Give _atom_site_type_symbol; the nearest symbol is {Nearest(word)}.",
                 CifProblemKind.UnknownElement);
         return species;
     }

@@ -15,7 +15,9 @@ internal sealed class CifBlock(string name, int position)
 
     public bool Has(CifTag tag) => _values[(int)tag] is { Count: > 0 };
 
-    public bool HasCrystal => Has(CifTag.FractX) || Has(CifTag.FractY) || Has(CifTag.CartnX) || Has(CifTag.Label) || Has(CifTag.LengthA);
+    public bool HasAtoms => Has(CifTag.FractX) || Has(CifTag.FractY) || Has(CifTag.CartnX) || Has(CifTag.Label);
+
+    public bool HasCrystal => HasAtoms || Has(CifTag.LengthA);
 
     public List<CifToken>? Column(CifTag tag) => _values[(int)tag];
 

@@ -6,7 +6,14 @@ namespace Tomography.Crystals;
 /// <param name="problems">Where to put what is wrong.</param>
 /// <param name="limits">How much is read.</param>
 /// <param name="mostImages">How many pairs of an atom and an operation may be looked at.</param>
-internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemList problems, InputLimits limits, long mostImages)
+/// <param name="isFull">Whether symmetry that takes long to work out is worked out.</param>
+internal sealed class CifCrystalBuilder(
+    string text,
+    CifBlock block,
+    CifProblemList problems,
+    InputLimits limits,
+    long mostImages,
+    bool isFull)
 {
     /// <summary>The pairs of an atom and an operation that were looked at.</summary>
     public long Images { get; private set; }
@@ -24,7 +31,7 @@ internal sealed class CifCrystalBuilder(string text, CifBlock block, CifProblemL
                 broken.Start,
                 "A loop does not fill its last row or holds an unclosed quote, so its columns cannot be trusted.",
                 "Give every row as many values as the loop has names; quote values with blanks.");
-        if (ReadCell() is not { } lattice || CifSymmetry.Read(text, block, problems, limits) is not { } operations)
+        if (ReadCell() is not { } lattice || new CifSymmetry(text, block, problems, limits, isFull).Read(lattice) is not { } operations)
             return null;
         if (new CifAtomRows(text, block, lattice, problems, limits).Read() is not { } rows)
             return null;

@@ -60,10 +60,14 @@ internal sealed class CifParser(string text, CifProblemList problems)
                 value.Start,
                 "A quote or text field is not closed.",
                 "Close it with the quote followed by a blank, or with ';' at the start of a line.");
-        else
-            block?.Open(CifTags.Find(tag.In(text)))?.Add(value);
+        else if (CifTags.Find(tag.In(text)) is var known && !(value.IsMissing(text) && HasOlderName(known)))
+            block?.Open(known)?.Add(value);
         return _tokens.Next();
     }
+
+    // Templates leave the newer name of an item as ? beside an older one that has the value.
+    private static bool HasOlderName(CifTag tag) =>
+        tag is CifTag.GroupName or CifTag.GroupNumber or CifTag.GroupHall or CifTag.GroupSchoenflies;
 
     private CifToken Loop(CifBlock? block)
     {

@@ -11,4 +11,7 @@ public enum CifProblemKind
 
     /// <summary>More of something than the <see cref="InputLimits"/> allow.</summary>
     TooLarge,
+
+    /// <summary>A space group that is unknown, leaves its setting open, or contradicts the cell or what else the file states.</summary>
+    SpaceGroup,
 }

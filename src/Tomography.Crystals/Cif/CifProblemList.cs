@@ -11,7 +11,8 @@ internal sealed class CifProblemList(string text) : IAssemblyProblems
 
     public bool HasErrors { get; private set; }
 
-    public void Warn(int position, string message, string suggestion) => Add(position, CifSeverity.Warning, default, message, suggestion);
+    public void Warn(int position, string message, string suggestion, CifProblemKind kind = CifProblemKind.Content) =>
+        Add(position, CifSeverity.Warning, kind, message, suggestion);
 
     public void Error(int position, string message, string suggestion, CifProblemKind kind = CifProblemKind.Content)
     {

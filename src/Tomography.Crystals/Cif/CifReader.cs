@@ -11,11 +11,14 @@ public static class CifReader
     // Above the 192 operations of the largest space groups: cells of the most sites are read whatever their symmetry.
     private const long OperationsPerSite = 200;
 
+    // To work out a Hall symbol that is in no table, or to look for a moved origin, takes milliseconds: too long for thousands of blocks.
+    private const int BlocksOfFullSymmetry = 100;
+
     /// <summary>
     /// Reads all data blocks. Never throws for what the text holds and always ends: everything wrong is in the problems. Symmetry
     /// operations are applied, coinciding sites merged (0.01 angstrom), coordinates within 1e-4 of thirds set to them, sites that share
-    /// a place become one disordered site. A space group other than P1 or P-1 without its operations is an error, and so is what exceeds a
-    /// limit.
+    /// a place become one disordered site. Where no operations are listed they follow from the space group that is named; one that leaves
+    /// its setting open is an error, and so is what exceeds a limit.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="limits">How much is read; null for the defaults.</param>
@@ -35,16 +38,19 @@ public static class CifReader
 
         var problems = new CifProblemList(text);
         var structures = ImmutableArray.CreateBuilder<CifStructure>(1);
+        var refused = ImmutableArray.CreateBuilder<string>();
         var blocks = new CifParser(text, problems).Parse();
         // For all blocks together, so that many blocks take no longer than one.
         var images = OperationsPerSite * limits.MostSites;
+        var full = BlocksOfFullSymmetry;
         foreach (var block in blocks)
         {
             if (!block.HasCrystal) continue;
-            var builder = new CifCrystalBuilder(text, block, problems, limits, images);
+            var builder = new CifCrystalBuilder(text, block, problems, limits, images, full-- > 0);
             var crystal = builder.Build();
             images -= builder.Images;
             if (crystal is not null) structures.Add(new(block.Name, crystal));
+            else if (block.HasAtoms) refused.Add(block.Name);
         }
 
         if (structures.Count == 0 && !problems.HasErrors)
@@ -52,6 +58,6 @@ public static class CifReader
                 0,
                 "The text holds no crystal: no data block has a cell and atom sites.",
                 "Give _cell_length_a and so on, and a loop of _atom_site_ items.");
-        return new(structures.ToImmutable(), problems.ToProblems());
+        return new(structures.ToImmutable(), problems.ToProblems()) { RefusedBlocks = refused.ToImmutable() };
     }
 }

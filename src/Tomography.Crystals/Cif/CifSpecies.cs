@@ -3,6 +3,9 @@ namespace Tomography.Crystals;
 /// <summary>What a type symbol or site label names: an element, and a charge where one is written.</summary>
 internal readonly record struct CifSpecies(Element Element, double? OxidationState, bool IsAmbiguous)
 {
+    private static readonly string[] s_beyondTheTable =
+        ["Rf", "Db", "Sg", "Bh", "Hs", "Mt", "Ds", "Rg", "Cn", "Nh", "Fl", "Mc", "Lv", "Ts", "Og"];
+
     /// <summary>
     /// Reads <c>Fe</c>, <c>Fe1</c>, <c>CL2</c>, <c>O1A</c>, <c>Fe3+</c>, <c>Fe+3</c>, <c>D</c>. Capitals like <c>CA</c> may mean calcium or
     /// a carbon called A: <paramref name="formula"/> (the elements of the stated formula, or null) decides; without it calcium, marked
@@ -11,8 +14,7 @@ internal readonly record struct CifSpecies(Element Element, double? OxidationSta
     public static CifSpecies? TryParse(ReadOnlySpan<char> text, IReadOnlySet<string>? formula)
     {
         text = text.Trim();
-        var letters = 0;
-        while (letters < text.Length && char.IsAsciiLetter(text[letters])) letters++;
+        var letters = Letters(text);
         if (letters == 0 || NamesGroup(text[..letters])) return null;
         var first = char.ToUpperInvariant(text[0]);
         var one = first is 'D' or 'T' ? ElementTable.ByNumber(1) : ElementTable.BySymbol([first]);
@@ -29,6 +31,38 @@ internal readonly record struct CifSpecies(Element Element, double? OxidationSta
         }
 
         return element is null ? null : new(element, Charge(text[letters..]), isAmbiguous);
+    }
+
+    /// <summary>
+    /// Whether a text is a type symbol: its letters, all of them, are the symbol of an element in any case, or D or T. Digits and a charge
+    /// may follow; another element, as in <c>Fe3+Ni2+</c>, may not.
+    /// </summary>
+    public static bool IsTypeSymbol(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        var letters = Letters(text);
+        Span<char> symbol = stackalloc char[2];
+        if (letters is 0 or > 2) return false;
+        symbol[0] = char.ToUpperInvariant(text[0]);
+        if (letters == 2) symbol[1] = char.ToLowerInvariant(text[1]);
+        if (ElementTable.BySymbol(symbol[..letters]) is null && !(letters == 1 && symbol[0] is 'D' or 'T')) return false;
+        var rest = text[letters..];
+        return rest.IndexOfAny('+', '-') is var sign && (sign < 0 || Letters(rest[(sign + 1)..].TrimStart("0123456789.")) == 0);
+    }
+
+    /// <summary>The atomic number of an element that the table does not reach, or null.</summary>
+    public static int? BeyondTheTable(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        var place = Array.IndexOf(s_beyondTheTable, text[..Letters(text)].ToString());
+        return place < 0 ? null : ElementTable.All[^1].AtomicNumber + 1 + place;
+    }
+
+    private static int Letters(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        while (letters < text.Length && char.IsAsciiLetter(text[letters])) letters++;
+        return letters;
     }
 
     // Labels like Wat and OH2 stand for several atoms, whose places the file does not give.

@@ -1,25 +1,24 @@
 namespace Tomography.Crystals;
 
-/// <summary>The symmetry operations that a block states, or that its space group trivially has.</summary>
-internal static class CifSymmetry
+/// <summary>The symmetry operations that a block lists, or those of the space group that it names.</summary>
+internal sealed class CifSymmetry(string text, CifBlock block, CifProblemList problems, InputLimits limits, bool isFull)
 {
     private static readonly SymmetryOperation[] s_identity = [SymmetryOperation.Identity];
 
-    private static readonly SymmetryOperation[] s_inversion =
-        [SymmetryOperation.Identity, new(new(-1, 0, 0), new(0, -1, 0), new(0, 0, -1), new(0, 0, 0))];
-
     /// <summary>The operations, or null after an error.</summary>
-    public static SymmetryOperation[]? Read(string text, CifBlock block, CifProblemList problems, InputLimits limits)
+    public SymmetryOperation[]? Read(Lattice lattice)
     {
         var tag =
             block.Has(CifTag.Operation) && !block.First(CifTag.Operation)!.Value.IsMissing(text)
                 ? CifTag.Operation
                 : CifTag.MagneticOperation;
         if (!block.Has(tag) || block.First(tag)!.Value.IsMissing(text))
-            return FromGroup(text, block, problems);
-        var operations = Parse(text, block.Column(tag)!, tag == CifTag.MagneticOperation, problems, limits);
+            return new CifSpaceGroup(text, block, problems, isFull).Operations(lattice);
+        var operations = Parse(block.Column(tag)!, tag == CifTag.MagneticOperation);
+        if (operations is not null && tag == CifTag.Operation && isFull)
+            new CifSpaceGroup(text, block, problems, isFull).Compare(operations);
         if (operations is null || tag == CifTag.Operation || !block.Has(CifTag.MagneticCentering)) return operations;
-        var centrings = Parse(text, block.Column(CifTag.MagneticCentering)!, allowTimeReversal: true, problems, limits);
+        var centrings = Parse(block.Column(CifTag.MagneticCentering)!, allowTimeReversal: true);
         if (centrings is null) return null;
         if ((long)operations.Length * centrings.Length is var all && all > limits.MostSymmetryOperations)
         {
@@ -35,12 +34,7 @@ internal static class CifSymmetry
         return [.. operations.SelectMany(o => centrings.Select(c => o.Then(c.Translation)))];
     }
 
-    private static SymmetryOperation[]? Parse(
-        string text,
-        List<CifToken> tokens,
-        bool allowTimeReversal,
-        CifProblemList problems,
-        InputLimits limits)
+    private SymmetryOperation[]? Parse(List<CifToken> tokens, bool allowTimeReversal)
     {
         if (tokens.Count > limits.MostSymmetryOperations)
         {
@@ -84,26 +78,4 @@ internal static class CifSymmetry
     }
 
     private static bool IsIdentity(ReadOnlySpan<char> word) => word is "x, y, z" or "x,y,z" or "+x,+y,+z" or "X,Y,Z" or "X, Y, Z";
-
-    private static SymmetryOperation[]? FromGroup(string text, CifBlock block, CifProblemList problems)
-    {
-        var number = Stated(text, block.First(CifTag.GroupNumber));
-        var name = Stated(text, block.First(CifTag.GroupName))
-            .Replace(" ", "", StringComparison.Ordinal)
-            .Replace("_", "", StringComparison.Ordinal);
-        var hall = Stated(text, block.First(CifTag.GroupHall)).Replace(" ", "", StringComparison.Ordinal);
-        if (Is(number, "", "1") && Is(name, "", "P1") && Is(hall, "", "P1")) return s_identity;
-        if (Is(number, "", "2") && Is(name, "", "P-1") && Is(hall, "", "-P1")) return s_inversion;
-        var place = block.First(CifTag.GroupName) ?? block.First(CifTag.GroupNumber) ?? block.First(CifTag.GroupHall)!.Value;
-        problems.Error(place.Start,
-            $"The space group is {Excerpt.Of(name.Length > 0 ? name : number.Length > 0 ? "number " + number : hall)}, but its symmetry "
-                + $"operations are missing, so the other sites of the cell are unknown.",
-            "Add the loop of _symmetry_equiv_pos_as_xyz, or export all sites of the cell as P 1.");
-        return null;
-    }
-
-    private static bool Is(string value, string absent, string trivial) =>
-        value == absent || string.Equals(value, trivial, StringComparison.OrdinalIgnoreCase);
-
-    private static string Stated(string text, CifToken? token) => token is { } t && !t.IsMissing(text) ? t.In(text).Trim().ToString() : "";
 }

@@ -6,7 +6,7 @@ internal enum CifTag
     Other,
     LengthA, LengthB, LengthC, Alpha, Beta, Gamma,
     Operation, MagneticOperation, MagneticCentering,
-    GroupName, GroupNumber, GroupHall,
+    GroupName, GroupNumber, GroupHall, GroupSchoenflies,
     Modulation,
     Label, TypeSymbol, FractX, FractY, FractZ, CartnX, CartnY, CartnZ, Occupancy, CalcFlag, AttachedHydrogens,
     AtomTypeSymbol, AtomTypeOxidation,

@@ -31,10 +31,13 @@ internal static class CifTags
         yield return ("_symmetry", "space_group_name_H-M", CifTag.GroupName);
         yield return ("_space_group", "name_H-M_alt", CifTag.GroupName);
         yield return ("_space_group", "name_H-M", CifTag.GroupName);
+        yield return ("_space_group", "name_H-M_full", CifTag.GroupName);
         yield return ("_symmetry", "Int_Tables_number", CifTag.GroupNumber);
         yield return ("_space_group", "IT_number", CifTag.GroupNumber);
         yield return ("_symmetry", "space_group_name_Hall", CifTag.GroupHall);
         yield return ("_space_group", "name_Hall", CifTag.GroupHall);
+        yield return ("_symmetry", "space_group_name_Schoenflies", CifTag.GroupSchoenflies);
+        yield return ("_space_group", "name_Schoenflies", CifTag.GroupSchoenflies);
         yield return ("_cell", "modulation_dimension", CifTag.Modulation);
         yield return ("_cell_wave_vector", "x", CifTag.Modulation);
         yield return ("_space_group_symop", "ssg_operation_algebraic", CifTag.Modulation);

@@ -32,7 +32,7 @@ internal static class GroupClosure
     private static Vector3 Row(Vector3 row, SymmetryOperation b) => row.X * b.RowX + row.Y * b.RowY + row.Z * b.RowZ;
 
     // Translations in whole 24ths, modulo 24.
-    private static SymmetryOperation? Key(SymmetryOperation operation)
+    public static SymmetryOperation? Key(SymmetryOperation operation)
     {
         if (
             Part(operation.Translation.X) is not { } x

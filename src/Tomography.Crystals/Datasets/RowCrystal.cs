@@ -32,15 +32,15 @@ internal sealed record RowCrystal(Crystal? Crystal, DataProblemKind Kind, string
         }
 
         var result = CifReader.Read(text, limits);
-        if (result.Structures.Length > 1)
-            return None(
-                DataProblemKind.UnreadableCrystal, $"the CIF text holds {result.Structures.Length} crystals where one was expected");
-        if (result.Structures.Length == 1)
+        if (result.OnlyCrystal is { } crystal)
             return new(
-                result.Structures[0].Crystal, default, "",
+                crystal, default, "",
                 [.. result.Problems.Where(p => p.Severity == CifSeverity.Warning).Select(p => $"CIF line {p.Line}: {p.Message}")]);
-        var problem = result.Problems.First(static p => p.Severity == CifSeverity.Error);
-        return None(KindOf(problem.Kind), $"CIF line {problem.Line}, column {problem.Column}: {problem.Message}");
+        var problem = result.Problems.FirstOrDefault(static p => p.Severity == CifSeverity.Error);
+        var reason = problem is null ? "" : $"CIF line {problem.Line}, column {problem.Column}: {problem.Message}";
+        return result.Structures.IsEmpty
+            ? None(problem is null ? DataProblemKind.UnreadableCrystal : KindOf(problem.Kind), reason)
+            : None(DataProblemKind.UnreadableCrystal, $"{SeveralCrystals(result)}{(reason.Length > 0 ? "; " : "")}{reason}");
     }
 
     /// <summary>The crystal of an entry of a file.</summary>
@@ -51,6 +51,15 @@ internal sealed record RowCrystal(Crystal? Crystal, DataProblemKind Kind, string
         if (entry.Crystal is { } crystal) return new(crystal, default, "", warnings);
         var problem = entry.Problems.First(static p => p.Severity == CifSeverity.Error);
         return new(null, KindOf(problem.Kind), $"{problem.Place}: {problem.Message} {problem.Suggestion}", warnings);
+    }
+
+    // A block that cannot be read may be the one that was meant, and the other an impurity.
+    private static string SeveralCrystals(CifReadResult result)
+    {
+        string[] names = [.. result.Structures.Select(static s => s.BlockName), .. result.RefusedBlocks];
+        var shown = names.Take(5).Select(static n => n.Length > 0 ? Excerpt.Of(n, 30) : "unnamed");
+        return $"the CIF text holds {names.Length} data blocks with atoms ({string.Join(", ", shown)}{(names.Length > 5 ? ", ..." : "")}) "
+            + "where one crystal was expected";
     }
 
     private static DataProblemKind KindOf(CifProblemKind kind) => kind switch

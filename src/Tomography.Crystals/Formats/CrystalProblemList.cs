@@ -10,8 +10,8 @@ internal sealed class CrystalProblemList(Func<int, string> placeOf) : IAssemblyP
 
     private readonly List<CrystalProblem> _problems = [];
 
-    public void Warn(int position, string message, string suggestion) =>
-        Add(new(placeOf(position), CifSeverity.Warning, CifProblemKind.Content, message, suggestion));
+    public void Warn(int position, string message, string suggestion, CifProblemKind kind = CifProblemKind.Content) =>
+        Add(new(placeOf(position), CifSeverity.Warning, kind, message, suggestion));
 
     public void Error(int position, string message, string suggestion, CifProblemKind kind = CifProblemKind.Content) =>
         Add(new(placeOf(position), CifSeverity.Error, kind, message, suggestion));

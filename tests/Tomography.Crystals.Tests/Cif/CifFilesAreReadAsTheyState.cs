@@ -196,17 +196,6 @@ public class CifFilesAreReadAsTheyState
         (problem.Line, problem.Column).ShouldBe((15, 8));
     }
 
-    [Fact]
-    public void A_space_group_without_its_operations_is_an_error_but_P1_is_not()
-    {
-        ErrorOf(Rows("Fe 0 0 0 1", extra: "_symmetry_space_group_name_H-M 'F m -3 m'\n"))
-            .Message.ShouldContain("symmetry operations are missing");
-        ErrorOf(Rows("Fe 0 0 0 1", extra: "_space_group_IT_number 225\n")).Message.ShouldContain("number 225");
-        ReadOne(Rows("Fe 0 0 0 1", extra: "_symmetry_space_group_name_H-M 'P 1'\n_symmetry_Int_Tables_number 1\n"))
-            .Sites.Length.ShouldBe(1);
-        ReadOne(Rows("Fe 0.1 0 0 1", extra: "_symmetry_space_group_name_H-M 'P -1'\n")).Sites.Length.ShouldBe(2);
-    }
-
     [Theory]
     [InlineData("x,y,x")]
     [InlineData("x,y")]

@@ -13,10 +13,15 @@ public class CifFilesOfTheWildAreRead(ITestOutputHelper output)
     private static readonly Dictionary<string, string> s_accepted = new(StringComparer.Ordinal)
     {
         ["PyXtal/pyxtal__miscellaneous__cifs__C2=c.cif"] = "a Wat label stands for several atoms",
+        ["cod-tools/tests__inputs__1100107-spacegroup-with-underscore.cif"] =
+            "four operations make 100 sites of 25; the reference makes 75",
         ["cod-tools/tests__inputs__1516136.cif"] = "two full hydrogen atoms 0.02 angstrom apart",
         ["cod-tools/tests__inputs__2-entries-AMCSD-cifdata.cif"] = "the reference skips the first block",
+        ["cod-tools/tests__inputs__2000488-reset-limits.cif"] = "X labels name no element",
+        ["cod-tools/tests__inputs__2003526-r-factor-with-esd.cif"] = "HO is a hydrogen by the formula, holmium to the reference",
         ["cod-tools/tests__inputs__2004198-no-cell-angles.cif"] = "angles are missing; the reference assumes them",
         ["cod-tools/tests__inputs__2100428-superspacegroup.cif"] = "modulated structure",
+        ["cod-tools/tests__inputs__2101499-diamond.cif"] = "diamond has eight atoms; the reference reads one",
         ["cod-tools/tests__inputs__2103187-misaligned-loop.cif"] = "the loop is misaligned; the reference keeps the rows that parse",
         ["cod-tools/tests__inputs__7105250-oriental-name-capitalisation.cif"] = "the reference doubles nitrogen at z = 0.4999 on a mirror",
         ["cod-tools/tests__inputs__9000307.cif"] = "a Wat label stands for several atoms",
@@ -47,6 +52,10 @@ public class CifFilesOfTheWildAreRead(ITestOutputHelper output)
         ["cod-tools/tests__inputs__8103382.cif"] = "the identity is missing from the operations",
         ["cod-tools/tests__inputs__cifs-with-errors__2009397.cif"] = "operations of R 3 with wrong signs",
         ["cod-tools/tests__inputs__cod-with-errors__2009397.cif"] = "operations of R 3 with wrong signs",
+        ["pymatgen-core/test-files__cif__PF_sd_1002871.cif"] = "a site is called NH3, a species of its own to the reference",
+        ["pymatgen-core/test-files__cif__PF_sd_1622133.cif"] = "a site is called 0.660Mg + 0.317Fe + 0.023Ca",
+        ["pymatgen-core/test-files__cif__PF_sd_1811457.cif"] = "a site is called 0.56(4)Mg + 0.29(3)Ta + ...",
+        ["pymatgen-core/test-files__cif__PF_sd_1928405.cif"] = "a site is called 0.648(4)Mn + 0.352(4)Fe",
         ["diffpy.structure/tests__testdata__customsg.cif"] = "six operations of P 63 m c that form no group",
     };
 
@@ -56,19 +65,12 @@ public class CifFilesOfTheWildAreRead(ITestOutputHelper output)
     [SharedDataFact]
     public void The_corpus_agrees_with_what_pymatgen_made_of_it()
     {
-        int compared = 0, agreed = 0, withoutOperations = 0;
+        int compared = 0, agreed = 0;
         var unexplained = new List<string>();
         foreach (var row in File.ReadLines(SharedData.PathOf("cif-corpus/reference.csv")).Skip(1).Select(l => l.Split(',')))
         {
             if (row[1] != "ok") continue;
             var result = CifReader.Read(File.ReadAllText(SharedData.PathOf("cif-corpus/" + row[0])), s_largeCells);
-            if (result.Problems.Any(p => p.Severity == CifSeverity.Error && p.Message.Contains("symmetry operations are missing")))
-            {
-                // The reference looks the space group up in a table of standard settings; here that is refused.
-                withoutOperations++;
-                continue;
-            }
-
             compared++;
             if (result.Structures.Length > 0 && Agrees(result.Structures[0].Crystal, row))
             {
@@ -84,11 +86,10 @@ public class CifFilesOfTheWildAreRead(ITestOutputHelper output)
             if (!s_accepted.ContainsKey(row[0])) unexplained.Add(line);
         }
 
-        output.WriteLine($"{agreed} of {compared} agree; {withoutOperations} more state a space group without its operations.");
+        output.WriteLine($"{agreed} of {compared} agree.");
         unexplained.ShouldBeEmpty();
-        // 645 of 679 when this was written; every other file is explained above.
-        ((double)agreed / compared).ShouldBeGreaterThanOrEqualTo(0.945);
-        withoutOperations.ShouldBeLessThan(40);
+        // 663 of 705 when this was written; every other file is explained above.
+        ((double)agreed / compared).ShouldBeGreaterThanOrEqualTo(0.94);
     }
 
     [SharedDataFact]

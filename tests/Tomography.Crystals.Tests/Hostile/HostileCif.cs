@@ -192,6 +192,15 @@ public class HostileCif
     }
 
     [Fact]
+    public void Hall_symbols_of_no_table_are_worked_out_for_the_first_hundred_blocks_only()
+    {
+        var block = SmallCif.Of("Fe 0 0 0", SmallCif.Cube(4), "_space_group_name_Hall '-P 1 (1 0 0)'\n");
+        var result = CifReader.Read(string.Concat(Enumerable.Repeat(block, 101)));
+        result.Structures.Length.ShouldBe(100);
+        result.Problems.ShouldHaveSingleItem().Kind.ShouldBe(CifProblemKind.TooLarge);
+    }
+
+    [Fact]
     public void Messages_quote_hostile_names_on_one_line_without_control_characters()
     {
         foreach (var name in new[] { "\u0007Xx\u001b[31m", "Q\u202Etxt", new string('Q', 5_000), "<script>" })
