@@ -48,7 +48,9 @@ internal sealed class CifCrystalBuilder(
         }
 
         Images = images;
-        return new CrystalAssembler(problems, limits).Assemble(lattice, operations, rows);
+        var crystal = new CrystalAssembler(problems, limits).Assemble(lattice, operations, rows);
+        if (crystal is not null) new CifContradictions(text, block, problems).Tell(crystal);
+        return crystal;
     }
 
     private Lattice? ReadCell()

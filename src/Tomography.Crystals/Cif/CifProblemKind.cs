@@ -14,4 +14,7 @@ public enum CifProblemKind
 
     /// <summary>A space group that is unknown, leaves its setting open, or contradicts the cell or what else the file states.</summary>
     SpaceGroup,
+
+    /// <summary>The crystal is not what the file says of it: its formula, or its formula units.</summary>
+    Contradiction,
 }

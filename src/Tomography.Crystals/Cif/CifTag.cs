@@ -10,7 +10,7 @@ internal enum CifTag
     Modulation,
     Label, TypeSymbol, FractX, FractY, FractZ, CartnX, CartnY, CartnZ, Occupancy, CalcFlag, AttachedHydrogens,
     AtomTypeSymbol, AtomTypeOxidation,
-    FormulaSum,
+    FormulaSum, FormulaUnits,
     CartnMatrix11, CartnMatrix12, CartnMatrix13, CartnMatrix21, CartnMatrix22, CartnMatrix23, CartnMatrix31, CartnMatrix32, CartnMatrix33,
     CartnVector1, CartnVector2, CartnVector3,
     Count,

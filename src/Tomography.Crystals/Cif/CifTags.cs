@@ -15,6 +15,7 @@ internal static class CifTags
 
     private static IEnumerable<(string Category, string Item, CifTag Tag)> Names()
     {
+        yield return ("_cell", "formula_units_Z", CifTag.FormulaUnits);
         yield return ("_cell", "length_a", CifTag.LengthA);
         yield return ("_cell", "length_b", CifTag.LengthB);
         yield return ("_cell", "length_c", CifTag.LengthC);

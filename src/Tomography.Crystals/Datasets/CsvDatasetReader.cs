@@ -2,7 +2,8 @@ namespace Tomography.Crystals;
 
 /// <summary>A table with a header and a <c>cif</c> column to a dataset.</summary>
 internal sealed class CsvDatasetReader(
-    string name, CsvRows rows, PropertyCatalogue catalogue, DataProblemList problems, InputLimits limits)
+    string name, CsvRows rows, PropertyCatalogue catalogue, DataProblemList problems, InputLimits limits,
+    ContradictionRule contradictions)
 {
     public DatasetReadResult Read()
     {
@@ -20,7 +21,7 @@ internal sealed class CsvDatasetReader(
         var id = Math.Max(0, header.FindIndex(DatasetReader.IsId));
         if (id == cif) return DatasetReader.Unreadable(problems, "line 1: there is no column of ids; add material_id");
         var columns = Columns(header, id, cif);
-        var table = new SourceTableBuilder(name, [.. columns.Select(c => c.Column)], ElementFeatures.BuiltIn, problems, limits);
+        var table = new SourceTableBuilder(name, [.. columns.Select(c => c.Column)], ElementFeatures.BuiltIn, problems, limits, contradictions);
         while (rows.Next() is { } row) Add(table, header.Count, id, cif, columns, rows.Line, row);
         if (rows.EndsInQuote) problems.Add(DataProblemKind.RowLength, $"line {rows.Line}: the last quoted field is not closed");
         return table.Build() with { MissingColumns = ColumnChoice.Missing(catalogue, header) };

@@ -45,6 +45,9 @@ public enum DataProblemKind
     /// <summary>A column cannot become a property; it is left out.</summary>
     UnusableColumn,
 
+    /// <summary>A crystal contradicts what its own file says of it: its formula, or its space group.</summary>
+    Contradiction,
+
     /// <summary>A reader noticed something about a crystal that it read all the same.</summary>
     Noticed,
 

@@ -63,6 +63,9 @@ internal sealed class DataProblemList
             DataProblemKind.UnusableColumn => (
                 "Columns cannot become properties; they are left out.",
                 "Fill a column with numbers, or with a few words that repeat, and name it unlike any other."),
+            DataProblemKind.Contradiction => (
+                "Crystals contradict their own files; their materials are set aside.",
+                "Correct the files at the places named; 'dataset: { contradictions: tell }' uses the crystals all the same."),
             DataProblemKind.Noticed => (
                 "Crystals were read, but something about them was noticed.",
                 "Look whether the crystals at the places named are the ones that are meant."),

@@ -19,14 +19,17 @@ public static class DatasetReader
     /// <param name="path">The file.</param>
     /// <param name="limits">How much is read; null for the defaults.</param>
     /// <param name="catalogue">The properties that are known and declared; the known ones alone where it is null.</param>
-    public static DatasetReadResult ReadCsv(string path, InputLimits? limits = null, PropertyCatalogue? catalogue = null) => Guarded(path, problems =>
+    /// <param name="contradictions">What becomes of crystals that contradict their own files.</param>
+    public static DatasetReadResult ReadCsv(
+        string path, InputLimits? limits = null, PropertyCatalogue? catalogue = null,
+        ContradictionRule contradictions = ContradictionRule.SetAside) => Guarded(path, problems =>
     {
         limits ??= InputLimits.Default;
         RequireSize(path, limits);
         using var file = InputFile.OpenRead(path);
         using Stream stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new WholeGzipStream(file, limits) : file;
         using var reader = new StreamReader(stream);
-        return new CsvDatasetReader(NameOf(path), new(reader, limits), catalogue ?? PropertyCatalogue.Known, problems, limits).Read();
+        return new CsvDatasetReader(NameOf(path), new(reader, limits), catalogue ?? PropertyCatalogue.Known, problems, limits, contradictions).Read();
     });
 
     /// <summary>
@@ -37,9 +40,13 @@ public static class DatasetReader
     /// <param name="path">The folder.</param>
     /// <param name="limits">How much is read; null for the defaults.</param>
     /// <param name="catalogue">The properties that are known and declared; the known ones alone where it is null.</param>
-    public static DatasetReadResult ReadFolder(string path, InputLimits? limits = null, PropertyCatalogue? catalogue = null) => Guarded(
+    /// <param name="contradictions">What becomes of crystals that contradict their own files.</param>
+    public static DatasetReadResult ReadFolder(
+        string path, InputLimits? limits = null, PropertyCatalogue? catalogue = null,
+        ContradictionRule contradictions = ContradictionRule.SetAside) => Guarded(
         path,
-        problems => new FolderDatasetReader(path, catalogue ?? PropertyCatalogue.Known, problems, limits ?? InputLimits.Default).Read());
+        problems => new FolderDatasetReader(
+            path, catalogue ?? PropertyCatalogue.Known, problems, limits ?? InputLimits.Default, contradictions).Read());
 
     /// <summary>
     /// Reads crystals in any format that is known: a table of comma-separated values or a CGCNN folder, where it is one; else a file of
@@ -50,16 +57,19 @@ public static class DatasetReader
     /// <param name="limits">How much is read; null for the defaults.</param>
     /// <param name="catalogue">The properties that are known and declared; the known ones alone where it is null.</param>
     /// <param name="elements">The element features to use; the built-in ones, or those of a CGCNN folder, where it is null.</param>
+    /// <param name="contradictions">What becomes of crystals that contradict their own files.</param>
     public static DatasetReadResult ReadFile(
-        string path, InputLimits? limits = null, PropertyCatalogue? catalogue = null, ElementFeatureTable? elements = null)
+        string path, InputLimits? limits = null, PropertyCatalogue? catalogue = null, ElementFeatureTable? elements = null,
+        ContradictionRule contradictions = ContradictionRule.SetAside)
     {
-        if (IsTable(path)) return ReadCsv(path, limits, catalogue);
-        if (Directory.Exists(path) && Directory.EnumerateFiles(path, "id_*.csv").Any()) return ReadFolder(path, limits, catalogue);
+        if (IsTable(path)) return ReadCsv(path, limits, catalogue, contradictions);
+        if (Directory.Exists(path) && Directory.EnumerateFiles(path, "id_*.csv").Any())
+            return ReadFolder(path, limits, catalogue, contradictions);
         return Guarded(
             path,
             problems => new FileDatasetReader(
                 path, catalogue ?? PropertyCatalogue.Known, elements ?? ElementFeatures.BuiltIn, problems,
-                limits ?? InputLimits.Default).Read());
+                limits ?? InputLimits.Default, contradictions).Read());
     }
 
     private static bool IsTable(string path) =>
@@ -70,7 +80,8 @@ public static class DatasetReader
     /// <param name="elements">The element features to use, whatever the folder has.</param>
     /// <param name="limits">How much is read; null for the defaults.</param>
     public static DatasetReadResult ReadCrystals(string path, ElementFeatureTable elements, InputLimits? limits = null) =>
-        Guarded(path, problems => new FolderDatasetReader(path, PropertyCatalogue.Known, problems, limits ?? InputLimits.Default).ReadCrystals(elements));
+        Guarded(path, problems => new FolderDatasetReader(path, PropertyCatalogue.Known, problems, limits ?? InputLimits.Default, ContradictionRule.SetAside)
+            .ReadCrystals(elements));
 
     /// <summary>
     /// The problem of a file that is longer than <see cref="InputLimits.MostFileBytes"/>, told by its length alone; null where it is not,

@@ -6,12 +6,14 @@ namespace Tomography.Crystals;
 /// <param name="elements">Features of the elements.</param>
 /// <param name="problems">Takes what is wrong.</param>
 /// <param name="limits">How much is read.</param>
+/// <param name="contradictions">What becomes of crystals that contradict their own files.</param>
 internal sealed class FileDatasetReader(
-    string path, PropertyCatalogue catalogue, ElementFeatureTable elements, DataProblemList problems, InputLimits limits)
+    string path, PropertyCatalogue catalogue, ElementFeatureTable elements, DataProblemList problems, InputLimits limits,
+    ContradictionRule contradictions)
 {
     private readonly Dictionary<string, (int Place, ColumnReading Column)[]> _columns = new(StringComparer.Ordinal);
     private readonly HashSet<PropertyName> _names = [];
-    private readonly SourceTableBuilder _table = new(DatasetReader.NameOf(path), [], elements, problems, limits);
+    private readonly SourceTableBuilder _table = new(DatasetReader.NameOf(path), [], elements, problems, limits, contradictions);
 
     /// <summary>Reads.</summary>
     public DatasetReadResult Read()

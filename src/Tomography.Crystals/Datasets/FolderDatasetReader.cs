@@ -1,7 +1,8 @@
 namespace Tomography.Crystals;
 
 /// <summary>A CGCNN folder to a dataset.</summary>
-internal sealed class FolderDatasetReader(string path, PropertyCatalogue catalogue, DataProblemList problems, InputLimits limits)
+internal sealed class FolderDatasetReader(string path, PropertyCatalogue catalogue, DataProblemList problems, InputLimits limits,
+    ContradictionRule contradictions)
 {
     public DatasetReadResult Read()
     {
@@ -23,7 +24,7 @@ internal sealed class FolderDatasetReader(string path, PropertyCatalogue catalog
             }
 
         if (properties.Count == 0) return DatasetReader.Unreadable(problems, $"{path}: no table id_PROPERTY.csv or id_prop.csv");
-        var builder = new SourceTableBuilder(NameOf(path), [.. properties.Select(p => p.Column)], features, problems, limits);
+        var builder = new SourceTableBuilder(NameOf(path), [.. properties.Select(p => p.Column)], features, problems, limits, contradictions);
         foreach (var row in Rows(properties, builder)) builder.Add(row);
         return builder.Build() with { MissingColumns = ColumnChoice.Missing(catalogue, [.. tables.Select(ColumnOf)]) };
     }
@@ -32,7 +33,7 @@ internal sealed class FolderDatasetReader(string path, PropertyCatalogue catalog
     public DatasetReadResult ReadCrystals(ElementFeatureTable elements)
     {
         if (!Directory.Exists(path)) return DatasetReader.Unreadable(problems, $"{path}: no such folder");
-        var builder = new SourceTableBuilder(NameOf(path), [], elements, problems, limits);
+        var builder = new SourceTableBuilder(NameOf(path), [], elements, problems, limits, contradictions);
         foreach (var file in Directory.EnumerateFiles(path, "*.cif").Order(StringComparer.Ordinal))
         {
             builder.CountRow();

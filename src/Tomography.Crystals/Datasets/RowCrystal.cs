@@ -9,6 +9,9 @@ namespace Tomography.Crystals;
 /// <param name="Warnings">What was noticed on the way.</param>
 internal sealed record RowCrystal(Crystal? Crystal, DataProblemKind Kind, string Reason, ImmutableArray<string> Warnings)
 {
+    /// <summary>How the crystal contradicts its own file; null where it does not.</summary>
+    public string? Contradiction { get; init; }
+
     /// <summary>No crystal.</summary>
     public static RowCrystal None(DataProblemKind kind, string reason) => new(null, kind, reason, []);
 
@@ -33,9 +36,14 @@ internal sealed record RowCrystal(Crystal? Crystal, DataProblemKind Kind, string
 
         var result = CifReader.Read(text, limits);
         if (result.OnlyCrystal is { } crystal)
-            return new(
-                crystal, default, "",
-                [.. result.Problems.Where(p => p.Severity == CifSeverity.Warning).Select(p => $"CIF line {p.Line}: {p.Message}")]);
+        {
+            var warnings = result.Problems.Where(p => p.Severity == CifSeverity.Warning).ToArray();
+            return new(crystal, default, "", [.. warnings.Where(w => !IsContradiction(w.Kind)).Select(w => $"CIF line {w.Line}: {w.Message}")])
+            {
+                Contradiction = warnings.FirstOrDefault(w => IsContradiction(w.Kind)) is { } one ? $"CIF line {one.Line}: {one.Message}" : null,
+            };
+        }
+
         var problem = result.Problems.FirstOrDefault(static p => p.Severity == CifSeverity.Error);
         var reason = problem is null ? "" : $"CIF line {problem.Line}, column {problem.Column}: {problem.Message}";
         return result.Structures.IsEmpty
@@ -46,9 +54,13 @@ internal sealed record RowCrystal(Crystal? Crystal, DataProblemKind Kind, string
     /// <summary>The crystal of an entry of a file.</summary>
     public static RowCrystal OfEntry(CrystalEntry entry)
     {
-        ImmutableArray<string> warnings =
-            [.. entry.Problems.Where(p => p.Severity == CifSeverity.Warning).Select(p => $"{p.Place}: {p.Message}")];
-        if (entry.Crystal is { } crystal) return new(crystal, default, "", warnings);
+        var told = entry.Problems.Where(p => p.Severity == CifSeverity.Warning).ToArray();
+        ImmutableArray<string> warnings = [.. told.Where(w => !IsContradiction(w.Kind)).Select(w => $"{w.Place}: {w.Message}")];
+        if (entry.Crystal is { } crystal)
+            return new(crystal, default, "", warnings)
+            {
+                Contradiction = told.FirstOrDefault(w => IsContradiction(w.Kind)) is { } one ? $"{one.Place}: {one.Message}" : null,
+            };
         var problem = entry.Problems.First(static p => p.Severity == CifSeverity.Error);
         return new(null, KindOf(problem.Kind), $"{problem.Place}: {problem.Message} {problem.Suggestion}", warnings);
     }
@@ -61,6 +73,8 @@ internal sealed record RowCrystal(Crystal? Crystal, DataProblemKind Kind, string
         return $"the CIF text holds {names.Length} data blocks with atoms ({string.Join(", ", shown)}{(names.Length > 5 ? ", ..." : "")}) "
             + "where one crystal was expected";
     }
+
+    private static bool IsContradiction(CifProblemKind kind) => kind is CifProblemKind.Contradiction or CifProblemKind.SpaceGroup;
 
     private static DataProblemKind KindOf(CifProblemKind kind) => kind switch
     {

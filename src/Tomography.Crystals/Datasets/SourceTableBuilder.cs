@@ -8,7 +8,8 @@ internal sealed class SourceTableBuilder(
     ImmutableArray<ColumnReading> columns,
     ElementFeatureTable features,
     DataProblemList problems,
-    InputLimits limits)
+    InputLimits limits,
+    ContradictionRule contradictions)
 {
     private const int BatchSize = 1024;
     private const int BatchCharacters = 1 << 25;
@@ -97,6 +98,13 @@ internal sealed class SourceTableBuilder(
     {
         var read = row.ReadCrystal();
         if (read.Crystal is not { } crystal) return (null, read);
+        if (read.Contradiction is { } contradiction)
+        {
+            if (contradictions == ContradictionRule.SetAside)
+                return (null, read with { Kind = DataProblemKind.Contradiction, Reason = contradiction });
+            read = read with { Warnings = read.Warnings.Add(contradiction) };
+        }
+
         if (!crystal.IsOrdered)
             return (null, read with { Kind = DataProblemKind.DisorderedCrystal, Reason = "a site is shared by elements or partly empty" });
         foreach (var site in crystal.Sites)

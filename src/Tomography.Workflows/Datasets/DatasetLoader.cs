@@ -24,7 +24,7 @@ internal static class DatasetLoader
             return new(dataset, 0, []);
         }
 
-        var read = Read(experiment.Dataset, limits, experiment.Properties);
+        var read = Read(experiment.Dataset, limits, experiment.Properties, experiment.Contradictions);
         if (read.Table is not { } table) throw Unusable(experiment, read.Problems);
         CheckDeclarations(experiment, read);
         ImmutableArray<PropertyName> there = [.. table.Columns.Select(c => c.Property.Name)];
@@ -44,11 +44,13 @@ internal static class DatasetLoader
     /// <param name="source">A file or a folder.</param>
     /// <param name="limits">How much is read.</param>
     /// <param name="catalogue">The properties that are known and declared.</param>
-    internal static DatasetReadResult Read(DatasetSource source, InputLimits limits, PropertyCatalogue catalogue) => source switch
+    /// <param name="contradictions">What becomes of crystals that contradict their own files.</param>
+    internal static DatasetReadResult Read(
+        DatasetSource source, InputLimits limits, PropertyCatalogue catalogue, ContradictionRule contradictions) => source switch
     {
-        DatasetSource.Csv csv => DatasetReader.ReadCsv(csv.Path, limits, catalogue),
-        DatasetSource.Folder folder => DatasetReader.ReadFolder(folder.Path, limits, catalogue),
-        DatasetSource.Crystals file => DatasetReader.ReadFile(file.Path, limits, catalogue),
+        DatasetSource.Csv csv => DatasetReader.ReadCsv(csv.Path, limits, catalogue, contradictions),
+        DatasetSource.Folder folder => DatasetReader.ReadFolder(folder.Path, limits, catalogue, contradictions),
+        DatasetSource.Crystals file => DatasetReader.ReadFile(file.Path, limits, catalogue, contradictions: contradictions),
         _ => throw new InvalidOperationException($"Unknown dataset source {source.GetType().Name}."),
     };
 

@@ -22,6 +22,7 @@ internal static class DataProblemCodes
         DataProblemKind.UnknownClass => DiagnosticCodes.UnknownClass,
         DataProblemKind.NoLogarithm => DiagnosticCodes.NoLogarithm,
         DataProblemKind.UnusableColumn => DiagnosticCodes.UnusableColumn,
+        DataProblemKind.Contradiction => DiagnosticCodes.Contradiction,
         DataProblemKind.Noticed => DiagnosticCodes.CrystalsNoticed,
         DataProblemKind.MissingProperty => DiagnosticCodes.MissingProperty,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of problem."),

@@ -104,6 +104,9 @@ public static class DiagnosticCodes
     /// <summary>Something was noticed about crystals that were read all the same.</summary>
     public const string CrystalsNoticed = "TOMO2025";
 
+    /// <summary>Crystals contradict what their own files say of them.</summary>
+    public const string Contradiction = "TOMO2026";
+
     /// <summary>Crystals to predict hold elements that the dataset does not.</summary>
     public const string UnseenElements = "TOMO2021";
 

@@ -37,6 +37,9 @@ public sealed record Experiment(
     /// <summary>The properties that it knows: those of [T], and those that it declares.</summary>
     public PropertyCatalogue Properties { get; init; } = PropertyCatalogue.Known;
 
+    /// <summary>What becomes of crystals that contradict their own files.</summary>
+    public ContradictionRule Contradictions { get; init; }
+
     /// <summary>Crystals whose properties are to be predicted; null where none are.</summary>
     public PredictSettings? Predict { get; init; }
 

@@ -21,6 +21,13 @@ internal static partial class ExperimentReader
         ["shuffled"] = ControlKind.Shuffled,
     };
 
+    private static readonly IReadOnlyDictionary<string, ContradictionRule> ContradictionNames =
+        new OrderedDictionary<string, ContradictionRule>(StringComparer.Ordinal)
+        {
+            ["set-aside"] = ContradictionRule.SetAside,
+            ["tell"] = ContradictionRule.Tell,
+        };
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">Full path of the experiment file.</param>
     /// <param name="variables">Values for <c>${Name}</c> in dataset paths.</param>
@@ -126,6 +133,7 @@ internal static partial class ExperimentReader
         if (!top.Has("dataset"))
             top.Missing("dataset", "dataset: { csv: materials.csv }");
         var dataset = top.Section("dataset", "csv: materials.csv");
+        var contradictions = dataset.Choice("contradictions", ContradictionRule.SetAside, ContradictionNames);
         var (source, limit) = ReadDataset(dataset, folder, variables, top.HasSection("dataset"));
         PredictSettings? predict = null;
         if (top.Has("predict"))
@@ -188,7 +196,7 @@ internal static partial class ExperimentReader
             seeds is { Count: > 0 } ? [.. seeds.Select(s => s.Value)] : DefaultSeeds,
             FurtherReader.Read(reading, top, Property, known), repertoire.Analysis.Read(top),
             [.. MatrixReader.Variants(reading, root, top, repertoire.Study)],
-            top.Whole("retries", DefaultRetries, 0, 100), reading.Locations) { Predict = predict, Properties = catalogue };
+            top.Whole("retries", DefaultRetries, 0, 100), reading.Locations) { Predict = predict, Properties = catalogue, Contradictions = contradictions };
         top.Finish();
         return experiment;
 

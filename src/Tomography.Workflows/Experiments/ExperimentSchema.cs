@@ -18,7 +18,7 @@ internal static class ExperimentSchema
         var properties = new JsonObject
         {
             ["experiment"] = Text("Name of the experiment and of its output folder.", "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"),
-            ["dataset"] = Dataset(),
+            ["dataset"] = Dataset(isStudied: true),
             ["properties"] = Declarations(),
             ["representations"] = List(Representations(repertoire), "What models see; structure and composition where it is left out.", 1),
             ["targets"] = List(PropertyNames(PropertyKind.Number), "Properties to predict, with numbers for values.", 1),
@@ -38,7 +38,7 @@ internal static class ExperimentSchema
         };
         AddSections(properties, repertoire.Study);
         properties["matrix"] = Matrix(repertoire.Study);
-        properties["predict"] = Mapping("What -t:Predict is to predict.", [new("dataset", Dataset())]);
+        properties["predict"] = Mapping("What -t:Predict is to predict.", [new("dataset", Dataset(isStudied: false))]);
         properties["further"] = List(
             Further(repertoire),
             "Models beyond the grid, as -t:Steer writes them: more seeds for single couplings, with the baselines they are compared with.",
@@ -73,7 +73,7 @@ internal static class ExperimentSchema
         }
     }
 
-    private static JsonObject Dataset()
+    private static JsonObject Dataset(bool isStudied)
     {
         var dataset = Mapping(
             "Where the crystals come from: exactly one of phantom, file, csv and folder.",
@@ -92,6 +92,10 @@ internal static class ExperimentSchema
                 new("folder", Text("A CGCNN folder: ID.cif files and one id_PROPERTY.csv per property; relative to this file.", null)),
                 new("limit", Whole("Use a random subset of so many materials.", 1, int.MaxValue)),
             ]);
+        if (isStudied)
+            dataset["properties"]!["contradictions"] = Choice(
+                "What becomes of crystals that contradict the formula or the space group of their own file.", ["set-aside", "tell"],
+                "set-aside");
         dataset["oneOf"] = new JsonArray(Required("phantom"), Required("file"), Required("csv"), Required("folder"));
         return dataset;
 

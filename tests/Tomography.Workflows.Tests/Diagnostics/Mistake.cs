@@ -63,6 +63,9 @@ public sealed record Mistake(string Code, string Experiment, (string Name, strin
             "TOMO2024", Table + "properties: { density: { unit: g/cm3, transform: log10 } }\n",
             ("oxides.csv", Rows(20, density: i => i == 9 ? "-1" : $"{i}"))),
         Of("TOMO2025", Table, ("oxides.csv", Rows(20, cif: i => i == 3 ? Cif(i).Replace("0 0 0.0000", "0 0 .") : Cif(i)))),
+        Of(
+            "TOMO2026", Table,
+            ("oxides.csv", Rows(20, cif: i => (i == 3 ? "data_3\n_chemical_formula_sum 'Fe2 O3'\n" : "") + Cif(i)[(i == 3 ? 7 : 0)..]))),
         Of("TOMO2018", Table, ("oxides.csv", Rows(20, cif: i => i == 8 ? Cif(i, atoms: 2448) : Cif(i)))),
     ];
 
