@@ -23,7 +23,10 @@ internal sealed class KernelCosts
         double n = share * graphs.Species.Length, b = share * graphs.Neighbour.Length, d = share * graphs.DistanceAngstrom.Length;
         double terms = 2 * 2 * 10 * d * s, product = 2 * n * layout.Model.AtomFeatures * 4 * s * (l - 1);
         const int Float = 4, Bond = 16, Expansion = 48;
-        Add("bond_sums", l * (terms + 6 * 2 * b * s), l * (Float * (4 * n * s + 4 * crystals * s) + Bond * b + Expansion * d));
+        // Its terms go through memory: written once, read once.
+        Add(
+            "bond_sums", l * (terms + 6 * 2 * b * s),
+            l * (Float * (4 * n * s + 4 * crystals * s + 2 * 2 * d * s) + Bond * b + Expansion * d));
         Add("gate_sums", l * (terms + b * s * (GateOperations + SumOperations)), l * (Float * 9 * n * s + Bond * b + Expansion * d));
         Add(
             "gate_gradient", l * (terms + b * s * (GateOperations + GradientOperations)),

@@ -64,14 +64,14 @@ public sealed class PropertyCatalogue
     }
 
     /// <summary>
-    /// The name that a user means: a property's name or alias, the exact name of a declared column, or that of any other column, which
-    /// becomes a property by its own name. Null where the text can be none of these.
+    /// The name that a user means: a property's name or alias, the exact name of a declared column, or the name of a property that only
+    /// the dataset knows. Null where the text can be none of these.
     /// </summary>
     public PropertyName? NameOf(string text)
     {
         if (Find(text) is { } known) return known.Name;
         if (Declared.FirstOrDefault(d => d.Column == text) is { } declared) return declared.Property.Name;
-        return PropertyName.IsValid(text) && !text.EndsWith('\n') ? new(text) : ColumnProperty.Of(text)?.Name;
+        return PropertyName.IsValid(text) && !text.EndsWith('\n') ? new(text) : null;
     }
 
     /// <summary>What a column of a dataset is declared to be: none, one, or several properties.</summary>

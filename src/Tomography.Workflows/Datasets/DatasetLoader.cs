@@ -76,7 +76,13 @@ internal static class DatasetLoader
                 + $"{(m.Column is null ? "Where the column has another name, add it: 'column: \"name of the column\"'." : "It is case-sensitive.")}"));
         var without = read.Problems.Where(p => p.Kind == DataProblemKind.NoLogarithm).Select(p => new Diagnostic(
             DiagnosticSeverity.Error, DataProblemCodes.Of(p.Kind), experiment.Locations.Of("properties"), "properties", Describe(p)));
-        Diagnostic[] all = [.. wrong, .. without];
+        // Two names may make one word: 'K (GPa)' is not 'K_GPa'.
+        var columns = read.Table!.Columns.SelectMany(c => c.Property.Aliases).ToArray();
+        var unnamed = experiment.Columns.Where(c => !columns.Contains(c.Column)).Select(c => new Diagnostic(
+            DiagnosticSeverity.Error, DiagnosticCodes.PropertyNotInDataset, experiment.Locations.Of(c.Path), c.Path,
+            $"The dataset has no column '{c.Column}'"
+                + (Suggestion.Nearest(c.Column, columns) is { } nearest ? $"; did you mean '{nearest}'?" : ".")));
+        Diagnostic[] all = [.. wrong, .. without, .. unnamed];
         if (all.Length > 0) throw new DiagnosticException(all);
     }
 

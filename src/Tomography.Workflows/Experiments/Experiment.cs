@@ -37,6 +37,9 @@ public sealed record Experiment(
     /// <summary>The properties that it knows: those of [T], and those that it declares.</summary>
     public PropertyCatalogue Properties { get; init; } = PropertyCatalogue.Known;
 
+    /// <summary>Properties that are named by their columns.</summary>
+    public ImmutableArray<NamedColumn> Columns { get; init; } = [];
+
     /// <summary>What becomes of crystals that contradict their own files.</summary>
     public ContradictionRule Contradictions { get; init; }
 

@@ -133,8 +133,10 @@ internal static partial class ExperimentReader
         if (!top.Has("dataset"))
             top.Missing("dataset", "dataset: { csv: materials.csv }");
         var dataset = top.Section("dataset", "csv: materials.csv");
-        var contradictions = dataset.Choice("contradictions", ContradictionRule.SetAside, ContradictionNames);
-        var (source, limit) = ReadDataset(dataset, folder, variables, top.HasSection("dataset"));
+        var contradictions = ContradictionRule.SetAside;
+        var (source, limit) = ReadDataset(
+            dataset, folder, variables, top.HasSection("dataset"),
+            () => contradictions = dataset.Choice("contradictions", ContradictionRule.SetAside, ContradictionNames));
         PredictSettings? predict = null;
         if (top.Has("predict"))
         {
@@ -150,6 +152,7 @@ internal static partial class ExperimentReader
             section.Finish();
         }
 
+        var columns = new List<NamedColumn>();
         var catalogue = PropertyCatalogue.Known.With(PropertyReader.Read(reading, top));
         if (source is DatasetSource.Phantom && top.HasSection("dataset") && !catalogue.Declared.IsEmpty)
             top.Error(
@@ -196,7 +199,7 @@ internal static partial class ExperimentReader
             seeds is { Count: > 0 } ? [.. seeds.Select(s => s.Value)] : DefaultSeeds,
             FurtherReader.Read(reading, top, Property, known), repertoire.Analysis.Read(top),
             [.. MatrixReader.Variants(reading, root, top, repertoire.Study)],
-            top.Whole("retries", DefaultRetries, 0, 100), reading.Locations) { Predict = predict, Properties = catalogue, Contradictions = contradictions };
+            top.Whole("retries", DefaultRetries, 0, 100), reading.Locations) { Predict = predict, Properties = catalogue, Contradictions = contradictions, Columns = [.. columns] };
         top.Finish();
         return experiment;
 
@@ -209,14 +212,22 @@ internal static partial class ExperimentReader
                 return true;
             }
 
+            // The exact name of a column: whether the dataset has it is known later, and then it must be that and no other.
+            if (source is not DatasetSource.Phantom && ColumnProperty.Of(text) is { } ofColumn)
+            {
+                value = ofColumn.Name;
+                columns.Add(new(path, value, text));
+                return true;
+            }
+
             value = default;
             var nearest = catalogue.Nearest(text);
             reading.Error(
                 DiagnosticCodes.UnknownChoice,
                 mark,
                 path,
-                $"'{YamlReading.Shown(text)}' is not a property name (lower case words joined by hyphens) and cannot be a "
-                    + $"column's{(nearest is null ? "." : $"; did you mean '{nearest}'?")}");
+                $"'{YamlReading.Shown(text)}' is not a property name (lower case words joined by "
+                    + $"hyphens){(nearest is null ? "." : $"; did you mean '{nearest}'?")}");
             return false;
         }
     }
@@ -231,10 +242,12 @@ internal static partial class ExperimentReader
         YamlSection dataset,
         string folder,
         IReadOnlyDictionary<string, string> variables,
-        bool present)
+        bool present,
+        Action? readMore = null)
     {
         var kinds = new[] { "phantom", "file", "csv", "folder" }.Where(dataset.Has).ToArray();
         int? limit = dataset.Has("limit") ? dataset.Whole("limit", int.MaxValue, 1, int.MaxValue) : null;
+        readMore?.Invoke();
         DatasetSource source = new DatasetSource.Phantom(400, 7);
         if (dataset.Has("phantom"))
         {

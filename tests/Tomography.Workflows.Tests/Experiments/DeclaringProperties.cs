@@ -56,6 +56,17 @@ public sealed class DeclaringProperties : IDisposable
         said.Message.ShouldStartWith("The dataset has no column 'G_VRH'; did you mean 'G_VHR'?");
     }
 
+    [Fact]
+    public void A_column_that_is_named_in_place_of_a_property_must_be_that_and_no_other()
+    {
+        const string Own = "experiment: own\ndataset: { csv: own.csv }\ntargets: [\"K_VRH (GPa)\", gap_exp]\n";
+        Load(i => $"m{i},{i}.5,no,1,{i},1,alpha", study: Own).Column(new("k-vrh-gpa"))!.Property.Unit.ShouldBe("GPa");
+        var said = Should.Throw<DiagnosticException>(() => Load(i => $"m{i},1,no,1,1,1,alpha", study: Own.Replace("K_VRH (", "K-VRH (")))
+            .Diagnostics.ShouldHaveSingleItem();
+        (said.Code, said.KeyPath).ShouldBe((DiagnosticCodes.PropertyNotInDataset, "targets[0]"));
+        said.Message.ShouldBe("The dataset has no column 'K-VRH (GPa)'; did you mean 'K_VRH (GPa)'?");
+    }
+
     [Theory]
     [InlineData("Bulk: { column: K }", "TOMO1004", "'Bulk' is not a property name")]
     [InlineData("bulk: { colum: K }", "TOMO1003", "'colum' is not a key of 'properties.bulk'; did you mean 'column'?")]
@@ -81,14 +92,14 @@ public sealed class DeclaringProperties : IDisposable
     public void The_phantom_has_no_columns_to_declare() =>
         Reading.Problem(Reading.Minimal + "\nproperties: { mass: { column: density } }").Code.ShouldBe(DiagnosticCodes.Conflict);
 
-    private Dataset Load(Func<int, string> row, Func<string, string>? header = null)
+    private Dataset Load(Func<int, string> row, Func<string, string>? header = null, string study = Study)
     {
         const string Cif = "data_x\n_cell_length_a 4\n_cell_length_b 4\n_cell_length_c 4\n_cell_angle_alpha 90\n_cell_angle_beta 90\n"
             + "_cell_angle_gamma 90\nloop_\n_atom_site_label\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\nFe 0 0 0\n";
         const string Header = "material_id,K_VRH (GPa),is_metal,G_VRH,gap_exp,带隙(eV),phase,cif\n";
         _folder.Write(
             "own.csv", (header?.Invoke(Header) ?? Header) + string.Concat(Enumerable.Range(0, 120).Select(i => $"{row(i)},\"{Cif}\"\n")));
-        var path = _folder.Write("own.experiment.yaml", Study);
+        var path = _folder.Write("own.experiment.yaml", study);
         var experiment = ExperimentReader.ReadFile(path, new Dictionary<string, string>()).Experiment.ShouldNotBeNull();
         return DatasetLoader.Load(experiment, InputLimits.Default, Repertoire.Default).Dataset;
     }
