@@ -83,7 +83,7 @@ internal sealed class CifSpaceGroup
             (listed.Length == expected
                 ? $"The {expected} symmetry operations that the file lists are not those of {stated}"
                 : $"The file lists {listed.Length} symmetry operation{(listed.Length == 1 ? "" : "s")}, but {stated} has {expected}")
-                + "; the listed ones were used.",
+                + "; the crystal is built from those listed.",
             "Correct the space group or the list of operations, whichever is wrong.",
             CifProblemKind.SpaceGroup);
     }

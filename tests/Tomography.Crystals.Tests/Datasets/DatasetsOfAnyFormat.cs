@@ -32,6 +32,19 @@ public sealed class DatasetsOfAnyFormat : IDisposable
     }
 
     [Fact]
+    public void The_charge_that_pymatgen_writes_with_every_structure_is_no_property()
+    {
+        var entries = Enumerable.Range(1, 3).Select(i => $$$"""
+            {"material_id": "mp-{{{i}}}", "band_gap": {{{i}}}.5,
+             "structure": {"@module": "pymatgen.core.structure", "@class": "Structure", "charge": 0.0,
+              "lattice": {"matrix": [[4, 0, 0], [0, 4, 0], [0, 0, 4]]},
+              "sites": [{"species": [{"element": "Fe", "occu": 1}], "abc": [0, 0, 0]}]}}
+            """);
+        var read = DatasetReader.ReadFile(_folder.Write("charged.json", $"[{string.Join(",", entries)}]"));
+        read.Table!.Columns.Select(c => c.Property.Name.Value).ShouldBe(["band-gap"]);
+    }
+
+    [Fact]
     public void A_property_that_only_later_crystals_have_is_missing_before()
     {
         var frames = Enumerable.Range(1, 6).Select(i =>

@@ -11,7 +11,8 @@ internal sealed class PymatgenShape : JsonShape
 
     public override string Name => "pymatgen structure";
 
-    public override ImmutableArray<string> Fields => ["lattice", "sites"];
+    // The charge is what pymatgen sets of the cell, mostly 0: not a property that somebody measured.
+    public override ImmutableArray<string> Fields => ["lattice", "sites", "charge"];
 
     public override bool Fits(JsonFields fields) => fields.All.ContainsKey("lattice") && fields.All.ContainsKey("sites");
 
