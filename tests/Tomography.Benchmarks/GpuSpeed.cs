@@ -51,7 +51,8 @@ internal static class GpuSpeed
                 var (rate, used) = Measure(device, cohort, seconds, free);
                 Console.WriteLine(
                     $"  {representation.Name,-12} {cohort.Models.Length,4} models  {rate,12:N0} /s"
-                        + $"  {256e6 / rate,8:N1} us per model and step of 256  {(used - shared) / 1e6 / cohort.Models.Length,7:N1} MB per model");
+                        + $"  {256e6 / rate,8:N1} us per model and step of 256"
+                        + $"  {(used - shared) / 1e6 / cohort.Models.Length,7:N1} MB per model");
                 best = Math.Max(best, rate);
             }
 

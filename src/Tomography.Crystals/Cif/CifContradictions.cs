@@ -40,7 +40,8 @@ internal sealed class CifContradictions(string text, CifBlock block, CifProblemL
                 z.Start,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The file states {units:0.##} formula units of {Excerpt.Of(token.In(text).ToString().Trim(), 60)}, {units * statedSum:0.##} atoms, "
+                    $"The file states {units:0.##} formula units of {Excerpt.Of(token.In(text).ToString().Trim(), 60)}, "
+                    + $"{units * statedSum:0.##} atoms, "
                         + $"and its sites make {sum:0.##}."),
                 "Correct the sites, the symmetry or _cell_formula_units_Z.",
                 CifProblemKind.Contradiction);

@@ -20,7 +20,8 @@ internal static partial class StatedFormula
             var symbol = part.Groups["symbol"].Value is "D" or "T" ? "H" : part.Groups["symbol"].Value;
             if (ElementTable.BySymbol(symbol) is not { } element) return null;
             var count = part.Groups["count"].Value;
-            if (!double.TryParse(count.Length == 0 ? "1" : count, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return null;
+            var written = count.Length == 0 ? "1" : count;
+            if (!double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return null;
             atoms[element.AtomicNumber] = atoms.GetValueOrDefault(element.AtomicNumber) + number;
         }
 

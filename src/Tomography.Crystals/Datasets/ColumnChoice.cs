@@ -5,7 +5,7 @@ namespace Tomography.Crystals;
 /// <summary>Which properties the columns of a source are.</summary>
 internal static class ColumnChoice
 {
-    /// <summary>The properties of a column: those it is declared to be, the one that its name says, or what its values make of it.</summary>
+    /// <summary>The properties of a column: those it is declared to be, the one that its name says, or what its values say.</summary>
     /// <param name="catalogue">The properties that are known and declared.</param>
     /// <param name="column">The column's name.</param>
     /// <param name="shown">What messages call it.</param>

@@ -21,7 +21,8 @@ internal sealed class CsvDatasetReader(
         var id = Math.Max(0, header.FindIndex(DatasetReader.IsId));
         if (id == cif) return DatasetReader.Unreadable(problems, "line 1: there is no column of ids; add material_id");
         var columns = Columns(header, id, cif);
-        var table = new SourceTableBuilder(name, [.. columns.Select(c => c.Column)], ElementFeatures.BuiltIn, problems, limits, contradictions);
+        var table = new SourceTableBuilder(
+            name, [.. columns.Select(c => c.Column)], ElementFeatures.BuiltIn, problems, limits, contradictions);
         while (rows.Next() is { } row) Add(table, header.Count, id, cif, columns, rows.Line, row);
         if (rows.EndsInQuote) problems.Add(DataProblemKind.RowLength, $"line {rows.Line}: the last quoted field is not closed");
         return table.Build() with { MissingColumns = ColumnChoice.Missing(catalogue, header) };

@@ -29,7 +29,8 @@ public static class DatasetReader
         using var file = InputFile.OpenRead(path);
         using Stream stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new WholeGzipStream(file, limits) : file;
         using var reader = new StreamReader(stream);
-        return new CsvDatasetReader(NameOf(path), new(reader, limits), catalogue ?? PropertyCatalogue.Known, problems, limits, contradictions).Read();
+        return new CsvDatasetReader(
+            NameOf(path), new(reader, limits), catalogue ?? PropertyCatalogue.Known, problems, limits, contradictions).Read();
     });
 
     /// <summary>
@@ -80,7 +81,10 @@ public static class DatasetReader
     /// <param name="elements">The element features to use, whatever the folder has.</param>
     /// <param name="limits">How much is read; null for the defaults.</param>
     public static DatasetReadResult ReadCrystals(string path, ElementFeatureTable elements, InputLimits? limits = null) =>
-        Guarded(path, problems => new FolderDatasetReader(path, PropertyCatalogue.Known, problems, limits ?? InputLimits.Default, ContradictionRule.SetAside)
+        Guarded(
+            path,
+            problems => new FolderDatasetReader(
+                path, PropertyCatalogue.Known, problems, limits ?? InputLimits.Default, ContradictionRule.SetAside)
             .ReadCrystals(elements));
 
     /// <summary>

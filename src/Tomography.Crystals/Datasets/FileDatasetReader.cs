@@ -1,6 +1,6 @@
 namespace Tomography.Crystals;
 
-/// <summary>A file of crystals in any format, or a folder of such files, to a dataset: properties are what files state beside them.</summary>
+/// <summary>A file of crystals in any format, or a folder of such files, to a dataset: its properties stand beside them.</summary>
 /// <param name="path">The file or folder.</param>
 /// <param name="catalogue">The properties that are known and declared.</param>
 /// <param name="elements">Features of the elements.</param>

@@ -24,7 +24,8 @@ internal sealed class FolderDatasetReader(string path, PropertyCatalogue catalog
             }
 
         if (properties.Count == 0) return DatasetReader.Unreadable(problems, $"{path}: no table id_PROPERTY.csv or id_prop.csv");
-        var builder = new SourceTableBuilder(NameOf(path), [.. properties.Select(p => p.Column)], features, problems, limits, contradictions);
+        var builder = new SourceTableBuilder(
+            NameOf(path), [.. properties.Select(p => p.Column)], features, problems, limits, contradictions);
         foreach (var row in Rows(properties, builder)) builder.Add(row);
         return builder.Build() with { MissingColumns = ColumnChoice.Missing(catalogue, [.. tables.Select(ColumnOf)]) };
     }
@@ -37,7 +38,8 @@ internal sealed class FolderDatasetReader(string path, PropertyCatalogue catalog
         foreach (var file in Directory.EnumerateFiles(path, "*.cif").Order(StringComparer.Ordinal))
         {
             builder.CountRow();
-            builder.Add(new(Path.GetFileName(file), Path.GetFileNameWithoutExtension(file), () => RowCrystal.OfCif(() => ReadCif(file), limits), 0, []));
+            var id = Path.GetFileNameWithoutExtension(file);
+            builder.Add(new(Path.GetFileName(file), id, () => RowCrystal.OfCif(() => ReadCif(file), limits), 0, []));
         }
 
         return builder.Build();
@@ -88,7 +90,8 @@ internal sealed class FolderDatasetReader(string path, PropertyCatalogue catalog
                         throw new FormatException($"{place}: '{Excerpt.Of(id)}' is not the name of a CIF file.");
                     builder.CountRow();
                     var file = Path.Combine(path, id + ".cif");
-                    rows.Add(byId[id] = row = new(place, id, () => RowCrystal.OfCif(() => ReadCif(file), limits), 0, Empty(properties.Count)));
+                    rows.Add(
+                        byId[id] = row = new(place, id, () => RowCrystal.OfCif(() => ReadCif(file), limits), 0, Empty(properties.Count)));
                 }
 
                 row.Values[p] = properties[p].Column.Read(fields[1], () => place);

@@ -38,9 +38,12 @@ internal sealed record RowCrystal(Crystal? Crystal, DataProblemKind Kind, string
         if (result.OnlyCrystal is { } crystal)
         {
             var warnings = result.Problems.Where(p => p.Severity == CifSeverity.Warning).ToArray();
-            return new(crystal, default, "", [.. warnings.Where(w => !IsContradiction(w.Kind)).Select(w => $"CIF line {w.Line}: {w.Message}")])
+            return new(
+                crystal, default, "", [.. warnings.Where(w => !IsContradiction(w.Kind)).Select(w => $"CIF line {w.Line}: {w.Message}")])
             {
-                Contradiction = warnings.FirstOrDefault(w => IsContradiction(w.Kind)) is { } one ? $"CIF line {one.Line}: {one.Message}" : null,
+                Contradiction = warnings.FirstOrDefault(w => IsContradiction(w.Kind)) is { } one
+                    ? $"CIF line {one.Line}: {one.Message}"
+                    : null,
             };
         }
 

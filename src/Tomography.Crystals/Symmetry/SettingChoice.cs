@@ -31,8 +31,8 @@ internal readonly record struct SettingChoice(SpaceGroupSetting? Setting, string
         if (fitting.Length == 1) return new(fitting[0], "", "");
         return new(
             null,
-            $"{char.ToUpperInvariant(stated[0])}{stated[1..]} has {fitting.Length} settings that fit the cell, and the file does not say which is "
-                + $"meant: {Names(fitting)}.",
+            $"{char.ToUpperInvariant(stated[0])}{stated[1..]} has {fitting.Length} settings that fit the cell, "
+                + $"and the file does not say which is meant: {Names(fitting)}.",
             $"Add the Hall symbol of the setting (_space_group_name_Hall {Quoted(fitting[0].Hall)} or {Quoted(fitting[1].Hall)}, say), or "
                 + "the loop of symmetry operations.");
     }

@@ -66,14 +66,16 @@ internal static class DatasetLoader
         _ => throw new InvalidOperationException($"Unknown dataset source {source.GetType().Name}."),
     };
 
-    /// <summary>What is declared must be there, and what is transformed must have a result: nothing is left out that was asked for.</summary>
+    /// <summary>What is declared must be there, and what is transformed must have a result: nothing asked for is left out.</summary>
     private static void CheckDeclarations(Experiment experiment, DatasetReadResult read)
     {
         var wrong = read.MissingColumns.Select(m => new Diagnostic(
             DiagnosticSeverity.Error, DiagnosticCodes.PropertyNotInDataset, experiment.Locations.Of($"properties.{m.Property}"),
             $"properties.{m.Property}",
             $"The dataset has no column '{m.Column ?? m.Property.Value}'{(m.Nearest is null ? "." : $"; did you mean '{m.Nearest}'?")} "
-                + $"{(m.Column is null ? "Where the column has another name, add it: 'column: \"name of the column\"'." : "It is case-sensitive.")}"));
+                + (m.Column is null
+                    ? "Where the column has another name, add it: 'column: \"name of the column\"'."
+                    : "It is case-sensitive.")));
         var without = read.Problems.Where(p => p.Kind == DataProblemKind.NoLogarithm).Select(p => new Diagnostic(
             DiagnosticSeverity.Error, DataProblemCodes.Of(p.Kind), experiment.Locations.Of("properties"), "properties", Describe(p)));
         // Two names may make one word: 'K (GPa)' is not 'K_GPa'.

@@ -22,7 +22,8 @@ internal static class SourceHash
             {
                 DatasetSource.Csv csv => OfFile(csv.Path, limits)
                     ?? throw DatasetLoader.Unusable(experiment, [DatasetReader.TooLarge(csv.Path, limits)]),
-                DatasetSource.Folder folder => OfFolder(folder.Path, limits, static f => Path.GetExtension(f) is ".cif" or ".csv" or ".json"),
+                DatasetSource.Folder folder => OfFolder(
+                    folder.Path, limits, static f => Path.GetExtension(f) is ".cif" or ".csv" or ".json"),
                 DatasetSource.Crystals { Path: var any } => Directory.Exists(any)
                     ? OfFolder(any, limits, static _ => true)
                     : OfFile(any, limits) ?? throw DatasetLoader.Unusable(experiment, [DatasetReader.TooLarge(any, limits)]),

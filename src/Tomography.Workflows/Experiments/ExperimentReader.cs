@@ -199,7 +199,13 @@ internal static partial class ExperimentReader
             seeds is { Count: > 0 } ? [.. seeds.Select(s => s.Value)] : DefaultSeeds,
             FurtherReader.Read(reading, top, Property, known), repertoire.Analysis.Read(top),
             [.. MatrixReader.Variants(reading, root, top, repertoire.Study)],
-            top.Whole("retries", DefaultRetries, 0, 100), reading.Locations) { Predict = predict, Properties = catalogue, Contradictions = contradictions, Columns = [.. columns] };
+            top.Whole("retries", DefaultRetries, 0, 100), reading.Locations)
+        {
+            Predict = predict,
+            Properties = catalogue,
+            Contradictions = contradictions,
+            Columns = [.. columns],
+        };
         top.Finish();
         return experiment;
 

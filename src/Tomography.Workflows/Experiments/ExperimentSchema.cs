@@ -87,7 +87,7 @@ internal static class ExperimentSchema
                             new("seed", Whole("Same seed, same crystals.", 0, null, 7)),
                         ])),
                 new("file", Text(
-                    "A file of crystals in any format that is read, or a folder of such files, plain or .gz; relative to this file.", null)),
+                    "A file of crystals in any format that is read, or a folder of them, plain or .gz; relative to this file.", null)),
                 new("csv", Text("A CSV file, plain or .gz, with a column cif and one column per property; relative to this file.", null)),
                 new("folder", Text("A CGCNN folder: ID.cif files and one id_PROPERTY.csv per property; relative to this file.", null)),
                 new("limit", Whole("Use a random subset of so many materials.", 1, int.MaxValue)),
@@ -109,7 +109,9 @@ internal static class ExperimentSchema
             [
                 new("column", Text("The exact name of its column; that of the property where it is left out.", null)),
                 new("unit", Text("The unit of its numbers.", null)),
-                new("classes", List(new() { ["type"] = new JsonArray("string", "boolean", "number") }, "Its classes, in one-hot order.", 2)),
+                new(
+                    "classes",
+                    List(new() { ["type"] = new JsonArray("string", "boolean", "number") }, "Its classes, in one-hot order.", 2)),
                 new("transform", Choice("What is done to each number: log10 takes its decimal logarithm.", ["none", "log10"], "none")),
             ]);
         return new()

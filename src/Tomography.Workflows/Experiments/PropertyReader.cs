@@ -29,7 +29,8 @@ internal static class PropertyReader
             if (!PropertyName.IsValid(key) || key.EndsWith('\n'))
                 section.Error(
                     DiagnosticCodes.WrongForm, key,
-                    $"'{YamlReading.Shown(key)}' is not a property name: write lower case words joined by hyphens, of letters of any script "
+                    $"'{YamlReading.Shown(key)}' is not a property name: write lower case words joined by hyphens, "
+                    + "of letters of any script "
                         + "and digits, like bulk-modulus.");
             else if (ReadOne(section.Section(key, "column: K_VRH, unit: GPa"), new(key)) is { } one) declared.Add(one);
         }
@@ -54,7 +55,9 @@ internal static class PropertyReader
             section.Error(DiagnosticCodes.OutOfRange, "classes", $"'{section.PathOf("classes")}' must name two classes at least.");
         if (classes is not null && transform != PropertyTransform.None)
             section.Error(
-                DiagnosticCodes.Conflict, "transform", $"'{section.PathOf("transform")}' is of numbers, and '{name}' is declared to be classes.");
+                DiagnosticCodes.Conflict,
+                "transform",
+                $"'{section.PathOf("transform")}' is of numbers, and '{name}' is declared to be classes.");
         var isClasses = classes is not null || (known?.Kind == PropertyKind.Classes && unit is null && transform == PropertyTransform.None);
         ImmutableArray<string> words = classes is null ? (isClasses ? known!.Classes : []) : [.. classes.Select(c => c.Value)];
         if (PropertyClasses.AreTruth([.. words.Order(StringComparer.OrdinalIgnoreCase)])) words = ["False", "True"];
@@ -71,7 +74,8 @@ internal static class PropertyReader
     {
         if (section.Text(key) is not { } text) return null;
         if (text.Length <= LongestText) return text;
-        section.Error(DiagnosticCodes.OutOfRange, key, $"'{section.PathOf(key)}' has {text.Length} characters, at most {LongestText} are read.");
+        section.Error(
+            DiagnosticCodes.OutOfRange, key, $"'{section.PathOf(key)}' has {text.Length} characters, at most {LongestText} are read.");
         return null;
     }
 }

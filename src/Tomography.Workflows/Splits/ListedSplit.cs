@@ -72,8 +72,8 @@ internal sealed class ListedSplit : SplitRule
                     key,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{unknown.Count} of the {ids.Length} ids of '{file}' are left out{Like(unknown)}: the dataset that is used does not "
-                            + $"have them, or they were set aside."));
+                        $"{unknown.Count} of the {ids.Length} ids of '{file}' are left out{Like(unknown)}: "
+                            + $"the dataset that is used does not have them, or they were set aside."));
         }
     }
 

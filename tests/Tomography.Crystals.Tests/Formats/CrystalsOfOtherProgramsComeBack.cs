@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Tomography.Crystals.Tests;
 
-/// <summary>Real and random crystals that pymatgen and ASE wrote, in each format that both sides know, are the crystals they were.</summary>
+/// <summary>Real and random crystals that pymatgen and ASE wrote, in each format that both sides know, stay the same.</summary>
 public sealed class CrystalsOfOtherProgramsComeBack : IDisposable
 {
     private const int Count = 100;

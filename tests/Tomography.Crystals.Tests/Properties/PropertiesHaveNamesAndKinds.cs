@@ -71,7 +71,8 @@ public class PropertiesHaveNamesAndKinds
     {
         var measured = new Property(new("band-gap"), "eV", PropertyKind.Number, [], [], "Measured.");
         var metal = new Property(new("metal"), "", PropertyKind.Classes, ["False", "True"], [], "Metals.");
-        var catalogue = PropertyCatalogue.Known.With([new(measured, "gap_exp", PropertyTransform.None), new(metal, null, PropertyTransform.None)]);
+        var catalogue = PropertyCatalogue.Known.With(
+            [new(measured, "gap_exp", PropertyTransform.None), new(metal, null, PropertyTransform.None)]);
         catalogue.All.Length.ShouldBe(14);
         catalogue.Find("band-gap").ShouldBe(measured);
         catalogue.Find("band_gap").ShouldBeNull("that column is another");
