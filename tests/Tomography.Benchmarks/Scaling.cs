@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using Tomography.Learning;
 using Tomography.Phantom;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using Tomography.Learning;
 
 namespace Tomography.Benchmarks;

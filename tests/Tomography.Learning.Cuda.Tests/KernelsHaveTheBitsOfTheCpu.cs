@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Shouldly;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using Tomography.Learning.Kernels;
 using Tomography.Learning.Tests;
 using Tomography.Learning.Tests.Pins;

@@ -5,6 +5,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using Xunit;
 
 namespace Tomography.Phantom.Tests.Phantom;

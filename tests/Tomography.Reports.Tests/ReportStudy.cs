@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tomography.Analysis;
 using Tomography.Crystals;
+using Tomography.Datasets;
 
 namespace Tomography.Reports.Tests;
 

@@ -4,6 +4,7 @@ using ClosedXML.Excel;
 using Shouldly;
 using Tomography.Analysis;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using Tomography.Testing;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using Tomography.Crystals;
+using Tomography.Datasets;
 
 namespace Tomography.Analysis;
 

@@ -28,7 +28,7 @@ internal static class CrystalFile
     // As an iterator, so that what goes wrong on opening goes wrong where it is caught.
     private static IEnumerable<CrystalEntry> Open(string path, IReadOnlyList<CrystalFormat> formats, InputLimits limits)
     {
-        DatasetReader.RequireSize(path, limits);
+        InputFile.RequireSize(path, limits);
         var name = Path.GetFileName(path);
         if (CompressionOf(path) is { } compression)
         {

@@ -15,7 +15,7 @@ public readonly record struct Representation
     /// <exception cref="ArgumentException">The text is not lower case words joined by hyphens.</exception>
     public Representation(string name)
     {
-        if (!PropertyName.IsValid(name))
+        if (!HyphenatedName.IsValid(name))
             throw new ArgumentException($"'{name}' cannot name a representation: write lower case words joined by hyphens.", nameof(name));
         _name = name;
     }

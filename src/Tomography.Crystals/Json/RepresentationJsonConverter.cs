@@ -9,7 +9,7 @@ internal sealed class RepresentationJsonConverter : JsonConverter<Representation
     public override Representation Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = reader.GetString();
-        return PropertyName.IsValid(text) ? new(text!) : throw new JsonException($"'{text}' does not name a representation.");
+        return HyphenatedName.IsValid(text) ? new(text!) : throw new JsonException($"'{text}' does not name a representation.");
     }
 
     public override void Write(Utf8JsonWriter writer, Representation value, JsonSerializerOptions options) =>

@@ -30,6 +30,19 @@ public static partial class InputFile
         return reader.ReadToEnd();
     }
 
+    /// <exception cref="InputLimitException">The file is longer than the limit.</exception>
+    internal static void RequireSize(string file, InputLimits limits)
+    {
+        if (Excess(file, limits) is { } excess) throw new InputLimitException($"{file}: {excess}");
+    }
+
+    /// <summary>How a file exceeds the limit of length; null where it does not, or is not there.</summary>
+    internal static string? Excess(string file, InputLimits limits) =>
+        new FileInfo(file) is { Exists: true } info && info.Length > limits.MostFileBytes
+            ? $"the file has {info.Length} bytes, at most {limits.MostFileBytes} are read; "
+                + $"{limits.HowToRaise(nameof(InputLimits.MostFileBytes), info.Length)}"
+            : null;
+
     private static bool IsPipe(string path)
     {
         if (OperatingSystem.IsWindows()) return false; // its named pipes have a name space of their own

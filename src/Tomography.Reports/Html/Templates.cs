@@ -2,6 +2,7 @@ using System.Globalization;
 using HandlebarsDotNet;
 using HandlebarsDotNet.Compiler;
 using Tomography.Crystals;
+using Tomography.Datasets;
 
 namespace Tomography.Reports;
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Tomography.Analysis;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using Tomography.Learning;
 
 namespace Tomography.Workflows;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Tomography.Crystals;
+using Tomography.Datasets;
 
 namespace Tomography.Workflows;
 

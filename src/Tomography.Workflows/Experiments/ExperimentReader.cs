@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using YamlDotNet.Core;
 
 namespace Tomography.Workflows;

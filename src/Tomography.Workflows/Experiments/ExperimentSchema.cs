@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using static Tomography.Workflows.SchemaNodes;
 
 namespace Tomography.Workflows;

@@ -6,14 +6,14 @@ namespace Tomography.Workflows;
 public sealed record KeepSettings(KeptModels Weights = KeptModels.Baselines, KeptModels TestPredictions = KeptModels.Baselines)
 {
     /// <summary>What a model leaves in the store beside its result.</summary>
-    public Kept Of(Crystals.ModelSpec spec) =>
+    public Kept Of(Datasets.ModelSpec spec) =>
         Kept.Predictions
         | (spec.IsBaseline ? Kept.Latents : Kept.Nothing)
         | (Counts(Weights, spec) ? Kept.Weights : Kept.Nothing);
 
     /// <summary>Whether the predictions of a model are listed.</summary>
-    public bool ListsPredictionsOf(Crystals.ModelSpec spec) => Counts(TestPredictions, spec);
+    public bool ListsPredictionsOf(Datasets.ModelSpec spec) => Counts(TestPredictions, spec);
 
-    private static bool Counts(KeptModels kept, Crystals.ModelSpec spec) =>
+    private static bool Counts(KeptModels kept, Datasets.ModelSpec spec) =>
         kept == KeptModels.All || (kept == KeptModels.Baselines && spec.IsBaseline);
 }

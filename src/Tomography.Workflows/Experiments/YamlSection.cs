@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using YamlDotNet.Core;
 
 namespace Tomography.Workflows;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using Tomography.Learning;
 
 namespace Tomography.Workflows;

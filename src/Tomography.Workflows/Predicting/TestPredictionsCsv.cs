@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tomography.Crystals;
+using Tomography.Datasets;
 
 namespace Tomography.Workflows;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using Tomography.Learning;
 
 namespace Tomography.Workflows;

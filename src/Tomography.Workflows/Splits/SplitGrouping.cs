@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Tomography.Crystals;
+using Tomography.Datasets;
 
 namespace Tomography.Workflows;
 

@@ -35,5 +35,5 @@ internal abstract class SplitRule
     public virtual IEnumerable<SplitRemark> Remarks(SplitSettings settings, SplitMaterials materials) => [];
 
     /// <summary>The properties of the dataset that it reads.</summary>
-    public virtual IEnumerable<Crystals.PropertyName> Needs(SplitSettings settings) => [];
+    public virtual IEnumerable<Datasets.PropertyName> Needs(SplitSettings settings) => [];
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Tomography.Analysis;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using Tomography.Reports;
 
 namespace Tomography.Workflows;

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Tomography.Analysis;
 using Tomography.Crystals;
+using Tomography.Datasets;
 
 namespace Tomography.Workflows;
 

@@ -1,4 +1,5 @@
 using Tomography.Crystals;
+using Tomography.Datasets;
 using static Tomography.Analysis.Tests.SmallStudy;
 
 namespace Tomography.Analysis.Tests;

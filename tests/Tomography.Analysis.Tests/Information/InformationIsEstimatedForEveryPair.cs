@@ -1,5 +1,6 @@
 using Shouldly;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using Xunit;
 
 namespace Tomography.Analysis.Tests;

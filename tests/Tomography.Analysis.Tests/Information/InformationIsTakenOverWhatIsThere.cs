@@ -3,8 +3,9 @@ using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using Xunit;
-using Property = Tomography.Crystals.Property;
+using Property = Tomography.Datasets.Property;
 
 namespace Tomography.Analysis.Tests;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Shouldly;
+using Tomography.Testing;
 using Xunit;
 
 namespace Tomography.Crystals.Tests;

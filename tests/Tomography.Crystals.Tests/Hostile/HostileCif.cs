@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
+using Tomography.Testing;
 using Xunit;
 
 namespace Tomography.Crystals.Tests;

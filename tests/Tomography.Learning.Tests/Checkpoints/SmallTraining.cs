@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Shouldly;
 using Tomography.Crystals;
+using Tomography.Datasets;
 
 namespace Tomography.Learning.Tests;
 

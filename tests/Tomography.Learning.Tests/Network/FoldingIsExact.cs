@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using Tomography.Phantom;
 using Tomography.Testing;
 using Xunit;

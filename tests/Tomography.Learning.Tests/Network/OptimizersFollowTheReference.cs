@@ -1,5 +1,6 @@
 using Shouldly;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using Tomography.Learning.Kernels;
 using Tomography.Phantom;
 using Xunit;

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Shouldly;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using Tomography.Learning.Kernels;
 using Tomography.Phantom;
 using Xunit;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Shouldly;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using Xunit;
 
 namespace Tomography.Learning.Tests;

@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using Shouldly;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using Xunit;
 
 namespace Tomography.Reports.Tests;

@@ -55,7 +55,7 @@ public class LatticesAreDrawn
     {
         foreach (var count in new[] { 1, 2, 5, 22 })
         {
-            var nodes = Enumerable.Range(0, count).Select(place => new Crystals.PropertyName($"p{place}")).ToArray();
+            var nodes = Enumerable.Range(0, count).Select(place => new Datasets.PropertyName($"p{place}")).ToArray();
             var places = LatticeLayout
                 .Of(
                     Structure with

@@ -1,6 +1,7 @@
 using Shouldly;
 using Tomography.Analysis;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using Tomography.Testing;
 using Xunit;
 

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Shouldly;
 using Tomography.Analysis;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using Xunit;
 
 namespace Tomography.Reports.Tests;

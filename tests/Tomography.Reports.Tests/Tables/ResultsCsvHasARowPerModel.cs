@@ -1,6 +1,7 @@
 using System.Globalization;
 using Shouldly;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using Xunit;
 
 namespace Tomography.Reports.Tests;

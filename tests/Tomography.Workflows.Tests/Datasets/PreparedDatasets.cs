@@ -1,4 +1,5 @@
 using Tomography.Crystals;
+using Tomography.Datasets;
 using Tomography.Learning;
 
 namespace Tomography.Workflows.Tests;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Tomography.Crystals;
+using Tomography.Datasets;
 
 namespace Tomography.Workflows.Tests;
 

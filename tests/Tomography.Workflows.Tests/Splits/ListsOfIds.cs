@@ -83,7 +83,7 @@ public sealed class ListsOfIds : IDisposable
     private SplitMaterials Materials => new(
         new(
             ["a", "b", "c", "d"], ["Fe1", "Fe1", "Fe1", "Fe1"],
-            ImmutableDictionary<Crystals.PropertyName, ImmutableArray<double>>.Empty),
+            ImmutableDictionary<Datasets.PropertyName, ImmutableArray<double>>.Empty),
         _folder.Root);
 
     private Split Deal() => Rule.Deal(_settings, Materials, null, 1, 0);

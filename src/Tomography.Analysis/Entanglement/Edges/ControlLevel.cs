@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Tomography.Crystals;
+using Tomography.Datasets;
 
 namespace Tomography.Analysis;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tomography.Crystals;
+using Tomography.Datasets;
 
 namespace Tomography.Analysis;
 

@@ -1,5 +1,6 @@
 using Tomography.Analysis;
 using Tomography.Crystals;
+using Tomography.Datasets;
 
 namespace Tomography.Reports;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClosedXML.Excel;
 using Tomography.Analysis;
 using Tomography.Crystals;
+using Tomography.Datasets;
 
 namespace Tomography.Reports;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Tomography.Analysis;
 using Tomography.Crystals;
+using Tomography.Datasets;
 
 namespace Tomography.Reports;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Tomography.Crystals;
+using Tomography.Datasets;
 
 namespace Tomography.Reports;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Tomography.Crystals;
+using Tomography.Datasets;
 
 namespace Tomography.Workflows;
 

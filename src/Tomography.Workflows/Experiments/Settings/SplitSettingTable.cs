@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using Number = Tomography.Workflows.NumberSetting<Tomography.Workflows.StudySettings>;
 using Text = Tomography.Workflows.TextSetting<Tomography.Workflows.StudySettings>;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tomography.Crystals;
+using Tomography.Datasets;
 using Tomography.Learning;
 using Number = Tomography.Workflows.NumberSetting<Tomography.Workflows.StudySettings>;
 using Whole = Tomography.Workflows.WholeSetting<Tomography.Workflows.StudySettings>;

@@ -91,7 +91,7 @@ public class ModularityFindsCommunities
             )
             .QuickCheckThrowOnFailure();
 
-    private static string Names(System.Collections.Immutable.ImmutableArray<Crystals.PropertyName> names) => string.Join(' ', names);
+    private static string Names(System.Collections.Immutable.ImmutableArray<Datasets.PropertyName> names) => string.Join(' ', names);
 
     private static IEnumerable<Edge> Links(params string[] pairs) =>
         pairs.SelectMany(pair => new[] { Real($"{pair[0]}", $"{pair[1]}", 1), Real($"{pair[1]}", $"{pair[0]}", 1) });

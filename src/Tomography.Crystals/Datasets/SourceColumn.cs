@@ -1,8 +1,0 @@
-using System.Collections.Immutable;
-
-namespace Tomography.Crystals;
-
-/// <summary>A property as a source gives it, with gaps.</summary>
-/// <param name="Property">The property.</param>
-/// <param name="Values">Per material, the number or class index; null where the source has none.</param>
-public sealed record SourceColumn(Property Property, ImmutableArray<double?> Values);

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Tomography.Crystals;
+
+namespace Tomography.Datasets;
+
+/// <summary>A column of a source under way: cells go in one by one, a property with its values comes out at the end.</summary>
+internal abstract class ColumnReading
+{
+    /// <summary>The property's name.</summary>
+    public abstract PropertyName Name { get; }
+
+    /// <summary>Reads a cell.</summary>
+    /// <param name="text">What it holds.</param>
+    /// <param name="place">Where it stands, for messages.</param>
+    public abstract Cell Read(string text, Func<string> place);
+
+    /// <summary>The property and the values of the cells that were kept; null where the column is none.</summary>
+    /// <param name="cells">What <see cref="Read"/> gave, of the materials that were kept.</param>
+    public abstract SourceColumn? Finish(ImmutableArray<Cell> cells);
+}

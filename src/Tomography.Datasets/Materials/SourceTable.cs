@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Tomography.Crystals;
+
+namespace Tomography.Datasets;
+
+/// <summary>
+/// The usable materials of a source with all its properties, gaps included; a choice of properties makes a <see cref="Dataset"/> of it.
+/// </summary>
+/// <param name="Name">Name of the dataset.</param>
+/// <param name="Materials">Materials whose crystals are usable, in the source's order.</param>
+/// <param name="Columns">The properties, each as long as <paramref name="Materials"/>.</param>
+/// <param name="ElementFeatures">Features of the elements.</param>
+public sealed record SourceTable(
+    string Name, ImmutableArray<Material> Materials, ImmutableArray<SourceColumn> Columns, ElementFeatureTable ElementFeatures);

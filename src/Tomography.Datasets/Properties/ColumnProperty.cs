@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Tomography.Crystals;
+
+namespace Tomography.Datasets;
+
+/// <summary>What the name of a column says of the property that it holds.</summary>
+public static partial class ColumnProperty
+{
+    /// <summary>
+    /// A numeric property for a column that nobody declared, named by the column in lower case words joined by hyphens
+    /// (<c>bulkModulus_VRH</c> becomes <c>bulk-modulus-vrh</c>). What stands in brackets at the end (<c>K_VRH (GPa)</c>) is also its unit.
+    /// Null where that leaves no valid name.
+    /// </summary>
+    public static Property? Of(string column)
+    {
+        var name = Words(column);
+        return PropertyName.IsValid(name)
+            ? new(
+                new(name), UnitForm().Match(column).Groups["unit"].Value.Trim(), PropertyKind.Number, [], [column],
+                $"Column {column} of the dataset.")
+            : null;
+    }
+
+    private static string Words(string column)
+    {
+        var name = new StringBuilder();
+        for (var i = 0; i < column.Length; i++)
+        {
+            var c = column[i];
+            if (!char.IsLetterOrDigit(c) && char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                if (name.Length > 0 && name[^1] != '-') name.Append('-');
+                continue;
+            }
+
+            // A capital starts a word, but not in units like eV.
+            if (char.IsUpper(c) && i > 1 && char.IsLower(column[i - 1]) && char.IsLower(column[i - 2])) name.Append('-');
+            name.Append(char.ToLowerInvariant(c));
+        }
+
+        return name.ToString().Trim('-');
+    }
+
+    [GeneratedRegex(@"\S\s*[\(\[（](?<unit>[^()\[\]（）]{1,40})[\)\]）]\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex UnitForm();
+}

@@ -1,0 +1,14 @@
+using Tomography.Crystals;
+
+namespace Tomography.Datasets;
+
+/// <summary>What an experiment says of a property.</summary>
+/// <param name="Property">The property; its unit is that of the values after the transform.</param>
+/// <param name="Column">The exact name of the dataset's column; null where it is the one of the property's name.</param>
+/// <param name="Transform">What is done to each number as it is read.</param>
+public sealed record PropertyDeclaration(Property Property, string? Column, PropertyTransform Transform)
+{
+    /// <summary>The declaration in one line, equal exactly where it means the same.</summary>
+    public override string ToString() =>
+        $"{Property.Name}: {Column} {Property.Unit} {Property.Kind} [{string.Join('|', Property.Classes)}] {Transform}";
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Tomography.Crystals;
+
+namespace Tomography.Datasets;
+
+/// <summary>What reading a dataset gave.</summary>
+/// <param name="Dataset">
+/// The materials that have every property chosen (after reading: every property of the source); null where none is left.
+/// </param>
+/// <param name="Problems">What is wrong, one problem per kind.</param>
+/// <param name="SetAside">How many materials of the source are not in <paramref name="Dataset"/>.</param>
+public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProblem> Problems, int SetAside)
+{
+    /// <summary>All usable materials with gaps, from which <see cref="Select"/> chooses; null where the source cannot be read.</summary>
+    public SourceTable? Table { get; init; }
+
+    /// <summary>Declared properties whose columns the source does not have.</summary>
+    public ImmutableArray<MissingColumn> MissingColumns { get; init; } = [];
+
+    private ImmutableArray<DataProblem> SourceProblems { get; init; } = [];
+
+    private int SourceSetAside { get; init; }
+
+    /// <summary>
+    /// The dataset with these columns in this order. A material that lacks a property is set aside, unless so many lack it that the models
+    /// without it should not do without the material: those that are set aside make one problem.
+    /// </summary>
+    /// <param name="used">The properties.</param>
+    /// <param name="dropBelow">A property that at most this share of the source's usable materials lacks sets them aside; one that more
+    /// lack leaves gaps (NaN). Null where every gap sets its material aside.
+    /// </param>
+    /// <param name="required">Properties of which every gap sets its material aside.</param>
+    /// <exception cref="ArgumentException">The source has no such property; the message names the nearest.</exception>
+    public DatasetReadResult Select(
+        IEnumerable<PropertyName> used,
+        double? dropBelow = null,
+        IReadOnlyCollection<PropertyName>? required = null
+    ) => Table is null
+        ? this
+        : Of(Table, SourceProblems, SourceSetAside, used, dropBelow, required) with { MissingColumns = MissingColumns };
+
+    internal static DatasetReadResult Of(
+        SourceTable table, ImmutableArray<DataProblem> problems, int setAside, IEnumerable<PropertyName> used,
+        double? dropBelow = null, IReadOnlyCollection<PropertyName>? required = null)
+    {
+        var columns = used.Distinct().Select(name => ColumnOf(table, name)).ToList();
+        var most = dropBelow is { } share ? share * table.Materials.Length : table.Materials.Length;
+        var decisive = columns.Where(c => required?.Contains(c.Property.Name) == true || c.Values.Count(v => v is null) <= most).ToList();
+        var missing = new DataProblemList();
+        var kept = new List<int>(table.Materials.Length);
+        for (var i = 0; i < table.Materials.Length; i++)
+        {
+            if (decisive.Find(c => c.Values[i] is null) is { } gap)
+                missing.Add(DataProblemKind.MissingProperty, $"{table.Materials[i].Id}: no {gap.Property.Name}");
+            else
+                kept.Add(i);
+        }
+
+        var dataset =
+            kept.Count == 0
+                ? null
+                : new Dataset(
+                    table.Name,
+                    IsSynthetic: false,
+                    [.. kept.Select(i => table.Materials[i])],
+                    [.. columns.Select(c => new PropertyColumn(c.Property, [.. kept.Select(i => c.Values[i] ?? double.NaN)]))],
+                    table.ElementFeatures);
+        return new(dataset, [.. problems, .. missing.ToProblems()], setAside + table.Materials.Length - kept.Count)
+        {
+            Table = table, SourceProblems = problems, SourceSetAside = setAside,
+        };
+    }
+
+    private static SourceColumn ColumnOf(SourceTable table, PropertyName name) =>
+        table.Columns.FirstOrDefault(c => c.Property.Name == name)
+        ?? throw new ArgumentException(
+            $"The dataset {table.Name} has no property {name}; the nearest is "
+            + $"{Suggestion.Nearest(name.Value, table.Columns.Select(c => c.Property.Name.Value)) ?? "none"}, "
+            + $"all are {string.Join(", ", table.Columns.Select(c => c.Property.Name))}.",
+            nameof(name));
+}

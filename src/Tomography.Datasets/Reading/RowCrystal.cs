@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Tomography.Crystals;
+
+namespace Tomography.Datasets;
+
+/// <summary>The crystal of a row, or what keeps it from being one.</summary>
+/// <param name="Crystal">The crystal; null after an error.</param>
+/// <param name="Kind">What kind of error.</param>
+/// <param name="Reason">What is wrong.</param>
+/// <param name="Warnings">What was noticed on the way.</param>
+internal sealed record RowCrystal(Crystal? Crystal, DataProblemKind Kind, string Reason, ImmutableArray<string> Warnings)
+{
+    /// <summary>How the crystal contradicts its own file; null where it does not.</summary>
+    public string? Contradiction { get; init; }
+
+    /// <summary>No crystal.</summary>
+    public static RowCrystal None(DataProblemKind kind, string reason) => new(null, kind, reason, []);
+
+    /// <summary>The one crystal of a CIF text.</summary>
+    /// <param name="read">Gives the text.</param>
+    /// <param name="limits">How much is read.</param>
+    public static RowCrystal OfCif(Func<string> read, InputLimits limits)
+    {
+        string text;
+        try
+        {
+            text = read();
+        }
+        catch (InputLimitException e)
+        {
+            return None(DataProblemKind.MaterialTooLarge, e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return None(DataProblemKind.UnreadableCrystal, e.Message);
+        }
+
+        var result = CifReader.Read(text, limits);
+        if (result.OnlyCrystal is { } crystal)
+        {
+            var warnings = result.Problems.Where(p => p.Severity == CifSeverity.Warning).ToArray();
+            return new(
+                crystal, default, "", [.. warnings.Where(w => !IsContradiction(w.Kind)).Select(w => $"CIF line {w.Line}: {w.Message}")])
+            {
+                Contradiction = warnings.FirstOrDefault(w => IsContradiction(w.Kind)) is { } one
+                    ? $"CIF line {one.Line}: {one.Message}"
+                    : null,
+            };
+        }
+
+        var problem = result.Problems.FirstOrDefault(static p => p.Severity == CifSeverity.Error);
+        var reason = problem is null ? "" : $"CIF line {problem.Line}, column {problem.Column}: {problem.Message}";
+        return result.Structures.IsEmpty
+            ? None(problem is null ? DataProblemKind.UnreadableCrystal : KindOf(problem.Kind), reason)
+            : None(DataProblemKind.UnreadableCrystal, $"{SeveralCrystals(result)}{(reason.Length > 0 ? "; " : "")}{reason}");
+    }
+
+    /// <summary>The crystal of an entry of a file.</summary>
+    public static RowCrystal OfEntry(CrystalEntry entry)
+    {
+        var told = entry.Problems.Where(p => p.Severity == CifSeverity.Warning).ToArray();
+        ImmutableArray<string> warnings = [.. told.Where(w => !IsContradiction(w.Kind)).Select(w => $"{w.Place}: {w.Message}")];
+        if (entry.Crystal is { } crystal)
+            return new(crystal, default, "", warnings)
+            {
+                Contradiction = told.FirstOrDefault(w => IsContradiction(w.Kind)) is { } one ? $"{one.Place}: {one.Message}" : null,
+            };
+        var problem = entry.Problems.First(static p => p.Severity == CifSeverity.Error);
+        return new(null, KindOf(problem.Kind), $"{problem.Place}: {problem.Message} {problem.Suggestion}", warnings);
+    }
+
+    // A block that cannot be read may be the one that was meant, and the other an impurity.
+    private static string SeveralCrystals(CifReadResult result)
+    {
+        string[] names = [.. result.Structures.Select(static s => s.BlockName), .. result.RefusedBlocks];
+        var shown = names.Take(5).Select(static n => n.Length > 0 ? Excerpt.Of(n, 30) : "unnamed");
+        return $"the CIF text holds {names.Length} data blocks with atoms ({string.Join(", ", shown)}{(names.Length > 5 ? ", ..." : "")}) "
+            + "where one crystal was expected";
+    }
+
+    private static bool IsContradiction(CifProblemKind kind) => kind is CifProblemKind.Contradiction or CifProblemKind.SpaceGroup;
+
+    private static DataProblemKind KindOf(CifProblemKind kind) => kind switch
+    {
+        CifProblemKind.UnknownElement => DataProblemKind.UnknownElement,
+        CifProblemKind.TooLarge => DataProblemKind.MaterialTooLarge,
+        _ => DataProblemKind.UnreadableCrystal,
+    };
+}

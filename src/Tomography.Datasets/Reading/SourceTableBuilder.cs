@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Tomography.Crystals;
+
+namespace Tomography.Datasets;
+
+/// <summary>Rows to a table: crystals are read in parallel, a batch at a time, and kept in the source's order.</summary>
+internal sealed class SourceTableBuilder(
+    string name,
+    ImmutableArray<ColumnReading> columns,
+    ElementFeatureTable features,
+    DataProblemList problems,
+    InputLimits limits,
+    ContradictionRule contradictions)
+{
+    private const int BatchSize = 1024;
+    private const int BatchCharacters = 1 << 25;
+
+    private readonly List<SourceRow> _batch = new(BatchSize);
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Material>.Builder _materials = ImmutableArray.CreateBuilder<Material>();
+    private readonly List<ColumnReading> _columns = [.. columns];
+    private readonly List<ImmutableArray<Cell>.Builder> _values = [.. columns.Select(_ => ImmutableArray.CreateBuilder<Cell>())];
+    private int _setAside, _rows, _batchCharacters;
+
+    /// <summary>Counts a row, whatever becomes of it.</summary>
+    /// <exception cref="InputLimitException">There are more than the limit.</exception>
+    public void CountRow()
+    {
+        if (++_rows > limits.MostMaterials)
+            throw new InputLimitException(
+                $"There are more than {limits.MostMaterials} materials; {limits.HowToRaise(nameof(InputLimits.MostMaterials))}.");
+    }
+
+    /// <summary>Adds a column that the rows so far do not have.</summary>
+    /// <returns>Its place among the columns.</returns>
+    public int AddColumn(ColumnReading column)
+    {
+        var values = ImmutableArray.CreateBuilder<Cell>();
+        for (var i = 0; i < _materials.Count; i++) values.Add(Cell.Missing);
+        _columns.Add(column);
+        _values.Add(values);
+        return _columns.Count - 1;
+    }
+
+    public void SetAside(DataProblemKind kind, Func<string> place)
+    {
+        _setAside++;
+        problems.Add(kind, place);
+    }
+
+    /// <summary>A problem that costs no material.</summary>
+    public void Note(DataProblemKind kind, string place) => problems.Add(kind, place);
+
+    public void Add(SourceRow row)
+    {
+        if (row.Id.Length == 0) SetAside(DataProblemKind.MissingId, () => row.Place);
+        else if (!_ids.Add(row.Id)) SetAside(DataProblemKind.RepeatedId, () => row.Place);
+        else
+        {
+            _batch.Add(row);
+            _batchCharacters += row.Characters;
+        }
+
+        if (_batch.Count == BatchSize || _batchCharacters > BatchCharacters) ReadBatch();
+    }
+
+    public DatasetReadResult Build()
+    {
+        ReadBatch();
+        ImmutableArray<SourceColumn> finished =
+            [.. _columns.Zip(_values, (c, v) => c.Finish(v.ToImmutable())).OfType<SourceColumn>()];
+        var table = new SourceTable(name, _materials.ToImmutable(), finished, features);
+        return DatasetReadResult.Of(table, problems.ToProblems(), _setAside, finished.Select(c => c.Property.Name));
+    }
+
+    private void ReadBatch()
+    {
+        var read = new (Material? Material, RowCrystal Crystal)[_batch.Count];
+        Parallel.For(0, read.Length, i => read[i] = Read(_batch[i]));
+        for (var i = 0; i < read.Length; i++)
+        {
+            var (row, crystal) = (_batch[i], read[i].Crystal);
+            foreach (var warning in crystal.Warnings) problems.Add(DataProblemKind.Noticed, () => $"{row.Place}: {warning}");
+            if (read[i].Material is not { } material)
+            {
+                SetAside(crystal.Kind, () => $"{row.Place}: {crystal.Reason}");
+                continue;
+            }
+
+            _materials.Add(material);
+            for (var p = 0; p < _values.Count; p++) _values[p].Add(p < row.Values.Length ? row.Values[p] : Cell.Missing);
+        }
+
+        _batch.Clear();
+        _batchCharacters = 0;
+    }
+
+    private (Material? Material, RowCrystal Crystal) Read(SourceRow row)
+    {
+        var read = row.ReadCrystal();
+        if (read.Crystal is not { } crystal) return (null, read);
+        if (read.Contradiction is { } contradiction)
+        {
+            if (contradictions == ContradictionRule.SetAside)
+                return (null, read with { Kind = DataProblemKind.Contradiction, Reason = contradiction });
+            read = read with { Warnings = read.Warnings.Add(contradiction) };
+        }
+
+        if (!crystal.IsOrdered)
+            return (null, read with { Kind = DataProblemKind.DisorderedCrystal, Reason = "a site is shared by elements or partly empty" });
+        foreach (var site in crystal.Sites)
+            if (!features.Rows.ContainsKey(site.Occupants[0].AtomicNumber))
+                return (null, read with
+                {
+                    Kind = DataProblemKind.ElementWithoutFeatures,
+                    Reason = $"{ElementTable.SymbolOf(site.Occupants[0].AtomicNumber)} has no features",
+                });
+        return (new(row.Id, Formula.Reduced(crystal), crystal), read);
+    }
+}
