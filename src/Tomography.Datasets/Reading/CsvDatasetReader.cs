@@ -4,17 +4,18 @@ namespace Tomography.Datasets;
 
 /// <summary>A table with a header and a <c>cif</c> column to a dataset.</summary>
 internal sealed class CsvDatasetReader(
-    string name, CsvRows rows, PropertyCatalogue catalogue, DataProblemList problems, InputLimits limits,
-    ContradictionRule contradictions)
+    string name, CsvRows rows, DataProblemList problems, ReadOptions options)
 {
+    private readonly InputLimits _limits = options.Limits;
+
     public DatasetReadResult Read()
     {
         if (rows.Next() is not { } header) return DatasetReader.Unreadable(problems, "the file is empty");
         if (header[0].StartsWith('\uFEFF')) header[0] = header[0][1..];
-        if (header.Count > limits.MostColumns)
+        if (header.Count > _limits.MostColumns)
             throw new InputLimitException(
-                $"line 1: there are {header.Count} columns, at most {limits.MostColumns} are read; "
-                    + $"{limits.HowToRaise(nameof(InputLimits.MostColumns), header.Count)}.");
+                $"line 1: there are {header.Count} columns, at most {_limits.MostColumns} are read; "
+                    + $"{_limits.HowToRaise(nameof(InputLimits.MostColumns), header.Count)}.");
         var cif = header.FindIndex(h => h.Equals("cif", StringComparison.OrdinalIgnoreCase));
         if (cif < 0)
             return DatasetReader.Unreadable(
@@ -24,10 +25,10 @@ internal sealed class CsvDatasetReader(
         if (id == cif) return DatasetReader.Unreadable(problems, "line 1: there is no column of ids; add material_id");
         var columns = Columns(header, id, cif);
         var table = new SourceTableBuilder(
-            name, [.. columns.Select(c => c.Column)], ElementFeatures.BuiltIn, problems, limits, contradictions);
+            name, [.. columns.Select(c => c.Column)], options.Elements ?? ElementFeatures.BuiltIn, problems, options);
         while (rows.Next() is { } row) Add(table, header.Count, id, cif, columns, rows.Line, row);
         if (rows.EndsInQuote) problems.Add(DataProblemKind.RowLength, $"line {rows.Line}: the last quoted field is not closed");
-        return table.Build() with { MissingColumns = ColumnChoice.Missing(catalogue, header) };
+        return table.Build() with { MissingColumns = ColumnChoice.Missing(options.Catalogue, header) };
     }
 
     private void Add(
@@ -52,7 +53,7 @@ internal sealed class CsvDatasetReader(
             new(
                 place,
                 fields[id].Trim(),
-                () => RowCrystal.OfCif(() => text, limits),
+                () => RowCrystal.OfCif(() => text, _limits),
                 text.Length,
                 [.. columns.Select(c => c.Column.Read(fields[c.Index], () => place))]));
     }
@@ -63,7 +64,7 @@ internal sealed class CsvDatasetReader(
         for (var i = 0; i < header.Count; i++)
         {
             if (i == id || i == cif || DatasetReader.IsIgnored(header[i])) continue;
-            foreach (var column in ColumnChoice.Of(catalogue, header[i], header[i], problems))
+            foreach (var column in ColumnChoice.Of(options.Catalogue, header[i], header[i], problems))
             {
                 if (columns.Exists(c => c.Column.Name == column.Name))
                     problems.Add(DataProblemKind.UnusableColumn, $"{Excerpt.Of(header[i])}: another column is {column.Name} already");

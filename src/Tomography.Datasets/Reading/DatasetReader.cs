@@ -18,20 +18,16 @@ public static class DatasetReader
     /// become properties by what they hold: numbers, or classes where they are a few words that repeat.
     /// </summary>
     /// <param name="path">The file.</param>
-    /// <param name="limits">How much is read; null for the defaults.</param>
-    /// <param name="catalogue">The properties that are known and declared; the known ones alone where it is null.</param>
-    /// <param name="contradictions">What becomes of crystals that contradict their own files.</param>
-    public static DatasetReadResult ReadCsv(
-        string path, InputLimits? limits = null, PropertyCatalogue? catalogue = null,
-        ContradictionRule contradictions = ContradictionRule.SetAside) => Guarded(path, problems =>
+    /// <param name="options">How it is read; null for the defaults.</param>
+    public static DatasetReadResult ReadCsv(string path, ReadOptions? options = null) => Guarded(path, problems =>
     {
-        limits ??= InputLimits.Default;
+        options ??= ReadOptions.Default;
+        var limits = options.Limits;
         InputFile.RequireSize(path, limits);
         using var file = InputFile.OpenRead(path);
         using Stream stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new WholeGzipStream(file, limits) : file;
         using var reader = new StreamReader(stream);
-        return new CsvDatasetReader(
-            NameOf(path), new(reader, limits), catalogue ?? PropertyCatalogue.Known, problems, limits, contradictions).Read();
+        return new CsvDatasetReader(NameOf(path), new(reader, limits), problems, options).Read();
     });
 
     /// <summary>
@@ -40,15 +36,9 @@ public static class DatasetReader
     /// are those that the tables name, in the order of their first mention, tables by name.
     /// </summary>
     /// <param name="path">The folder.</param>
-    /// <param name="limits">How much is read; null for the defaults.</param>
-    /// <param name="catalogue">The properties that are known and declared; the known ones alone where it is null.</param>
-    /// <param name="contradictions">What becomes of crystals that contradict their own files.</param>
-    public static DatasetReadResult ReadFolder(
-        string path, InputLimits? limits = null, PropertyCatalogue? catalogue = null,
-        ContradictionRule contradictions = ContradictionRule.SetAside) => Guarded(
-        path,
-        problems => new FolderDatasetReader(
-            path, catalogue ?? PropertyCatalogue.Known, problems, limits ?? InputLimits.Default, contradictions).Read());
+    /// <param name="options">How it is read; null for the defaults.</param>
+    public static DatasetReadResult ReadFolder(string path, ReadOptions? options = null) =>
+        Guarded(path, problems => new FolderDatasetReader(path, problems, options ?? ReadOptions.Default).Read());
 
     /// <summary>
     /// Reads crystals in any format that is known: a table of comma-separated values or a CGCNN folder, where it is one; else a file of
@@ -56,22 +46,12 @@ public static class DatasetReader
     /// such files. Properties are what files state beside the crystals. Ids are those that files state, or else names of files.
     /// </summary>
     /// <param name="path">The file or folder.</param>
-    /// <param name="limits">How much is read; null for the defaults.</param>
-    /// <param name="catalogue">The properties that are known and declared; the known ones alone where it is null.</param>
-    /// <param name="elements">The element features to use; the built-in ones, or those of a CGCNN folder, where it is null.</param>
-    /// <param name="contradictions">What becomes of crystals that contradict their own files.</param>
-    public static DatasetReadResult ReadFile(
-        string path, InputLimits? limits = null, PropertyCatalogue? catalogue = null, ElementFeatureTable? elements = null,
-        ContradictionRule contradictions = ContradictionRule.SetAside)
+    /// <param name="options">How it is read; null for the defaults.</param>
+    public static DatasetReadResult ReadFile(string path, ReadOptions? options = null)
     {
-        if (IsTable(path)) return ReadCsv(path, limits, catalogue, contradictions);
-        if (Directory.Exists(path) && Directory.EnumerateFiles(path, "id_*.csv").Any())
-            return ReadFolder(path, limits, catalogue, contradictions);
-        return Guarded(
-            path,
-            problems => new FileDatasetReader(
-                path, catalogue ?? PropertyCatalogue.Known, elements ?? ElementFeatures.BuiltIn, problems,
-                limits ?? InputLimits.Default, contradictions).Read());
+        if (IsTable(path)) return ReadCsv(path, options);
+        if (Directory.Exists(path) && Directory.EnumerateFiles(path, "id_*.csv").Any()) return ReadFolder(path, options);
+        return Guarded(path, problems => new FileDatasetReader(path, problems, options ?? ReadOptions.Default).Read());
     }
 
     private static bool IsTable(string path) =>
@@ -79,14 +59,9 @@ public static class DatasetReader
 
     /// <summary>Reads every <c>ID.cif</c> of a folder, by name, and no property.</summary>
     /// <param name="path">The folder.</param>
-    /// <param name="elements">The element features to use, whatever the folder has.</param>
-    /// <param name="limits">How much is read; null for the defaults.</param>
-    public static DatasetReadResult ReadCrystals(string path, ElementFeatureTable elements, InputLimits? limits = null) =>
-        Guarded(
-            path,
-            problems => new FolderDatasetReader(
-                path, PropertyCatalogue.Known, problems, limits ?? InputLimits.Default, ContradictionRule.SetAside)
-            .ReadCrystals(elements));
+    /// <param name="options">How it is read; null for the defaults.</param>
+    public static DatasetReadResult ReadCrystals(string path, ReadOptions? options = null) =>
+        Guarded(path, problems => new FolderDatasetReader(path, problems, options ?? ReadOptions.Default).ReadCrystals());
 
     /// <summary>
     /// The problem of a file that is longer than <see cref="InputLimits.MostFileBytes"/>, told by its length alone; null where it is not,

@@ -4,18 +4,15 @@ namespace Tomography.Datasets;
 
 /// <summary>A file of crystals in any format, or a folder of such files, to a dataset: its properties stand beside them.</summary>
 /// <param name="path">The file or folder.</param>
-/// <param name="catalogue">The properties that are known and declared.</param>
-/// <param name="elements">Features of the elements.</param>
 /// <param name="problems">Takes what is wrong.</param>
-/// <param name="limits">How much is read.</param>
-/// <param name="contradictions">What becomes of crystals that contradict their own files.</param>
-internal sealed class FileDatasetReader(
-    string path, PropertyCatalogue catalogue, ElementFeatureTable elements, DataProblemList problems, InputLimits limits,
-    ContradictionRule contradictions)
+/// <param name="options">How they are read.</param>
+internal sealed class FileDatasetReader(string path, DataProblemList problems, ReadOptions options)
 {
+    private readonly InputLimits _limits = options.Limits;
     private readonly Dictionary<string, (int Place, ColumnReading Column)[]> _columns = new(StringComparer.Ordinal);
     private readonly HashSet<PropertyName> _names = [];
-    private readonly SourceTableBuilder _table = new(DatasetReader.NameOf(path), [], elements, problems, limits, contradictions);
+    private readonly SourceTableBuilder _table =
+        new(DatasetReader.NameOf(path), [], options.Elements ?? ElementFeatures.BuiltIn, problems, options);
 
     /// <summary>Reads.</summary>
     public DatasetReadResult Read()
@@ -28,7 +25,7 @@ internal sealed class FileDatasetReader(
         if (crystals == 0)
             return DatasetReader.Unreadable(
                 problems, problems.IsEmpty ? $"{path}: no file of crystals is in the folder" : $"{path}: no crystal can be read");
-        return table with { MissingColumns = ColumnChoice.Missing(catalogue, _columns.Keys) };
+        return table with { MissingColumns = ColumnChoice.Missing(options.Catalogue, _columns.Keys) };
     }
 
     /// <summary>Files of the folder by name; hidden ones are nobody's data.</summary>
@@ -42,7 +39,7 @@ internal sealed class FileDatasetReader(
         if (isInFolder && !CrystalFormats.All.Any(f => f.IsNameOf(WithoutGz(name)))) return 0;
         var (stem, number, crystals) = (StemOf(name), 0, 0);
         CrystalEntry? first = null;
-        foreach (var entry in CrystalFile.Read(file, limits))
+        foreach (var entry in CrystalFile.Read(file, _limits))
         {
             number++;
             // Whether a file holds one crystal, named by the file, or several is known with the second.
@@ -86,13 +83,13 @@ internal sealed class FileDatasetReader(
     private (int Place, ColumnReading Column)[] ColumnsOf(string key)
     {
         if (_columns.TryGetValue(key, out var known)) return known;
-        if (_columns.Count >= limits.MostColumns)
+        if (_columns.Count >= _limits.MostColumns)
             throw new InputLimitException(
-                $"There are more than {limits.MostColumns} values beside crystals; "
-                    + $"{limits.HowToRaise(nameof(InputLimits.MostColumns))}.");
+                $"There are more than {_limits.MostColumns} values beside crystals; "
+                    + $"{_limits.HowToRaise(nameof(InputLimits.MostColumns))}.");
         // Ids and formulas stand beside crystals, too, and are no properties.
         if (DatasetReader.IsIgnored(key) || DatasetReader.IsId(key) || KnownIds.IsId(key)) return _columns[key] = [];
-        var columns = ColumnChoice.Of(catalogue, key, key, problems).Where(c => _names.Add(c.Name)).ToArray();
+        var columns = ColumnChoice.Of(options.Catalogue, key, key, problems).Where(c => _names.Add(c.Name)).ToArray();
         return _columns[key] = [.. columns.Select(c => (_table.AddColumn(c), c))];
     }
 

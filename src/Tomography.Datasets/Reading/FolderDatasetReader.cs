@@ -3,21 +3,22 @@ using Tomography.Crystals;
 namespace Tomography.Datasets;
 
 /// <summary>A CGCNN folder to a dataset.</summary>
-internal sealed class FolderDatasetReader(string path, PropertyCatalogue catalogue, DataProblemList problems, InputLimits limits,
-    ContradictionRule contradictions)
+internal sealed class FolderDatasetReader(string path, DataProblemList problems, ReadOptions options)
 {
+    private readonly InputLimits _limits = options.Limits;
+
     public DatasetReadResult Read()
     {
         if (!Directory.Exists(path)) return DatasetReader.Unreadable(problems, $"{path}: no such folder");
-        var tables = Directory.EnumerateFiles(path, "id_*.csv").Take(limits.MostColumns + 1).Order(StringComparer.Ordinal).ToArray();
-        if (tables.Length > limits.MostColumns)
+        var tables = Directory.EnumerateFiles(path, "id_*.csv").Take(_limits.MostColumns + 1).Order(StringComparer.Ordinal).ToArray();
+        if (tables.Length > _limits.MostColumns)
             throw new InputLimitException(
-                $"{path}: there are more than {limits.MostColumns} tables; {limits.HowToRaise(nameof(InputLimits.MostColumns))}.");
+                $"{path}: there are more than {_limits.MostColumns} tables; {_limits.HowToRaise(nameof(InputLimits.MostColumns))}.");
         var atomInit = Path.Combine(path, "atom_init.json");
-        var features = File.Exists(atomInit) ? AtomInitFile.Read(atomInit, limits) : ElementFeatures.BuiltIn;
+        var features = File.Exists(atomInit) ? AtomInitFile.Read(atomInit, _limits) : ElementFeatures.BuiltIn;
         var properties = new List<(string File, ColumnReading Column)>();
         foreach (var file in tables)
-            foreach (var column in ColumnChoice.Of(catalogue, ColumnOf(file), Path.GetFileName(file), problems))
+            foreach (var column in ColumnChoice.Of(options.Catalogue, ColumnOf(file), Path.GetFileName(file), problems))
             {
                 if (properties.Exists(p => p.Column.Name == column.Name))
                     problems.Add(DataProblemKind.UnusableColumn, $"{Path.GetFileName(file)}: another table is {column.Name} already");
@@ -27,21 +28,21 @@ internal sealed class FolderDatasetReader(string path, PropertyCatalogue catalog
 
         if (properties.Count == 0) return DatasetReader.Unreadable(problems, $"{path}: no table id_PROPERTY.csv or id_prop.csv");
         var builder = new SourceTableBuilder(
-            NameOf(path), [.. properties.Select(p => p.Column)], features, problems, limits, contradictions);
+            NameOf(path), [.. properties.Select(p => p.Column)], features, problems, options);
         foreach (var row in Rows(properties, builder)) builder.Add(row);
-        return builder.Build() with { MissingColumns = ColumnChoice.Missing(catalogue, [.. tables.Select(ColumnOf)]) };
+        return builder.Build() with { MissingColumns = ColumnChoice.Missing(options.Catalogue, [.. tables.Select(ColumnOf)]) };
     }
 
     /// <summary>Every CIF file of the folder, by name, without properties.</summary>
-    public DatasetReadResult ReadCrystals(ElementFeatureTable elements)
+    public DatasetReadResult ReadCrystals()
     {
         if (!Directory.Exists(path)) return DatasetReader.Unreadable(problems, $"{path}: no such folder");
-        var builder = new SourceTableBuilder(NameOf(path), [], elements, problems, limits, contradictions);
+        var builder = new SourceTableBuilder(NameOf(path), [], options.Elements ?? ElementFeatures.BuiltIn, problems, options);
         foreach (var file in Directory.EnumerateFiles(path, "*.cif").Order(StringComparer.Ordinal))
         {
             builder.CountRow();
             var id = Path.GetFileNameWithoutExtension(file);
-            builder.Add(new(Path.GetFileName(file), id, () => RowCrystal.OfCif(() => ReadCif(file), limits), 0, []));
+            builder.Add(new(Path.GetFileName(file), id, () => RowCrystal.OfCif(() => ReadCif(file), _limits), 0, []));
         }
 
         return builder.Build();
@@ -65,9 +66,9 @@ internal sealed class FolderDatasetReader(string path, PropertyCatalogue catalog
         var rows = new List<SourceRow>();
         for (var p = 0; p < properties.Count; p++)
         {
-            InputFile.RequireSize(properties[p].File, limits);
+            InputFile.RequireSize(properties[p].File, _limits);
             using var reader = new StreamReader(InputFile.OpenRead(properties[p].File));
-            var csv = new CsvRows(reader, limits);
+            var csv = new CsvRows(reader, _limits);
             var seen = new HashSet<string>(StringComparer.Ordinal);
             while (csv.Next() is { } fields)
             {
@@ -93,7 +94,7 @@ internal sealed class FolderDatasetReader(string path, PropertyCatalogue catalog
                     builder.CountRow();
                     var file = Path.Combine(path, id + ".cif");
                     rows.Add(
-                        byId[id] = row = new(place, id, () => RowCrystal.OfCif(() => ReadCif(file), limits), 0, Empty(properties.Count)));
+                        byId[id] = row = new(place, id, () => RowCrystal.OfCif(() => ReadCif(file), _limits), 0, Empty(properties.Count)));
                 }
 
                 row.Values[p] = properties[p].Column.Read(fields[1], () => place);
@@ -108,10 +109,10 @@ internal sealed class FolderDatasetReader(string path, PropertyCatalogue catalog
     {
         // A character is at most four bytes; what is shorter, but still too long, the reader of CIF refuses.
         var bytes = new FileInfo(file).Length;
-        if (bytes > 4L * limits.MostCifCharacters)
+        if (bytes > 4L * _limits.MostCifCharacters)
             throw new InputLimitException(
-                $"The file has {bytes} bytes, at most {limits.MostCifCharacters} characters are read; "
-                    + $"{limits.HowToRaise(nameof(InputLimits.MostCifCharacters), bytes)}.");
+                $"The file has {bytes} bytes, at most {_limits.MostCifCharacters} characters are read; "
+                    + $"{_limits.HowToRaise(nameof(InputLimits.MostCifCharacters), bytes)}.");
         return InputFile.ReadAllText(file);
     }
 }

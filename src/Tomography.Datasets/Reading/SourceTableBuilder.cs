@@ -9,8 +9,7 @@ internal sealed class SourceTableBuilder(
     ImmutableArray<ColumnReading> columns,
     ElementFeatureTable features,
     DataProblemList problems,
-    InputLimits limits,
-    ContradictionRule contradictions)
+    ReadOptions options)
 {
     private const int BatchSize = 1024;
     private const int BatchCharacters = 1 << 25;
@@ -26,6 +25,7 @@ internal sealed class SourceTableBuilder(
     /// <exception cref="InputLimitException">There are more than the limit.</exception>
     public void CountRow()
     {
+        var limits = options.Limits;
         if (++_rows > limits.MostMaterials)
             throw new InputLimitException(
                 $"There are more than {limits.MostMaterials} materials; {limits.HowToRaise(nameof(InputLimits.MostMaterials))}.");
@@ -101,7 +101,7 @@ internal sealed class SourceTableBuilder(
         if (read.Crystal is not { } crystal) return (null, read);
         if (read.Contradiction is { } contradiction)
         {
-            if (contradictions == ContradictionRule.SetAside)
+            if (options.Rules.Contradictions == ContradictionRule.SetAside)
                 return (null, read with { Kind = DataProblemKind.Contradiction, Reason = contradiction });
             read = read with { Warnings = read.Warnings.Add(contradiction) };
         }

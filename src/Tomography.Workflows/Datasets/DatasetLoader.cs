@@ -25,7 +25,8 @@ internal static class DatasetLoader
             return new(dataset, 0, []);
         }
 
-        var read = Read(experiment.Dataset, limits, experiment.Properties, experiment.Contradictions);
+        var read = Read(
+            experiment.Dataset, new() { Limits = limits, Catalogue = experiment.Properties, Rules = experiment.DatasetRules });
         if (read.Table is not { } table) throw Unusable(experiment, read.Problems);
         CheckDeclarations(experiment, read);
         ImmutableArray<PropertyName> there = [.. table.Columns.Select(c => c.Property.Name)];
@@ -43,15 +44,12 @@ internal static class DatasetLoader
 
     /// <summary>Reads all of a source that is a file or a folder.</summary>
     /// <param name="source">A file or a folder.</param>
-    /// <param name="limits">How much is read.</param>
-    /// <param name="catalogue">The properties that are known and declared.</param>
-    /// <param name="contradictions">What becomes of crystals that contradict their own files.</param>
-    internal static DatasetReadResult Read(
-        DatasetSource source, InputLimits limits, PropertyCatalogue catalogue, ContradictionRule contradictions) => source switch
+    /// <param name="options">How it is read.</param>
+    internal static DatasetReadResult Read(DatasetSource source, ReadOptions options) => source switch
     {
-        DatasetSource.Csv csv => DatasetReader.ReadCsv(csv.Path, limits, catalogue, contradictions),
-        DatasetSource.Folder folder => DatasetReader.ReadFolder(folder.Path, limits, catalogue, contradictions),
-        DatasetSource.Crystals file => DatasetReader.ReadFile(file.Path, limits, catalogue, contradictions: contradictions),
+        DatasetSource.Csv csv => DatasetReader.ReadCsv(csv.Path, options),
+        DatasetSource.Folder folder => DatasetReader.ReadFolder(folder.Path, options),
+        DatasetSource.Crystals file => DatasetReader.ReadFile(file.Path, options),
         _ => throw new InvalidOperationException($"Unknown dataset source {source.GetType().Name}."),
     };
 
@@ -61,9 +59,9 @@ internal static class DatasetLoader
     /// <param name="limits">How much is read.</param>
     internal static DatasetReadResult ReadCrystals(DatasetSource source, ElementFeatureTable elements, InputLimits limits) => source switch
     {
-        DatasetSource.Csv csv => DatasetReader.ReadCsv(csv.Path, limits).Select([]),
-        DatasetSource.Folder folder => DatasetReader.ReadCrystals(folder.Path, elements, limits),
-        DatasetSource.Crystals file => DatasetReader.ReadFile(file.Path, limits, elements: elements).Select([]),
+        DatasetSource.Csv csv => DatasetReader.ReadCsv(csv.Path, new() { Limits = limits }).Select([]),
+        DatasetSource.Folder folder => DatasetReader.ReadCrystals(folder.Path, new() { Limits = limits, Elements = elements }),
+        DatasetSource.Crystals file => DatasetReader.ReadFile(file.Path, new() { Limits = limits, Elements = elements }).Select([]),
         _ => throw new InvalidOperationException($"Unknown dataset source {source.GetType().Name}."),
     };
 

@@ -133,12 +133,12 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
         var controls = experiment.Controls.IsEmpty
             ? ""
             : $"|{string.Join(",", experiment.Controls)} of {ControlColumns.Shuffled(experiment)}";
-        var contradictions = experiment.Contradictions == ContradictionRule.SetAside ? "" : $"|{experiment.Contradictions}";
+        var rules = experiment.DatasetRules == DatasetRules.Default ? "" : $"|{experiment.DatasetRules}";
         var described = string.Create(
             CultureInfo.InvariantCulture,
             $"{ReaderVersion}|{name}|{SourceHash.Of(experiment, limits)}|{experiment.Limit}|{experiment.Features is null}|{dropBelow:R}"
                 + $"|{string.Join(",", used)}{(limits == InputLimits.Default ? "" : $"|{limits}")}{controls}{Declared(experiment)}"
-                + $"{contradictions}"
+                + $"{rules}"
         );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(described)));
     }

@@ -41,8 +41,8 @@ public sealed record Experiment(
     /// <summary>Properties that are named by their columns.</summary>
     public ImmutableArray<NamedColumn> Columns { get; init; } = [];
 
-    /// <summary>What becomes of crystals that contradict their own files.</summary>
-    public ContradictionRule Contradictions { get; init; }
+    /// <summary>What it says of how its dataset is read.</summary>
+    public DatasetRules DatasetRules { get; init; } = DatasetRules.Default;
 
     /// <summary>Crystals whose properties are to be predicted; null where none are.</summary>
     public PredictSettings? Predict { get; init; }

@@ -22,13 +22,6 @@ internal static partial class ExperimentReader
         ["shuffled"] = ControlKind.Shuffled,
     };
 
-    private static readonly IReadOnlyDictionary<string, ContradictionRule> ContradictionNames =
-        new OrderedDictionary<string, ContradictionRule>(StringComparer.Ordinal)
-        {
-            ["set-aside"] = ContradictionRule.SetAside,
-            ["tell"] = ContradictionRule.Tell,
-        };
-
     /// <summary>Reads a file.</summary>
     /// <param name="path">Full path of the experiment file.</param>
     /// <param name="variables">Values for <c>${Name}</c> in dataset paths.</param>
@@ -134,10 +127,10 @@ internal static partial class ExperimentReader
         if (!top.Has("dataset"))
             top.Missing("dataset", "dataset: { csv: materials.csv }");
         var dataset = top.Section("dataset", "csv: materials.csv");
-        var contradictions = ContradictionRule.SetAside;
+        var rules = DatasetRules.Default;
         var (source, limit) = ReadDataset(
             dataset, folder, variables, top.HasSection("dataset"),
-            () => contradictions = dataset.Choice("contradictions", ContradictionRule.SetAside, ContradictionNames));
+            () => rules = DatasetRulesReader.Read(dataset));
         PredictSettings? predict = null;
         if (top.Has("predict"))
         {
@@ -204,7 +197,7 @@ internal static partial class ExperimentReader
         {
             Predict = predict,
             Properties = catalogue,
-            Contradictions = contradictions,
+            DatasetRules = rules,
             Columns = [.. columns],
         };
         top.Finish();

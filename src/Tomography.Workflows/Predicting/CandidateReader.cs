@@ -62,7 +62,9 @@ internal sealed class CandidateReader(InputLimits limits)
     private ElementFeatureTable ElementsOf(Plan plan, Experiment experiment)
     {
         if (DatasetHash.OfElementFeatures(ElementFeatures.BuiltIn) == plan.Dataset.ElementsHash) return ElementFeatures.BuiltIn;
-        return DatasetLoader.Read(experiment.Dataset, limits, experiment.Properties, experiment.Contradictions).Table?.ElementFeatures
+        return DatasetLoader.Read(
+            experiment.Dataset,
+            new() { Limits = limits, Catalogue = experiment.Properties, Rules = experiment.DatasetRules }).Table?.ElementFeatures
             ?? throw new DiagnosticException([new(
                 DiagnosticSeverity.Error, DiagnosticCodes.DatasetNotFound, experiment.Locations.Of("dataset"), "dataset",
                 "The dataset's element features are needed to predict, and it cannot be read any more.")]);

@@ -108,7 +108,8 @@ public sealed class ColumnsBecomeWhatTheyHold : IDisposable
     {
         var rows = Enumerable.Range(0, 200).Select(i => $"m{i},{value(i)},\"{Cif}\"\n");
         return DatasetReader.ReadCsv(
-            _folder.Write("table.csv", $"material_id,{header},cif\n" + string.Concat(rows)), catalogue: catalogue);
+            _folder.Write("table.csv", $"material_id,{header},cif\n" + string.Concat(rows)),
+            new() { Catalogue = catalogue ?? PropertyCatalogue.Known });
     }
 
     private static double?[] Values(DatasetReadResult read) => [.. read.Table!.Columns.Single().Values];

@@ -54,7 +54,7 @@ public sealed class CrystalsContradictTheirFiles : IDisposable
         read.Table!.Materials.Single().Id.ShouldBe("good");
         (read.SetAside, read.Problems.Single().Kind).ShouldBe((1, DataProblemKind.Contradiction));
         read.Problems[0].FirstPlaces.Single().ShouldContain("H is missing");
-        var told = DatasetReader.ReadFile(_folder.PathOf("set"), contradictions: ContradictionRule.Tell);
+        var told = DatasetReader.ReadFile(_folder.PathOf("set"), new() { Rules = new() { Contradictions = ContradictionRule.Tell } });
         told.Table!.Materials.Length.ShouldBe(2);
         told.Problems.Single().Kind.ShouldBe(DataProblemKind.Noticed);
         told.Problems[0].FirstPlaces.Single().ShouldContain("H is missing");

@@ -29,7 +29,7 @@ public sealed class CrystalsOfOtherProgramsComeBack : IDisposable
         foreach (var path in written)
         {
             var name = Path.GetFileName(path);
-            var read = DatasetReader.ReadFile(path, contradictions: ContradictionRule.Tell);
+            var read = DatasetReader.ReadFile(path, new() { Rules = new() { Contradictions = ContradictionRule.Tell } });
             var table = read.Table.ShouldNotBeNull(name);
             table.Materials.Select(m => m.Id).ShouldBe(expected.Keys, ignoreOrder: true, name);
             foreach (var material in table.Materials)

@@ -41,7 +41,8 @@ public sealed class LimitsAreKept : IDisposable
     public void More_materials_than_the_limit_are_too_many()
     {
         Whole(Csv(5), InputLimits.Default with { MostMaterials = 4 }, "-p:TomographyLimits=Rows=8");
-        DatasetReader.ReadCsv(Csv(5), InputLimits.Default with { MostMaterials = 5 }).Dataset!.Materials.Length.ShouldBe(5);
+        var most = new ReadOptions { Limits = InputLimits.Default with { MostMaterials = 5 } };
+        DatasetReader.ReadCsv(Csv(5), most).Dataset!.Materials.Length.ShouldBe(5);
         Whole(Folder(), InputLimits.Default with { MostMaterials = 1 }, "-p:TomographyLimits=Rows=2");
     }
 
@@ -49,7 +50,7 @@ public sealed class LimitsAreKept : IDisposable
     public void A_material_of_more_sites_than_the_limit_is_set_aside_alone()
     {
         // Materials 1, 3, 5, ... have two sites.
-        var result = DatasetReader.ReadCsv(Csv(14), InputLimits.Default with { MostSites = 1 });
+        var result = DatasetReader.ReadCsv(Csv(14), new() { Limits = InputLimits.Default with { MostSites = 1 } });
         result.Dataset!.Materials.Length.ShouldBe(7);
         var problem = result.Problems.ShouldHaveSingleItem();
         (problem.Kind, problem.Count, problem.FirstPlaces.Length).ShouldBe((DataProblemKind.MaterialTooLarge, 7, 5));
@@ -128,7 +129,8 @@ public sealed class LimitsAreKept : IDisposable
     public void A_CIF_text_longer_than_the_limit_is_set_aside_alone()
     {
         var limits = InputLimits.Default with { MostCifCharacters = SmallCif.Of("Fe 0 0 0", SmallCif.Cube(4)).Length };
-        foreach (var result in new[] { DatasetReader.ReadCsv(Csv(4), limits), DatasetReader.ReadFolder(Folder(), limits) })
+        var options = new ReadOptions { Limits = limits };
+        foreach (var result in new[] { DatasetReader.ReadCsv(Csv(4), options), DatasetReader.ReadFolder(Folder(), options) })
         {
             result.Dataset.ShouldNotBeNull();
             result.Problems.ShouldContain(p =>
@@ -137,7 +139,7 @@ public sealed class LimitsAreKept : IDisposable
 
         // By its length alone.
         DatasetReader
-            .ReadFolder(Folder(), InputLimits.Default with { MostCifCharacters = 20 })
+            .ReadFolder(Folder(), new() { Limits = InputLimits.Default with { MostCifCharacters = 20 } })
             .Problems[0]
             .FirstPlaces[0]
             .ShouldContain("The file has ");
@@ -171,13 +173,14 @@ public sealed class LimitsAreKept : IDisposable
     {
         var folder = Folder();
         File.WriteAllText(Path.Combine(folder, "atom_init.json"), new string(' ', 5_000));
-        var result = DatasetReader.ReadFolder(folder, InputLimits.Default with { MostRowCharacters = 4_000 });
+        var result = DatasetReader.ReadFolder(folder, new() { Limits = InputLimits.Default with { MostRowCharacters = 4_000 } });
         result.Problems.ShouldHaveSingleItem().FirstPlaces[0].ShouldContain("-p:TomographyLimits=CifCharacters=5000");
     }
 
     private static void Whole(string path, InputLimits limits, params string[] expected)
     {
-        var result = Directory.Exists(path) ? DatasetReader.ReadFolder(path, limits) : DatasetReader.ReadCsv(path, limits);
+        var options = new ReadOptions { Limits = limits };
+        var result = Directory.Exists(path) ? DatasetReader.ReadFolder(path, options) : DatasetReader.ReadCsv(path, options);
         result.Dataset.ShouldBeNull();
         result.Table.ShouldBeNull();
         var problem = result.Problems.Single(p => p.Kind == DataProblemKind.SourceTooLarge);

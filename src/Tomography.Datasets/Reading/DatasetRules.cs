@@ -1,0 +1,11 @@
+namespace Tomography.Datasets;
+
+/// <summary>What an experiment says of how its dataset is read.</summary>
+public sealed record DatasetRules
+{
+    /// <summary>What holds where an experiment says nothing.</summary>
+    public static DatasetRules Default { get; } = new();
+
+    /// <summary>What becomes of crystals that contradict their own files.</summary>
+    public ContradictionRule Contradictions { get; init; }
+}

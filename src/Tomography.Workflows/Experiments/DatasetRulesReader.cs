@@ -1,0 +1,20 @@
+using Tomography.Datasets;
+
+namespace Tomography.Workflows;
+
+/// <summary>Reads what the section <c>dataset</c> says of how it is read.</summary>
+internal static class DatasetRulesReader
+{
+    private static readonly IReadOnlyDictionary<string, ContradictionRule> s_contradictions =
+        new OrderedDictionary<string, ContradictionRule>(StringComparer.Ordinal)
+        {
+            ["set-aside"] = ContradictionRule.SetAside,
+            ["tell"] = ContradictionRule.Tell,
+        };
+
+    /// <summary>Reads it; what is left out has its default.</summary>
+    public static DatasetRules Read(YamlSection dataset) => new()
+    {
+        Contradictions = dataset.Choice("contradictions", ContradictionRule.SetAside, s_contradictions),
+    };
+}
