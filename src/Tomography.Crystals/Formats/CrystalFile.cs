@@ -15,9 +15,15 @@ internal static class CrystalFile
         Read(path, CrystalFormats.All, limits ?? InputLimits.Default);
 
     /// <summary>The crystals of a file of one of the formats given.</summary>
-    public static IEnumerable<CrystalEntry> Read(string path, IReadOnlyList<CrystalFormat> formats, InputLimits limits)
+    public static IEnumerable<CrystalEntry> Read(string path, IReadOnlyList<CrystalFormat> formats, InputLimits limits) =>
+        Guarded(Open(path, formats, limits), path);
+
+    /// <summary>What a format reads, with a problem in place of what it throws.</summary>
+    /// <param name="read">What it reads.</param>
+    /// <param name="path">What messages call the text.</param>
+    public static IEnumerable<CrystalEntry> Guarded(IEnumerable<CrystalEntry> read, string path)
     {
-        using var entries = Open(path, formats, limits).GetEnumerator();
+        using var entries = read.GetEnumerator();
         while (Next(entries, path) is { } entry)
         {
             yield return entry;
@@ -38,7 +44,7 @@ internal static class CrystalFile
                 yield break;
             }
 
-            if (name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)) name = name[..^3];
+            name = PlainName(name);
         }
 
         string start;
@@ -60,6 +66,9 @@ internal static class CrystalFile
                 $"Export the crystals as {formats[0].Name}.");
         }
     }
+
+    /// <summary>A file's name without the <c>.gz</c> of a compressed one.</summary>
+    public static string PlainName(string name) => name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
 
     private static Compression? CompressionOf(string path)
     {

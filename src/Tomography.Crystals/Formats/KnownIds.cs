@@ -5,7 +5,10 @@ internal static class KnownIds
 {
     // The more particular before the more general.
     private static readonly string[] s_names =
-        ["material_id", "jid", "mat_id", "mp_id", "auid", "task_id", "entry_id", "structure_id", "id", "_id"];
+        ["material_id", "mbid", "jid", "mat_id", "mp_id", "auid", "task_id", "entry_id", "structure_id", "id", "_id"];
+
+    /// <summary>The names, the more particular first.</summary>
+    public static IReadOnlyList<string> Names => s_names;
 
     /// <summary>Whether a value of this name is an id.</summary>
     public static bool IsId(string name) => s_names.Contains(name);

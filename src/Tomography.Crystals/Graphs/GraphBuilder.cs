@@ -8,6 +8,9 @@ namespace Tomography.Crystals;
 /// <param name="Build">The graph of an ordered crystal, folded (see <see cref="GraphFolding"/>).</param>
 public sealed record GraphBuilder(Representation Representation, string Meaning, Func<Crystal, GraphSettings, CrystalGraph> Build)
 {
+    /// <summary>Whether it sees more of a crystal than which elements it is of.</summary>
+    public bool NeedsGeometry { get; init; } = true;
+
     /// <summary>The two representations of [T], structure first.</summary>
     public static ImmutableArray<GraphBuilder> Shipped { get; } =
     [
@@ -16,6 +19,9 @@ public sealed record GraphBuilder(Representation Representation, string Meaning,
             (crystal, settings) => GraphFolding.Fold(StructureGraph.Build(crystal, settings))),
         new(
             Representation.Composition, "the formula without geometry",
-            (crystal, _) => CompositionGraph.BuildFolded(crystal)),
+            (crystal, _) => CompositionGraph.BuildFolded(crystal))
+        {
+            NeedsGeometry = false,
+        },
     ];
 }

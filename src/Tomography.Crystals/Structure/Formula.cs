@@ -17,5 +17,5 @@ public static class Formula
         return string.Join(' ', counts.Select(c => $"{c.Key}{c.Value / divisor}"));
     }
 
-    private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
+    internal static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 }

@@ -9,6 +9,9 @@ internal abstract class ColumnReading
     /// <summary>The property's name.</summary>
     public abstract PropertyName Name { get; }
 
+    /// <summary>Why the column is no property; null where it is one, or is not finished.</summary>
+    public string? WhyNone { get; protected set; }
+
     /// <summary>Reads a cell.</summary>
     /// <param name="text">What it holds.</param>
     /// <param name="place">Where it stands, for messages.</param>

@@ -47,6 +47,7 @@ internal sealed class OpenColumn(string header, Property property, DataProblemLi
         if (_numbers > 0 && _numbers >= _others) return Numbers(cells);
         if (Reason() is { } reason)
         {
+            WhyNone = reason;
             problems.Add(DataProblemKind.UnusableColumn, $"{Excerpt.Of(header)}: {reason}");
             return null;
         }

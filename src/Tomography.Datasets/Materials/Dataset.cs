@@ -16,6 +16,11 @@ public sealed record Dataset(
     ImmutableArray<PropertyColumn> Columns,
     ElementFeatureTable ElementFeatures)
 {
+    /// <summary>
+    /// Whether the source states formulas alone: its crystals have no geometry, and serve the composition representation.
+    /// </summary>
+    public bool HasFormulasOnly { get; init; }
+
     /// <summary>The column of a property, or null where the dataset lacks it.</summary>
     public PropertyColumn? Column(PropertyName name) => Columns.FirstOrDefault(c => c.Property.Name == name);
 

@@ -11,4 +11,11 @@ namespace Tomography.Datasets;
 /// <param name="Columns">The properties, each as long as <paramref name="Materials"/>.</param>
 /// <param name="ElementFeatures">Features of the elements.</param>
 public sealed record SourceTable(
-    string Name, ImmutableArray<Material> Materials, ImmutableArray<SourceColumn> Columns, ElementFeatureTable ElementFeatures);
+    string Name, ImmutableArray<Material> Materials, ImmutableArray<SourceColumn> Columns, ElementFeatureTable ElementFeatures)
+{
+    /// <summary>Whether formulas stand for crystals, which have no geometry then: see <see cref="Dataset.HasFormulasOnly"/>.</summary>
+    public bool HasFormulasOnly { get; init; }
+
+    /// <summary>Columns that are no properties.</summary>
+    public ImmutableArray<LeftOutColumn> LeftOut { get; init; } = [];
+}

@@ -9,4 +9,8 @@ namespace Tomography.Datasets;
 /// <param name="FirstPlaces">The first of them, five at most, like <c>line 17 (mp-123): ...</c>.</param>
 /// <param name="Message">What is wrong, in words.</param>
 /// <param name="Suggestion">What to do about it.</param>
-public sealed record DataProblem(DataProblemKind Kind, int Count, ImmutableArray<string> FirstPlaces, string Message, string Suggestion);
+public sealed record DataProblem(DataProblemKind Kind, int Count, ImmutableArray<string> FirstPlaces, string Message, string Suggestion)
+{
+    /// <summary>Whether nothing is wrong: it says how something was understood, or what is of no use.</summary>
+    public bool IsNote => Kind is DataProblemKind.HowRead or DataProblemKind.UnusableColumn;
+}

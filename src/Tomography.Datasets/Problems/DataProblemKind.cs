@@ -23,6 +23,9 @@ public enum DataProblemKind
     /// <summary>The crystal cannot be read.</summary>
     UnreadableCrystal,
 
+    /// <summary>A table names a crystal of which there is no file.</summary>
+    MissingFile,
+
     /// <summary>The crystal names something that is no element.</summary>
     UnknownElement,
 
@@ -47,11 +50,17 @@ public enum DataProblemKind
     /// <summary>A column cannot become a property; it is left out.</summary>
     UnusableColumn,
 
+    /// <summary>Two columns are one property; the second is left out.</summary>
+    RepeatedColumn,
+
     /// <summary>A crystal contradicts what its own file says of it: its formula, or its space group.</summary>
     Contradiction,
 
     /// <summary>A reader noticed something about a crystal that it read all the same.</summary>
     Noticed,
+
+    /// <summary>How something was understood that could be meant otherwise; a note, nothing is wrong.</summary>
+    HowRead,
 
     /// <summary>A material lacks a property that is used.</summary>
     MissingProperty,

@@ -34,12 +34,15 @@ internal sealed class DataProblemList
             DataProblemKind.SourceTooLarge => ("The dataset is larger than is read.", "Check whether the file is the one that is meant."),
             DataProblemKind.RowLength => (
                 "Rows have another number of fields than the header; their materials are set aside.",
-                "Quote fields that hold commas, quotes or line ends."),
+                "Quote fields that hold the delimiter, quotes or line ends."),
             DataProblemKind.MissingId => ("Rows have no id; their materials are set aside.", "Give every material an id."),
             DataProblemKind.RepeatedId => ("Ids repeat; the first material of each is kept.", "Make ids unique."),
             DataProblemKind.UnreadableCrystal => (
                 "Crystals cannot be read; their materials are set aside.",
-                "Correct the CIF text at the places named."),
+                "Correct the crystals at the places named."),
+            DataProblemKind.MissingFile => (
+                "Tables name crystals of which there is no file; their materials are set aside.",
+                "Add the files, or correct the ids or paths."),
             DataProblemKind.UnknownElement => (
                 "Crystals hold sites that name no element; their materials are set aside.",
                 "Correct the labels or type symbols at the places named."),
@@ -64,12 +67,15 @@ internal sealed class DataProblemList
             DataProblemKind.UnusableColumn => (
                 "Columns cannot become properties; they are left out.",
                 "Fill a column with numbers, or with a few words that repeat, and name it unlike any other."),
+            DataProblemKind.RepeatedColumn => (
+                "Columns are one property, of which the first is used.", "Rename the others, or declare under 'properties' what they are."),
             DataProblemKind.Contradiction => (
                 "Crystals contradict their own files; their materials are set aside.",
                 "Correct the files at the places named; 'dataset: { contradictions: tell }' uses the crystals all the same."),
             DataProblemKind.Noticed => (
                 "Crystals were read, but something about them was noticed.",
                 "Look whether the crystals at the places named are the ones that are meant."),
+            DataProblemKind.HowRead => ("How the dataset was read.", "Nothing needs to be done where this is what is meant."),
             DataProblemKind.MissingProperty => (
                 "Materials lack a property that is used; they are set aside.",
                 "Fill the cells, or use other properties."),

@@ -64,7 +64,10 @@ public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProb
                     IsSynthetic: false,
                     [.. kept.Select(i => table.Materials[i])],
                     [.. columns.Select(c => new PropertyColumn(c.Property, [.. kept.Select(i => c.Values[i] ?? double.NaN)]))],
-                    table.ElementFeatures);
+                    table.ElementFeatures)
+                {
+                    HasFormulasOnly = table.HasFormulasOnly,
+                };
         return new(dataset, [.. problems, .. missing.ToProblems()], setAside + table.Materials.Length - kept.Count)
         {
             Table = table, SourceProblems = problems, SourceSetAside = setAside,

@@ -8,60 +8,76 @@ namespace Tomography.Datasets;
 /// </summary>
 public static class DatasetReader
 {
-    private static readonly string[] s_idColumns = ["material_id", "id"];
-    private static readonly string[] s_ignoredColumns = ["pretty_formula", "formula"];
+    private static readonly string[] s_ignoredColumns =
+        ["pretty_formula", "formula", "formula_pretty", "composition", "chemical_formula", "reduced_formula", "chemsys"];
+
+    /// <summary>Names of columns that hold ids, in lower case, the more particular first.</summary>
+    internal static IReadOnlyList<string> IdColumns => KnownIds.Names;
 
     /// <summary>
-    /// Reads a table of comma-separated values (plain, or compressed where the name ends in <c>.gz</c>) with a header, a column <c>cif</c>,
-    /// ids in
-    /// <c>material_id</c> or <c>id</c> or else the first column, and properties in the others. Columns that nobody knows
-    /// become properties by what they hold: numbers, or classes where they are a few words that repeat.
-    /// </summary>
-    /// <param name="path">The file.</param>
-    /// <param name="options">How it is read; null for the defaults.</param>
-    public static DatasetReadResult ReadCsv(string path, ReadOptions? options = null) => Guarded(path, problems =>
-    {
-        options ??= ReadOptions.Default;
-        var limits = options.Limits;
-        InputFile.RequireSize(path, limits);
-        using var file = InputFile.OpenRead(path);
-        using Stream stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new WholeGzipStream(file, limits) : file;
-        using var reader = new StreamReader(stream);
-        return new CsvDatasetReader(NameOf(path), new(reader, limits), problems, options).Read();
-    });
-
-    /// <summary>
-    /// Reads a CGCNN folder: <c>ID.cif</c> per material, <c>id_PROPERTY.csv</c> per property with lines <c>ID,value</c> and no header
-    /// (<c>id_prop.csv</c> is the property <c>prop</c>), and the element features in <c>atom_init.json</c> where there is one. Materials
-    /// are those that the tables name, in the order of their first mention, tables by name.
-    /// </summary>
-    /// <param name="path">The folder.</param>
-    /// <param name="options">How it is read; null for the defaults.</param>
-    public static DatasetReadResult ReadFolder(string path, ReadOptions? options = null) =>
-        Guarded(path, problems => new FolderDatasetReader(path, problems, options ?? ReadOptions.Default).Read());
-
-    /// <summary>
-    /// Reads crystals in any format that is known: a table of comma-separated values or a CGCNN folder, where it is one; else a file of
-    /// crystals (CIF, POSCAR, extended XYZ, JSON of pymatgen, JARVIS, OPTIMADE and others; plain or compressed by gzip), or a folder of
-    /// such files. Properties are what files state beside the crystals. Ids are those that files state, or else names of files.
+    /// Reads crystals in any form that is known: a table (CSV or with another delimiter) with a column of CIF texts, structures of pymatgen
+    /// or paths, or with formulas alone; a file of crystals (CIF, POSCAR, extended XYZ, JSON of pymatgen, JARVIS, OPTIMADE and others); or
+    /// a folder of such files, with tables that give their properties or without. All of them plain or compressed by gzip.
     /// </summary>
     /// <param name="path">The file or folder.</param>
     /// <param name="options">How it is read; null for the defaults.</param>
-    public static DatasetReadResult ReadFile(string path, ReadOptions? options = null)
-    {
-        if (IsTable(path)) return ReadCsv(path, options);
-        if (Directory.Exists(path) && Directory.EnumerateFiles(path, "id_*.csv").Any()) return ReadFolder(path, options);
-        return Guarded(path, problems => new FileDatasetReader(path, problems, options ?? ReadOptions.Default).Read());
-    }
+    public static DatasetReadResult ReadFile(string path, ReadOptions? options = null) => Read(path, options, SourceForm.Any);
 
-    private static bool IsTable(string path) =>
-        path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// Reads a table with a header, a column of crystals, ids in <c>material_id</c> or another column that names them, and properties in
+    /// the others. Columns that nobody knows become properties by what they hold: numbers, or classes where they are a few words that
+    /// repeat. What is no table is read as what it is, with a note.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">How it is read; null for the defaults.</param>
+    public static DatasetReadResult ReadCsv(string path, ReadOptions? options = null) => Read(path, options, SourceForm.Table);
 
-    /// <summary>Reads every <c>ID.cif</c> of a folder, by name, and no property.</summary>
+    /// <summary>
+    /// Reads a folder of crystals with tables: those of CGCNN, <c>id_PROPERTY.csv</c> with lines <c>ID,value</c> and no header
+    /// (<c>id_prop.csv</c> is the property <c>prop</c>), or any with a header. Materials are those that the tables name, in the order of
+    /// their first mention, tables by name. Element features stand in <c>atom_init.json</c> where there is one. What is no folder is read
+    /// as what it is, with a note.
+    /// </summary>
     /// <param name="path">The folder.</param>
     /// <param name="options">How it is read; null for the defaults.</param>
+    public static DatasetReadResult ReadFolder(string path, ReadOptions? options = null) => Read(path, options, SourceForm.Folder);
+
+    /// <summary>Reads all crystals of a file or folder, whatever tables say of them, and no property of a table.</summary>
+    /// <param name="path">The file or folder.</param>
+    /// <param name="options">How it is read; null for the defaults.</param>
     public static DatasetReadResult ReadCrystals(string path, ReadOptions? options = null) =>
-        Guarded(path, problems => new FolderDatasetReader(path, problems, options ?? ReadOptions.Default).ReadCrystals());
+        Directory.Exists(path)
+            ? Guarded(path, problems => new FileDatasetReader(path, problems, options ?? ReadOptions.Default).Read()).Select([])
+            : ReadFile(path, options).Select([]);
+
+    private static DatasetReadResult Read(string path, ReadOptions? options, SourceForm wanted) => Guarded(path, problems =>
+    {
+        options ??= ReadOptions.Default;
+        if (!Path.Exists(path)) return Unreadable(problems, $"{path}: no such file or folder");
+        var form = FormOf(path, options.Limits);
+        if (wanted is not SourceForm.Any && form != wanted)
+            problems.Add(DataProblemKind.HowRead, $"{Path.GetFileName(path)} is {Words(form, path)}, and is read as one; name it by 'file:'");
+        return form switch
+        {
+            SourceForm.Table => new TableDatasetReader(path, problems, options).Read(),
+            SourceForm.Folder => new FolderDatasetReader(Path.GetFullPath(path), problems, options).Read(),
+            _ => new FileDatasetReader(path, problems, options).Read(),
+        };
+    });
+
+    /// <summary>What a path names. A folder without tables is but many files of crystals.</summary>
+    private static SourceForm FormOf(string path, InputLimits limits)
+    {
+        if (!Directory.Exists(path)) return TableFile.IsTable(path, limits) ? SourceForm.Table : SourceForm.Crystals;
+        return FolderDatasetReader.TablesOf(path).Length > 0 ? SourceForm.Folder : SourceForm.Crystals;
+    }
+
+    private static string Words(SourceForm form, string path) => form switch
+    {
+        SourceForm.Table => "a table",
+        SourceForm.Folder => "a folder of crystals with tables",
+        _ => Directory.Exists(path) ? "a folder of crystals" : "a file of crystals",
+    };
 
     /// <summary>
     /// The problem of a file that is longer than <see cref="InputLimits.MostFileBytes"/>, told by its length alone; null where it is not,
@@ -114,7 +130,7 @@ public static class DatasetReader
         return new(null, problems.ToProblems(), 0);
     }
 
-    internal static bool IsId(string column) => s_idColumns.Contains(column, StringComparer.OrdinalIgnoreCase);
+    internal static bool IsId(string column) => IdColumns.Contains(column, StringComparer.OrdinalIgnoreCase);
 
     internal static bool IsIgnored(string column) => s_ignoredColumns.Contains(column, StringComparer.OrdinalIgnoreCase);
 

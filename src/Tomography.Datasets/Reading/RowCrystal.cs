@@ -55,6 +55,41 @@ internal sealed record RowCrystal(Crystal? Crystal, DataProblemKind Kind, string
             : None(DataProblemKind.UnreadableCrystal, $"{SeveralCrystals(result)}{(reason.Length > 0 ? "; " : "")}{reason}");
     }
 
+    /// <summary>What stands for a crystal of which a table states the formula alone.</summary>
+    public static RowCrystal OfFormula(string text)
+    {
+        if (FormulaText.Parse(text) is not { } amounts)
+            return None(DataProblemKind.UnreadableCrystal, $"'{Excerpt.Of(text, 40)}' is no formula");
+        return FormulaCrystal.Of(amounts) is { } crystal
+            ? new(crystal, default, "", [])
+            : None(
+                DataProblemKind.DisorderedCrystal,
+                $"the amounts of {Excerpt.Of(text, 40)} are whole in no cell of up to {FormulaCrystal.MostSites} sites");
+    }
+
+    /// <summary>The one crystal of a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">How it is read.</param>
+    public static RowCrystal OfFile(string path, ReadOptions options)
+    {
+        var name = Path.GetFileName(path);
+        if (!File.Exists(path)) return None(DataProblemKind.MissingFile, $"there is no file '{Excerpt.Of(name, 100)}'");
+        return path.EndsWith(".cif", StringComparison.OrdinalIgnoreCase)
+            ? OfCif(() => TextOf(path, options.Limits), options.Limits)
+            : OfEntries(CrystalFile.Read(path, options.Limits), name);
+    }
+
+    /// <summary>The one crystal of what a format read.</summary>
+    /// <param name="entries">What it read.</param>
+    /// <param name="name">What messages call the text.</param>
+    public static RowCrystal OfEntries(IEnumerable<CrystalEntry> entries, string name)
+    {
+        var two = entries.Take(2).ToArray();
+        return two.Length == 2
+            ? None(DataProblemKind.UnreadableCrystal, $"{name} holds several crystals where one was expected")
+            : OfEntry(two[0]);
+    }
+
     /// <summary>The crystal of an entry of a file.</summary>
     public static RowCrystal OfEntry(CrystalEntry entry)
     {
@@ -67,6 +102,17 @@ internal sealed record RowCrystal(Crystal? Crystal, DataProblemKind Kind, string
             };
         var problem = entry.Problems.First(static p => p.Severity == CifSeverity.Error);
         return new(null, KindOf(problem.Kind), $"{problem.Place}: {problem.Message} {problem.Suggestion}", warnings);
+    }
+
+    // A character is at most four bytes; what is shorter, but still too long, the reader of CIF refuses.
+    private static string TextOf(string path, InputLimits limits)
+    {
+        var bytes = new FileInfo(path).Length;
+        if (bytes > 4L * limits.MostCifCharacters)
+            throw new InputLimitException(
+                $"The file has {bytes} bytes, at most {limits.MostCifCharacters} characters are read; "
+                    + $"{limits.HowToRaise(nameof(InputLimits.MostCifCharacters), bytes)}.");
+        return InputFile.ReadAllText(path);
     }
 
     // A block that cannot be read may be the one that was meant, and the other an impurity.

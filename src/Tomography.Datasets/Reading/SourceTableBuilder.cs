@@ -21,14 +21,19 @@ internal sealed class SourceTableBuilder(
     private readonly List<ImmutableArray<Cell>.Builder> _values = [.. columns.Select(_ => ImmutableArray.CreateBuilder<Cell>())];
     private int _setAside, _rows, _batchCharacters;
 
+    /// <summary>Whether formulas stand for crystals.</summary>
+    public bool HasFormulasOnly { get; init; }
+
     /// <summary>Counts a row, whatever becomes of it.</summary>
+    /// <returns>Its number, from 1.</returns>
     /// <exception cref="InputLimitException">There are more than the limit.</exception>
-    public void CountRow()
+    public int CountRow()
     {
         var limits = options.Limits;
         if (++_rows > limits.MostMaterials)
             throw new InputLimitException(
                 $"There are more than {limits.MostMaterials} materials; {limits.HowToRaise(nameof(InputLimits.MostMaterials))}.");
+        return _rows;
     }
 
     /// <summary>Adds a column that the rows so far do not have.</summary>
@@ -69,7 +74,11 @@ internal sealed class SourceTableBuilder(
         ReadBatch();
         ImmutableArray<SourceColumn> finished =
             [.. _columns.Zip(_values, (c, v) => c.Finish(v.ToImmutable())).OfType<SourceColumn>()];
-        var table = new SourceTable(name, _materials.ToImmutable(), finished, features);
+        var table = new SourceTable(name, _materials.ToImmutable(), finished, features)
+        {
+            HasFormulasOnly = HasFormulasOnly,
+            LeftOut = [.. _columns.Where(c => c.WhyNone is not null).Select(c => new LeftOutColumn(c.Name, c.WhyNone!))],
+        };
         return DatasetReadResult.Of(table, problems.ToProblems(), _setAside, finished.Select(c => c.Property.Name));
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 namespace Tomography.Workflows.Sdk;
@@ -8,7 +9,7 @@ namespace Tomography.Workflows.Sdk;
 /// <param name="docsName">What messages call that folder; empty for its full path.</param>
 internal sealed class DiagnosticLog(TaskLoggingHelper log, string docs, string docsName)
 {
-    /// <summary>Logs diagnostics as errors and warnings.</summary>
+    /// <summary>Logs diagnostics as errors, warnings and messages.</summary>
     public void Report(IEnumerable<Diagnostic> diagnostics)
     {
         foreach (var d in diagnostics) Report(d);
@@ -21,6 +22,9 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string docs, string d
         var message = page is null ? d.Message : $"{d.Message} Help: {DiagnosticHelp.NameOf(d.Code, docsName, page)}";
         if (d.Severity == DiagnosticSeverity.Error)
             log.LogError(null, d.Code, null, page, d.Location.File, d.Location.Line, d.Location.Column, 0, 0, "{0}", message);
+        else if (d.Severity == DiagnosticSeverity.Note)
+            log.LogMessage(
+                null, d.Code, null, d.Location.File, d.Location.Line, d.Location.Column, 0, 0, MessageImportance.High, "{0}", message);
         else
             log.LogWarning(null, d.Code, null, page, d.Location.File, d.Location.Line, d.Location.Column, 0, 0, "{0}", message);
     }

@@ -28,9 +28,19 @@ internal static class DatasetLoader
         var read = Read(
             experiment.Dataset, new() { Limits = limits, Catalogue = experiment.Properties, Rules = experiment.DatasetRules });
         if (read.Table is not { } table) throw Unusable(experiment, read.Problems);
-        CheckDeclarations(experiment, read);
         ImmutableArray<PropertyName> there = [.. table.Columns.Select(c => c.Property.Name)];
-        CheckProperties(experiment, there, repertoire);
+        try
+        {
+            CheckDeclarations(experiment, read);
+            CheckProperties(experiment, there, repertoire, table.LeftOut);
+        }
+        catch (DiagnosticException e)
+        {
+            // How the file was read may tell why it lacks what was looked for.
+            throw new DiagnosticException([.. e.Diagnostics, .. read.Problems.Where(p => p.Kind == DataProblemKind.HowRead).Select(p => Note(experiment, p))]);
+        }
+
+        if (table.HasFormulasOnly) CheckGeometry(experiment, repertoire);
         var features = experiment.Features?.SelectMany(f => f) ?? experiment.Properties.All.Select(p => p.Name).Where(there.Contains);
         var needs = SplitNeeds.Of(experiment, repertoire);
         var chosen = read.Select([.. experiment.Targets, .. features, .. needs], experiment.Variants[0].Split.DropBelow, needs);
@@ -38,9 +48,27 @@ internal static class DatasetLoader
             ? new(
                 materials,
                 chosen.SetAside,
-                [.. chosen.Problems.Select(p => new PreparedWarning(DataProblemCodes.Of(p.Kind), Describe(p)))])
+                [.. chosen.Problems.Select(p => new PreparedWarning(DataProblemCodes.Of(p.Kind), Describe(p)) { IsNote = p.IsNote })])
             : throw Unusable(experiment, chosen.Problems);
     }
+
+    /// <summary>Formulas have no geometry, which a representation may need.</summary>
+    private static void CheckGeometry(Experiment experiment, Repertoire repertoire)
+    {
+        var needing = experiment.Representations.Where(r => repertoire.BuilderOf(r).NeedsGeometry).ToArray();
+        if (needing.Length == 0) return;
+        var others = repertoire.Representations.Where(b => !b.NeedsGeometry).Select(b => b.Representation.Name);
+        var key = experiment.Locations.Keys.ContainsKey("representations") ? "representations" : "dataset";
+        throw new DiagnosticException([
+            new(
+                DiagnosticSeverity.Error, DiagnosticCodes.NoGeometry, experiment.Locations.Of(key), key,
+                $"The dataset states formulas and no crystals, which the representation '{needing[0]}' needs: write 'representations: "
+                    + $"[{string.Join(", ", others)}]', or add a column of crystals."),
+        ]);
+    }
+
+    private static Diagnostic Note(Experiment experiment, DataProblem problem) => new(
+        DiagnosticSeverity.Note, DataProblemCodes.Of(problem.Kind), experiment.Locations.Of("dataset"), "dataset", Describe(problem));
 
     /// <summary>Reads all of a source that is a file or a folder.</summary>
     /// <param name="source">A file or a folder.</param>
@@ -57,13 +85,10 @@ internal static class DatasetLoader
     /// <param name="source">A file or a folder.</param>
     /// <param name="elements">The element features that models know.</param>
     /// <param name="limits">How much is read.</param>
-    internal static DatasetReadResult ReadCrystals(DatasetSource source, ElementFeatureTable elements, InputLimits limits) => source switch
-    {
-        DatasetSource.Csv csv => DatasetReader.ReadCsv(csv.Path, new() { Limits = limits }).Select([]),
-        DatasetSource.Folder folder => DatasetReader.ReadCrystals(folder.Path, new() { Limits = limits, Elements = elements }),
-        DatasetSource.Crystals file => DatasetReader.ReadFile(file.Path, new() { Limits = limits, Elements = elements }).Select([]),
-        _ => throw new InvalidOperationException($"Unknown dataset source {source.GetType().Name}."),
-    };
+    internal static DatasetReadResult ReadCrystals(DatasetSource source, ElementFeatureTable elements, InputLimits limits) =>
+        DatasetReader.ReadCrystals(
+            source.Location ?? throw new InvalidOperationException($"No crystals are read of {source.GetType().Name}."),
+            new() { Limits = limits, Elements = elements });
 
     /// <summary>What is declared must be there, and what is transformed must have a result: nothing asked for is left out.</summary>
     private static void CheckDeclarations(Experiment experiment, DatasetReadResult read)
@@ -87,7 +112,7 @@ internal static class DatasetLoader
         if (all.Length > 0) throw new DiagnosticException(all);
     }
 
-    private static void CheckProperties(Experiment experiment, ImmutableArray<PropertyName> there, Repertoire repertoire)
+    private static void CheckProperties(Experiment experiment, ImmutableArray<PropertyName> there, Repertoire repertoire, ImmutableArray<LeftOutColumn> leftOut = default)
     {
         var missing = new List<Diagnostic>();
         for (var i = 0; i < experiment.Targets.Length; i++) Check(experiment.Targets[i], $"targets[{i}]");
@@ -102,6 +127,16 @@ internal static class DatasetLoader
         void Check(PropertyName name, string path)
         {
             if (there.Contains(name)) return;
+            if (!leftOut.IsDefault && leftOut.FirstOrDefault(c => c.Name == name) is { } unusable)
+            {
+                missing.Add(
+                    new(
+                        DiagnosticSeverity.Error, DiagnosticCodes.UnusableColumn, experiment.Locations.Of(path), path,
+                        $"The column of '{name}' cannot become a property: {unusable.Reason}. Fill it with numbers, or with a few words "
+                            + "that repeat."));
+                return;
+            }
+
             var nearest = Suggestion.Nearest(name.Value, there.Select(n => n.Value));
             missing.Add(
                 new(
@@ -119,6 +154,7 @@ internal static class DatasetLoader
     internal static DiagnosticException Unusable(Experiment experiment, ImmutableArray<DataProblem> problems)
     {
         var location = experiment.Locations.Of("dataset");
+        problems = [.. problems.Where(p => !p.IsNote)];
         if (problems.IsEmpty)
             return new([
                 new(

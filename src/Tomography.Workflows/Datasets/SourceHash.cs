@@ -17,24 +17,23 @@ internal static class SourceHash
     {
         try
         {
-            if (experiment.Dataset.Location is { } file && DatasetReader.CheckSize(file, limits) is { } problem)
-                throw DatasetLoader.Unusable(experiment, [problem]);
-            return experiment.Dataset switch
-            {
-                DatasetSource.Csv csv => OfFile(csv.Path, limits)
-                    ?? throw DatasetLoader.Unusable(experiment, [DatasetReader.TooLarge(csv.Path, limits)]),
-                DatasetSource.Folder folder => OfFolder(
-                    folder.Path, limits, static f => Path.GetExtension(f) is ".cif" or ".csv" or ".json"),
-                DatasetSource.Crystals { Path: var any } => Directory.Exists(any)
-                    ? OfFolder(any, limits, static _ => true)
-                    : OfFile(any, limits) ?? throw DatasetLoader.Unusable(experiment, [DatasetReader.TooLarge(any, limits)]),
-                DatasetSource.Phantom phantom => string.Create(CultureInfo.InvariantCulture, $"phantom|{phantom.Materials}|{phantom.Seed}"),
-                _ => throw new InvalidOperationException($"Unknown dataset source {experiment.Dataset.GetType().Name}."),
-            };
+            if (experiment.Dataset is DatasetSource.Phantom phantom)
+                return string.Create(CultureInfo.InvariantCulture, $"phantom|{phantom.Materials}|{phantom.Seed}");
+            var path = experiment.Dataset.Location!;
+            if (DatasetReader.CheckSize(path, limits) is { } problem) throw DatasetLoader.Unusable(experiment, [problem]);
+            if (!Path.Exists(path)) throw new FileNotFoundException($"There is no file or folder '{path}'.");
+            return Of(path, limits) ?? throw DatasetLoader.Unusable(experiment, [DatasetReader.TooLarge(path, limits)]);
+        }
+        catch (InputLimitException e)
+        {
+            throw new DiagnosticException([
+                new(
+                    DiagnosticSeverity.Error, DiagnosticCodes.DatasetTooLarge, experiment.Locations.Of("dataset"), "dataset", e.Message),
+            ]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var (key, path) = ($"dataset.{experiment.Dataset.Key}", experiment.Dataset.Location!);
+            var (key, path) = ($"dataset.{experiment.Dataset.Key}", experiment.Dataset.Location ?? "");
             throw new DiagnosticException([
                 new(
                     DiagnosticSeverity.Error,
@@ -74,14 +73,16 @@ internal static class SourceHash
         return null;
     }
 
-    private static string OfFolder(string path, InputLimits limits, Func<string, bool> isRead)
+    /// <summary>The hash of all files of a source; null where it is one that has no end.</summary>
+    private static string? Of(string path, InputLimits limits)
     {
+        var files = SourceFiles.Of(path, limits).ToArray();
+        if (files is [var one] && one == path) return OfFile(path, limits);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Directory.EnumerateFiles(path).Order(StringComparer.Ordinal))
+        foreach (var file in files)
         {
-            if (!isRead(file)) continue;
-            var content = DatasetReader.CheckSize(file, limits) is null
-                ? OfFile(file, limits) ?? "without end"
+            var content = !File.Exists(file) ? "missing"
+                : DatasetReader.CheckSize(file, limits) is null ? OfFile(file, limits) ?? "without end"
                 : $"{new FileInfo(file).Length} bytes, too large";
             hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetFileName(file)}\n{content}\n"));
         }

@@ -13,5 +13,12 @@ public sealed record Diagnostic(DiagnosticSeverity Severity, string Code, Source
     /// </summary>
     public override string ToString() =>
         $"{Location.File}{(Location.Line > 0 ? $"({Location.Line},{Location.Column})" : "")}: "
-            + $"{(Severity == DiagnosticSeverity.Error ? "error" : "warning")} {Code}: {Message}";
+            + $"{Words(Severity)} {Code}: {Message}";
+
+    private static string Words(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "message",
+    };
 }

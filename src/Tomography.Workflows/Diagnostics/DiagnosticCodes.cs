@@ -107,6 +107,18 @@ public static class DiagnosticCodes
     /// <summary>Crystals contradict what their own files say of them.</summary>
     public const string Contradiction = "TOMO2026";
 
+    /// <summary>Tables name crystals of which there is no file.</summary>
+    public const string MissingFile = "TOMO2027";
+
+    /// <summary>How a dataset was understood that could be meant otherwise.</summary>
+    public const string HowRead = "TOMO2028";
+
+    /// <summary>Columns of a dataset are one property.</summary>
+    public const string RepeatedColumn = "TOMO2029";
+
+    /// <summary>A representation needs crystals, and the dataset states formulas.</summary>
+    public const string NoGeometry = "TOMO2030";
+
     /// <summary>Crystals to predict hold elements that the dataset does not.</summary>
     public const string UnseenElements = "TOMO2021";
 

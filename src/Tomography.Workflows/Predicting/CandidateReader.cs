@@ -30,7 +30,7 @@ internal sealed class CandidateReader(InputLimits limits)
             warnings.AddRange(
                 read.Problems.Where(p => p.Kind != DataProblemKind.UnusableColumn)
                     .Select(p => new Diagnostic(
-                        severity,
+                        p.IsNote ? DiagnosticSeverity.Note : severity,
                         severity == DiagnosticSeverity.Error ? DiagnosticCodes.DatasetUnusable : DataProblemCodes.Of(p.Kind),
                         location,
                         "predict.dataset",

@@ -52,7 +52,7 @@ public static class PlanStage
             {
                 var dataset = preparer.Prepare(experiment, cancellation);
                 diagnostics.AddRange(dataset.Warnings.Select(w =>
-                    new Diagnostic(DiagnosticSeverity.Warning, w.Code, experiment.Locations.Of("dataset"), "dataset", w.Message)));
+                    new Diagnostic(w.IsNote ? DiagnosticSeverity.Note : DiagnosticSeverity.Warning, w.Code, experiment.Locations.Of("dataset"), "dataset", w.Message)));
                 var problems = DatasetChecks.Of(experiment, dataset).ToList();
                 if (problems.Count == 0) plans.Add(Planned(experiment, dataset, request, problems));
                 diagnostics.AddRange(problems);

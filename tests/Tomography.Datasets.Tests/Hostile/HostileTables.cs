@@ -181,7 +181,7 @@ public sealed class HostileTables : IDisposable
         _folder.Write("m0.cif", SmallCif.Of("Fe 0 0 0", SmallCif.Cube(4)));
         var problem = DatasetReader.ReadFolder(_folder.PathOf("set")).Problems.ShouldHaveSingleItem();
         problem.Kind.ShouldBe(DataProblemKind.Source);
-        problem.FirstPlaces[0].ShouldContain("is not the name of a CIF file");
+        problem.FirstPlaces[0].ShouldContain("is not the name of a file of crystals");
     }
 
     [Fact]

@@ -129,7 +129,7 @@ public class DatasetsAreReadAsTheyAre
         result
             .Problems.Select(p => p.Kind)
             .ShouldBe([
-                DataProblemKind.UnreadableCrystal,
+                DataProblemKind.MissingFile,
                 DataProblemKind.ElementWithoutFeatures,
                 DataProblemKind.NotANumber,
                 DataProblemKind.MissingProperty,

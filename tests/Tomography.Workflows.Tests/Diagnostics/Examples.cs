@@ -65,11 +65,13 @@ public sealed partial class Examples : IDisposable
     private string Line(Diagnostic d)
     {
         var place = d.Location.Line > 0 ? $"{d.Location.File}({d.Location.Line},{d.Location.Column})" : $"{d.Location.File} ";
-        return $"{place}: {d.Severity.ToString().ToLowerInvariant()} {d.Code}: {d.Message} Help: {DiagnosticHelp.PageOf(d.Code)}".Replace(
+        return $"{place}: {Word(d)} {d.Code}: {d.Message} Help: {DiagnosticHelp.PageOf(d.Code)}".Replace(
             _folder.Root,
             "/studies",
             StringComparison.Ordinal);
     }
+
+    private static string Word(Diagnostic d) => d.Severity == DiagnosticSeverity.Note ? "message" : d.Severity.ToString().ToLowerInvariant();
 
     [GeneratedRegex(@"## Example\n\n```\n(?<said>[^\n]*)\n```\n", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Example();

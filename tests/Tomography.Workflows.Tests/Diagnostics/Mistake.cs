@@ -66,6 +66,12 @@ public sealed record Mistake(string Code, string Experiment, (string Name, strin
         Of(
             "TOMO2026", Table,
             ("oxides.csv", Rows(20, cif: i => (i == 3 ? "data_3\n_chemical_formula_sum 'Fe2 O3'\n" : "") + Cif(i)[(i == 3 ? 7 : 0)..]))),
+        Of(
+            "TOMO2027", "experiment: oxides\ndataset: { folder: oxides }\nseeds: [1]\ntargets: [volume]\n",
+            [.. Folder(20).Where(f => f.Item1 is not ("oxides/atom_init.json" or "oxides/m3.cif"))]),
+        Of("TOMO2028", Table, ("oxides.csv", Rows(20, id: i => "").Replace("material_id,", "").Replace("\n,", "\n"))),
+        Of("TOMO2029", Table, ("oxides.csv", Rows(20).Replace("oxide_type", "Density"))),
+        Of("TOMO2030", Table, ("oxides.csv", "formula,density,volume\nFe2O3,5.2,100\nAl2O3,3.9,85\n")),
         Of("TOMO2018", Table, ("oxides.csv", Rows(20, cif: i => i == 8 ? Cif(i, atoms: 2448) : Cif(i)))),
     ];
 

@@ -4,17 +4,23 @@ using Tomography.Crystals;
 namespace Tomography.Datasets;
 
 /// <summary>
-/// Rows of comma-separated text (RFC 4180): quoted fields may hold commas, line ends and doubled quotes. LF, CR and CRLF end rows.
+/// Rows of comma-separated text (RFC 4180), or of text with another delimiter: quoted fields may hold delimiters, line ends and doubled
+/// quotes. LF, CR and CRLF end rows.
 /// </summary>
 /// <param name="reader">The text.</param>
 /// <param name="limits">How long a row may be.</param>
-internal sealed class CsvRows(TextReader reader, InputLimits limits)
+/// <param name="start">The characters that were taken from the reader already.</param>
+/// <param name="delimiter">What parts fields; a blank means any number of them.</param>
+internal sealed class CsvRows(TextReader reader, InputLimits limits, ReadOnlySpan<char> start = default, char delimiter = ',')
 {
-    private readonly char[] _buffer = new char[1 << 16];
+    private readonly char[] _buffer = Buffered(start);
     private readonly StringBuilder _field = new();
-    private int _at, _end;
+    private int _at, _end = start.Length;
     private int _line = 1;
     private long _characters;
+
+    /// <summary>What parts fields.</summary>
+    public char Delimiter => delimiter;
 
     /// <summary>The line, from 1, on which the last row starts.</summary>
     public int Line { get; private set; }
@@ -36,6 +42,7 @@ internal sealed class CsvRows(TextReader reader, InputLimits limits)
         while (SkipLineEnd(c));
         var fields = new List<string>(16);
         _characters = 0;
+        SkipBlanks();
         while (true)
         {
             _field.Clear();
@@ -44,10 +51,12 @@ internal sealed class CsvRows(TextReader reader, InputLimits limits)
             fields.Add(_field.ToString());
             Count(1);
             c = Peek();
-            if (c == ',')
+            if (c == delimiter)
             {
                 _at++;
-                continue;
+                SkipBlanks();
+                c = Peek();
+                if (delimiter != Datasets.Delimiter.Blanks || c is >= 0 and not ('\n' or '\r')) continue;
             }
 
             if (c >= 0) SkipLineEnd(c);
@@ -55,12 +64,26 @@ internal sealed class CsvRows(TextReader reader, InputLimits limits)
         }
     }
 
+    private static char[] Buffered(ReadOnlySpan<char> start)
+    {
+        var buffer = new char[Math.Max(1 << 16, start.Length)];
+        start.CopyTo(buffer);
+        return buffer;
+    }
+
+    // Blanks before a field part nothing.
+    private void SkipBlanks()
+    {
+        if (delimiter != Datasets.Delimiter.Blanks) return;
+        while (Peek() == Datasets.Delimiter.Blanks) _at++;
+    }
+
     private void ReadPlain()
     {
         while (Peek() >= 0)
         {
             var rest = _buffer.AsSpan(_at, _end - _at);
-            var stop = rest.IndexOfAny(',', '\n', '\r');
+            var stop = rest.IndexOfAny(delimiter, '\n', '\r');
             Count(stop < 0 ? rest.Length : stop);
             _field.Append(stop < 0 ? rest : rest[..stop]);
             _at += stop < 0 ? rest.Length : stop;
