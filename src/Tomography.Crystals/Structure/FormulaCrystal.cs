@@ -25,7 +25,7 @@ internal static class FormulaCrystal
         for (var multiple = 1; multiple * sum <= MostSites + 0.5; multiple++)
         {
             var scale = (double)multiple;
-            if (!amounts.Values.All(a => Math.Abs(a * scale - Math.Round(a * scale)) <= Slack * scale && Math.Round(a * scale) >= 1)) continue;
+            if (!amounts.Values.All(a => IsWhole(a * scale, Slack * scale))) continue;
             var counts = amounts.Select(a => (Element: a.Key, Count: (int)Math.Round(a.Value * scale))).ToArray();
             var divisor = counts.Select(c => c.Count).Aggregate(Formula.GreatestCommonDivisor);
             return Spread([.. counts.SelectMany(c => Enumerable.Repeat(c.Element, c.Count / divisor))]);
@@ -33,6 +33,9 @@ internal static class FormulaCrystal
 
         return null;
     }
+
+    private static bool IsWhole(double amount, double slack) =>
+        Math.Round(amount) >= 1 && Math.Abs(amount - Math.Round(amount)) <= slack;
 
     // Along the diagonal of a long cell, where no two sites meet.
     private static Crystal Spread(ImmutableArray<int> elements)

@@ -41,7 +41,8 @@ internal sealed class CrystalFolder
     public static string StemOf(string name)
     {
         var plain = CrystalFile.PlainName(name);
-        var ending = CrystalFormats.All.SelectMany(f => f.Extensions).FirstOrDefault(e => plain.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+        var endings = CrystalFormats.All.SelectMany(f => f.Extensions);
+        var ending = endings.FirstOrDefault(e => plain.EndsWith(e, StringComparison.OrdinalIgnoreCase));
         return ending is null || ending.Length == plain.Length ? plain : plain[..^ending.Length];
     }
 

@@ -20,8 +20,11 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
     private readonly List<SourceRow> _rows = [];
 
     /// <summary>The tables of a folder, by name.</summary>
-    public static string[] TablesOf(string path) =>
-        [.. Directory.EnumerateFiles(path).Where(f => TableFile.IsNameOf(f) && Path.GetFileName(f)[0] != '.').Order(StringComparer.Ordinal)];
+    public static string[] TablesOf(string path)
+    {
+        var tables = Directory.EnumerateFiles(path).Where(f => TableFile.IsNameOf(f) && Path.GetFileName(f)[0] != '.');
+        return [.. tables.Order(StringComparer.Ordinal)];
+    }
 
     /// <summary>Reads.</summary>
     public DatasetReadResult Read()

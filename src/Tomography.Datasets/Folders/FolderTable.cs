@@ -32,7 +32,8 @@ internal sealed record FolderTable(string Path, IReadOnlyList<string> Columns, I
         var property = PropertyOf(path);
         if (first.Count < 2)
             throw new FormatException(
-                $"{name} line 1: there is one field, '{Excerpt.Of(first[0], 60)}', where an id and a value were expected, parted by a comma");
+                $"{name} line 1: there is one field, '{Excerpt.Of(first[0], 60)}', where an id and a value were expected, parted by a "
+                    + "comma");
         var isHeader = TableHeader.Is(first) && !files.Has(first[0]);
         if (!isHeader && first.Count > 2)
             throw new FormatException(
@@ -70,7 +71,8 @@ internal sealed record FolderTable(string Path, IReadOnlyList<string> Columns, I
         return hits.Max() > 0 ? Array.IndexOf(hits, hits.Max()) : Math.Max(0, header.FindIndex(DatasetReader.IsId));
     }
 
-    private static bool IsNoProperty(string column) => TableLayout.IsIndex(column) || DatasetReader.IsIgnored(column) || DatasetReader.IsId(column);
+    private static bool IsNoProperty(string column) =>
+        TableLayout.IsIndex(column) || DatasetReader.IsIgnored(column) || DatasetReader.IsId(column);
 
     private static string Shown(char delimiter) => delimiter switch { '\t' => "tabs", ' ' => "blanks", _ => $"'{delimiter}'" };
 }

@@ -16,8 +16,8 @@ public readonly record struct PropertyName : IComparable<PropertyName>
     {
         if (!IsValid(value))
             throw new ArgumentException(
-                $"'{value}' is not a property name: write lower case words joined by hyphens, at most {HyphenatedName.MostCharacters} characters, like "
-                    + $"band-gap.",
+                $"'{value}' is not a property name: write lower case words joined by hyphens, at most {HyphenatedName.MostCharacters} "
+                    + "characters, like band-gap.",
                 nameof(value));
         _value = value;
     }

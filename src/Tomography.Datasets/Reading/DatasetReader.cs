@@ -56,7 +56,8 @@ public static class DatasetReader
         if (!Path.Exists(path)) return Unreadable(problems, $"{path}: no such file or folder");
         var form = FormOf(path, options.Limits);
         if (wanted is not SourceForm.Any && form != wanted)
-            problems.Add(DataProblemKind.HowRead, $"{Path.GetFileName(path)} is {Words(form, path)}, and is read as one; name it by 'file:'");
+            problems.Add(
+                DataProblemKind.HowRead, $"{Path.GetFileName(path)} is {Words(form, path)}, and is read as one; name it by 'file:'");
         return form switch
         {
             SourceForm.Table => new TableDatasetReader(path, problems, options).Read(),

@@ -62,8 +62,8 @@ internal sealed class TableDatasetReader(string path, DataProblemList problems, 
     }
 
     private static string NoCrystals(List<string> header) =>
-        $"line 1: no column holds crystals or formulas, of {Excerpt.Of(string.Join(", ", header), 300)}; crystals are CIF texts, structures "
-            + "of pymatgen as JSON, or paths of files";
+        $"line 1: no column holds crystals or formulas, of {Excerpt.Of(string.Join(", ", header), 300)}; crystals are CIF texts, "
+            + "structures of pymatgen as JSON, or paths of files";
 
     private List<(int Index, ColumnReading Column)> Columns(List<string> header, TableLayout layout)
     {

@@ -28,8 +28,8 @@ internal sealed record TableLayout(int? Id, int? Crystal, int? Formula, bool Hol
         var named = Named(header, s_crystals[..1]);
         var crystal = named ?? Best(header, [.. Enumerable.Range(0, header.Count).Where(LooksLikeCrystals)]) ?? Named(header, s_crystals);
         var formula = s_formulas.Select(f => Named(header, [f])).FirstOrDefault(c => c is { } at && Holds(at, IsFormula));
-        return new(
-            IdOf(header, first, crystal, formula), crystal, formula, crystal is { } c && first.Any(r => CrystalCell.PathIn(r[c], folder) is not null));
+        var holdsPaths = crystal is { } c && first.Any(r => CrystalCell.PathIn(r[c], folder) is not null);
+        return new(IdOf(header, first, crystal, formula), crystal, formula, holdsPaths);
 
         bool LooksLikeCrystals(int column) => Holds(column, text => CrystalCell.Is(text, folder));
 
@@ -42,7 +42,8 @@ internal sealed record TableLayout(int? Id, int? Crystal, int? Formula, bool Hol
 
     /// <summary>Whether a column is one that pandas writes for the numbers of rows.</summary>
     public static bool IsIndex(string name) =>
-        name.Length == 0 || name.StartsWith("Unnamed:", StringComparison.Ordinal) || name.Equals("index", StringComparison.OrdinalIgnoreCase);
+        name.Length == 0 || name.StartsWith("Unnamed:", StringComparison.Ordinal)
+            || name.Equals("index", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsFormula(string text) => FormulaText.Parse(text) is not null;
 

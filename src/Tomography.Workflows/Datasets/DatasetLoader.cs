@@ -21,7 +21,7 @@ internal static class DatasetLoader
         if (experiment.Dataset is DatasetSource.Phantom phantom)
         {
             var dataset = PhantomDataset.Create(phantom.Materials, phantom.Seed);
-            CheckProperties(experiment, [.. dataset.Columns.Select(c => c.Property.Name)], repertoire);
+            CheckProperties(experiment, [.. dataset.Columns.Select(c => c.Property.Name)], repertoire, []);
             return new(dataset, 0, []);
         }
 
@@ -37,7 +37,8 @@ internal static class DatasetLoader
         catch (DiagnosticException e)
         {
             // How the file was read may tell why it lacks what was looked for.
-            throw new DiagnosticException([.. e.Diagnostics, .. read.Problems.Where(p => p.Kind == DataProblemKind.HowRead).Select(p => Note(experiment, p))]);
+            var notes = read.Problems.Where(p => p.Kind == DataProblemKind.HowRead).Select(p => Note(experiment, p));
+            throw new DiagnosticException([.. e.Diagnostics, .. notes]);
         }
 
         if (table.HasFormulasOnly) CheckGeometry(experiment, repertoire);
@@ -112,7 +113,8 @@ internal static class DatasetLoader
         if (all.Length > 0) throw new DiagnosticException(all);
     }
 
-    private static void CheckProperties(Experiment experiment, ImmutableArray<PropertyName> there, Repertoire repertoire, ImmutableArray<LeftOutColumn> leftOut = default)
+    private static void CheckProperties(
+        Experiment experiment, ImmutableArray<PropertyName> there, Repertoire repertoire, ImmutableArray<LeftOutColumn> leftOut)
     {
         var missing = new List<Diagnostic>();
         for (var i = 0; i < experiment.Targets.Length; i++) Check(experiment.Targets[i], $"targets[{i}]");
@@ -127,7 +129,7 @@ internal static class DatasetLoader
         void Check(PropertyName name, string path)
         {
             if (there.Contains(name)) return;
-            if (!leftOut.IsDefault && leftOut.FirstOrDefault(c => c.Name == name) is { } unusable)
+            if (leftOut.FirstOrDefault(c => c.Name == name) is { } unusable)
             {
                 missing.Add(
                     new(

@@ -7,4 +7,8 @@ public sealed record PreparedWarning(string Code, string Message)
 {
     /// <summary>Whether nothing is wrong: it says how something was understood.</summary>
     public bool IsNote { get; init; }
+
+    /// <summary>As a diagnostic of an experiment's dataset.</summary>
+    internal Diagnostic At(SourceLocation location) =>
+        new(IsNote ? DiagnosticSeverity.Note : DiagnosticSeverity.Warning, Code, location, "dataset", Message);
 }

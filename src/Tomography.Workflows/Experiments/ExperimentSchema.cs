@@ -88,9 +88,12 @@ internal static class ExperimentSchema
                             new("seed", Whole("Same seed, same crystals.", 0, null, 7)),
                         ])),
                 new("file", Text(
-                    "A table, a file of crystals in any format that is read, or a folder of them, plain or .gz; relative to this file.", null)),
-                new("csv", Text("A table, plain or .gz, with a column of crystals and one column per property; relative to this file.", null)),
-                new("folder", Text("A folder of crystals with tables of their properties, like those of CGCNN; relative to this file.", null)),
+                    "A table, a file of crystals in any format that is read, or a folder of them, plain or .gz; "
+                        + "relative to this file.", null)),
+                new("csv", Text(
+                    "A table, plain or .gz, with a column of crystals and one column per property; relative to this file.", null)),
+                new("folder", Text(
+                    "A folder of crystals with tables of their properties, like those of CGCNN; relative to this file.", null)),
                 new("limit", Whole("Use a random subset of so many materials.", 1, int.MaxValue)),
             ]);
         if (isStudied)

@@ -51,8 +51,7 @@ public static class PlanStage
             try
             {
                 var dataset = preparer.Prepare(experiment, cancellation);
-                diagnostics.AddRange(dataset.Warnings.Select(w =>
-                    new Diagnostic(w.IsNote ? DiagnosticSeverity.Note : DiagnosticSeverity.Warning, w.Code, experiment.Locations.Of("dataset"), "dataset", w.Message)));
+                diagnostics.AddRange(dataset.Warnings.Select(w => w.At(experiment.Locations.Of("dataset"))));
                 var problems = DatasetChecks.Of(experiment, dataset).ToList();
                 if (problems.Count == 0) plans.Add(Planned(experiment, dataset, request, problems));
                 diagnostics.AddRange(problems);

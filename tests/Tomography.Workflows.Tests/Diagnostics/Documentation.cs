@@ -37,8 +37,8 @@ public sealed partial class Documentation
         foreach (var code in Codes)
             PageOf(code)
                 .ShouldMatch(
-                    @$"\A# {code}: [^\n]+\n\n[A-Z`][^\n]{{20,}}\.\n\n## Example\n\n```\n[^\n]+(error|warning|message) {code}: [^\n]+\n```\n\n"
-                        + @"## How to fix it\n\n[A-Z`][^\n]+\.\n"
+                    @$"\A# {code}: [^\n]+\n\n[A-Z`][^\n]{{20,}}\.\n\n## Example\n\n```\n[^\n]+(error|warning|message) {code}: [^\n]+\n```"
+                        + @"\n\n## How to fix it\n\n[A-Z`][^\n]+\.\n"
                 );
     }
 

@@ -71,7 +71,8 @@ public sealed partial class Examples : IDisposable
             StringComparison.Ordinal);
     }
 
-    private static string Word(Diagnostic d) => d.Severity == DiagnosticSeverity.Note ? "message" : d.Severity.ToString().ToLowerInvariant();
+    private static string Word(Diagnostic d) =>
+        d.Severity == DiagnosticSeverity.Note ? "message" : d.Severity.ToString().ToLowerInvariant();
 
     [GeneratedRegex(@"## Example\n\n```\n(?<said>[^\n]*)\n```\n", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Example();
