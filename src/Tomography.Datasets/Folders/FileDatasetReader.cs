@@ -37,7 +37,7 @@ internal sealed class FileDatasetReader(string path, DataProblemList problems, R
     {
         var name = Path.GetFileName(file);
         if (isInFolder && !CrystalFormats.All.Any(f => f.IsNameOf(WithoutGz(name)))) return 0;
-        var (stem, number, crystals) = (StemOf(name), 0, 0);
+        var (stem, task, number, crystals) = (StemOf(name), MatbenchTask.OfFile(name), 0, 0);
         CrystalEntry? first = null;
         foreach (var entry in CrystalFile.Read(file, _limits))
         {
@@ -46,9 +46,9 @@ internal sealed class FileDatasetReader(string path, DataProblemList problems, R
             if (number == 1) first = entry;
             else
             {
-                if (first is not null) Add(first, $"{stem}-1", name, isOne: false);
+                if (first is not null) Add(first, IdOf(1), name, isOne: false);
                 first = null;
-                Add(entry, $"{stem}-{number}", name, isOne: false);
+                Add(entry, IdOf(number), name, isOne: false);
             }
 
             if (entry.Crystal is not null) crystals++;
@@ -56,6 +56,8 @@ internal sealed class FileDatasetReader(string path, DataProblemList problems, R
 
         if (first is not null) Add(first, stem, name, isInFolder);
         return crystals;
+
+        string IdOf(int place) => task?.IdOf(place - 1) ?? $"{stem}-{place}";
     }
 
     private void Add(CrystalEntry entry, string otherwise, string file, bool isOne)

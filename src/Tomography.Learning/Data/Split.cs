@@ -66,6 +66,19 @@ public sealed record Split(ImmutableArray<int> Train, ImmutableArray<int> Valida
             [.. part(test)]);
     }
 
+    /// <summary>Parts materials around a stated test part: of the others, in random order, the first train and the rest validate.</summary>
+    /// <param name="test">The test part.</param>
+    /// <param name="others">The other materials.</param>
+    /// <param name="train">The share of the others that trains.</param>
+    /// <param name="seed">The seed of the study.</param>
+    public static Split Around(ImmutableArray<int> test, ImmutableArray<int> others, double train, long seed)
+    {
+        var order = others.ToArray();
+        new Generator(seed, GeneratorPurpose.Split).Shuffle(order);
+        var end = (int)(train * order.Length + 1e-9);
+        return new([.. order[..end]], [.. order[end..]], test);
+    }
+
     /// <summary>The same parts, of some materials only: a material stands in the same part for all models of a seed.</summary>
     /// <param name="materials">The materials that stay.</param>
     public Split Within(IReadOnlyCollection<int> materials)

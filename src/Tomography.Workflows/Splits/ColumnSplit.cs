@@ -39,7 +39,8 @@ internal sealed class ColumnSplit : SplitRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<FingerprintPart> Describe(SplitSettings settings, PreparedDataset dataset, string folder, int place) =>
+    public override IEnumerable<FingerprintPart> Describe(
+        SplitSettings settings, PreparedDataset dataset, Experiment experiment, int place) =>
     [
         new("split.column.values", dataset.Column(new(settings.Column))?.Hash ?? ""),
         new("split.place", place.ToString(CultureInfo.InvariantCulture)),

@@ -51,11 +51,12 @@ internal sealed class ListedSplit : SplitRule
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<FingerprintPart> Describe(SplitSettings settings, PreparedDataset dataset, string folder, int place)
+    public override IEnumerable<FingerprintPart> Describe(
+        SplitSettings settings, PreparedDataset dataset, Experiment experiment, int place)
     {
         foreach (var (key, file) in Files(settings))
         {
-            var ids = Encoding.UTF8.GetBytes(string.Join('\n', Read(key, file, folder)));
+            var ids = Encoding.UTF8.GetBytes(string.Join('\n', Read(key, file, experiment.Folder)));
             yield return new($"split.{key}", Convert.ToHexStringLower(SHA256.HashData(ids)));
         }
     }

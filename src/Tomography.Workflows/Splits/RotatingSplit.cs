@@ -17,7 +17,8 @@ internal sealed class RotatingSplit : SplitRule
         Split.ByRotation(materials.Count, groups, settings.Rotate, place);
 
     /// <inheritdoc/>
-    public override IEnumerable<FingerprintPart> Describe(SplitSettings settings, PreparedDataset dataset, string folder, int place) =>
+    public override IEnumerable<FingerprintPart> Describe(
+        SplitSettings settings, PreparedDataset dataset, Experiment experiment, int place) =>
     [
         new("split.deal", (place / settings.Rotate).ToString(CultureInfo.InvariantCulture)),
         new("split.part", (place % settings.Rotate).ToString(CultureInfo.InvariantCulture)),

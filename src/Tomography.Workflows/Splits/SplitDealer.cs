@@ -20,7 +20,10 @@ internal sealed class SplitDealer(Repertoire repertoire)
     /// <exception cref="SplitException">The dataset cannot be parted so.</exception>
     public DealtSplits Deal(Experiment experiment, PreparedDataset dataset, MaterialTable table, SplitStore store)
     {
-        var materials = new SplitMaterials(table, experiment.Folder);
+        var materials = new SplitMaterials(table, experiment.Folder)
+        {
+            Target = experiment.Targets is [var only] ? dataset.Column(only)?.Property : null,
+        };
         var groups = experiment.Variants.Select(v => v.Split).Distinct()
             .ToDictionary(s => s, s => repertoire.GroupingOf(s).GroupsOf(materials));
         var (planned, byHash) = (ImmutableArray.CreateBuilder<PlannedSplit>(), ImmutableDictionary.CreateBuilder<string, Split>());
@@ -66,6 +69,6 @@ internal sealed class SplitDealer(Repertoire repertoire)
         var values = grouping.Needs is { } property && dataset.Column(property) is { } column
             ? new FingerprintPart[] { new("split.by.values", column.Hash) }
             : [];
-        return [.. values, .. repertoire.RuleOf(settings).Describe(settings, dataset, experiment.Folder, place)];
+        return [.. values, .. repertoire.RuleOf(settings).Describe(settings, dataset, experiment, place)];
     }
 }

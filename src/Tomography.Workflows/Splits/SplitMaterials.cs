@@ -9,6 +9,9 @@ namespace Tomography.Workflows;
 /// <param name="Folder">Full path of the experiment's folder, from which files are named.</param>
 internal sealed record SplitMaterials(MaterialTable Table, string Folder)
 {
+    /// <summary>The target of the experiment; null where it has several.</summary>
+    public Property? Target { get; init; }
+
     /// <summary>How many there are.</summary>
     public int Count => Table.Count;
 

@@ -8,7 +8,7 @@ internal abstract class SplitRule
 {
     /// <summary>The rules of this program, in the order in which they are asked.</summary>
     public static ImmutableArray<SplitRule> Shipped { get; } =
-        [new RotatingSplit(), new ColumnSplit(), new ListedSplit(), new RandomSplit()];
+        [new MatbenchSplit(), new RotatingSplit(), new ColumnSplit(), new ListedSplit(), new RandomSplit()];
 
     /// <summary>Whether some settings mean this rule.</summary>
     public abstract bool Applies(SplitSettings settings);
@@ -25,9 +25,10 @@ internal abstract class SplitRule
     /// <summary>What the parts of a seed depend on beyond settings and seed, for fingerprints.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="dataset">The dataset.</param>
-    /// <param name="folder">Full path of the experiment's folder.</param>
+    /// <param name="experiment">The experiment.</param>
     /// <param name="place">Which seed of the experiment it is, from 0.</param>
-    public virtual IEnumerable<FingerprintPart> Describe(SplitSettings settings, PreparedDataset dataset, string folder, int place) => [];
+    public virtual IEnumerable<FingerprintPart> Describe(
+        SplitSettings settings, PreparedDataset dataset, Experiment experiment, int place) => [];
 
     /// <summary>What is odd about the parts, though they can be dealt.</summary>
     /// <param name="settings">The settings.</param>

@@ -26,6 +26,9 @@ public sealed record SplitSettings(double Train = 0.6, double Validation = 0.2, 
     /// <summary>File with the ids of the test part.</summary>
     public string TestIds { get; init; } = "";
 
+    /// <summary>The fold of matbench v0.1 that tests, as written: 0 to 4 or all; empty where folds are not those of matbench.</summary>
+    public string Matbench { get; init; } = "";
+
     /// <summary>A property that at most this share of materials lacks sets them aside for all models; from 0 to 1.</summary>
     public double DropBelow { get; init; } = 0.01;
 
@@ -36,5 +39,5 @@ public sealed record SplitSettings(double Train = 0.6, double Validation = 0.2, 
     internal bool ListsIds => TrainIds.Length + ValidationIds.Length + TestIds.Length > 0;
 
     /// <summary>Whether materials are parted at random, by shares.</summary>
-    internal bool IsByShares => Rotate == 0 && Column.Length == 0 && !ListsIds;
+    internal bool IsByShares => Rotate == 0 && Column.Length == 0 && !ListsIds && Matbench.Length == 0;
 }

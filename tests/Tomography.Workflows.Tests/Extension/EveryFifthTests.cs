@@ -16,6 +16,7 @@ internal sealed class EveryFifthTests(string by) : SplitRule
         return new([.. All(n => n < 3)], [.. All(n => n == 3)], [.. All(n => n == 4)]);
     }
 
-    public override IEnumerable<FingerprintPart> Describe(SplitSettings settings, PreparedDataset dataset, string folder, int place) =>
+    public override IEnumerable<FingerprintPart> Describe(
+        SplitSettings settings, PreparedDataset dataset, Experiment experiment, int place) =>
         [new("split.every-fifth", "1")];
 }

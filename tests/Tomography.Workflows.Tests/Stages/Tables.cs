@@ -32,12 +32,34 @@ internal static class Tables
         return text.ToString();
     }
 
+    /// <summary>A file as those of matbench are, of simple cubes.</summary>
+    /// <param name="target">The name of its property.</param>
+    /// <param name="rows">How many.</param>
+    /// <param name="isWhole">Whether the crystal of a row can be read; all where it is null.</param>
+    public static string Matbench(string target, int rows, Func<int, bool>? isWhole = null)
+    {
+        var data = Enumerable.Range(0, rows).Select(i => string.Create(
+            CultureInfo.InvariantCulture,
+            $$"""[{{(isWhole?.Invoke(i) == false ? "null" : Structure(s_elements[i % 4], 3 + 0.01 * i))}}, {{27 + i % 50}}]"""));
+        return $$"""
+            { "index": [{{string.Join(',', Enumerable.Range(0, rows))}}], "columns": ["structure", "{{target}}"],
+            "data": [{{string.Join(",\n", data)}}] }
+            """;
+    }
+
     public static byte[] Compressed(string text)
     {
         using var bytes = new MemoryStream();
         using (var gzip = new GZipStream(bytes, CompressionLevel.Fastest)) gzip.Write(Encoding.UTF8.GetBytes(text));
         return bytes.ToArray();
     }
+
+    private static string Structure(string element, double edge) => string.Create(
+        CultureInfo.InvariantCulture,
+        $$"""
+        { "lattice": { "matrix": [[{{edge}}, 0, 0], [0, {{edge}}, 0], [0, 0, {{edge}}]] },
+        "sites": [{ "species": [{ "element": "{{element}}", "occu": 1 }], "abc": [0, 0, 0] }] }
+        """);
 
     private static string Cif(string element, string edge) =>
         $"data_x\n_cell_length_a {edge}\n_cell_length_b {edge}\n_cell_length_c {edge}\n_cell_angle_alpha 90\n_cell_angle_beta "

@@ -6,13 +6,9 @@ using Text = Tomography.Workflows.TextSetting<Tomography.Workflows.StudySettings
 
 namespace Tomography.Workflows;
 
-/// <summary>The settings of splits, and what they have to keep together.</summary>
+/// <summary>The settings of splits.</summary>
 internal static class SplitSettingTable
 {
-    /// <summary>What settings of a split have to keep together.</summary>
-    public static ImmutableArray<SettingRule<StudySettings>> Rules { get; } =
-        [new("split", SharesFit), new("split", RotationIsAlone), new("split", ColumnIsAlone), new("split", IdsAreWhole)];
-
     /// <summary>All of them.</summary>
     /// <param name="groupings">What a split can keep together.</param>
     public static ImmutableArray<Setting<StudySettings>> With(ImmutableArray<SplitGrouping> groupings) =>
@@ -84,6 +80,18 @@ internal static class SplitSettingTable
                 UsedWhen = s => s.Split.Column.Length > 0,
                 Refuse = v => PropertyName.IsValid(v) ? null : "must name a column of the dataset: lower case words joined by hyphens",
             },
+            new MatbenchSetting(
+                "split",
+                "matbench",
+                "Fold of matbench v0.1 that tests, with the official folds of its files; 'all' tests the k-th by the k-th seed.",
+                s => s.Split.Matbench,
+                (s, v) => With(s, s.Split with { Matbench = v }))
+            {
+                UsedWhen = s => s.Split.Matbench.Length > 0,
+                // Which of the folds it is, the rule of the split lists, seed by seed: one fold alone and among all is the same.
+                ListedAs = s => s.Split.Matbench.Length > 0 ? "v0.1" : "",
+                NotListedAt = "",
+            },
             Ids("train-ids", "train on", s => s.TrainIds, (s, v) => s with { TrainIds = v }),
             Ids("validation-ids", "choose the best epoch by", s => s.ValidationIds, (s, v) => s with { ValidationIds = v }),
             Ids("test-ids", "test", s => s.TestIds, (s, v) => s with { TestIds = v }),
@@ -110,52 +118,4 @@ internal static class SplitSettingTable
         };
 
     private static StudySettings With(StudySettings settings, SplitSettings split) => settings with { Split = split };
-
-    private static SettingProblem? SharesFit(YamlSection section, StudySettings settings)
-    {
-        var (usual, sum) = (StudySettings.Default.Split, settings.Split.Train + settings.Split.Validation + settings.Split.Test);
-        return sum <= 1 + 1e-9 ? null : new(
-            DiagnosticCodes.OutOfRange, "train",
-            $"The shares of 'split' sum to {sum:0.####}, more than 1; "
-            + $"train {usual.Train}, validation {usual.Validation}, test {usual.Test} are those of [T].");
-    }
-
-    private static SettingProblem? RotationIsAlone(YamlSection section, StudySettings settings) =>
-        settings.Split.Rotate > 0 && FirstOf(section, "train", "validation", "test") is { } share
-            ? new(
-                DiagnosticCodes.Conflict,
-                share,
-                $"'split.rotate' cuts the dataset into {settings.Split.Rotate} equal parts, so 'split.{share}' has no meaning: leave one "
-                    + $"of them out.")
-            : null;
-
-    private static SettingProblem? ColumnIsAlone(YamlSection section, StudySettings settings) =>
-        settings.Split.Column.Length > 0 && FirstOf(section, "train", "validation", "test", "by", "rotate", "train-ids") is { } other
-            ? new(
-                DiagnosticCodes.Conflict,
-                other,
-                $"'split.column' states the parts, so 'split.{other}' has no meaning: leave one of them out.")
-            : null;
-
-    private static SettingProblem? IdsAreWhole(YamlSection section, StudySettings settings)
-    {
-        if (!settings.Split.ListsIds) return null;
-        foreach (var key in new[] { "train-ids", "validation-ids", "test-ids" })
-            if (!section.Has(key))
-                return new(
-                    DiagnosticCodes.MissingKey,
-                    key,
-                    $"'split.{key}' is missing: listed ids need a file for each of the three parts.");
-        return FirstOf(section, "train", "validation", "test", "by", "rotate") is { } other
-            ? new(DiagnosticCodes.Conflict, other, $"Files of ids state the parts, so 'split.{other}' has no meaning: leave it out.")
-            : null;
-    }
-
-    private static string? FirstOf(YamlSection section, params ReadOnlySpan<string> keys)
-    {
-        foreach (var key in keys)
-            if (section.Has(key))
-                return key;
-        return null;
-    }
 }

@@ -116,7 +116,7 @@ internal static class StudySettingTable
     /// <param name="groupings">What a split can keep together.</param>
     public static SettingTable<StudySettings> With(ImmutableArray<SplitGrouping> groupings) => new(
         StudySettings.Default, Sections, [.. SplitSettingTable.With(groupings), .. Graph, .. Model, .. Training, .. Keep],
-        SplitSettingTable.Rules);
+        SplitSettingRules.All);
 
     /// <summary>Milestones that lie behind the last epoch change nothing.</summary>
     private static IEnumerable<int> MilestonesReached(StudySettings settings) =>
