@@ -40,8 +40,9 @@ public static class CleanStage
     {
         var files = Written.Select(name => Path.Combine(folder, name)).Where(File.Exists).ToArray();
         foreach (var file in files) File.Delete(file);
+        var records = MatbenchFiles.Clean(folder, keep: []);
         DeleteEmpty(folder);
-        return files.Length;
+        return files.Length + records;
     }
 
     private static void DeleteEmpty(string folder)

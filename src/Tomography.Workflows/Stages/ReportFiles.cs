@@ -30,7 +30,9 @@ internal static class ReportFiles
         string[] always = [Page, Workbook, Results, Analysis, Lattice];
         string[] predictions = TestPredictionsCsv.IsWanted(variant) ? [TestPredictions] : [];
         var lattices = LatticesOf(plan).Select(l => l.Name);
-        return always.Concat(predictions).Concat(lattices).Select(file => Path.Combine(FolderOf(plan, output, variant), file));
+        var records = MatbenchFiles.NamesOf(plan, variant);
+        return always.Concat(predictions).Concat(lattices).Concat(records)
+            .Select(file => Path.Combine(FolderOf(plan, output, variant), file));
     }
 
     /// <summary>

@@ -15,6 +15,9 @@ internal sealed class MatbenchSplit : SplitRule
     /// <summary>What experiments write to test all folds, one by each seed.</summary>
     public const string All = "all";
 
+    /// <summary>The part of a fingerprint that tells which fold is tested.</summary>
+    public const string FoldPart = "split.fold";
+
     private const double TrainShare = 0.75;
 
     /// <summary>The folds as experiments write them.</summary>
@@ -45,7 +48,7 @@ internal sealed class MatbenchSplit : SplitRule
     public override IEnumerable<FingerprintPart> Describe(
         SplitSettings settings, PreparedDataset dataset, Experiment experiment, int place)
     {
-        yield return new("split.fold", FoldOf(settings, place).ToString(CultureInfo.InvariantCulture));
+        yield return new(FoldPart, FoldOf(settings, place).ToString(CultureInfo.InvariantCulture));
         if (experiment.Targets is [var only] && dataset.Column(only) is { } target && IsOfClasses(target.Property))
             yield return new("split.classes", target.Hash);
     }
