@@ -22,6 +22,8 @@ public sealed partial class KnownProperties : IDisposable
     [InlineData("Experiments", "did you mean 'Experiment'?")]
     [InlineData("ExperimentFile", "did you mean 'Experiment'?")]
     [InlineData("Expermient", "did you mean 'Experiment'?")]
+    [InlineData("TomograhpyStore", "did you mean 'TomographyStore'?")]
+    [InlineData("TomografyWorker", "did you mean 'TomographyWorkers'?")]
     [InlineData("KeepGoin", "did you mean 'KeepGoing'?")]
     [InlineData("TomographyXyzzyqwfpgk", "so it does nothing. Properties: Experiment, DefaultExperiment, ")]
     public void A_name_that_nothing_reads_is_told_with_the_one_that_was_meant(string name, string expected)

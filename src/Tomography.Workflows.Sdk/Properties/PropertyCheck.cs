@@ -52,8 +52,9 @@ internal static class PropertyCheck
         // "Experimental..." is a word that other tools use.
         if (name.StartsWith("Experimental", StringComparison.OrdinalIgnoreCase)) return null;
         if (name.StartsWith(WorkflowProperties.Experiment, StringComparison.OrdinalIgnoreCase)) return WorkflowProperties.Experiment;
-        var candidates = WorkflowProperties.All.Where(p => p.Length >= ShortestMisspelt && Short(p) == p);
-        return candidates.FirstOrDefault(p => Suggestion.Distance(name, p) <= p.Length / 5);
+        // The prefix may be misspelt, too.
+        return WorkflowProperties.All.Where(p => p.Length >= ShortestMisspelt && Suggestion.Distance(name, p) <= p.Length / 5)
+            .MinBy(p => Suggestion.Distance(name, p));
     }
 
     private static string Short(string name) =>

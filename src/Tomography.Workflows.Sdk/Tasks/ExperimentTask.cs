@@ -10,8 +10,7 @@ public abstract class ExperimentTask : WorkflowTask
     private protected WorkflowRequest ReadRequest()
     {
         var asked = Asked;
-        var variables = ImmutableDictionary<string, string>.Empty;
-        if (asked.Dataset.Length > 0) variables = variables.Add("TomographyDataset", asked.Dataset);
+        var variables = PathVariables.Of(Environment.GetEnvironmentVariables(), BuildEngine6.GetGlobalProperties(), asked.Dataset);
         var files = ExperimentFiles.Choose(asked.Experiments, asked.StartFolder, asked.DefaultExperiment, asked.ProjectFolder);
         var (data, experiment) = LimitsOption.Read(asked.Limits);
         return new(files, asked.Output, asked.Store, variables) { Limits = data, ExperimentLimits = experiment };

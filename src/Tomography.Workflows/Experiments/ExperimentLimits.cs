@@ -26,6 +26,11 @@ public sealed record ExperimentLimits
         new(
             InputLimit.Fixed(nameof(MostNesting), "Lists and mappings within each other in an experiment file; an experiment needs 4.", 32),
             l => l.MostNesting),
+        new(
+            InputLimit.Fixed(
+                nameof(MostMergedKeys),
+                "Keys that mappings of an experiment file take over from others by <<, in all.", 10_000),
+            l => l.MostMergedKeys),
         new(InputLimit.Fixed(nameof(MostListed), "Entries of a list of an experiment file.", 10_000), l => l.MostListed),
         new(
             InputLimit.Fixed(
@@ -45,6 +50,9 @@ public sealed record ExperimentLimits
 
     /// <summary>Lists and mappings within each other.</summary>
     public int MostNesting { get; init; } = 32;
+
+    /// <summary>Keys that mappings take over from others, in all.</summary>
+    public int MostMergedKeys { get; init; } = 10_000;
 
     /// <summary>Entries of a list.</summary>
     public int MostListed { get; init; } = 10_000;

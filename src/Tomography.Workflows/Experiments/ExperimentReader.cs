@@ -69,13 +69,14 @@ internal static partial class ExperimentReader
         Repertoire? repertoire = null)
     {
         limits ??= ExperimentLimits.Default;
-        var reading = new YamlReading(path, limits);
+        repertoire ??= Repertoire.Default;
+        var reading = new YamlReading(path, limits) { KeyPaths = KeyPaths.Of(repertoire) };
         Experiment? experiment = null;
         Diagnostic[] rest = [];
         try
         {
             if (YamlTree.Read(reading, yaml) is { } root)
-                experiment = ReadExperiment(reading, root, Path.GetDirectoryName(path)!, variables, repertoire ?? Repertoire.Default);
+                experiment = ReadExperiment(reading, root, Path.GetDirectoryName(path)!, variables, repertoire);
         }
         catch (TooManyProblemsException)
         {
@@ -248,6 +249,7 @@ internal static partial class ExperimentReader
         var kinds = new[] { "phantom", "file", "csv", "folder" }.Where(dataset.Has).ToArray();
         int? limit = dataset.Has("limit") ? dataset.Whole("limit", int.MaxValue, 1, int.MaxValue) : null;
         readMore?.Invoke();
+        var path = new DatasetPath(folder, variables);
         DatasetSource source = new DatasetSource.Phantom(400, 7);
         if (dataset.Has("phantom"))
         {
@@ -256,9 +258,9 @@ internal static partial class ExperimentReader
             phantom.Finish();
         }
 
-        if (FilePath("file") is { } any) source = new DatasetSource.Crystals(any);
-        if (FilePath("csv") is { } csv) source = new DatasetSource.Csv(csv);
-        if (FilePath("folder") is { } crystals) source = new DatasetSource.Folder(crystals);
+        if (path.Read(dataset, "file") is { } any) source = new DatasetSource.Crystals(any);
+        if (path.Read(dataset, "csv") is { } csv) source = new DatasetSource.Csv(csv);
+        if (path.Read(dataset, "folder") is { } crystals) source = new DatasetSource.Folder(crystals);
         if (present && kinds.Length != 1)
             dataset.Error(
                 DiagnosticCodes.Conflict,
@@ -267,30 +269,6 @@ internal static partial class ExperimentReader
                     + $"{(kinds.Length == 0 ? "none" : string.Join(" and ", kinds))}.");
         dataset.Finish();
         return (source, limit);
-
-        string? FilePath(string key)
-        {
-            if (dataset.Text(key) is not { } text)
-                return null;
-            text = VariableForm()
-                .Replace(
-                    text,
-                    match =>
-                    {
-                        var variable = match.Groups["name"].Value;
-                        if (variables.TryGetValue(variable, out var value) && value.Length > 0)
-                            return value;
-                        dataset.Error(
-                            DiagnosticCodes.MissingVariable,
-                            key,
-                            $"'dataset.{key}' needs a value for {match.Value}: add -p:{variable}=path to the command.");
-                        return "";
-                    }
-                );
-            if (text.Contains('\0'))
-                dataset.Error(DiagnosticCodes.WrongForm, key, $"'dataset.{key}' must be a path, without the character 0.");
-            return text.Length == 0 || text.Contains('\0') ? null : Path.GetFullPath(text, folder);
-        }
     }
 
     private static string Nearby(string path)
@@ -322,7 +300,4 @@ internal static partial class ExperimentReader
 
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NameForm();
-
-    [GeneratedRegex(@"\$\{(?<name>[A-Za-z][A-Za-z0-9_]*)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex VariableForm();
 }

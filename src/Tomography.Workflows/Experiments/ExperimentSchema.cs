@@ -54,6 +54,10 @@ internal static class ExperimentSchema
             ["required"] = new JsonArray("experiment", "dataset", "targets"),
             ["additionalProperties"] = false,
             ["properties"] = properties,
+            ["patternProperties"] = new JsonObject
+            {
+                ["^x-"] = new JsonObject { ["description"] = "Whatever other keys refer to by an alias; nothing else reads it." },
+            },
         };
         return schema.ToJsonString(
                 new JsonSerializerOptions(JsonSerializerOptions.Default)

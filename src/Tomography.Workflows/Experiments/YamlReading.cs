@@ -14,6 +14,9 @@ internal sealed class YamlReading(string file, ExperimentLimits limits)
     /// <summary>How much of the file is read.</summary>
     public ExperimentLimits Limits => limits;
 
+    /// <summary>The keys of an experiment by their whole paths.</summary>
+    public ImmutableArray<string> KeyPaths { get; init; } = [];
+
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
     public ExperimentLocations Locations => new(file, _locations.ToImmutableDictionary(StringComparer.Ordinal));

@@ -13,10 +13,11 @@ internal sealed class YamlSection
     private readonly Mark _start;
     private readonly Dictionary<string, (YamlValue.Scalar Key, YamlValue Value)> _entries = new(StringComparer.Ordinal);
     private readonly List<string> _known = [];
+    private readonly IReadOnlySet<string> _shared;
 
     public YamlSection(YamlReading reading, string path, YamlValue.Mapping mapping)
     {
-        (_reading, _path, _start) = (reading, path, mapping.Start);
+        (_reading, _path, _start, _shared) = (reading, path, mapping.Start, mapping.Shared);
         foreach (var (key, value) in mapping.Entries)
         {
             reading.Remember(PathOf(key.Text), key.Start);
@@ -26,6 +27,9 @@ internal sealed class YamlSection
 
     /// <summary>A section without entries, for what was left out.</summary>
     public static YamlSection Empty(YamlReading reading, string path) => new(reading, path, new YamlValue.Mapping(Mark.Empty, []));
+
+    /// <summary>Whether something was told of it.</summary>
+    public bool HasProblem { get; private set; }
 
     public bool Has(string key)
     {
@@ -48,7 +52,7 @@ internal sealed class YamlSection
     {
         if (Node(key) is not { } node) return Empty(_reading, PathOf(key));
         if (node is YamlValue.Mapping mapping) return new(_reading, PathOf(key), mapping);
-        _reading.Error(
+        Tell(
             DiagnosticCodes.WrongForm, node.Start, PathOf(key),
             $"'{PathOf(key)}' must be a mapping of keys to values, like {{ {example} }}.");
         return Empty(_reading, PathOf(key));
@@ -58,16 +62,30 @@ internal sealed class YamlSection
     {
         if (Node(key) is not { } node) return null;
         if (node is YamlValue.Scalar { Text: { Length: > 0 } text }) return text;
-        _reading.Error(DiagnosticCodes.WrongForm, node.Start, PathOf(key), $"'{PathOf(key)}' must be text.");
+        var why = node switch
+        {
+            YamlValue.Sequence => "must be a single value, not a list",
+            YamlValue.Mapping => "must be a single value, not a mapping of keys",
+            _ => "has no value: write one behind the colon",
+        };
+        Tell(DiagnosticCodes.WrongForm, node.Start, PathOf(key), $"'{PathOf(key)}' {why}.");
         return null;
     }
 
-    public double Number(string key, double otherwise, double from, double to, bool aboveFrom = false)
+    /// <summary>A number within a range.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="otherwise">What it is where it is left out or wrong.</param>
+    /// <param name="from">The lowest value.</param>
+    /// <param name="to">The highest value.</param>
+    /// <param name="aboveFrom">Whether the lowest itself is left out.</param>
+    /// <param name="advice">Says of a number out of range what to write instead; null for the nearest or the default.</param>
+    public double Number(
+        string key, double otherwise, double from, double to, bool aboveFrom = false, Func<double, string?>? advice = null)
     {
         if (Text(key) is not { } text) return otherwise;
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
         {
-            _reading.Error(
+            Tell(
                 DiagnosticCodes.WrongForm,
                 MarkOf(key),
                 PathOf(key),
@@ -77,11 +95,12 @@ internal sealed class YamlSection
 
         if (value >= from && value <= to && !(aboveFrom && value == from)) return value;
         var range = aboveFrom ? $"above {Show(from)} and at most {Show(to)}" : $"from {Show(from)} to {Show(to)}";
-        var way = value > to || !aboveFrom
+        var way = advice?.Invoke(value) is { } instead ? instead
+            : value > to || !aboveFrom
             ? $"the nearest valid value is {Show(value > to ? to : from)}"
             : $"the default is {Show(otherwise)}";
         var message = $"'{PathOf(key)}' must be {range}, not {YamlReading.Shown(text)}; {way}.";
-        _reading.Error(DiagnosticCodes.OutOfRange, MarkOf(key), PathOf(key), message);
+        Tell(DiagnosticCodes.OutOfRange, MarkOf(key), PathOf(key), message);
         return otherwise;
     }
 
@@ -95,9 +114,9 @@ internal sealed class YamlSection
     {
         if (Text(key) is not { } text)
             return otherwise;
-        if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
-            return value;
-        _reading.Error(
+        if (ParsedWhole(text) is >= 0 and <= ulong.MaxValue and var value && decimal.IsInteger(value))
+            return (ulong)value;
+        Tell(
             DiagnosticCodes.WrongForm,
             MarkOf(key),
             PathOf(key),
@@ -129,7 +148,7 @@ internal sealed class YamlSection
         var result = new List<(T, string)>();
         var seen = new HashSet<T>();
         if (items.Count == 0 && !mayBeEmpty)
-            _reading.Error(
+            Tell(
                 DiagnosticCodes.WrongForm,
                 node.Start,
                 PathOf(key),
@@ -142,13 +161,13 @@ internal sealed class YamlSection
             var path = $"{PathOf(key)}[{i}]";
             _reading.Remember(path, items[i].Start);
             if (items[i] is not YamlValue.Scalar { Text: { Length: > 0 } text })
-                _reading.Error(DiagnosticCodes.WrongForm, items[i].Start, path, $"'{path}' must be a single value.");
+                Tell(DiagnosticCodes.WrongForm, items[i].Start, path, $"'{path}' must be a single value.");
             else if (map(text, items[i].Start, path, out var value))
             {
                 if (seen.Add(value))
                     result.Add((value, path));
                 else
-                    _reading.Error(
+                    Tell(
                         DiagnosticCodes.Duplicate,
                         items[i].Start,
                         path,
@@ -165,7 +184,7 @@ internal sealed class YamlSection
     {
         if (choices.TryGetValue(text, out value!))
             return true;
-        _reading.Error(
+        Tell(
             DiagnosticCodes.UnknownChoice,
             mark,
             path,
@@ -176,46 +195,60 @@ internal sealed class YamlSection
 
     public int? WholeOf(string text, Mark mark, string path, int from, int to)
     {
-        // As a decimal, so that a number too long for an integer is told from a word.
-        if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        if (ParsedWhole(text) is not { } value || !decimal.IsInteger(value))
         {
-            _reading.Error(DiagnosticCodes.WrongForm, mark, path, $"'{path}' must be a whole number, not '{YamlReading.Shown(text)}'.");
+            var between = ParsedWhole(text) is { } part && part > from && part < to
+                ? $"; write {decimal.Floor(part):0} or {decimal.Ceiling(part):0}"
+                : "";
+            Tell(DiagnosticCodes.WrongForm, mark, path, $"'{path}' must be a whole number, not '{YamlReading.Shown(text)}'{between}.");
             return null;
         }
 
         if (value >= from && value <= to)
             return (int)value;
-        _reading.Error(
+        Tell(
             DiagnosticCodes.OutOfRange,
             mark,
             path,
             $"'{path}' must be from {from} to {to}, not {YamlReading.Shown(text)}; the nearest valid value is "
-                + $"{Math.Clamp(value, from, to)}.");
+                + $"{Math.Clamp(value, from, to):0}.");
         return null;
+    }
+
+    /// <summary>A number that should be whole; as a decimal, so that one too long for an integer is told from a word.</summary>
+    private static decimal? ParsedWhole(string text)
+    {
+        const NumberStyles Usual = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        return decimal.TryParse(text, Usual, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
     public void Missing(string key, string example)
     {
         Know(key);
-        _reading.Error(DiagnosticCodes.MissingKey, _start, PathOf(key), $"'{PathOf(key)}' is missing: add a line like '{example}'.");
+        Tell(DiagnosticCodes.MissingKey, _start, PathOf(key), $"'{PathOf(key)}' is missing: add a line like '{example}'.");
     }
 
-    public void Error(string code, string key, string message) => _reading.Error(code, MarkOf(key), PathOf(key), message);
+    public void Error(string code, string key, string message) => Tell(code, MarkOf(key), PathOf(key), message);
 
     /// <summary>Reports the keys that nobody asked for.</summary>
     public void Finish()
     {
         foreach (var (key, (node, _)) in _entries)
         {
-            if (_known.Contains(key)) continue;
+            if (_known.Contains(key) || IsHelper(key)) continue;
             var where = _path.Length == 0 ? "an experiment" : $"'{_path}'";
-            _reading.Error(
+            Tell(
                 DiagnosticCodes.UnknownKey,
                 node.Start,
                 PathOf(key),
-                $"'{YamlReading.Shown(key)}' is not a key of {where}{DidYouMean(key, _known)} Keys: {string.Join(", ", _known)}.");
+                $"'{YamlReading.Shown(key)}' is not a key of {where}{KeyAdvice.Of(key, _known, _reading.KeyPaths)} Keys: "
+                    + $"{string.Join(", ", _known)}.");
         }
     }
+
+    /// <summary>Whether an outermost key only holds what others refer to; a typing error with an anchor is none.</summary>
+    private bool IsHelper(string key) => _path.Length == 0
+        && (key.StartsWith("x-", StringComparison.Ordinal) || (_shared.Contains(key) && !_known.Exists(k => KeyAdvice.IsNear(key, k))));
 
     private static string DidYouMean(string text, IEnumerable<string> choices) =>
         Suggestion.Nearest(text, choices) is { } nearest ? $"; did you mean '{nearest}'?" : ".";
@@ -224,6 +257,12 @@ internal sealed class YamlSection
     {
         Know(key);
         return _entries.TryGetValue(key, out var entry) ? entry.Value : null;
+    }
+
+    private void Tell(string code, Mark mark, string keyPath, string message)
+    {
+        HasProblem = true;
+        _reading.Error(code, mark, keyPath, message);
     }
 
     private void Know(string key)

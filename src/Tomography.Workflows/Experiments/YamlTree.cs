@@ -10,13 +10,20 @@ namespace Tomography.Workflows;
 /// </summary>
 internal sealed class YamlTree
 {
+    private const string MergeKey = "<<";
+
     private readonly YamlReading _reading;
     private readonly Parser _parser;
     private readonly Dictionary<AnchorName, YamlValue> _anchors = [];
 
     // The brackets and braces that are open at the moment, innermost last.
     private readonly Stack<(Mark Start, char Bracket)> _open = [];
+    // Below which outermost key each anchored value stands, and the keys with a value that another one refers to.
+    private readonly Dictionary<YamlValue, string> _homes = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
+    private string _outermost = "";
     private int _depth;
+    private int _taken;
 
     private YamlTree(YamlReading reading, string yaml) => (_reading, _parser) = (reading, new(new StringReader(yaml)));
 
@@ -49,6 +56,10 @@ internal sealed class YamlTree
                 $"Lists and mappings are nested more than {limits.MostNesting} deep; an experiment needs 4; "
                     + $"{limits.HowToRaise(nameof(ExperimentLimits.MostNesting))}.");
         }
+        catch (YamlTooLargeException e)
+        {
+            reading.Error(DiagnosticCodes.TooLarge, e.Start, "", e.Message);
+        }
         catch (YamlException e) when (TabIn(yaml, e) is { } tab)
         {
             reading.Error(DiagnosticCodes.InvalidYaml, tab, "", "This is not valid YAML: the line is indented by a tab. Indent by spaces.");
@@ -59,7 +70,7 @@ internal sealed class YamlTree
                 DiagnosticCodes.InvalidYaml,
                 e.Start,
                 "",
-                $"This is not valid YAML: {YamlReading.Shown(e.Message, 200)}{tree.StillOpen(e)}");
+                $"This is not valid YAML: {YamlReading.Shown(e.Message, 200)}{tree.StillOpen(e)}{AboutEscapes(e)}");
         }
 
         return null;
@@ -91,6 +102,11 @@ internal sealed class YamlTree
                 $" The '{open.Bracket}' of line {open.Start.Line}, column {open.Start.Column} is open.")
             : "";
 
+    private static string AboutEscapes(YamlException e) =>
+        e.Message.Contains("escape", StringComparison.OrdinalIgnoreCase)
+            ? " Between double quotes a back slash begins a special sign: write single quotes, or '/' in a path."
+            : "";
+
     private YamlValue.Mapping? ReadStream()
     {
         Next(); // the start of the stream
@@ -101,7 +117,7 @@ internal sealed class YamlTree
             Next(); // the end of the document
         }
 
-        if (documents is [YamlValue.Mapping mapping]) return mapping;
+        if (documents is [YamlValue.Mapping mapping]) return mapping with { Shared = _shared };
         _reading.Error(
             DiagnosticCodes.WrongForm, documents.Count == 0 ? Mark.Empty : documents[^1].Start, "",
             "An experiment file must be one mapping of keys to values, starting with a line like 'experiment: my-study'.");
@@ -137,7 +153,7 @@ internal sealed class YamlTree
     {
         if (first is AnchorAlias alias)
             return _anchors.TryGetValue(alias.Value, out var named)
-                ? named
+                ? Referred(named)
                 : throw new SemanticErrorException(alias.Start, alias.End, $"the alias '*{alias.Value}' names nothing above it.");
         YamlValue value = first switch
         {
@@ -146,7 +162,18 @@ internal sealed class YamlTree
             MappingStart start => Nested(start, Mapping),
             _ => throw new SyntaxErrorException(first.Start, first.End, "a value is missing."),
         };
-        if (first is NodeEvent { Anchor.IsEmpty: false } node) _anchors[node.Anchor] = value;
+        if (first is NodeEvent { Anchor.IsEmpty: false } node)
+        {
+            _anchors[node.Anchor] = value;
+            _homes[value] = _outermost;
+        }
+
+        return value;
+    }
+
+    private YamlValue Referred(YamlValue value)
+    {
+        if (_homes[value] != _outermost) _shared.Add(_homes[value]);
         return value;
     }
 
@@ -180,9 +207,13 @@ internal sealed class YamlTree
     {
         var entries = new List<(YamlValue.Scalar, YamlValue)>();
         var seen = new Dictionary<string, Mark>(StringComparer.Ordinal);
+        YamlValue? merged = null;
         while (Next() is var next and not MappingEnd)
         {
-            var (key, value) = (Value(next), Value(Next()));
+            var key = Value(next);
+            if (_depth == 1) _outermost = (key as YamlValue.Scalar)?.Text ?? "";
+            var value = Value(Next());
+            if (next is Scalar { Value: MergeKey, Style: ScalarStyle.Plain }) merged ??= value;
             if (key is not YamlValue.Scalar { Text.Length: > 0 } word)
                 _reading.Error(DiagnosticCodes.WrongForm, next.Start, "", "A key must be a word.");
             else if (!seen.TryAdd(word.Text, next.Start))
@@ -191,10 +222,33 @@ internal sealed class YamlTree
                     next.Start,
                     word.Text,
                     $"'{YamlReading.Shown(word.Text)}' stands here again, first in line {seen[word.Text].Line}: write each key once.");
-            else
+            else if (word.Text != MergeKey || !ReferenceEquals(merged, value))
                 entries.Add((word with { Start = next.Start }, value));
         }
 
+        if (merged is not null) Merge(merged, entries, seen);
         return new(start, entries);
+    }
+
+    /// <summary>Takes over the keys of other mappings (YAML 1.1): its own count first, then those named first.</summary>
+    private void Merge(YamlValue merged, List<(YamlValue.Scalar Key, YamlValue Value)> entries, Dictionary<string, Mark> seen)
+    {
+        foreach (var item in merged is YamlValue.Sequence list ? list.Items : [merged])
+        {
+            if (item is not YamlValue.Mapping mapping)
+            {
+                _reading.Error(
+                    DiagnosticCodes.WrongForm, item.Start, MergeKey,
+                    "'<<' takes over the keys of mappings: write an alias of one, like '<<: *common', or a list of such.");
+                continue;
+            }
+
+            // Mappings that take over from each other, line by line, would fill any memory.
+            _taken += mapping.Entries.Count;
+            var most = _reading.Limits.MostMergedKeys;
+            if (_taken > most)
+                throw new YamlTooLargeException(item.Start, $"More than {most} keys are taken over by '<<'; is this an experiment file?");
+            entries.AddRange(mapping.Entries.Where(e => seen.TryAdd(e.Key.Text, e.Key.Start)));
+        }
     }
 }

@@ -9,5 +9,9 @@ internal abstract record YamlValue(Mark Start)
 
     public sealed record Sequence(Mark Start, IReadOnlyList<YamlValue> Items) : YamlValue(Start);
 
-    public sealed record Mapping(Mark Start, IReadOnlyList<(Scalar Key, YamlValue Value)> Entries) : YamlValue(Start);
+    public sealed record Mapping(Mark Start, IReadOnlyList<(Scalar Key, YamlValue Value)> Entries) : YamlValue(Start)
+    {
+        /// <summary>Keys of a file's outermost mapping whose values hold an anchor that another key refers to.</summary>
+        public IReadOnlySet<string> Shared { get; init; } = new HashSet<string>();
+    }
 }

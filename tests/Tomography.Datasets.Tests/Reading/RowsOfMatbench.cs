@@ -22,7 +22,8 @@ public sealed class RowsOfMatbench : IDisposable
     public void Rows_have_the_ids_of_their_place_in_the_file(string name, params string[] ids)
     {
         var path = _folder.Write(
-            name, $$"""{ "index": [0, 1, 2], "columns": ["structure", "y"], "data": [[{{Structure}}, 1], [null, 2], [{{Structure}}, 3]] }""");
+            name,
+            $$"""{ "index": [0, 1, 2], "columns": ["structure", "y"], "data": [[{{Structure}}, 1], [null, 2], [{{Structure}}, 3]] }""");
         DatasetReader.ReadFile(path).Table!.Materials.Select(m => m.Id).ShouldBe(ids);
     }
 

@@ -103,7 +103,8 @@ public sealed class Matrices
         DiagnosticCodes.OutOfRange,
         "'training.epochs' must be from 1"
     )]
-    [InlineData("matrix: { model.convolutions: [[1, 2]] }", DiagnosticCodes.WrongForm, "'model.convolutions' must be text.")]
+    [InlineData("matrix: { model.convolutions: [[1, 2]] }", DiagnosticCodes.WrongForm,
+        "'model.convolutions' must be a single value, not a list.")]
     [InlineData(
         "matrix: { zip: [{ training.epochs: [5, 6], model.hidden: [1] }] }",
         DiagnosticCodes.MatrixMismatch,

@@ -18,7 +18,7 @@ public sealed class Problems
     [InlineData("TOMO1004", 4, 11, "'training' must be a mapping of keys to values, like { epochs: 500", "training: 500")]
     [InlineData("TOMO1004", 4, 21, "'training.epochs' must be a whole number, not 'many'", "training: { epochs: many }")]
     [InlineData("TOMO1004", 4, 21, "'training.epochs' must be a whole number, not '2.5'", "training: { epochs: 2.5 }")]
-    [InlineData("TOMO1004", 4, 21, "'training.epochs' must be text", "training: { epochs: [1] }")]
+    [InlineData("TOMO1004", 4, 21, "'training.epochs' must be a single value, not a list: write 'epochs: 1'.", "training: { epochs: [1] }")]
     [InlineData("TOMO1004", 4, 18, "'graph.radius' must be a number, not 'far'", "graph: { radius: far }")]
     [InlineData("TOMO1004", 4, 18, "'graph.radius' must be a number, not 'NaN'", "graph: { radius: NaN }")]
     [InlineData("TOMO1004", 4, 9, "'seeds[0]' must be a single value", "seeds: [[1]]")]

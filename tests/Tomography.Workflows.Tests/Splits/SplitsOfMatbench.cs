@@ -71,7 +71,8 @@ public sealed class SplitsOfMatbench : IDisposable
     public void A_dataset_of_ones_own_is_parted_by_its_order_and_told_to_have_no_official_folds()
     {
         _folder.Write("cubes.csv", Tables.Csv(312 - 12));
-        var (plan, warnings) = Plan("split: { matbench: 0 }", ("file: matbench_jdft2d.json", "csv: cubes.csv"), ("exfoliation-en", "volume"));
+        var (plan, warnings) = Plan(
+            "split: { matbench: 0 }", ("file: matbench_jdft2d.json", "csv: cubes.csv"), ("exfoliation-en", "volume"));
         var folds = MatbenchFolds.OfNumbers(300);
         Splits(plan)[0].Test.ShouldBe(Enumerable.Range(0, 300).Where(i => folds[i] == 0));
         var warning = warnings.ShouldHaveSingleItem();
@@ -83,7 +84,8 @@ public sealed class SplitsOfMatbench : IDisposable
     public void A_copy_of_a_task_with_other_ids_has_its_folds_and_no_warning()
     {
         _folder.Write("steels.csv", Tables.Csv(312));
-        var (plan, warnings) = Plan("split: { matbench: 0 }", ("file: matbench_jdft2d.json", "csv: steels.csv"), ("exfoliation-en", "volume"));
+        var (plan, warnings) = Plan(
+            "split: { matbench: 0 }", ("file: matbench_jdft2d.json", "csv: steels.csv"), ("exfoliation-en", "volume"));
         Splits(plan)[0].Test.Take(3).ShouldBe([2, 4, 19]);
         warnings.ShouldBeEmpty();
     }
@@ -117,7 +119,8 @@ public sealed class SplitsOfMatbench : IDisposable
 
     [Theory]
     [InlineData("split: { matbench: 5 }", "TOMO1006", "'5' is no choice for 'split.matbench'", "Choices: 0, 1, 2, 3, 4, all.")]
-    [InlineData("split: { matbench: 0, by: formula }", "TOMO1009", "'split.matbench' prescribes the parts, so 'split.by' has no meaning", "")]
+    [InlineData("split: { matbench: 0, by: formula }", "TOMO1009",
+        "'split.matbench' prescribes the parts, so 'split.by' has no meaning", "")]
     [InlineData("split: { matbench: 0, rotate: 5 }", "TOMO1009", "so 'split.rotate' has no meaning", "")]
     public void Mistakes_are_told(string line, string code, string told, string choices)
     {

@@ -20,6 +20,9 @@ internal sealed record NumberSetting<TSettings>(
     /// <summary>Whether <see cref="From"/> itself is left out.</summary>
     public bool AboveFrom { get; init; }
 
+    /// <summary>Says of a number out of range what to write instead; the nearest or the default where it is null.</summary>
+    public Func<double, string?>? Advice { get; init; }
+
     /// <inheritdoc/>
     public override string Text(TSettings settings) => Get(settings).ToString("R", CultureInfo.InvariantCulture);
 
@@ -35,5 +38,5 @@ internal sealed record NumberSetting<TSettings>(
 
     /// <inheritdoc/>
     protected override TSettings ReadValue(YamlSection section, TSettings settings) =>
-        Set(settings, section.Number(Name, Get(settings), From, To, AboveFrom));
+        Set(settings, section.Number(Name, Get(settings), From, To, AboveFrom, Advice));
 }

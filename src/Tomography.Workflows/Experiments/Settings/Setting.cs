@@ -38,8 +38,17 @@ internal abstract record Setting<TSettings>(string Section, string Name, string 
     /// <summary>Of its value, what has an effect, for fingerprints; the whole where it is left out.</summary>
     public Func<TSettings, string>? ListedAs { get; init; }
 
+    /// <summary>Whether its value is a list.</summary>
+    protected virtual bool IsList => false;
+
     /// <summary>Takes its value from the file; what the file does not set stays. Problems go to the section.</summary>
-    public TSettings Read(YamlSection section, TSettings settings) => section.Has(Name) ? ReadValue(section, settings) : settings;
+    public TSettings Read(YamlSection section, TSettings settings)
+    {
+        if (!section.Has(Name)) return settings;
+        if (IsList || section.Node(Name) is not YamlValue.Sequence list) return ReadValue(section, settings);
+        section.Error(DiagnosticCodes.WrongForm, Name, OneValue(list));
+        return settings;
+    }
 
     /// <summary>Its value in one form, whatever the file's spelling.</summary>
     public abstract string Text(TSettings settings);
@@ -65,6 +74,20 @@ internal abstract record Setting<TSettings>(string Section, string Name, string 
 
     /// <summary>As <see cref="Read"/>, where the file sets it.</summary>
     protected abstract TSettings ReadValue(YamlSection section, TSettings settings);
+
+    /// <summary>What is told of a list where one value is wanted: most often several values are to be tried.</summary>
+    private string OneValue(YamlValue.Sequence list)
+    {
+        const int MostShown = 10;
+        var told = $"'{Path}' must be a single value, not a list";
+        var values = list.Items.Select(i => i is YamlValue.Scalar { Text.Length: > 0 } scalar ? YamlReading.Shown(scalar.Text, 20) : null)
+            .Take(MostShown + 1).ToArray();
+        if (values.Length == 0 || values.Length > MostShown || values.Contains(null)) return $"{told}.";
+        if (values.Length == 1) return $"{told}: write '{Name}: {values[0]}'.";
+        return ChangesResults
+            ? $"{told}. To try several values write instead 'matrix: {{ {Path}: [{string.Join(", ", values)}] }}' at the outermost level."
+            : $"{told}.";
+    }
 
     private bool IsUsed(TSettings settings) => UsedWhen?.Invoke(settings) ?? true;
 }

@@ -15,7 +15,8 @@ internal static class SplitSettingRules
     private static SettingProblem? SharesFit(YamlSection section, StudySettings settings)
     {
         var (usual, sum) = (StudySettings.Default.Split, settings.Split.Train + settings.Split.Validation + settings.Split.Test);
-        return sum <= 1 + 1e-9 ? null : new(
+        // A share that is wrong itself has its default here, which nobody wrote.
+        return sum <= 1 + 1e-9 || section.HasProblem ? null : new(
             DiagnosticCodes.OutOfRange, "train",
             $"The shares of 'split' sum to {sum:0.####}, more than 1; "
             + $"train {usual.Train}, validation {usual.Validation}, test {usual.Test} are those of [T].");

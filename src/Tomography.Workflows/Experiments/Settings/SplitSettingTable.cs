@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Tomography.Crystals;
 using Tomography.Datasets;
 using Number = Tomography.Workflows.NumberSetting<Tomography.Workflows.StudySettings>;
@@ -23,6 +24,7 @@ internal static class SplitSettingTable
                 (s, v) => With(s, s.Split with { Train = v }))
             {
                 AboveFrom = true,
+                Advice = AboutShares,
                 UsedWhen = s => s.Split.IsByShares,
             },
             new Number(
@@ -35,6 +37,7 @@ internal static class SplitSettingTable
                 (s, v) => With(s, s.Split with { Validation = v }))
             {
                 AboveFrom = true,
+                Advice = AboutShares,
                 UsedWhen = s => s.Split.IsByShares,
             },
             new Number(
@@ -47,6 +50,7 @@ internal static class SplitSettingTable
                 (s, v) => With(s, s.Split with { Test = v }))
             {
                 AboveFrom = true,
+                Advice = AboutShares,
                 UsedWhen = s => s.Split.IsByShares,
             },
             new ChoiceSetting<StudySettings, string>(
@@ -116,6 +120,11 @@ internal static class SplitSettingTable
         {
             ChangesResults = false, UsedWhen = s => s.Split.ListsIds,
         };
+
+    private static string? AboutShares(double share) =>
+        share <= 0 ? "each of the three parts needs a share above 0, like train 0.6, validation 0.2, test 0.2"
+        : share <= 100 ? string.Create(CultureInfo.InvariantCulture, $"{share:R} % is written {share / 100:R}")
+        : null;
 
     private static StudySettings With(StudySettings settings, SplitSettings split) => settings with { Split = split };
 }

@@ -19,6 +19,9 @@ internal sealed record WholeListSetting<TSettings>(
     : Setting<TSettings>(Section, Name, Meaning)
 {
     /// <inheritdoc/>
+    protected override bool IsList => true;
+
+    /// <inheritdoc/>
     public override string Text(TSettings settings) => string.Join(' ', Get(settings));
 
     /// <inheritdoc/>

@@ -27,7 +27,8 @@ internal static class PythonJson
         var all = parts[0].Replace(".", "", StringComparison.Ordinal);
         var point = parts[0].IndexOf('.') is var at and >= 0 ? at : all.Length;
         var digits = all.TrimStart('0');
-        var exponent = point - 1 - (all.Length - digits.Length) + (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
+        var written = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0;
+        var exponent = written + point - 1 - (all.Length - digits.Length);
         digits = digits.TrimEnd('0');
         var sign = value < 0 ? "-" : "";
         if (exponent is < -4 or >= 16)

@@ -23,8 +23,8 @@ internal sealed record MatbenchRows(MatbenchTask? Task, int Count, ImmutableArra
         if (rows.FirstOrDefault(r => r.Row is null) is { Id: { } stranger })
             throw new SplitException(
                 "matbench",
-                $"Materials have ids of {task.Name}, and '{YamlReading.Shown(stranger, 40)}' is none of them: the folds of matbench are over "
-                    + "the rows of one task's file. Give the dataset that file alone.");
+                $"Materials have ids of {task.Name}, and '{YamlReading.Shown(stranger, 40)}' is none of them: the folds of matbench are "
+                    + "over the rows of one task's file. Give the dataset that file alone.");
         return new(task, task.Rows, [.. rows.Select(r => r.Row!.Value)]);
     }
 }

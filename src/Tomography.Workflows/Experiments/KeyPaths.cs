@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Tomography.Workflows;
+
+/// <summary>The keys of an experiment by their whole paths, for messages about keys that stand in the wrong place.</summary>
+internal static class KeyPaths
+{
+    private static readonly string[] s_others =
+    [
+        "dataset.file", "dataset.csv", "dataset.folder", "dataset.phantom", "dataset.limit", "dataset.contradictions",
+        "dataset.phantom.materials", "dataset.phantom.seed", "experiment", "dataset", "properties", "representations", "targets",
+        "features", "controls", "seeds", "retries", "split", "graph", "model", "training", "keep",
+        "matrix", "predict", "further", "analysis",
+    ];
+
+    /// <summary>All of them: settings first.</summary>
+    public static ImmutableArray<string> Of(Repertoire repertoire) =>
+        [.. repertoire.Study.Settings.Select(s => s.Path), .. repertoire.Analysis.Settings.Select(s => s.Path), .. s_others];
+}
