@@ -18,6 +18,9 @@ internal sealed record CrystalEntry(
     ImmutableArray<KeyValuePair<string, string>> Values,
     ImmutableArray<CrystalProblem> Problems)
 {
+    /// <summary>The formula that the document states where it describes no crystal.</summary>
+    public string? Formula { get; init; }
+
     /// <summary>True where nothing of the file after this entry can be read.</summary>
     public bool EndsFile { get; init; }
 

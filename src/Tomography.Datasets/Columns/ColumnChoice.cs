@@ -14,12 +14,14 @@ internal static class ColumnChoice
     public static IEnumerable<ColumnReading> Of(PropertyCatalogue catalogue, string column, string shown, DataProblemList problems)
     {
         var declared = catalogue.DeclaredFor(column).ToArray();
-        if (declared.Length > 0) return declared.Select(d => new KnownColumn(d.Property, d.Transform, problems));
+        if (declared.Length > 0) return declared.Select(d => new KnownColumn(d.Property, d.Transform, problems) { Column = column });
         if (catalogue.Find(column) is { } known && !catalogue.Declared.Any(d => d.Property.Name == known.Name))
-            return [new KnownColumn(known, PropertyTransform.None, problems)];
+            return [new KnownColumn(known, PropertyTransform.None, problems) { Column = column }];
         if (ColumnProperty.Of(column) is { } property)
             // The column that a declared property would have by its name, where it is declared to be another.
-            return catalogue.Declared.Any(d => d.Property.Name == property.Name) ? [] : [new OpenColumn(shown, property, problems)];
+            return catalogue.Declared.Any(d => d.Property.Name == property.Name)
+                ? []
+                : [new OpenColumn(shown, property, problems) { Column = column }];
         problems.Add(DataProblemKind.UnusableColumn, $"{Excerpt.Of(shown)}: no name of a property comes of it");
         return [];
     }

@@ -9,6 +9,9 @@ internal abstract class ColumnReading
     /// <summary>The property's name.</summary>
     public abstract PropertyName Name { get; }
 
+    /// <summary>What the source calls the column.</summary>
+    public required string Column { get; init; }
+
     /// <summary>Why the column is no property; null where it is one, or is not finished.</summary>
     public string? WhyNone { get; protected set; }
 

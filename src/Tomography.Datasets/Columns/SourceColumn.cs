@@ -6,4 +6,8 @@ namespace Tomography.Datasets;
 /// <summary>A property as a source gives it, with gaps.</summary>
 /// <param name="Property">The property.</param>
 /// <param name="Values">Per material, the number or class index; null where the source has none.</param>
-public sealed record SourceColumn(Property Property, ImmutableArray<double?> Values);
+public sealed record SourceColumn(Property Property, ImmutableArray<double?> Values)
+{
+    /// <summary>What the source calls the column; empty where the property is derived.</summary>
+    public string Column { get; init; } = "";
+}

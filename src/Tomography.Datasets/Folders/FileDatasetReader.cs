@@ -14,6 +14,9 @@ internal sealed class FileDatasetReader(string path, DataProblemList problems, R
     private readonly SourceTableBuilder _table =
         new(DatasetReader.NameOf(path), [], options.Elements ?? ElementFeatures.BuiltIn, problems, options);
 
+    // The first document tells whether crystals are described or formulas stand for them.
+    private bool? _hasFormulasOnly;
+
     /// <summary>Reads.</summary>
     public DatasetReadResult Read()
     {
@@ -21,7 +24,8 @@ internal sealed class FileDatasetReader(string path, DataProblemList problems, R
         if (!isFolder && !File.Exists(path)) return DatasetReader.Unreadable(problems, $"{path}: no such file or folder");
         var crystals = 0;
         foreach (var file in isFolder ? Files() : [path]) crystals += Read(file, isFolder);
-        var table = _table.Build();
+        _table.HasFormulasOnly = _hasFormulasOnly == true;
+        var table = _table.Build(_columns.Keys);
         if (crystals == 0)
             return DatasetReader.Unreadable(
                 problems, problems.IsEmpty ? $"{path}: no file of crystals is in the folder" : $"{path}: no crystal can be read");
@@ -42,6 +46,7 @@ internal sealed class FileDatasetReader(string path, DataProblemList problems, R
         foreach (var entry in CrystalFile.Read(file, _limits))
         {
             number++;
+            _hasFormulasOnly ??= entry.Crystal is null && entry.Formula is not null;
             // Whether a file holds one crystal, named by the file, or several is known with the second.
             if (number == 1) first = entry;
             else
@@ -51,7 +56,7 @@ internal sealed class FileDatasetReader(string path, DataProblemList problems, R
                 Add(entry, IdOf(number), name, isOne: false);
             }
 
-            if (entry.Crystal is not null) crystals++;
+            if (entry.Crystal is not null || _hasFormulasOnly == true && entry.Formula is not null) crystals++;
         }
 
         if (first is not null) Add(first, stem, name, isInFolder);
@@ -73,14 +78,22 @@ internal sealed class FileDatasetReader(string path, DataProblemList problems, R
 
         var cells = new List<Cell>();
         foreach (var (key, text) in entry.Values)
+        {
+            if (MagnetizationUnit.IsSuperseded(key, entry.Values.Select(v => v.Key))) continue;
             foreach (var (at, column) in ColumnsOf(key))
             {
                 while (cells.Count <= at) cells.Add(Cell.Missing);
                 cells[at] = column.Read(text, () => place);
             }
+        }
 
-        _table.Add(new(place, id, () => RowCrystal.OfEntry(entry), 0, [.. cells]));
+        _table.Add(new(place, id, () => CrystalOf(entry), 0, [.. cells]));
     }
+
+    private RowCrystal CrystalOf(CrystalEntry entry) =>
+        _hasFormulasOnly != true ? RowCrystal.OfEntry(entry)
+        : entry.Formula is { } formula ? RowCrystal.OfFormula(formula)
+        : RowCrystal.None(DataProblemKind.UnreadableCrystal, "it states no formula, as the first document does");
 
     private (int Place, ColumnReading Column)[] ColumnsOf(string key)
     {

@@ -45,8 +45,9 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
         foreach (var row in _rows)
             builder.Add(inLists.TryGetValue(row.Id, out var entry) ? row with { ReadCrystal = () => RowCrystal.OfEntry(entry) } : row);
         TellUnnamed(inLists.Values.Count > 0);
-        var missing = ColumnChoice.Missing(options.Catalogue, [.. tables.SelectMany(t => t.Columns)]);
-        return builder.Build() with { MissingColumns = missing };
+        string[] all = [.. tables.SelectMany(t => t.Columns)];
+        var missing = ColumnChoice.Missing(options.Catalogue, all);
+        return builder.Build(all) with { MissingColumns = missing };
     }
 
     /// <summary>The columns of a table among all of them; one column may be several properties.</summary>

@@ -16,6 +16,9 @@ public sealed record SourceTable(
     /// <summary>Whether formulas stand for crystals, which have no geometry then: see <see cref="Dataset.HasFormulasOnly"/>.</summary>
     public bool HasFormulasOnly { get; init; }
 
+    /// <summary>Properties that the source does not state and that follow from what it states.</summary>
+    public ImmutableArray<SourceColumn> Derived { get; init; } = [];
+
     /// <summary>Columns that are no properties.</summary>
     public ImmutableArray<LeftOutColumn> LeftOut { get; init; } = [];
 }

@@ -18,6 +18,9 @@ public sealed record Property(
     ImmutableArray<string> Aliases,
     string Description)
 {
+    /// <summary>Whether its values follow by a rule from the crystals or other properties, because the source does not state them.</summary>
+    public bool IsDerived { get; init; }
+
     /// <summary>How many numbers the property adds to a crystal vector as a feature: 1, or one per class.</summary>
     public int FeatureLength => Kind == PropertyKind.Number ? 1 : Classes.Length;
 }

@@ -29,14 +29,21 @@ public sealed class PropertyCatalogue
             "Crystal system of the space group.",
             ["triclinic", "monoclinic", "orthorhombic", "tetragonal", "trigonal", "hexagonal", "cubic"],
             "spacegroup.crystal_system",
+            "symmetry.crystal_system",
             "crystal_system"),
         Classes(
             "spacegroup-number",
             "Number of the space group.",
             [.. Enumerable.Range(1, 230).Select(n => n.ToString())],
             "spacegroup.number",
+            "symmetry.number",
+            "space_group_it_number",
+            "spg_number",
             "spacegroup_number"),
-        Number("total-magnetization", "Bohr magneton/f.u.", "Magnetic moment per formula unit.", "total_magnetization"),
+        Number(
+            "total-magnetization", "Bohr magneton/f.u.", "Magnetic moment per formula unit.",
+            "total_magnetization_normalized_formula_units", "magnetism.total_magnetization_normalized_formula_units",
+            "total_magnetization"),
         Number("volume", "angstrom3", "Volume of the cell."),
     ],
     []);

@@ -75,7 +75,7 @@ public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProb
     }
 
     private static SourceColumn ColumnOf(SourceTable table, PropertyName name) =>
-        table.Columns.FirstOrDefault(c => c.Property.Name == name)
+        table.Columns.Concat(table.Derived).FirstOrDefault(c => c.Property.Name == name)
         ?? throw new ArgumentException(
             $"The dataset {table.Name} has no property {name}; the nearest is "
             + $"{Suggestion.Nearest(name.Value, table.Columns.Select(c => c.Property.Name.Value)) ?? "none"}, "

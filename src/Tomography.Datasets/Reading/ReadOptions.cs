@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tomography.Crystals;
 
 namespace Tomography.Datasets;
@@ -16,6 +17,9 @@ public sealed record ReadOptions
 
     /// <summary>The element features to use; null for those of a CGCNN folder, else the built-in ones.</summary>
     public ElementFeatureTable? Elements { get; init; }
+
+    /// <summary>What follows from crystals and properties.</summary>
+    internal ImmutableArray<Derivation> Derivations { get; init; } = Derivation.All;
 
     /// <summary>What the experiment says of crystals that are not as they should be.</summary>
     public DatasetRules Rules { get; init; } = DatasetRules.Default;

@@ -22,7 +22,7 @@ internal sealed class SourceTableBuilder(
     private int _setAside, _rows, _batchCharacters;
 
     /// <summary>Whether formulas stand for crystals.</summary>
-    public bool HasFormulasOnly { get; init; }
+    public bool HasFormulasOnly { get; set; }
 
     /// <summary>Counts a row, whatever becomes of it.</summary>
     /// <returns>Its number, from 1.</returns>
@@ -69,16 +69,21 @@ internal sealed class SourceTableBuilder(
         if (_batch.Count == BatchSize || _batchCharacters > BatchCharacters) ReadBatch();
     }
 
-    public DatasetReadResult Build()
+    /// <summary>The table of all rows.</summary>
+    /// <param name="names">Names of all columns of the source.</param>
+    public DatasetReadResult Build(IReadOnlyCollection<string> names)
     {
         ReadBatch();
         ImmutableArray<SourceColumn> finished =
-            [.. _columns.Zip(_values, (c, v) => c.Finish(v.ToImmutable())).OfType<SourceColumn>()];
-        var table = new SourceTable(name, _materials.ToImmutable(), finished, features)
+            [.. _columns.Zip(_values, (c, v) => c.Finish(v.ToImmutable()) is { } done ? done with { Column = c.Column } : null).OfType<SourceColumn>()];
+        var materials = _materials.ToImmutable();
+        if (!HasFormulasOnly) finished = MagnetizationUnit.Apply(finished, materials, names, options.Catalogue, problems);
+        var table = new SourceTable(name, materials, finished, features)
         {
             HasFormulasOnly = HasFormulasOnly,
             LeftOut = [.. _columns.Where(c => c.WhyNone is not null).Select(c => new LeftOutColumn(c.Name, c.WhyNone!))],
         };
+        table = table with { Derived = DerivedColumns.Of(table, options.Catalogue, options.Derivations) };
         return DatasetReadResult.Of(table, problems.ToProblems(), _setAside, finished.Select(c => c.Property.Name));
     }
 

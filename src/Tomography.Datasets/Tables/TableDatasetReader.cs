@@ -31,7 +31,7 @@ internal sealed class TableDatasetReader(string path, DataProblemList problems, 
         foreach (var (line, fields) in first) Add(table, header.Count, layout, columns, line, fields);
         while (rows.Next() is { } row) Add(table, header.Count, layout, columns, rows.Line, row);
         if (rows.EndsInQuote) problems.Add(DataProblemKind.RowLength, $"line {rows.Line}: the last quoted field is not closed");
-        return table.Build() with { MissingColumns = ColumnChoice.Missing(options.Catalogue, header) };
+        return table.Build(header) with { MissingColumns = ColumnChoice.Missing(options.Catalogue, header) };
     }
 
     private void Add(
@@ -72,6 +72,7 @@ internal sealed class TableDatasetReader(string path, DataProblemList problems, 
         {
             if (i == layout.Id || i == layout.Crystal || i == layout.Formula) continue;
             if (TableLayout.IsIndex(header[i]) || DatasetReader.IsIgnored(header[i])) continue;
+            if (MagnetizationUnit.IsSuperseded(header[i], header)) continue;
             foreach (var column in ColumnChoice.Of(options.Catalogue, header[i], header[i], problems))
             {
                 if (columns.Exists(c => c.Column.Name == column.Name))

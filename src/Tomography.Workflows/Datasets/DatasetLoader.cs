@@ -32,7 +32,7 @@ internal static class DatasetLoader
         try
         {
             CheckDeclarations(experiment, read);
-            CheckProperties(experiment, there, repertoire, table.LeftOut);
+            CheckProperties(experiment, [.. there, .. table.Derived.Select(c => c.Property.Name)], repertoire, table.LeftOut);
         }
         catch (DiagnosticException e)
         {

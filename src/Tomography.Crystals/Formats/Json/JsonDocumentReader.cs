@@ -9,6 +9,9 @@ internal sealed class JsonDocumentReader(InputLimits limits)
     private const string Advice =
         "Give crystals as structures of pymatgen, atoms of JARVIS, structures of OPTIMADE or CIF texts, one in each document.";
 
+    // Where a document describes no crystal, its formula may stand for one.
+    private static readonly string[] s_formulas = ["composition", "formula", "pretty_formula", "formula_pretty"];
+
     /// <summary>Reads an object, or a row of a table where there are columns.</summary>
     public CrystalEntry Read(JsonElement document, string place, string? id = null, ImmutableArray<string>? columns = null)
     {
@@ -28,6 +31,7 @@ internal sealed class JsonDocumentReader(InputLimits limits)
             {
                 Id = id,
                 Values = values,
+                Formula = s_formulas.Select(fields.Text).FirstOrDefault(f => f is not null),
             };
         var whole = $"{located.Shape.Name} at {Excerpt.Of(place + located.Path, 120)}";
         var problems = new CrystalProblemList(site => site < 0 ? whole : $"{whole}, site {site + 1}");
