@@ -35,7 +35,7 @@ internal sealed class TrainingData(StoreFolders folders)
                 })));
 
             PropertyColumn Column(PropertyName property) =>
-                new(cohort.Properties.First(p => p.Name == property), table.Values[property]);
+                table.Column(cohort.Properties.First(p => p.Name == property));
         }
 
         return trainees.ToImmutable();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tomography.Datasets;
 
 namespace Tomography.Analysis;
 
@@ -51,7 +52,8 @@ public static class StudyAnalyzer
 
     private static InformationTable InformationOf(StudyResults results, AnalysisOptions options) => InformationAnalysis.Of(
         options.Columns,
-        [.. results.SingleFeatures],
+        // The estimates are of single numbers and classes.
+        [.. results.SingleFeatures.Where(f => options.Columns.All(c => c.Property.Name != f || c.Property.Kind != PropertyKind.Vector))],
         [.. results.Targets.Select(target => target.Name)],
         options.Information);
 }

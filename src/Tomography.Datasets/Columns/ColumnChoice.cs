@@ -32,8 +32,8 @@ internal static class ColumnChoice
     public static ImmutableArray<MissingColumn> Missing(PropertyCatalogue catalogue, IReadOnlyCollection<string> columns) =>
     [
         .. catalogue.Declared
-            .Where(d => !columns.Any(c => catalogue.DeclaredFor(c).Contains(d)))
+            .Where(d => !columns.Any(c => d.IsComponent(c) || catalogue.DeclaredFor(c).Contains(d)))
             .Select(d => new MissingColumn(
-                d.Property.Name, d.Column, Suggestion.Nearest(d.Column ?? d.Property.Name.Value, columns))),
+                d.Property.Name, d.Columns ?? d.Column, Suggestion.Nearest(d.Columns ?? d.Column ?? d.Property.Name.Value, columns))),
     ];
 }

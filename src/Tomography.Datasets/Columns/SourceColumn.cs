@@ -8,6 +8,9 @@ namespace Tomography.Datasets;
 /// <param name="Values">Per material, the number or class index; null where the source has none.</param>
 public sealed record SourceColumn(Property Property, ImmutableArray<double?> Values)
 {
+    /// <summary>Row by row the components of a vector; empty for what is none.</summary>
+    public ImmutableArray<double> Components { get; init; } = [];
+
     /// <summary>What the source calls the column; empty where the property is derived.</summary>
     public string Column { get; init; } = "";
 }

@@ -22,7 +22,8 @@ internal abstract record Derivation(string Property, string How)
         new OfCrystal("oxide-type", "distances between oxygen atoms, and to hydrogen, as in pymatgen", NeedsGeometry: true, OxideType.Of),
         new OfColumn("energy", "energy per atom times sites", "energy-per-atom", (value, crystal) => value * crystal.Sites.Length),
         new OfColumn("energy-per-atom", "energy over sites", "energy", (value, crystal) => value / crystal.Sites.Length),
-        new OfColumn("spacegroup-crystal-system", "number of the space group", "spacegroup-number", (value, _) => CrystalSystem.Of((int)value + 1)),
+        new OfColumn(
+            "spacegroup-crystal-system", "number of the space group", "spacegroup-number", (value, _) => CrystalSystem.Of((int)value + 1)),
     ];
 
     /// <summary>The column for a table that lacks the property; null where it cannot be had.</summary>

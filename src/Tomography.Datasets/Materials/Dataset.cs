@@ -29,6 +29,6 @@ public sealed record Dataset(
     public Dataset Take(IReadOnlyList<int> indices) => this with
     {
         Materials = [.. indices.Select(i => Materials[i])],
-        Columns = [.. Columns.Select(c => c with { Values = [.. indices.Select(i => c.Values[i])] })],
+        Columns = [.. Columns.Select(c => c.Take(indices))],
     };
 }

@@ -43,6 +43,7 @@ public static class DatasetHash
         foreach (var name in column.Property.Classes) Add(hash, name);
         Add(hash, column.Values.Length);
         foreach (var value in column.Values) Add(hash, value);
+        foreach (var value in column.Components) Add(hash, value);
     });
 
     /// <summary>Of which materials lack a property; empty where none does. Two properties with the same gaps have the same hash.</summary>

@@ -85,8 +85,8 @@ public sealed class PropertyCatalogue
     /// <summary>What a column of a dataset is declared to be: none, one, or several properties.</summary>
     /// <param name="column">The column's name.</param>
     public IEnumerable<PropertyDeclaration> DeclaredFor(string column) =>
-        Declared.Where(d => d.Column is { } wanted
-            ? wanted == column
+        Declared.Where(d => d.Columns is not null ? false
+            : d.Column is { } wanted ? wanted == column
             : (Find(column) ?? ColumnProperty.Of(column))?.Name == d.Property.Name);
 
     /// <summary>The name of the property nearest to a text, or null where none resembles it.</summary>

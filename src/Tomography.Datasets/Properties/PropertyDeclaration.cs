@@ -8,7 +8,17 @@ namespace Tomography.Datasets;
 /// <param name="Transform">What is done to each number as it is read.</param>
 public sealed record PropertyDeclaration(Property Property, string? Column, PropertyTransform Transform)
 {
+    /// <summary>
+    /// The pattern of the names of columns that are the components of a vector, with <c>*</c> for any characters; null for what is none.
+    /// </summary>
+    public string? Columns { get; init; }
+
+    /// <summary>Whether a column is a component of the vector.</summary>
+    public bool IsComponent(string column) =>
+        Columns is { } pattern && System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, column, ignoreCase: false);
+
     /// <summary>The declaration in one line, equal exactly where it means the same.</summary>
     public override string ToString() =>
-        $"{Property.Name}: {Column} {Property.Unit} {Property.Kind} [{string.Join('|', Property.Classes)}] {Transform}";
+        $"{Property.Name}: {Column} {Property.Unit} {Property.Kind} [{string.Join('|', Property.Classes)}] {Transform}"
+            + $"{(Columns is null ? "" : $" of {Columns}")}";
 }

@@ -10,4 +10,7 @@ public enum PropertyKind
 
     /// <summary>One of a fixed list of classes; enters a model one-hot.</summary>
     Classes,
+
+    /// <summary>Several real numbers, like a spectrum; enters a model as it is, and cannot be a target.</summary>
+    Vector,
 }

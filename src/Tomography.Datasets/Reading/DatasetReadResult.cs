@@ -63,7 +63,7 @@ public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProb
                     table.Name,
                     IsSynthetic: false,
                     [.. kept.Select(i => table.Materials[i])],
-                    [.. columns.Select(c => new PropertyColumn(c.Property, [.. kept.Select(i => c.Values[i] ?? double.NaN)]))],
+                    [.. columns.Select(c => Whole(c).Take(kept))],
                     table.ElementFeatures)
                 {
                     HasFormulasOnly = table.HasFormulasOnly,
@@ -73,6 +73,9 @@ public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProb
             Table = table, SourceProblems = problems, SourceSetAside = setAside,
         };
     }
+
+    private static PropertyColumn Whole(SourceColumn column) =>
+        new(column.Property, [.. column.Values.Select(v => v ?? double.NaN)]) { Components = column.Components };
 
     private static SourceColumn ColumnOf(SourceTable table, PropertyName name) =>
         table.Columns.Concat(table.Derived).FirstOrDefault(c => c.Property.Name == name)

@@ -4,8 +4,8 @@ using Tomography.Crystals;
 namespace Tomography.Datasets;
 
 /// <summary>
-/// <c>total_magnetization</c> is per cell in the documents of the Materials Project since 2022 and per formula unit in the older ones, which
-/// the names beside it tell apart; here it is per formula unit.
+/// <c>total_magnetization</c> is per cell in the documents of the Materials Project since 2022 and per formula unit in the older ones,
+/// which the names beside it tell apart; here it is per formula unit.
 /// </summary>
 internal static class MagnetizationUnit
 {

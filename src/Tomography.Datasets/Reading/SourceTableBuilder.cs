@@ -75,9 +75,10 @@ internal sealed class SourceTableBuilder(
     {
         ReadBatch();
         ImmutableArray<SourceColumn> finished =
-            [.. _columns.Zip(_values, (c, v) => c.Finish(v.ToImmutable()) is { } done ? done with { Column = c.Column } : null).OfType<SourceColumn>()];
+            [.. _columns.Zip(_values, Finished).OfType<SourceColumn>()];
         var materials = _materials.ToImmutable();
         if (!HasFormulasOnly) finished = MagnetizationUnit.Apply(finished, materials, names, options.Catalogue, problems);
+        finished = [.. finished, .. VectorColumns.Of(finished, options.Catalogue, problems)];
         var table = new SourceTable(name, materials, finished, features)
         {
             HasFormulasOnly = HasFormulasOnly,
@@ -86,6 +87,9 @@ internal sealed class SourceTableBuilder(
         table = table with { Derived = DerivedColumns.Of(table, options.Catalogue, options.Derivations) };
         return DatasetReadResult.Of(table, problems.ToProblems(), _setAside, finished.Select(c => c.Property.Name));
     }
+
+    private static SourceColumn? Finished(ColumnReading column, ImmutableArray<Cell>.Builder cells) =>
+        column.Finish(cells.ToImmutable()) is { } done ? done with { Column = column.Column } : null;
 
     private void ReadBatch()
     {

@@ -19,7 +19,10 @@ public sealed record FeatureVectors(ImmutableArray<FeaturePart> Parts, float[] V
     /// <summary>Numbers per crystal; 0 for a baseline.</summary>
     public int Length { get; } = Parts.Sum(p => p.Length);
 
-    /// <summary>Properties as features, one behind the other: a number normalised over <paramref name="scope"/>, a class one-hot.</summary>
+    /// <summary>
+    /// Properties as features, one behind the other: a number, or each component of a vector, normalised over <paramref name="scope"/>; a
+    /// class one-hot.
+    /// </summary>
     /// <param name="columns">The properties, in the order of their names; columns of one dataset.</param>
     /// <param name="scope">The materials that count for the normalisation; all of them have every property.</param>
     /// <exception cref="ArgumentException">The properties are not in the order of their names, or one stands twice.</exception>
@@ -51,6 +54,12 @@ public sealed record FeatureVectors(ImmutableArray<FeaturePart> Parts, float[] V
 
     private static void Put(PropertyColumn column, ImmutableArray<int> scope, Span<float> values, int stride)
     {
+        if (column.Property.Kind == PropertyKind.Vector)
+        {
+            PutVector(column, scope, values, stride);
+            return;
+        }
+
         var isNumber = column.Property.Kind == PropertyKind.Number;
         var normalization = isNumber ? Normalization.Of(column.Values, scope) : default;
         for (var i = 0; i < column.Values.Length; i++)
@@ -58,6 +67,20 @@ public sealed record FeatureVectors(ImmutableArray<FeaturePart> Parts, float[] V
             if (!column.Has(i)) continue;
             if (isNumber) values[i * stride] = (float)normalization.Apply(column.Values[i]);
             else values[i * stride + (int)column.Values[i]] = 1;
+        }
+    }
+
+    private static void PutVector(PropertyColumn column, ImmutableArray<int> scope, Span<float> values, int stride)
+    {
+        var width = column.Property.FeatureLength;
+        for (var c = 0; c < width; c++)
+        {
+            var component = new double[column.Values.Length];
+            for (var i = 0; i < component.Length; i++) component[i] = column.Components[i * width + c];
+            var normalization = Normalization.Of(component, scope);
+            for (var i = 0; i < component.Length; i++)
+                if (column.Has(i))
+                    values[i * stride + c] = (float)normalization.Apply(component[i]);
         }
     }
 }

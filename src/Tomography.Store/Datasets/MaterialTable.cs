@@ -12,7 +12,16 @@ namespace Tomography.Store;
 public sealed record MaterialTable(
     ImmutableArray<string> Ids, ImmutableArray<string> Formulas, ImmutableDictionary<PropertyName, ImmutableArray<double>> Values)
 {
-    private const ulong Magic = 0x32_454C_4241_544D54; // "TMTABLE2", little-endian
+    private const ulong Magic = 0x33_454C_4241_544D54; // "TMTABLE3", little-endian
+
+    /// <summary>Per vector property, row by row its components over the materials.</summary>
+    public ImmutableDictionary<PropertyName, ImmutableArray<double>> Components { get; init; } =
+        ImmutableDictionary<PropertyName, ImmutableArray<double>>.Empty;
+
+    /// <summary>The column of a property.</summary>
+    /// <exception cref="KeyNotFoundException">The table lacks it.</exception>
+    public PropertyColumn Column(Property property) =>
+        new(property, Values[property.Name]) { Components = Components.GetValueOrDefault(property.Name, []) };
 
     /// <summary>How many materials it has.</summary>
     public int Count => Formulas.Length;
@@ -38,6 +47,9 @@ public sealed record MaterialTable(
         {
             writer.Write(name.Value);
             writer.Write(MemoryMarshal.AsBytes(values.AsSpan()));
+            var components = Components.GetValueOrDefault(name, []);
+            writer.Write(Count == 0 ? 0 : components.Length / Count);
+            writer.Write(MemoryMarshal.AsBytes(components.AsSpan()));
         }
     }
 
@@ -52,23 +64,32 @@ public sealed record MaterialTable(
             var count = reader.ReadInt32();
             if (count < 0 || count > stream.Length) throw new InvalidDataException("The material table is damaged.");
             var (ids, formulas) = (Texts(reader, count), Texts(reader, count));
+            var components = ImmutableDictionary.CreateBuilder<PropertyName, ImmutableArray<double>>();
             var columns = ImmutableDictionary.CreateBuilder<PropertyName, ImmutableArray<double>>();
             var left = reader.ReadInt32();
             if (left < 0) throw new InvalidDataException("The material table is damaged.");
             for (; left > 0; left--)
             {
                 var name = new PropertyName(reader.ReadString());
-                var values = new double[count];
-                stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
-                columns.Add(name, ImmutableCollectionsMarshal.AsImmutableArray(values));
+                columns.Add(name, Numbers(stream, count));
+                var width = reader.ReadInt32();
+                if (width < 0 || (long)width * count > stream.Length) throw new InvalidDataException("The material table is damaged.");
+                if (width > 0) components.Add(name, Numbers(stream, count * width));
             }
 
-            return new(ids, formulas, columns.ToImmutable());
+            return new(ids, formulas, columns.ToImmutable()) { Components = components.ToImmutable() };
         }
         catch (Exception e) when (e is IOException or ArgumentException or FormatException)
         {
             throw new InvalidDataException("The material table is damaged.", e);
         }
+    }
+
+    private static ImmutableArray<double> Numbers(Stream stream, int count)
+    {
+        var values = new double[count];
+        stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        return ImmutableCollectionsMarshal.AsImmutableArray(values);
     }
 
     private static ImmutableArray<string> Texts(BinaryReader reader, int count)

@@ -18,7 +18,7 @@ internal static class ControlColumns
     /// </summary>
     public static PropertyName Shuffled(Experiment experiment) =>
         (experiment.Features ?? []).SelectMany(f => f.Single is { } one ? [one] : Array.Empty<PropertyName>())
-            .Where(f => experiment.Properties.Find(f.Value) is not { Kind: PropertyKind.Classes }).Append(experiment.Targets[0]).First();
+            .Where(f => experiment.Properties.Find(f.Value) is null or { Kind: PropertyKind.Number }).Append(experiment.Targets[0]).First();
 
     /// <summary>The dataset with the controls that the experiment asks for.</summary>
     /// <exception cref="DiagnosticException">The dataset has a property of that name itself.</exception>

@@ -57,7 +57,10 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
 
     private static MaterialTable TableOf(Dataset dataset) => new(
         [.. dataset.Materials.Select(m => m.Id)], [.. dataset.Materials.Select(m => m.Formula)],
-        dataset.Columns.ToImmutableDictionary(c => c.Property.Name, c => c.Values));
+        dataset.Columns.ToImmutableDictionary(c => c.Property.Name, c => c.Values))
+    {
+        Components = dataset.Columns.Where(c => !c.Components.IsEmpty).ToImmutableDictionary(c => c.Property.Name, c => c.Components),
+    };
 
     private (Dataset Dataset, PreparedDataset Prepared) Read(Experiment experiment, string key)
     {
@@ -74,7 +77,7 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
             formulas.Length,
             formulas.Count(f => f.Value == 1),
             read.SetAside);
-        var columns = dataset.Columns.Select(c => new PreparedColumn(c.Property, DatasetHash.OfColumn(c), Varies(c))
+        var columns = dataset.Columns.Select(c => new PreparedColumn(c.Property, DatasetHash.OfColumn(c), !c.IsConstant)
         {
             Missing = c.Missing, GapsHash = DatasetHash.OfGaps(c),
         });
@@ -105,8 +108,6 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
                     + $"that they are compared with, use only the materials that have it; 'split.drop-below' sets a share below which they "
                     + $"are set aside."));
     }
-
-    private static bool Varies(PropertyColumn column) => column.Values.Where(v => !double.IsNaN(v)).Distinct().Skip(1).Any();
 
     /// <summary>A random subset that depends on nothing but the sizes, in the dataset's order.</summary>
     internal static int[] Subset(int count, int limit)

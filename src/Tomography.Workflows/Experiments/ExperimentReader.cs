@@ -175,12 +175,13 @@ internal static partial class ExperimentReader
             (string text, Mark mark, string path, out ControlKind value) => top.ChoiceOf(text, mark, path, ControlNames, out value),
             mayBeEmpty: true);
         foreach (var (target, path) in targets ?? [])
-            if (catalogue.Find(target.Value) is { Kind: PropertyKind.Classes })
+            if (catalogue.Find(target.Value) is { Kind: not PropertyKind.Number } property)
                 reading.Error(
                     DiagnosticCodes.TargetNotNumeric,
                     MarkOf(reading, path),
                     path,
-                    $"'{target}' cannot be a target because its values are classes, not numbers; it can be a feature.");
+                    $"'{target}' cannot be a target because its values are "
+                        + $"{(property.Kind == PropertyKind.Classes ? "classes" : "vectors")}, not numbers; it can be a feature.");
         var experiment = new Experiment(
             name,
             source,

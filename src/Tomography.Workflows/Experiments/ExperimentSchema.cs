@@ -116,6 +116,7 @@ internal static class ExperimentSchema
             "A property of the dataset.",
             [
                 new("column", Text("The exact name of its column; that of the property where it is left out.", null)),
+                new("columns", Text("The names of the columns of a vector, with * for any characters.", null)),
                 new("unit", Text("The unit of its numbers.", null)),
                 new(
                     "classes",

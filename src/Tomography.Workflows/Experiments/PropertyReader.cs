@@ -44,6 +44,7 @@ internal static class PropertyReader
     {
         var known = PropertyCatalogue.Known.Find(name.Value);
         var column = section.Text("column");
+        var columns = section.Text("columns");
         var unit = Short(section, "unit");
         var transform = section.Choice("transform", PropertyTransform.None, s_transforms);
         var classes = section.List<string>("classes", (string text, YamlDotNet.Core.Mark _, string _, out string value) =>
@@ -52,6 +53,7 @@ internal static class PropertyReader
             return true;
         });
         section.Finish();
+        if (columns is not null) return Vector(section, name, columns, unit);
         if (classes is { Count: 1 })
             section.Error(DiagnosticCodes.OutOfRange, "classes", $"'{section.PathOf("classes")}' must name two classes at least.");
         if (classes is not null && transform != PropertyTransform.None)
@@ -69,6 +71,26 @@ internal static class PropertyReader
             column is null && known is not null ? known.Aliases : [],
             column is null ? known?.Description ?? $"Declared: {name}." : $"Column {column} of the dataset.");
         return new(property, column, transform);
+    }
+
+    private static PropertyDeclaration? Vector(YamlSection section, PropertyName name, string columns, string? unit)
+    {
+        string[] others = [.. new[] { "column", "classes", "transform" }.Where(section.Has)];
+        foreach (var other in others)
+            section.Error(
+                DiagnosticCodes.Conflict, other,
+                $"'{section.PathOf(other)}' is of one column, and '{section.PathOf("columns")}' of several.");
+        if (!columns.Contains('*') && !columns.Contains('?'))
+            section.Error(
+                DiagnosticCodes.WrongForm, "columns",
+                $"'{section.PathOf("columns")}' must be a pattern of names with * for any characters, like \"xrd_*\"; one column is named "
+                    + "by 'column'.");
+        return others.Length > 0
+            ? null
+            : new(new(name, unit ?? "", PropertyKind.Vector, [], [], $"Columns {columns} of the dataset."), null, PropertyTransform.None)
+            {
+                Columns = columns,
+            };
     }
 
     private static string? Short(YamlSection section, string key)

@@ -62,7 +62,7 @@ internal sealed class PropertyPredictor(Plan plan, StoreFolders folders, Reperto
         var target = job.Spec.Targets[0];
         var materials = table.With(job.Spec.Materials);
         var split = new SplitStore(folders).Read(plan.SplitOf(variant, job.Spec.Seed).Hash).Within(materials);
-        var column = new PropertyColumn(plan.Dataset.Column(target)!.Property, table.Values[target]);
+        var column = table.Column(plan.Dataset.Column(target)!.Property);
         var task = new TrainingTask(trained, column, [], split, variant.Model, variant.Training, job.Spec.Seed) { Materials = materials };
         return Predictor.Predict(new CpuDevice(), task, state, crystals);
     }

@@ -60,7 +60,7 @@ internal static class AnalysisInputs
                 .Except(plan.Controls)
                 .Distinct()
                 .Where(table.Values.ContainsKey)
-                .Select(name => new PropertyColumn(plan.Dataset.Column(name)!.Property, table.Values[name])),
+                .Select(name => table.Column(plan.Dataset.Column(name)!.Property)),
         ];
     }
 }

@@ -15,12 +15,13 @@ internal static class DatasetChecks
         for (var i = 0; i < experiment.Targets.Length; i++)
         {
             var (path, column) = ($"targets[{i}]", dataset.Column(experiment.Targets[i])!);
-            if (column.Property.Kind == PropertyKind.Classes)
+            if (column.Property.Kind != PropertyKind.Number)
                 yield return Error(
                     experiment,
                     DiagnosticCodes.TargetNotNumeric,
                     path,
-                    $"'{column.Property.Name}' cannot be a target because its values are classes, not numbers; it can be a feature.");
+                    $"'{column.Property.Name}' cannot be a target because its values are "
+                        + $"{(column.Property.Kind == PropertyKind.Classes ? "classes" : "vectors")}, not numbers; it can be a feature.");
             else if (!column.Varies)
                 yield return Error(
                     experiment,

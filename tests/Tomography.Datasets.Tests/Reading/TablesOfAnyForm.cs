@@ -89,7 +89,9 @@ public sealed class TablesOfAnyForm : IDisposable
     [Fact]
     public void Documents_may_state_formulas_alone_too()
     {
-        const string Steels = """{"index":[0,1],"columns":["composition","yield strength"],"data":[["Fe0.5Co0.5",2411.5],["FeNi3",1123.1]]}""";
+        const string Steels = """
+            {"index":[0,1],"columns":["composition","yield strength"],"data":[["Fe0.5Co0.5",2411.5],["FeNi3",1123.1]]}
+            """;
         var table = DatasetReader.ReadFile(_folder.Write("matbench_steels.json", Steels)).Table!;
         table.HasFormulasOnly.ShouldBeTrue();
         table.Materials.Select(m => (m.Id, m.Formula)).ShouldBe([("mb-steels-001", "Co1 Fe1"), ("mb-steels-002", "Fe1 Ni3")]);

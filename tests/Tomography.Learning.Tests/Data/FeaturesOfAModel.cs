@@ -10,6 +10,18 @@ public class FeaturesOfAModel
     private static readonly PhantomCrystals s_crystals = new(20, Representation.Composition, folded: true);
 
     [Fact]
+    public void The_components_of_a_vector_are_normalised_each_and_stand_side_by_side()
+    {
+        var spectrum = new PropertyColumn(new(new("xrd"), "", PropertyKind.Vector, ["a", "b"], [], ""), [0, double.NaN, 0, 0])
+        {
+            Components = [1, 10, 99, 99, 2, 10, 3, 40],
+        };
+        var features = FeatureVectors.Of([spectrum], [0, 2, 3]);
+        features.Length.ShouldBe(2);
+        features.Values.ShouldBe([-1, -0.57735026f, 0, 0, 0, -0.57735026f, 1, 1.1547005f], 1e-6);
+    }
+
+    [Fact]
     public void Each_property_has_the_numbers_that_it_has_alone_side_by_side()
     {
         var scope = Enumerable.Range(0, 20).ToArray();

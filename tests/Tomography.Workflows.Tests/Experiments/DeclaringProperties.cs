@@ -74,6 +74,9 @@ public sealed class DeclaringProperties : IDisposable
     [InlineData("bulk: { transform: log }", "TOMO1006", "did you mean 'log10'?")]
     [InlineData("bulk: { classes: [a] }", "TOMO1005", "'properties.bulk.classes' must name two classes at least")]
     [InlineData("bulk: { classes: [a, b], transform: log10 }", "TOMO1009", "is of numbers, and 'bulk' is declared to be classes")]
+    [InlineData("xrd: { columns: xrd }", "TOMO1004", "must be a pattern of names with *")]
+    [InlineData("xrd: { columns: 'x*', column: x }", "TOMO1009", "is of one column, and 'properties.xrd.columns' of several")]
+    [InlineData("density: { columns: 'x*' }", "TOMO1010", "because its values are vectors, not numbers")]
     [InlineData("bulk: GPa", "TOMO1004", "'properties.bulk' must be a mapping")]
     public void Mistakes_are_told(string line, string code, string message)
     {

@@ -29,7 +29,12 @@ internal static class DatasetView
         name = property.Name.Value,
         unit = property.Unit,
         description = property.Description,
-        values = property.Kind == PropertyKind.Number ? "numbers" : $"{NumberText.Count(property.Classes.Length)} classes",
+        values = property.Kind switch
+        {
+            PropertyKind.Number => "numbers",
+            PropertyKind.Classes => $"{NumberText.Count(property.Classes.Length)} classes",
+            _ => $"vectors of {NumberText.Count(property.Classes.Length)}",
+        },
         isTarget = analysis.Targets.Any(target => target.Name == property.Name),
         isFeature = analysis.Features.Any(features => features.Contains(property.Name)),
     };
