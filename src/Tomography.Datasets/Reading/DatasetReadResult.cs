@@ -39,6 +39,16 @@ public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProb
         ? this
         : Of(Table, SourceProblems, SourceSetAside, used, dropBelow, required) with { MissingColumns = MissingColumns };
 
+    /// <summary>The same with the values of some properties as a rule leaves them.</summary>
+    /// <param name="used">The properties.</param>
+    /// <param name="rule">What becomes of values that are odd.</param>
+    public DatasetReadResult Treated(IReadOnlyCollection<PropertyName> used, OutlierRule rule)
+    {
+        if (Table is null || rule == OutlierRule.Tell) return this;
+        var columns = Table.Columns.Select(c => used.Contains(c.Property.Name) ? ValueChecks.Treated(c, rule) : c);
+        return this with { Table = Table with { Columns = [.. columns] } };
+    }
+
     internal static DatasetReadResult Of(
         SourceTable table, ImmutableArray<DataProblem> problems, int setAside, IEnumerable<PropertyName> used,
         double? dropBelow = null, IReadOnlyCollection<PropertyName>? required = null)

@@ -8,4 +8,7 @@ public sealed record DatasetRules
 
     /// <summary>What becomes of crystals that contradict their own files.</summary>
     public ContradictionRule Contradictions { get; init; }
+
+    /// <summary>What becomes of values that lie far from all others.</summary>
+    public OutlierRule Outliers { get; init; }
 }

@@ -44,12 +44,13 @@ internal static class DatasetLoader
         if (table.HasFormulasOnly) CheckGeometry(experiment, repertoire);
         var features = experiment.Features?.SelectMany(f => f) ?? experiment.Properties.All.Select(p => p.Name).Where(there.Contains);
         var needs = SplitNeeds.Of(experiment, repertoire);
-        var chosen = read.Select([.. experiment.Targets, .. features, .. needs], experiment.Variants[0].Split.DropBelow, needs);
+        PropertyName[] used = [.. experiment.Targets.Concat(features).Concat(needs).Distinct()];
+        var findings = ValueChecks.Of(table.Columns.Where(c => used.Contains(c.Property.Name)), table.Materials);
+        var chosen = read.Treated(used, experiment.DatasetRules.Outliers).Select(used, experiment.Variants[0].Split.DropBelow, needs);
+        var problems = chosen.Problems
+            .Select(p => new PreparedWarning(DataProblemCodes.Of(p.Kind), Describe(p)) { IsNote = p.IsNote });
         return chosen.Dataset is { } materials
-            ? new(
-                materials,
-                chosen.SetAside,
-                [.. chosen.Problems.Select(p => new PreparedWarning(DataProblemCodes.Of(p.Kind), Describe(p)) { IsNote = p.IsNote })])
+            ? new(materials, chosen.SetAside, [.. problems]) { Findings = findings }
             : throw Unusable(experiment, chosen.Problems);
     }
 

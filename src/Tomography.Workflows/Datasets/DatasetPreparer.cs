@@ -81,10 +81,16 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
         {
             Missing = c.Missing, GapsHash = DatasetHash.OfGaps(c),
         });
+        var hasCrystals = !dataset.IsSynthetic && !dataset.HasFormulasOnly;
+        var copies = hasCrystals ? CrystalCopies.In(dataset.Materials) : [];
+        var near = hasCrystals ? CrystalCopies.In(dataset.Materials, near: true) : [];
         var prepared = new PreparedDataset(
             key, summary, DatasetHash.OfCrystals(dataset), DatasetHash.OfElementFeatures(dataset.ElementFeatures), [.. columns],
-            [.. read.Warnings, .. Gaps(dataset)])
+            [.. read.Warnings, .. FindingWarnings.OfCopies(dataset, copies, near), .. Gaps(dataset)])
         {
+            Findings = read.Findings,
+            Copies = copies,
+            NearCopies = near,
             Elements = [.. dataset.Materials.SelectMany(m => m.Crystal.Sites).Select(s => s.Occupants[0].AtomicNumber).Distinct().Order()],
         };
         return (dataset, prepared);

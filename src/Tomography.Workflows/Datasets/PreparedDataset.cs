@@ -23,6 +23,15 @@ public sealed record PreparedDataset(
     /// <summary>Atomic numbers of the elements that its crystals hold, ascending.</summary>
     public ImmutableArray<int> Elements { get; init; } = [];
 
+    /// <summary>What is odd about the values of its properties.</summary>
+    public ImmutableArray<ValueFinding> Findings { get; init; } = [];
+
+    /// <summary>Places of materials that are one crystal under several ids, a group each.</summary>
+    public ImmutableArray<ImmutableArray<int>> Copies { get; init; } = [];
+
+    /// <summary>Places of materials whose crystals are nearly the same, copies among them, a group each.</summary>
+    public ImmutableArray<ImmutableArray<int>> NearCopies { get; init; } = [];
+
     /// <summary>A property by name; null where the dataset lacks it.</summary>
     public PreparedColumn? Column(PropertyName name) => Columns.FirstOrDefault(c => c.Property.Name == name);
 }

@@ -119,6 +119,24 @@ public static class DiagnosticCodes
     /// <summary>A representation needs crystals, and the dataset states formulas.</summary>
     public const string NoGeometry = "TOMO2030";
 
+    /// <summary>Values lie far from all others.</summary>
+    public const string Outliers = "TOMO2031";
+
+    /// <summary>Values look like numbers that stand for none.</summary>
+    public const string Sentinels = "TOMO2032";
+
+    /// <summary>Properties hardly vary.</summary>
+    public const string HardlyVaries = "TOMO2033";
+
+    /// <summary>Materials are one crystal under several ids.</summary>
+    public const string Copies = "TOMO2034";
+
+    /// <summary>Materials that test a model have copies among those that train it.</summary>
+    public const string CopiesAcrossSplit = "TOMO2035";
+
+    /// <summary>Too few materials test a model.</summary>
+    public const string FewToTest = "TOMO2036";
+
     /// <summary>Crystals to predict hold elements that the dataset does not.</summary>
     public const string UnseenElements = "TOMO2021";
 

@@ -12,9 +12,18 @@ internal static class DatasetRulesReader
             ["tell"] = ContradictionRule.Tell,
         };
 
+    private static readonly IReadOnlyDictionary<string, OutlierRule> s_outliers =
+        new OrderedDictionary<string, OutlierRule>(StringComparer.Ordinal)
+        {
+            ["tell"] = OutlierRule.Tell,
+            ["clip"] = OutlierRule.Clip,
+            ["leave-out"] = OutlierRule.LeaveOut,
+        };
+
     /// <summary>Reads it; what is left out has its default.</summary>
     public static DatasetRules Read(YamlSection dataset) => new()
     {
         Contradictions = dataset.Choice("contradictions", ContradictionRule.SetAside, s_contradictions),
+        Outliers = dataset.Choice("outliers", OutlierRule.Tell, s_outliers),
     };
 }

@@ -101,9 +101,15 @@ internal static class ExperimentSchema
                 new("limit", Whole("Use a random subset of so many materials.", 1, int.MaxValue)),
             ]);
         if (isStudied)
+        {
+            dataset["properties"]!["outliers"] = Choice(
+                "What becomes of values far from all others, and of numbers like -999 that stand for none.", ["tell", "clip", "leave-out"],
+                "tell");
             dataset["properties"]!["contradictions"] = Choice(
                 "What becomes of crystals that contradict the formula or the space group of their own file.", ["set-aside", "tell"],
                 "set-aside");
+        }
+
         dataset["oneOf"] = new JsonArray(Required("phantom"), Required("file"), Required("csv"), Required("folder"));
         return dataset;
 

@@ -52,6 +52,9 @@ public static class PlanStage
             {
                 var dataset = preparer.Prepare(experiment, cancellation);
                 diagnostics.AddRange(dataset.Warnings.Select(w => w.At(experiment.Locations.Of("dataset"))));
+                // Of a dataset that several experiments share, each asks in its own way.
+                diagnostics.AddRange(
+                    FindingWarnings.Of(dataset.Findings, experiment).Select(w => w.At(experiment.Locations.Of("dataset"))));
                 var problems = DatasetChecks.Of(experiment, dataset).ToList();
                 if (problems.Count == 0) plans.Add(Planned(experiment, dataset, request, problems));
                 diagnostics.AddRange(problems);
@@ -145,6 +148,7 @@ public static class PlanStage
         var splits = new SplitDealer(request.Repertoire).Deal(experiment, dataset, table, new(folders));
         var plan = Planner.Create(experiment, dataset, splits.Planned, request.Repertoire);
         problems.AddRange(SplitChecks.Of(experiment, plan, splits, table));
+        if (!problems.Exists(p => p.Severity == DiagnosticSeverity.Error)) problems.AddRange(SplitWarnings.Of(experiment, dataset, splits));
         return plan;
     }
 

@@ -72,6 +72,12 @@ public sealed record Mistake(string Code, string Experiment, (string Name, strin
         Of("TOMO2028", Table, ("oxides.csv", Rows(20, id: i => "").Replace("material_id,", "").Replace("\n,", "\n"))),
         Of("TOMO2029", Table, ("oxides.csv", Rows(20).Replace("oxide_type", "Density"))),
         Of("TOMO2030", Table, ("oxides.csv", "formula,density,volume\nFe2O3,5.2,100\nAl2O3,3.9,85\n")),
+        Of("TOMO2031", Table, ("oxides.csv", Rows(300, density: i => i == 7 ? "70000" : $"{i}"))),
+        Of("TOMO2032", Table, ("oxides.csv", Rows(300, density: i => i is 7 or 8 ? "-999" : $"{i}"))),
+        Of("TOMO2033", Table + "features: [oxide-type]\n", ("oxides.csv", Rows(300, oxide: _ => "oxide"))),
+        Of("TOMO2034", Table, ("oxides.csv", Rows(300, cif: i => Cif(i == 9 ? 8 : i)))),
+        Of("TOMO2035", Table, ("oxides.csv", Rows(300, cif: i => Cif(i / 2)))),
+        Of("TOMO2036", Table, ("oxides.csv", Rows(200))),
         Of("TOMO2018", Table, ("oxides.csv", Rows(20, cif: i => i == 8 ? Cif(i, atoms: 2448) : Cif(i)))),
     ];
 

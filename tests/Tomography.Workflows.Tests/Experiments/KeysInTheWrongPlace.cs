@@ -27,7 +27,7 @@ public sealed class KeysInTheWrongPlace
         "'task' is not a key of an experiment: each of 'targets' is a property whose values are numbers, and is predicted as a number.")]
     [InlineData("device: cuda", ": devices belong to the command, like -p:TomographyDevice=cuda:0, and are found where it names none.")]
     [InlineData("properties: { my-prop: { kind: number } }",
-        "'kind' is not a key of 'properties.my-prop': a property is numbers unless its 'classes' are listed. Keys: column, unit, ")]
+        "'kind' is not a key of 'properties.my-prop': a property is numbers unless its 'classes' are listed. Keys: column, ")]
     public void A_key_of_other_programs_is_answered(string line, string told) => Told(line, told);
 
     [Theory]

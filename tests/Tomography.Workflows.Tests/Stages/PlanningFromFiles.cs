@@ -25,7 +25,7 @@ public sealed class PlanningFromFiles : IDisposable
     private (Plan Plan, ImmutableArray<Diagnostic> Warnings) Run(string yaml)
     {
         var (plans, warnings) = PlanStage.Run(Request(_folder.Write("cubes.experiment.yaml", yaml)), CancellationToken.None);
-        return (plans.ShouldHaveSingleItem(), warnings);
+        return (plans.ShouldHaveSingleItem(), warnings.ButForSize());
     }
 
     private Diagnostic Problem(string yaml) => Should.Throw<DiagnosticException>(() => Run(yaml)).Diagnostics.ShouldHaveSingleItem();
@@ -115,7 +115,8 @@ public sealed class PlanningFromFiles : IDisposable
         _folder.Write("cubes.csv", Tables.Csv(20));
         var problem = Problem(Yaml.Replace("[density, volume]", "[density, volumes]"));
         (problem.Code, problem.Location).ShouldBe(("TOMO2003", At(5, 20)));
-        problem.Message.ShouldBe("The dataset has no property 'volumes'; did you mean 'volume'? It has: density, volume, is-hubbard.");
+        problem.Message.ShouldStartWith(
+            "The dataset has no property 'volumes'; did you mean 'volume'? It has: density, volume, is-hubbard, ");
     }
 
     [Fact]
@@ -163,7 +164,7 @@ public sealed class PlanningFromFiles : IDisposable
             _folder.Write("b.experiment.yaml", Yaml.Replace("cubes\n", "CUBES\n")));
         var problem = Should
             .Throw<DiagnosticException>(() => PlanStage.Run(request, CancellationToken.None))
-            .Diagnostics.ShouldHaveSingleItem();
+            .Diagnostics.ButForSize().ShouldHaveSingleItem();
         (problem.Code, problem.Location).ShouldBe(("TOMO1012", new(_folder.PathOf("b.experiment.yaml"), 1, 1)));
     }
 

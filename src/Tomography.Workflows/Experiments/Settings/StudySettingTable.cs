@@ -54,7 +54,7 @@ internal static class StudySettingTable
     [
         new Whole("training", "epochs", "Passes over the training part.", 1, 1_000_000,
             s => s.Training.Epochs, (s, v) => s with { Training = s.Training with { Epochs = v } }),
-        new Whole("training", "batch-size", "Crystals per step.", 1, 1_000_000,
+        new Whole("training", "batch-size", "Crystals per step; one crystal cannot be normalised.", 2, 1_000_000,
             s => s.Training.BatchSize, (s, v) => s with { Training = s.Training with { BatchSize = v } }),
         new ChoiceSetting<StudySettings, OptimizerKind>("training", "optimizer",
             "Stochastic gradient descent, or Adam.", EnumWords.Of<OptimizerKind>(),

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Tomography.Workflows.Tests;
+
+/// <summary>What is told of every dataset as small as those of tests.</summary>
+internal static class SmallData
+{
+    /// <summary>The diagnostics but those of small test parts and of cubes that are alike.</summary>
+    public static ImmutableArray<Diagnostic> ButForSize(this IEnumerable<Diagnostic> diagnostics) =>
+    [
+        .. diagnostics.Where(d =>
+            d.Code is not (DiagnosticCodes.FewToTest or DiagnosticCodes.Copies or DiagnosticCodes.CopiesAcrossSplit)),
+    ];
+}
