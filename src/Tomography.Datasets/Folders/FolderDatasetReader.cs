@@ -76,6 +76,7 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
     private void ReadRows(FolderTable table, int[][] owners, SourceTableBuilder builder)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var comma = new DecimalComma(table.Delimiter);
         foreach (var (line, name, values) in table.Rows)
         {
             var place = $"{table.Name} line {line} ({Excerpt.Of(name)})";
@@ -106,8 +107,10 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
 
             for (var v = 0; v < values.Length; v++)
                 foreach (var column in owners[v])
-                    row.Values[column] = _columns[column].Read(values[v], () => place);
+                    row.Values[column] = _columns[column].Read(comma.Read(values[v]), () => place);
         }
+
+        if (comma.WasRead) problems.Add(DataProblemKind.HowRead, $"{table.Name}: {DecimalComma.Note}");
     }
 
     /// <summary>Crystals of files that hold several, by id: those of materials that have no file of their own.</summary>

@@ -9,6 +9,9 @@ namespace Tomography.Datasets;
 /// <param name="Note">How it was understood; null where that needs no word.</param>
 internal sealed record FolderTable(string Path, IReadOnlyList<string> Columns, IEnumerable<FolderRow> Rows, string? Note)
 {
+    /// <summary>What parts its fields.</summary>
+    public char Delimiter { get; init; } = ',';
+
     // A table of CGCNN is called after its one property.
     private const string Prefix = "id_";
 
@@ -49,7 +52,10 @@ internal sealed record FolderTable(string Path, IReadOnlyList<string> Columns, I
             : null;
         return new(
             path, isOne ? [property] : [.. values.Select(v => first[v])],
-            FolderRow.All(path, first.Count, isHeader, id, values, limits), note);
+            FolderRow.All(path, first.Count, isHeader, id, values, limits), note)
+        {
+            Delimiter = file.Rows.Delimiter,
+        };
     }
 
     private static string PropertyOf(string path)

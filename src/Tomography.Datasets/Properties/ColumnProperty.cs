@@ -10,7 +10,7 @@ public static partial class ColumnProperty
 {
     /// <summary>
     /// A numeric property for a column that nobody declared, named by the column in lower case words joined by hyphens
-    /// (<c>bulkModulus_VRH</c> becomes <c>bulk-modulus-vrh</c>). What stands in brackets at the end (<c>K_VRH (GPa)</c>) is also its unit.
+    /// (<c>bulkModulus_VRH</c> becomes <c>bulk-modulus-vrh</c>). What stands in brackets at the end (<c>K_VRH (GPa)</c>) is also its unit, unless the unit is known by the name.
     /// Null where that leaves no valid name.
     /// </summary>
     public static Property? Of(string column)
@@ -18,10 +18,15 @@ public static partial class ColumnProperty
         var name = Words(column);
         return PropertyName.IsValid(name)
             ? new(
-                new(name), UnitForm().Match(column).Groups["unit"].Value.Trim(), PropertyKind.Number, [], [column],
+                new(name), UnitOf(column), PropertyKind.Number, [], [column],
                 $"Column {column} of the dataset.")
             : null;
     }
+
+    // What stands in brackets behind the name of a function is its argument.
+    private static string UnitOf(string column) =>
+        KnownUnits.Of(column)
+        ?? (FunctionForm().IsMatch(column) ? "" : UnitForm().Match(column).Groups["unit"].Value.Trim());
 
     private static string Words(string column)
     {
@@ -42,6 +47,9 @@ public static partial class ColumnProperty
 
         return name.ToString().Trim('-');
     }
+
+    [GeneratedRegex(@"^\s*(log10|log2|log|lg|ln|exp|sqrt|abs)\s*\(", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex FunctionForm();
 
     [GeneratedRegex(@"\S\s*[\(\[（](?<unit>[^()\[\]（）]{1,40})[\)\]）]\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UnitForm();

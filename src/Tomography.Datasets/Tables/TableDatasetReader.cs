@@ -10,6 +10,8 @@ internal sealed class TableDatasetReader(string path, DataProblemList problems, 
 {
     private readonly string _folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
 
+    private DecimalComma? _comma;
+
     /// <summary>Reads.</summary>
     public DatasetReadResult Read()
     {
@@ -23,6 +25,7 @@ internal sealed class TableDatasetReader(string path, DataProblemList problems, 
         if (layout is { Crystal: null, Formula: null }) return DatasetReader.Unreadable(problems, NoCrystals(header));
         if (layout.Id is null) problems.Add(DataProblemKind.HowRead, "no column holds ids, so materials have the numbers of their rows");
         var columns = Columns(header, layout);
+        _comma = new(rows.Delimiter);
         var table = new SourceTableBuilder(
             DatasetReader.NameOf(path), [.. columns.Select(c => c.Column)], options.Elements ?? ElementFeatures.BuiltIn, problems, options)
         {
@@ -30,6 +33,7 @@ internal sealed class TableDatasetReader(string path, DataProblemList problems, 
         };
         foreach (var (line, fields) in first) Add(table, header.Count, layout, columns, line, fields);
         while (rows.Next() is { } row) Add(table, header.Count, layout, columns, rows.Line, row);
+        if (_comma!.WasRead) problems.Add(DataProblemKind.HowRead, DecimalComma.Note);
         if (rows.EndsInQuote) problems.Add(DataProblemKind.RowLength, $"line {rows.Line}: the last quoted field is not closed");
         return table.Build(header) with { MissingColumns = ColumnChoice.Missing(options.Catalogue, header) };
     }
@@ -58,7 +62,7 @@ internal sealed class TableDatasetReader(string path, DataProblemList problems, 
                 id,
                 () => layout.Crystal is null ? RowCrystal.OfFormula(text) : CrystalCell.Read(text, _folder, layout.HoldsPaths, options),
                 text.Length,
-                [.. columns.Select(c => c.Column.Read(fields[c.Index], () => place))]));
+                [.. columns.Select(c => c.Column.Read(_comma!.Read(fields[c.Index]), () => place))]));
     }
 
     private static string NoCrystals(List<string> header) =>

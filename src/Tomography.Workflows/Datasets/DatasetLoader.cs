@@ -27,7 +27,7 @@ internal static class DatasetLoader
 
         var read = Read(
             experiment.Dataset, new() { Limits = limits, Catalogue = experiment.Properties, Rules = experiment.DatasetRules });
-        if (read.Table is not { } table) throw Unusable(experiment, read.Problems);
+        if (read.Table is not { Materials.IsEmpty: false } table) throw Unusable(experiment, read.Problems);
         ImmutableArray<PropertyName> there = [.. table.Columns.Select(c => c.Property.Name)];
         try
         {
@@ -50,7 +50,7 @@ internal static class DatasetLoader
         var problems = chosen.Problems
             .Select(p => new PreparedWarning(DataProblemCodes.Of(p.Kind), Describe(p)) { IsNote = p.IsNote });
         return chosen.Dataset is { } materials
-            ? new(materials, chosen.SetAside, [.. problems]) { Findings = findings }
+            ? new(materials, chosen.SetAside, [.. problems, .. Unused(table, used)]) { Findings = findings }
             : throw Unusable(experiment, chosen.Problems);
     }
 
@@ -67,6 +67,20 @@ internal static class DatasetLoader
                 $"The dataset states formulas and no crystals, which the representation '{needing[0]}' needs: write 'representations: "
                     + $"[{string.Join(", ", others)}]', or add a column of crystals."),
         ]);
+    }
+
+    /// <summary>One note of all properties that the experiment leaves aside; none where it names none.</summary>
+    private static IEnumerable<PreparedWarning> Unused(SourceTable table, PropertyName[] used)
+    {
+        string[] columns = [.. table.Columns.Where(c => !used.Contains(c.Property.Name)).Select(c => c.Property.Name.Value)];
+        if (columns.Length > 0)
+            yield return new(
+                DiagnosticCodes.HowRead,
+                $"Properties of the dataset that the experiment does not use: {string.Join(", ", columns.Take(MostNames))}"
+                    + $"{(columns.Length > MostNames ? $" and {columns.Length - MostNames} more" : "")}.")
+            {
+                IsNote = true,
+            };
     }
 
     private static Diagnostic Note(Experiment experiment, DataProblem problem) => new(

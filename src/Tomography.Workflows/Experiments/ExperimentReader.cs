@@ -127,7 +127,11 @@ internal static partial class ExperimentReader
                     + $"and '.', starting with a letter or digit, at most 100.");
         if (!top.Has("dataset"))
             top.Missing("dataset", "dataset: { csv: materials.csv }");
-        var dataset = top.Section("dataset", "csv: materials.csv");
+        // Who names a file and no more most likely wants it to be read.
+        var dataset = top.Section(
+            "dataset", top.Node("dataset") is YamlValue.Scalar { Text.Length: > 0 } file
+                ? $"file: {YamlReading.Shown(file.Text)}"
+                : "csv: materials.csv");
         var rules = DatasetRules.Default;
         var (source, limit) = ReadDataset(
             dataset, folder, variables, top.HasSection("dataset"),
@@ -262,7 +266,8 @@ internal static partial class ExperimentReader
         if (path.Read(dataset, "file") is { } any) source = new DatasetSource.Crystals(any);
         if (path.Read(dataset, "csv") is { } csv) source = new DatasetSource.Csv(csv);
         if (path.Read(dataset, "folder") is { } crystals) source = new DatasetSource.Folder(crystals);
-        if (present && kinds.Length != 1)
+        // A key that is none is told by itself.
+        if (present && (kinds.Length > 1 || kinds.Length == 0 && dataset.HasOnlyKnownKeys))
             dataset.Error(
                 DiagnosticCodes.Conflict,
                 kinds.LastOrDefault() ?? "",

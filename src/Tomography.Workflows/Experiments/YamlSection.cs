@@ -40,6 +40,9 @@ internal sealed class YamlSection
     /// <summary>The keys that are there, in the file's order.</summary>
     public IReadOnlyCollection<string> Keys => _entries.Keys;
 
+    /// <summary>Whether all of them were asked for so far.</summary>
+    public bool HasOnlyKnownKeys => _entries.Keys.All(_known.Contains);
+
     /// <summary>Whether the key is there and holds a mapping.</summary>
     public bool HasSection(string key) => Node(key) is YamlValue.Mapping;
 

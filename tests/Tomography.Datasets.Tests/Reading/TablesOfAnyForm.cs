@@ -32,6 +32,14 @@ public sealed class TablesOfAnyForm : IDisposable
         table.Columns.ShouldHaveSingleItem().Values.ShouldBe([0.5, 1.5, 2.5, 3.5]);
     }
 
+    [Fact]
+    public void A_comma_in_numbers_is_a_decimal_point_where_fields_are_parted_by_something_else()
+    {
+        var read = Read("x.csv", "id;gap;cif", [$"a;1,5;\"{Cif}\"", $"b;-2,25e1;\"{Cif}\""]);
+        read.Table!.Columns.ShouldHaveSingleItem().Values.ShouldBe([1.5, -22.5]);
+        read.Problems.ShouldHaveSingleItem().IsNote.ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("cif_string")]
     [InlineData("structure")]

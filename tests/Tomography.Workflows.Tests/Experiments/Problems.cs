@@ -110,7 +110,7 @@ public sealed class Problems
         "TOMO1004",
         2,
         10,
-        "'dataset' must be a mapping of keys to values, like { csv: materials.csv }"
+        "'dataset' must be a mapping of keys to values, like { file: materials.csv }"
     )]
     [InlineData(
         "experiment: a\ndataset: { phantom: { materials: 9 } }\ntargets: density",
