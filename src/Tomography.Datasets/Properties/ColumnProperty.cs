@@ -10,7 +10,8 @@ public static partial class ColumnProperty
 {
     /// <summary>
     /// A numeric property for a column that nobody declared, named by the column in lower case words joined by hyphens
-    /// (<c>bulkModulus_VRH</c> becomes <c>bulk-modulus-vrh</c>). What stands in brackets at the end (<c>K_VRH (GPa)</c>) is also its unit, unless the unit is known by the name.
+    /// (<c>bulkModulus_VRH</c> becomes <c>bulk-modulus-vrh</c>). What stands in brackets at the end (<c>K_VRH (GPa)</c>) is also its unit,
+    /// unless the unit is known by the name.
     /// Null where that leaves no valid name.
     /// </summary>
     public static Property? Of(string column)

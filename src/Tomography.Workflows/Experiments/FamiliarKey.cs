@@ -28,7 +28,8 @@ internal sealed record FamiliarKey(ImmutableArray<string> Names, string Advice)
         new(["output", "output-dir", "save-dir", "out"], "it belongs to the command, like -p:TomographyOutput=folder"),
         new(["store", "cache"], "it belongs to the command, like -p:TomographyStore=folder"),
         new(["name", "title"], "the name stands behind 'experiment'"),
-        new(["data", "data-path", "data-dir", "path", "json", "cif", "cifs", "xyz", "extxyz", "poscar", "tsv", "xlsx", "url"], "the dataset is written 'dataset: { file: path }'"),
+        new(["data", "data-path", "data-dir", "path", "json", "cif", "cifs", "xyz", "extxyz", "poscar", "tsv", "xlsx", "url"],
+            "the dataset is written 'dataset: { file: path }'"),
     ];
 
     /// <summary>The entry of a key, however its words are joined; null where there is none.</summary>
