@@ -64,7 +64,7 @@ internal sealed class CrystalAssembler(IAssemblyProblems problems, InputLimits l
                         rows[r].Position,
                         $"The cell holds more than {limits.MostSites} sites; {limits.HowToRaise(nameof(InputLimits.MostSites))}.",
                         "Use a smaller cell.",
-                        CifProblemKind.TooLarge);
+                        CrystalProblemKind.TooLarge);
                     return null;
                 }
             }

@@ -6,8 +6,8 @@ namespace Tomography.Crystals;
 internal interface IAssemblyProblems
 {
     /// <summary>Something was decided that the file leaves open; the crystal stays.</summary>
-    void Warn(int position, string message, string suggestion, CifProblemKind kind = CifProblemKind.Content);
+    void Warn(int position, string message, string suggestion, CrystalProblemKind kind = CrystalProblemKind.Content);
 
     /// <summary>There is no crystal.</summary>
-    void Error(int position, string message, string suggestion, CifProblemKind kind = CifProblemKind.Content);
+    void Error(int position, string message, string suggestion, CrystalProblemKind kind = CrystalProblemKind.Content);
 }

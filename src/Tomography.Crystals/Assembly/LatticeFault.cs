@@ -3,7 +3,7 @@ namespace Tomography.Crystals;
 /// <summary>Why a lattice is not used.</summary>
 /// <param name="Message">What is wrong.</param>
 /// <param name="Kind">What kind of thing is wrong.</param>
-internal sealed record LatticeFault(string Message, CifProblemKind Kind)
+internal sealed record LatticeFault(string Message, CrystalProblemKind Kind)
 {
     // Atoms do not come nearer than CrystalAssembler.OverlapAngstrom.
     private const double LowestHeightAngstrom = 0.2;
@@ -19,10 +19,10 @@ internal sealed record LatticeFault(string Message, CifProblemKind Kind)
             return new(
                 $"An edge of the cell is {longest:G4} angstrom long, at most {limits.MostEdgeAngstrom} are read; "
                     + $"{limits.HowToRaise(nameof(InputLimits.MostEdgeAngstrom), needed)}.",
-                CifProblemKind.TooLarge);
+                CrystalProblemKind.TooLarge);
         }
 
-        return Implausible(lattice) is { } reason ? new($"No crystal has this cell: {reason}.", CifProblemKind.Content) : null;
+        return Implausible(lattice) is { } reason ? new($"No crystal has this cell: {reason}.", CrystalProblemKind.Content) : null;
     }
 
     /// <summary>Why a cell is none of a crystal. Searches for neighbours in such cells would find atoms without end.</summary>

@@ -32,7 +32,7 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
                 $"The block lists {x.Count} atoms, at most {limits.MostSites} are read; "
                     + $"{limits.HowToRaise(nameof(InputLimits.MostSites), x.Count)}.",
                 "Use a smaller cell.",
-                CifProblemKind.TooLarge);
+                CrystalProblemKind.TooLarge);
             return null;
         }
 
@@ -164,7 +164,7 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
                 ? $"{Excerpt(token)} is element {number}; the elements up to {ElementTable.All[^1].AtomicNumber} are known."
                 : $"The type symbol '{Excerpt(token)}' names no element.",
             $"Type symbols are those of elements, with a charge or without: Fe, Fe3+. The nearest one is {Nearest(word)}.",
-            CifProblemKind.UnknownElement);
+            CrystalProblemKind.UnknownElement);
         return null;
     }
 
@@ -193,7 +193,7 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
                 token.Start,
                 $"'{Excerpt(token)}' names no element.",
                 $"Give _atom_site_type_symbol; the nearest symbol is {Nearest(word)}.",
-                CifProblemKind.UnknownElement);
+                CrystalProblemKind.UnknownElement);
         return species;
     }
 

@@ -29,7 +29,7 @@ internal sealed class CifContradictions(string text, CifBlock block, CifProblemL
                 $"The file states the formula {Excerpt.Of(token.In(text).ToString().Trim(), 60)}, and its sites make {Written(atoms)}: "
                     + (there == 0 ? $"{ElementTable.SymbolOf(element)} is missing." : $"{ElementTable.SymbolOf(element)} differs."),
                 "Correct the sites or the formula.",
-                CifProblemKind.Contradiction);
+                CrystalProblemKind.Contradiction);
             return;
         }
 
@@ -44,7 +44,7 @@ internal sealed class CifContradictions(string text, CifBlock block, CifProblemL
                     + $"{units * statedSum:0.##} atoms, "
                         + $"and its sites make {sum:0.##}."),
                 "Correct the sites, the symmetry or _cell_formula_units_Z.",
-                CifProblemKind.Contradiction);
+                CrystalProblemKind.Contradiction);
     }
 
     private static bool Differ(double a, double b) => Math.Abs(a - b) > Tolerance * Math.Max(a, b) + 0.5;

@@ -43,7 +43,7 @@ internal sealed class CifCrystalBuilder(
                 $"{rows.Count} atoms under {operations.Length} operations are too many for cells of at most {limits.MostSites} sites; "
                     + $"{limits.HowToRaise(nameof(InputLimits.MostSites))}.",
                 "Use a smaller cell.",
-                CifProblemKind.TooLarge);
+                CrystalProblemKind.TooLarge);
             return null;
         }
 
@@ -76,7 +76,7 @@ internal sealed class CifCrystalBuilder(
             problems.Error(
                 block.First(CifTag.LengthA)!.Value.Start,
                 fault.Message,
-                fault.Kind == CifProblemKind.TooLarge
+                fault.Kind == CrystalProblemKind.TooLarge
                     ? "Check the lengths (angstrom)."
                     : "Check the lengths (angstrom) and angles (degrees).",
                 fault.Kind);

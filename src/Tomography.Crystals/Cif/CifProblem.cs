@@ -6,8 +6,8 @@ namespace Tomography.Crystals;
 /// <param name="Severity">Whether the crystal was lost over it.</param>
 /// <param name="Message">What is wrong.</param>
 /// <param name="Suggestion">What to do about it.</param>
-public sealed record CifProblem(int Line, int Column, CifSeverity Severity, string Message, string Suggestion)
+public sealed record CifProblem(int Line, int Column, ProblemSeverity Severity, string Message, string Suggestion)
 {
     /// <summary>What kind of thing is wrong.</summary>
-    public CifProblemKind Kind { get; init; }
+    public CrystalProblemKind Kind { get; init; }
 }

@@ -7,17 +7,17 @@ internal sealed class CifProblemList(string text) : IAssemblyProblems
 {
     private const int Most = 100;
 
-    private List<(int Position, CifSeverity Severity, CifProblemKind Kind, string Message, string Suggestion)>? _problems;
+    private List<(int Position, ProblemSeverity Severity, CrystalProblemKind Kind, string Message, string Suggestion)>? _problems;
 
     public bool HasErrors { get; private set; }
 
-    public void Warn(int position, string message, string suggestion, CifProblemKind kind = CifProblemKind.Content) =>
-        Add(position, CifSeverity.Warning, kind, message, suggestion);
+    public void Warn(int position, string message, string suggestion, CrystalProblemKind kind = CrystalProblemKind.Content) =>
+        Add(position, ProblemSeverity.Warning, kind, message, suggestion);
 
-    public void Error(int position, string message, string suggestion, CifProblemKind kind = CifProblemKind.Content)
+    public void Error(int position, string message, string suggestion, CrystalProblemKind kind = CrystalProblemKind.Content)
     {
         HasErrors = true;
-        Add(position, CifSeverity.Error, kind, message, suggestion);
+        Add(position, ProblemSeverity.Error, kind, message, suggestion);
     }
 
     /// <summary>The problems in the text's order. Its lines are counted once for all of them.</summary>
@@ -42,10 +42,10 @@ internal sealed class CifProblemList(string text) : IAssemblyProblems
     }
 
     // A hostile file could hold a problem per byte; the first hundred say enough, but an error is never dropped for a warning.
-    private void Add(int position, CifSeverity severity, CifProblemKind kind, string message, string suggestion)
+    private void Add(int position, ProblemSeverity severity, CrystalProblemKind kind, string message, string suggestion)
     {
         _problems ??= [];
-        if (_problems.Count < Most || severity == CifSeverity.Error && _problems.Count < 2 * Most)
+        if (_problems.Count < Most || severity == ProblemSeverity.Error && _problems.Count < 2 * Most)
             _problems.Add((position, severity, kind, message, suggestion));
     }
 }

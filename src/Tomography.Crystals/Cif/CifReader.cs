@@ -32,8 +32,12 @@ public static class CifReader
                     + $"{limits.HowToRaise(nameof(InputLimits.MostCifCharacters), text.Length)}.";
             return new(
                 [],
-                [new(1, 1, CifSeverity.Error, message, "Check whether the text is that of one crystal.") { Kind = CifProblemKind.TooLarge }]
-            );
+                [
+                    new(1, 1, ProblemSeverity.Error, message, "Check whether the text is that of one crystal.")
+                    {
+                        Kind = CrystalProblemKind.TooLarge,
+                    },
+                ]);
         }
 
         var problems = new CifProblemList(text);

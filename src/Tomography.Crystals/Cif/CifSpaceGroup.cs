@@ -56,7 +56,7 @@ internal sealed class CifSpaceGroup
                     _place,
                     $"The text holds so many data blocks that the Hall symbol '{Excerpt.Of(_hall)}' was not worked out.",
                     "Give each crystal a file of its own.",
-                    CifProblemKind.TooLarge);
+                    CrystalProblemKind.TooLarge);
                 return null;
             }
 
@@ -66,7 +66,7 @@ internal sealed class CifSpaceGroup
                 _place,
                 $"'{Excerpt.Of(_hall)}' is no Hall symbol; {Name} was taken in its place.",
                 "Correct the Hall symbol, or remove it.",
-                CifProblemKind.SpaceGroup);
+                CrystalProblemKind.SpaceGroup);
         }
 
         if (Candidates() is not { } candidates) return null;
@@ -85,7 +85,7 @@ internal sealed class CifSpaceGroup
                 : $"The file lists {listed.Length} symmetry operation{(listed.Length == 1 ? "" : "s")}, but {stated} has {expected}")
                 + "; the crystal is built from those listed.",
             "Correct the space group or the list of operations, whichever is wrong.",
-            CifProblemKind.SpaceGroup);
+            CrystalProblemKind.SpaceGroup);
     }
 
     // Of the statements the first that the list contradicts, and how many operations it has.
@@ -163,7 +163,7 @@ internal sealed class CifSpaceGroup
 
     private SymmetryOperation[]? Refuse(string message, string suggestion)
     {
-        _problems.Error(_place, message, suggestion, CifProblemKind.SpaceGroup);
+        _problems.Error(_place, message, suggestion, CrystalProblemKind.SpaceGroup);
         return null;
     }
 

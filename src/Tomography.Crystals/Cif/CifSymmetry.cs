@@ -27,7 +27,7 @@ internal sealed class CifSymmetry(string text, CifBlock block, CifProblemList pr
                 $"{operations.Length} operations with {centrings.Length} centrings are listed, at most {limits.MostSymmetryOperations} are "
                     + $"read; {limits.HowToRaise(nameof(InputLimits.MostSymmetryOperations), all)}.",
                 "Check the loops of operations and centrings.",
-                CifProblemKind.TooLarge);
+                CrystalProblemKind.TooLarge);
             return null;
         }
 
@@ -43,7 +43,7 @@ internal sealed class CifSymmetry(string text, CifBlock block, CifProblemList pr
                 $"{tokens.Count} symmetry operations are listed, at most {limits.MostSymmetryOperations} are read; "
                     + $"{limits.HowToRaise(nameof(InputLimits.MostSymmetryOperations), tokens.Count)}.",
                 "Check the loop of operations.",
-                CifProblemKind.TooLarge);
+                CrystalProblemKind.TooLarge);
             return null;
         }
 

@@ -21,7 +21,7 @@ internal sealed class CifFormat : CrystalFormat
                     + $"{limits.HowToRaise(nameof(InputLimits.MostCifCharacters))}.");
         var result = CifReader.Read(text, limits);
         var problems = result.Problems.Select(Placed).ToImmutableArray();
-        var warnings = problems.Where(p => p.Severity == CifSeverity.Warning).ToImmutableArray();
+        var warnings = problems.Where(p => p.Severity == ProblemSeverity.Warning).ToImmutableArray();
         // Problems do not say which block they are of; the first crystal carries the warnings of all.
         for (var i = 0; i < result.Structures.Length; i++)
         {
@@ -29,7 +29,7 @@ internal sealed class CifFormat : CrystalFormat
             yield return new(block, $"{Name}, block {Excerpt.Of(block)}", crystal, [], i == 0 ? warnings : []);
         }
 
-        var errors = problems.Where(p => p.Severity == CifSeverity.Error).ToImmutableArray();
+        var errors = problems.Where(p => p.Severity == ProblemSeverity.Error).ToImmutableArray();
         if (errors.Length > 0) yield return new(null, errors[0].Place, null, [], result.Structures.IsEmpty ? problems : errors);
     }
 

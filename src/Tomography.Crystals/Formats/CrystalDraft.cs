@@ -44,7 +44,7 @@ internal sealed class CrystalDraft(IAssemblyProblems problems, InputLimits limit
             $"The cell lists {sites} atoms, at most {limits.MostSites} are read; "
                 + $"{limits.HowToRaise(nameof(InputLimits.MostSites), sites)}.",
             "Use a smaller cell.",
-            CifProblemKind.TooLarge);
+            CrystalProblemKind.TooLarge);
         return false;
     }
 

@@ -29,6 +29,6 @@ internal sealed record CrystalEntry(
         string place,
         string message,
         string suggestion,
-        CifProblemKind kind = CifProblemKind.Content) =>
-        new(null, place, null, [], [new(place, CifSeverity.Error, kind, message, suggestion)]) { EndsFile = true };
+        CrystalProblemKind kind = CrystalProblemKind.Content) =>
+        new(null, place, null, [], [new(place, ProblemSeverity.Error, kind, message, suggestion)]) { EndsFile = true };
 }

@@ -92,7 +92,8 @@ internal static class CrystalFile
         }
         catch (InputLimitException e)
         {
-            return CrystalEntry.Unreadable(name, e.Message, "Check whether the file is the one that is meant.", CifProblemKind.TooLarge);
+            return CrystalEntry.Unreadable(
+                name, e.Message, "Check whether the file is the one that is meant.", CrystalProblemKind.TooLarge);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {

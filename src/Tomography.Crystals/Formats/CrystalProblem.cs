@@ -6,7 +6,7 @@ namespace Tomography.Crystals;
 /// <param name="Kind">What kind of thing is wrong.</param>
 /// <param name="Message">What is wrong.</param>
 /// <param name="Suggestion">What to do about it.</param>
-internal sealed record CrystalProblem(string Place, CifSeverity Severity, CifProblemKind Kind, string Message, string Suggestion)
+internal sealed record CrystalProblem(string Place, ProblemSeverity Severity, CrystalProblemKind Kind, string Message, string Suggestion)
 {
     public override string ToString() => $"{Place}: {Message} {Suggestion}";
 }

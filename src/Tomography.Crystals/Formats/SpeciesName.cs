@@ -29,14 +29,14 @@ internal static class SpeciesName
         var word = Excerpt.Of(name, 30);
         if (s_placeholders.Contains(word, StringComparer.OrdinalIgnoreCase))
             problems.Error(
-                position, $"'{word}' stands for no element.", "Leave out vacancies and dummy atoms.", CifProblemKind.UnknownElement);
+                position, $"'{word}' stands for no element.", "Leave out vacancies and dummy atoms.", CrystalProblemKind.UnknownElement);
         else
             problems.Error(
                 position,
                 $"'{word}' names no element that is known.",
                 "Write symbols as in Fe or O; the nearest is "
                     + $"{Suggestion.Nearest(word, ElementTable.All.Select(e => e.Symbol)) ?? "none"}.",
-                CifProblemKind.UnknownElement);
+                CrystalProblemKind.UnknownElement);
     }
 
     // 3+, +3, + and -, with decimals for mean charges.

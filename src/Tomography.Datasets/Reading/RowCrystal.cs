@@ -38,7 +38,7 @@ internal sealed record RowCrystal(Crystal? Crystal, DataProblemKind Kind, string
         var result = CifReader.Read(text, limits);
         if (result.OnlyCrystal is { } crystal)
         {
-            var warnings = result.Problems.Where(p => p.Severity == CifSeverity.Warning).ToArray();
+            var warnings = result.Problems.Where(p => p.Severity == ProblemSeverity.Warning).ToArray();
             return new(
                 crystal, default, "", [.. warnings.Where(w => !IsContradiction(w.Kind)).Select(w => $"CIF line {w.Line}: {w.Message}")])
             {
@@ -48,7 +48,7 @@ internal sealed record RowCrystal(Crystal? Crystal, DataProblemKind Kind, string
             };
         }
 
-        var problem = result.Problems.FirstOrDefault(static p => p.Severity == CifSeverity.Error);
+        var problem = result.Problems.FirstOrDefault(static p => p.Severity == ProblemSeverity.Error);
         var reason = problem is null ? "" : $"CIF line {problem.Line}, column {problem.Column}: {problem.Message}";
         return result.Structures.IsEmpty
             ? None(problem is null ? DataProblemKind.UnreadableCrystal : KindOf(problem.Kind), reason)
@@ -93,14 +93,14 @@ internal sealed record RowCrystal(Crystal? Crystal, DataProblemKind Kind, string
     /// <summary>The crystal of an entry of a file.</summary>
     public static RowCrystal OfEntry(CrystalEntry entry)
     {
-        var told = entry.Problems.Where(p => p.Severity == CifSeverity.Warning).ToArray();
+        var told = entry.Problems.Where(p => p.Severity == ProblemSeverity.Warning).ToArray();
         ImmutableArray<string> warnings = [.. told.Where(w => !IsContradiction(w.Kind)).Select(w => $"{w.Place}: {w.Message}")];
         if (entry.Crystal is { } crystal)
             return new(crystal, default, "", warnings)
             {
                 Contradiction = told.FirstOrDefault(w => IsContradiction(w.Kind)) is { } one ? $"{one.Place}: {one.Message}" : null,
             };
-        var problem = entry.Problems.First(static p => p.Severity == CifSeverity.Error);
+        var problem = entry.Problems.First(static p => p.Severity == ProblemSeverity.Error);
         return new(null, KindOf(problem.Kind), $"{problem.Place}: {problem.Message} {problem.Suggestion}", warnings);
     }
 
@@ -124,12 +124,13 @@ internal sealed record RowCrystal(Crystal? Crystal, DataProblemKind Kind, string
             + "where one crystal was expected";
     }
 
-    private static bool IsContradiction(CifProblemKind kind) => kind is CifProblemKind.Contradiction or CifProblemKind.SpaceGroup;
+    private static bool IsContradiction(CrystalProblemKind kind) =>
+        kind is CrystalProblemKind.Contradiction or CrystalProblemKind.SpaceGroup;
 
-    private static DataProblemKind KindOf(CifProblemKind kind) => kind switch
+    private static DataProblemKind KindOf(CrystalProblemKind kind) => kind switch
     {
-        CifProblemKind.UnknownElement => DataProblemKind.UnknownElement,
-        CifProblemKind.TooLarge => DataProblemKind.MaterialTooLarge,
+        CrystalProblemKind.UnknownElement => DataProblemKind.UnknownElement,
+        CrystalProblemKind.TooLarge => DataProblemKind.MaterialTooLarge,
         _ => DataProblemKind.UnreadableCrystal,
     };
 }

@@ -25,7 +25,7 @@ public class CifFilesAreReadAsTheyState
     private static Crystal ReadOne(string text)
     {
         var result = CifReader.Read(text);
-        result.Problems.Where(p => p.Severity == CifSeverity.Error).ShouldBeEmpty();
+        result.Problems.Where(p => p.Severity == ProblemSeverity.Error).ShouldBeEmpty();
         return result.Structures.ShouldHaveSingleItem().Crystal;
     }
 
@@ -33,7 +33,7 @@ public class CifFilesAreReadAsTheyState
     {
         var result = CifReader.Read(text);
         result.Structures.ShouldBeEmpty();
-        return result.Problems.First(p => p.Severity == CifSeverity.Error);
+        return result.Problems.First(p => p.Severity == ProblemSeverity.Error);
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public class CifFilesAreReadAsTheyState
     {
         var result = CifReader.Read(Rows("CA1 0 0 0 1", extra: $"_chemical_formula_sum '{formula}'\n").Replace("'?'", "?"));
         result.Structures[0].Crystal.Sites[0].Occupants[0].AtomicNumber.ShouldBe(atomicNumber);
-        result.Problems.Any(p => p is { Severity: CifSeverity.Warning, Kind: not CifProblemKind.Contradiction }).ShouldBe(warns);
+        result.Problems.Any(p => p is { Severity: ProblemSeverity.Warning, Kind: not CrystalProblemKind.Contradiction }).ShouldBe(warns);
     }
 
     [Fact]
@@ -243,7 +243,7 @@ public class CifFilesAreReadAsTheyState
                     foreach (var (at, piece) in edits)
                         text = text[..Math.Min(at, text.Length)] + piece + text[Math.Min(at + 3, text.Length)..];
                     var result = CifReader.Read(text);
-                    (result.Structures.Length > 0 || result.Problems.Any(p => p.Severity == CifSeverity.Error)).ShouldBeTrue();
+                    (result.Structures.Length > 0 || result.Problems.Any(p => p.Severity == ProblemSeverity.Error)).ShouldBeTrue();
                 }
             )
             .QuickCheckThrowOnFailure();

@@ -79,7 +79,7 @@ public class CifFilesOfTheWildAreRead(ITestOutputHelper output)
             }
 
             var ours = result.Structures.IsEmpty
-                ? result.Problems.First(p => p.Severity == CifSeverity.Error).Message
+                ? result.Problems.First(p => p.Severity == ProblemSeverity.Error).Message
                 : Describe(result.Structures[0].Crystal);
             var line = $"{row[0]}: reference {row[3]}, {row[4]} sites, {row[5]} A3; here {ours}";
             output.WriteLine(line);
@@ -98,7 +98,7 @@ public class CifFilesOfTheWildAreRead(ITestOutputHelper output)
         foreach (var file in Directory.GetFiles(SharedData.PathOf("cif-corpus"), "*.cif", SearchOption.AllDirectories))
         {
             var result = CifReader.Read(File.ReadAllText(file));
-            (result.Structures.Length > 0 || result.Problems.Any(p => p.Severity == CifSeverity.Error)).ShouldBeTrue(file);
+            (result.Structures.Length > 0 || result.Problems.Any(p => p.Severity == ProblemSeverity.Error)).ShouldBeTrue(file);
             result.Problems.ShouldAllBe(p => p.Line > 0 && p.Column > 0 && p.Message.Length > 0 && p.Suggestion.Length > 0);
         }
     }

@@ -27,8 +27,8 @@ public class SpaceGroupsByNameAreApplied
     {
         var result = CifReader.Read(text);
         result.Structures.ShouldBeEmpty();
-        var problem = result.Problems.Single(p => p.Severity == CifSeverity.Error);
-        problem.Kind.ShouldBe(CifProblemKind.SpaceGroup);
+        var problem = result.Problems.Single(p => p.Severity == ProblemSeverity.Error);
+        problem.Kind.ShouldBe(CrystalProblemKind.SpaceGroup);
         problem.Suggestion.ShouldNotBeEmpty();
         return problem;
     }
@@ -138,8 +138,8 @@ public class SpaceGroupsByNameAreApplied
         result.Structures.ShouldHaveSingleItem().Crystal.Sites.Length.ShouldBe(2);
         var problem = result.Problems.ShouldHaveSingleItem();
         problem.Message.ShouldContain(expected);
-        problem.Severity.ShouldBe(CifSeverity.Warning);
-        problem.Kind.ShouldBe(CifProblemKind.SpaceGroup);
+        problem.Severity.ShouldBe(ProblemSeverity.Warning);
+        problem.Kind.ShouldBe(CrystalProblemKind.SpaceGroup);
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public class TypeSymbolsAreStrict
         result.Structures.ShouldBeEmpty();
         var problem = result.Problems.ShouldHaveSingleItem();
         problem.Message.ShouldContain(expected);
-        problem.Kind.ShouldBe(CifProblemKind.UnknownElement);
+        problem.Kind.ShouldBe(CrystalProblemKind.UnknownElement);
     }
 
     [Theory]

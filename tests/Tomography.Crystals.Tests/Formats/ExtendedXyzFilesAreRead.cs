@@ -88,7 +88,7 @@ public class ExtendedXyzFilesAreRead
     {
         var many = string.Concat(Enumerable.Range(0, 2_001).Select(i => $"Na {i} 0 0\n"));
         var entries = ReadOf.All(s_format, $"2001\n{Lattice}\n{many}2\n{Lattice}\n{Rows}");
-        entries[0].Problems.ShouldHaveSingleItem().Kind.ShouldBe(CifProblemKind.TooLarge);
+        entries[0].Problems.ShouldHaveSingleItem().Kind.ShouldBe(CrystalProblemKind.TooLarge);
         entries[1].Crystal.ShouldNotBeNull();
         ReadOf.All(s_format, $"99999999999\n{Lattice}\n{Rows}").ShouldHaveSingleItem().EndsFile.ShouldBeTrue();
     }

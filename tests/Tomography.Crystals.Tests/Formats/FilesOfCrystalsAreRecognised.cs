@@ -67,7 +67,7 @@ public sealed class FilesOfCrystalsAreRecognised : IDisposable
         ErrorOf(_folder.PathOf("none.cif")).Suggestion.ShouldContain("path");
         ErrorOf(_folder.Root).Message.ShouldNotBeEmpty();
         var limits = InputLimits.Default with { MostFileBytes = 10 };
-        CrystalFile.Read(Plain("y.cif", s_cif), limits).ShouldHaveSingleItem().Problems[0].Kind.ShouldBe(CifProblemKind.TooLarge);
+        CrystalFile.Read(Plain("y.cif", s_cif), limits).ShouldHaveSingleItem().Problems[0].Kind.ShouldBe(CrystalProblemKind.TooLarge);
     }
 
     [Fact]

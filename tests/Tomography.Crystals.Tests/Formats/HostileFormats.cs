@@ -122,7 +122,7 @@ public class HostileFormats
     private static void EndsWell(CrystalEntry entry)
     {
         entry.Problems.ShouldAllBe(p => p.ToString().Length < 900 && !p.ToString().Any(char.IsControl));
-        (entry.Crystal is null).ShouldBe(entry.Problems.Any(p => p.Severity == CifSeverity.Error));
+        (entry.Crystal is null).ShouldBe(entry.Problems.Any(p => p.Severity == ProblemSeverity.Error));
         if (entry.Crystal is not { } crystal) return;
         crystal.Sites.ShouldAllBe(s => IsInCell(s.Fractional.X) && IsInCell(s.Fractional.Y) && IsInCell(s.Fractional.Z));
         crystal.Sites.ShouldAllBe(s => s.Occupants.Length > 0 && s.Occupants.All(o => o.Occupancy > 0 && o.Occupancy <= 1));

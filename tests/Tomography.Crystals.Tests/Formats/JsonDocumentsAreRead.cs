@@ -162,7 +162,7 @@ public class JsonDocumentsAreRead
     {
         var limits = InputLimits.Default with { MostRowCharacters = 1_000 };
         var entries = ReadOf.All(s_format, $"[{{\"x\": [{string.Join(", ", Enumerable.Range(0, 1_000))}]}}, {Structure}]", limits);
-        entries[0].Problems[0].Kind.ShouldBe(CifProblemKind.TooLarge);
+        entries[0].Problems[0].Kind.ShouldBe(CrystalProblemKind.TooLarge);
         entries[1].Crystal.ShouldNotBeNull();
         Should.Throw<InputLimitException>(() => ReadOf.All(s_format, $"[\"{new string('x', 5_000)}\"]", limits));
         Should.Throw<InputLimitException>(() => ReadOf.All(s_format, $"{{\"x\": \"{new string('x', 990)}\", \"y\": 1234567890}}", limits));

@@ -35,7 +35,7 @@ public class PoscarFilesAreRead
     {
         var entry = ReadOf.All(s_format, RockSalt.Replace("\nNa Cl\n", "\n").Replace("NaCl\n", comment + "\n")).ShouldHaveSingleItem();
         entry.Crystal.ShouldNotBeNull().Sites.Select(s => s.Occupants[0].AtomicNumber).ShouldBe(expected);
-        entry.Problems.ShouldHaveSingleItem().Severity.ShouldBe(CifSeverity.Warning);
+        entry.Problems.ShouldHaveSingleItem().Severity.ShouldBe(ProblemSeverity.Warning);
     }
 
     [Theory]

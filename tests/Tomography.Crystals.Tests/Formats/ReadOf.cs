@@ -22,6 +22,6 @@ internal static class ReadOf
     {
         var entries = All(format, text, limits);
         entries.ShouldAllBe(e => e.Crystal == null);
-        return entries[0].Problems.First(p => p.Severity == CifSeverity.Error);
+        return entries[0].Problems.First(p => p.Severity == ProblemSeverity.Error);
     }
 }

@@ -178,7 +178,7 @@ public class HostileCif
         var atoms = string.Concat(Enumerable.Range(0, 2_000).Select(i => $"Fe {i / 2_000.0} 0.{i:0000} {i % 7 / 7.0:0.0000}\n"));
         CifReader
             .Read(SmallCif.Of(atoms, SmallCif.Cube(300), "loop_\n_symmetry_equiv_pos_as_xyz\n" + thousand))
-            .Problems.ShouldContain(p => p.Kind == CifProblemKind.TooLarge);
+            .Problems.ShouldContain(p => p.Kind == CrystalProblemKind.TooLarge);
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public class HostileCif
             SmallCif.Cube(30),
             "loop_\n_symmetry_equiv_pos_as_xyz\n" + string.Concat(Enumerable.Range(0, 100).Select(i => $"'x,y,z+0.{i:00}'\n")));
         var result = CifReader.Read(string.Concat(Enumerable.Repeat(block, 60)));
-        result.Problems.ShouldContain(p => p.Kind == CifProblemKind.TooLarge);
+        result.Problems.ShouldContain(p => p.Kind == CrystalProblemKind.TooLarge);
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public class HostileCif
         var block = SmallCif.Of("Fe 0 0 0", SmallCif.Cube(4), "_space_group_name_Hall '-P 1 (1 0 0)'\n");
         var result = CifReader.Read(string.Concat(Enumerable.Repeat(block, 101)));
         result.Structures.Length.ShouldBe(100);
-        result.Problems.ShouldHaveSingleItem().Kind.ShouldBe(CifProblemKind.TooLarge);
+        result.Problems.ShouldHaveSingleItem().Kind.ShouldBe(CrystalProblemKind.TooLarge);
     }
 
     [Fact]
@@ -207,7 +207,7 @@ public class HostileCif
         foreach (var name in new[] { "\u0007Xx\u001b[31m", "Q\u202Etxt", new string('Q', 5_000), "<script>" })
         {
             var problem = ErrorOf(SmallCif.Of(name + " 0 0 0", SmallCif.Cube(4)));
-            problem.Kind.ShouldBe(CifProblemKind.UnknownElement);
+            problem.Kind.ShouldBe(CrystalProblemKind.UnknownElement);
             problem.Message.Length.ShouldBeLessThan(200);
             problem.Message.ShouldAllBe(c => !char.IsControl(c) && c != '\u202E');
         }
@@ -223,13 +223,13 @@ public class HostileCif
     {
         var result = CifReader.Read(text);
         result.Structures.ShouldBeEmpty();
-        return result.Problems.First(p => p.Severity == CifSeverity.Error);
+        return result.Problems.First(p => p.Severity == ProblemSeverity.Error);
     }
 
     private static void EndsWell(string text)
     {
         var result = CifReader.Read(text);
-        (result.Structures.Length > 0 || result.Problems.Any(p => p.Severity == CifSeverity.Error)).ShouldBeTrue();
+        (result.Structures.Length > 0 || result.Problems.Any(p => p.Severity == ProblemSeverity.Error)).ShouldBeTrue();
         result.Problems.ShouldAllBe(p => p.Line > 0 && p.Column > 0 && p.Message.Length < 700 && !p.Message.Any(char.IsControl));
         foreach (var structure in result.Structures)
         {

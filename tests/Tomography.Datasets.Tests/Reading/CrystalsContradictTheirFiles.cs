@@ -25,7 +25,7 @@ public sealed class CrystalsContradictTheirFiles : IDisposable
     [InlineData("_chemical_formula_sum 'NaCl, pure'", null)] // no plain formula: it says nothing that could be checked
     public void By_formula_and_formula_units(string lines, string? contradiction)
     {
-        var told = CifReader.Read(Cif(lines)).Problems.SingleOrDefault(p => p.Kind == CifProblemKind.Contradiction);
+        var told = CifReader.Read(Cif(lines)).Problems.SingleOrDefault(p => p.Kind == CrystalProblemKind.Contradiction);
         if (contradiction is null) told.ShouldBeNull();
         else told.ShouldNotBeNull().Message.ShouldContain(contradiction);
         CifReader.Read(Cif(lines)).Structures.ShouldHaveSingleItem("what is read of a file does not change");
@@ -66,7 +66,7 @@ public sealed class CrystalsContradictTheirFiles : IDisposable
         var contradicting = Directory.GetFiles(SharedData.PathOf("cif-corpus"), "*.cif", SearchOption.AllDirectories)
             .Select(f => CifReader.Read(File.ReadAllText(f)))
             .Where(r => r.Structures.Length == 1)
-            .SelectMany(r => r.Problems.Where(p => p.Kind == CifProblemKind.Contradiction))
+            .SelectMany(r => r.Problems.Where(p => p.Kind == CrystalProblemKind.Contradiction))
             .Select(p => p.Message)
             .ToArray();
         // Most lack hydrogen; each of them was looked at.

@@ -64,7 +64,7 @@ public sealed class LimitsAreKept : IDisposable
         var text = SmallCif.Of("Fe 0.1 0.2 0.3", SmallCif.Cube(4), "loop_\n_symmetry_equiv_pos_as_xyz\nx,y,z\n-x,-y,-z\n");
         CifReader.Read(text, InputLimits.Default with { MostSites = 2 }).Structures.Length.ShouldBe(1);
         var problem = CifReader.Read(text, InputLimits.Default with { MostSites = 1 }).Problems.ShouldHaveSingleItem();
-        problem.Kind.ShouldBe(CifProblemKind.TooLarge);
+        problem.Kind.ShouldBe(CrystalProblemKind.TooLarge);
         problem.Message.ShouldBe("The cell holds more than 1 sites; where that is meant, -p:TomographyLimits=Sites=2 raises the limit.");
     }
 
@@ -79,7 +79,7 @@ public sealed class LimitsAreKept : IDisposable
         CifReader.Read(text).Structures.Length.ShouldBe(1);
         CifReader.Read(text, InputLimits.Default with { MostSymmetryOperations = 10 }).Structures.Length.ShouldBe(1);
         var problem = CifReader.Read(text, InputLimits.Default with { MostSymmetryOperations = 9 }).Problems.ShouldHaveSingleItem();
-        problem.Kind.ShouldBe(CifProblemKind.TooLarge);
+        problem.Kind.ShouldBe(CrystalProblemKind.TooLarge);
         problem.Message.ShouldBe("10 symmetry operations are listed, at most 9 are read; this limit is fixed.");
     }
 
@@ -88,7 +88,7 @@ public sealed class LimitsAreKept : IDisposable
     {
         var text = SmallCif.Of("Fe 0 0 0\nFe 0.5 0.5 0.5\n", SmallCif.Cell(4, 4, 123_456.7, 90, 90, 90));
         var problem = CifReader.Read(text).Problems.ShouldHaveSingleItem();
-        problem.Kind.ShouldBe(CifProblemKind.TooLarge);
+        problem.Kind.ShouldBe(CrystalProblemKind.TooLarge);
         problem.Message.ShouldBe("An edge of the cell is 1.235E+05 angstrom long, at most 10000 are read; this limit is fixed.");
         CifReader
             .Read(text, InputLimits.Default with { MostEdgeAngstrom = 123_457 })

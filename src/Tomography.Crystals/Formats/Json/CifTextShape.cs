@@ -17,7 +17,7 @@ internal sealed class CifTextShape : JsonShape
         foreach (var problem in result.Problems)
         {
             var message = $"CIF line {problem.Line}: {problem.Message}";
-            if (problem.Severity == CifSeverity.Error) problems.Error(Whole, message, problem.Suggestion, problem.Kind);
+            if (problem.Severity == ProblemSeverity.Error) problems.Error(Whole, message, problem.Suggestion, problem.Kind);
             else problems.Warn(Whole, message, problem.Suggestion);
         }
 

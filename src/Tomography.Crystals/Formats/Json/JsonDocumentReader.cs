@@ -40,7 +40,8 @@ internal sealed class JsonDocumentReader(InputLimits limits)
     }
 
     /// <summary>An entry of a document that is not used.</summary>
-    public static CrystalEntry Refused(string place, string message, string suggestion, CifProblemKind kind = CifProblemKind.Content) =>
+    public static CrystalEntry Refused(
+        string place, string message, string suggestion, CrystalProblemKind kind = CrystalProblemKind.Content) =>
         CrystalEntry.Unreadable($"JSON at {Excerpt.Of(place, 120)}", message, suggestion, kind) with { EndsFile = false };
 
     private static JsonFields? Fields(JsonElement document, ImmutableArray<string>? columns)

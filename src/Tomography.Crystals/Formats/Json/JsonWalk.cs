@@ -45,7 +45,7 @@ internal sealed class JsonWalk(JsonPieces pieces, InputLimits limits)
                     $"The document is longer than {limits.MostRowCharacters} bytes; "
                         + $"{limits.HowToRaise(nameof(InputLimits.MostRowCharacters))}.",
                     "Leave out what is not needed.",
-                    CifProblemKind.TooLarge)
+                    CrystalProblemKind.TooLarge)
                 : _documents.Read(document.RootElement, place, columns: columns);
         }
 

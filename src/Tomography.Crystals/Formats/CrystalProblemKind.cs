@@ -1,7 +1,7 @@
 namespace Tomography.Crystals;
 
-/// <summary>What kind of thing is wrong in a CIF file.</summary>
-public enum CifProblemKind
+/// <summary>What kind of thing is wrong in a file of crystals.</summary>
+public enum CrystalProblemKind
 {
     /// <summary>The text, its numbers, or what they mean together.</summary>
     Content,

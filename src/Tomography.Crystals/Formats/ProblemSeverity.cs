@@ -1,7 +1,7 @@
 namespace Tomography.Crystals;
 
-/// <summary>How much a problem of a CIF file weighs.</summary>
-public enum CifSeverity
+/// <summary>How much a problem of a file of crystals weighs.</summary>
+public enum ProblemSeverity
 {
     /// <summary>The crystal was read; the reader had to decide something that the file leaves open.</summary>
     Warning,
