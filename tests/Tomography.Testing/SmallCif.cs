@@ -19,7 +19,7 @@ public static class SmallCif
 
     /// <summary>A table in which every second material has two sites.</summary>
     public static string Table(int materials) =>
-        "id,volume,cif\n"
+        "id,energy,cif\n"
         + string.Concat(
             Enumerable
                 .Range(0, materials)

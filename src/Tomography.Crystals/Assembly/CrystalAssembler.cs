@@ -13,7 +13,9 @@ internal sealed class CrystalAssembler(IAssemblyProblems problems, InputLimits l
     /// <summary>How near fully occupied sites do not come.</summary>
     public const double OverlapAngstrom = 0.4;
 
-    private const double MergeAngstrom = 0.01;
+    /// <summary>How near images of a site are one site.</summary>
+    public const double MergeAngstrom = 0.01;
+
     private const string CheckOperations =
         "Check the coordinates and operations; rounded special positions need more digits (0.33333, not 0.33); alternatives need "
             + "occupancies below 1.";
@@ -145,7 +147,8 @@ internal sealed class CrystalAssembler(IAssemblyProblems problems, InputLimits l
         $"{ElementTable.SymbolOf(site.Occupants[0].AtomicNumber)} at ({site.Fractional.X:0.####}, {site.Fractional.Y:0.####}, "
             + $"{site.Fractional.Z:0.####})";
 
-    private static Vector3 Wrap(Vector3 f) => new(Wrap(f.X), Wrap(f.Y), Wrap(f.Z));
+    /// <summary>A place brought into the cell.</summary>
+    public static Vector3 Wrap(Vector3 f) => new(Wrap(f.X), Wrap(f.Y), Wrap(f.Z));
 
     private static double Wrap(double x)
     {

@@ -158,13 +158,18 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
     {
         var word = token.In(text);
         if (CifSpecies.IsTypeSymbol(word)) return Species(token);
-        problems.Error(
-            token.Start,
-            CifSpecies.BeyondTheTable(word) is { } number
-                ? $"{Excerpt(token)} is element {number}; the elements up to {ElementTable.All[^1].AtomicNumber} are known."
-                : $"The type symbol '{Excerpt(token)}' names no element.",
-            $"Type symbols are those of elements, with a charge or without: Fe, Fe3+. The nearest one is {Nearest(word)}.",
-            CrystalProblemKind.UnknownElement);
+        if (CifSpecies.BeyondTheTable(word) is { } number)
+            problems.Error(
+                token.Start,
+                $"{Excerpt(token)} is element {number}; the elements up to {ElementTable.All[^1].AtomicNumber} are known.",
+                "Leave the material out, or correct the type symbol where another element is meant.",
+                CrystalProblemKind.UnknownElement);
+        else
+            problems.Error(
+                token.Start,
+                $"The type symbol '{Excerpt(token)}' names no element.",
+                $"Type symbols are those of elements, with a charge or without: Fe, Fe3+. The nearest one is {Nearest(word)}.",
+                CrystalProblemKind.UnknownElement);
         return null;
     }
 

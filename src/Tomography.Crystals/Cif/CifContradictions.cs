@@ -8,57 +8,71 @@ namespace Tomography.Crystals;
 /// <param name="problems">Takes what contradicts.</param>
 internal sealed class CifContradictions(string text, CifBlock block, CifProblemList problems)
 {
-    /// <summary>Formulas are rounded, and so are occupancies: so much of the larger share is no contradiction.</summary>
-    private const double Tolerance = 0.02;
-
-    private const double LeastShare = 0.002;
-
     /// <summary>Tells.</summary>
     /// <param name="crystal">The crystal.</param>
     public void Tell(Crystal crystal)
     {
-        if (block.First(CifTag.FormulaSum) is not { } token || StatedFormula.Parse(token.In(text).ToString()) is not { } stated) return;
-        var atoms = Atoms(crystal);
-        double statedSum = stated.Values.Sum(), sum = atoms.Values.Sum();
-        foreach (var element in stated.Keys.Union(atoms.Keys).Order())
+        var content = new CrystalContent(crystal);
+        var isOther = TellComposition(content);
+        TellVolume(content);
+        // The density of another composition is another one.
+        if (!isOther) TellDensity(content);
+    }
+
+    private bool TellComposition(CrystalContent content)
+    {
+        if (block.First(CifTag.FormulaSum) is not { } token || StatedFormula.Parse(token.In(text).ToString()) is not { } stated)
+            return false;
+        var formula = Excerpt.Of(token.In(text).ToString().Trim(), 60);
+        if (content.Difference(stated) is { } difference)
         {
-            var (wanted, there) = (stated.GetValueOrDefault(element) / statedSum, atoms.GetValueOrDefault(element) / sum);
-            if (Math.Abs(wanted - there) <= Tolerance * Math.Max(wanted, there) + LeastShare) continue;
             problems.Warn(
                 token.Start,
-                $"The file states the formula {Excerpt.Of(token.In(text).ToString().Trim(), 60)}, and its sites make {Written(atoms)}: "
-                    + (there == 0 ? $"{ElementTable.SymbolOf(element)} is missing." : $"{ElementTable.SymbolOf(element)} differs."),
+                $"The file states the formula {formula}, and its sites make {content.Formula}: {difference}",
                 "Correct the sites or the formula.",
                 CrystalProblemKind.Contradiction);
-            return;
+            return true;
         }
 
         // Some programs write the formula of the whole cell beside the formula units.
-        if (block.First(CifTag.FormulaUnits) is { } z && CifNumber.TryParse(z.In(text), out var units) && units > 0
-            && Differ(units * statedSum, sum) && Differ(statedSum, sum))
-            problems.Warn(
-                z.Start,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The file states {units:0.##} formula units of {Excerpt.Of(token.In(text).ToString().Trim(), 60)}, "
-                    + $"{units * statedSum:0.##} atoms, "
-                        + $"and its sites make {sum:0.##}."),
-                "Correct the sites, the symmetry or _cell_formula_units_Z.",
-                CrystalProblemKind.Contradiction);
+        var sum = stated.Values.Sum();
+        if (Number(CifTag.FormulaUnits) is not { } z || !content.HasOtherAtoms(z.Value * sum) || !content.HasOtherAtoms(sum)) return false;
+        problems.Warn(
+            z.Start,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The file states {z.Value:0.##} formula units of {formula}, {z.Value * sum:0.##} atoms, and its sites make "
+                    + $"{content.Atoms:0.##}."),
+            "Correct the sites, the symmetry or _cell_formula_units_Z.",
+            CrystalProblemKind.Contradiction);
+        return true;
     }
 
-    private static bool Differ(double a, double b) => Math.Abs(a - b) > Tolerance * Math.Max(a, b) + 0.5;
-
-    private static Dictionary<int, double> Atoms(Crystal crystal)
+    private void TellVolume(CrystalContent content)
     {
-        var atoms = new Dictionary<int, double>();
-        foreach (var occupant in crystal.Sites.SelectMany(s => s.Occupants))
-            atoms[occupant.AtomicNumber] = atoms.GetValueOrDefault(occupant.AtomicNumber) + occupant.Occupancy;
-        return atoms;
+        if (Number(CifTag.Volume) is not { } volume || !content.HasOtherVolume(volume.Value)) return;
+        problems.Warn(
+            volume.Start,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The file states a volume of {volume.Value:0.##} A3, and its lengths and angles make {content.Volume:0.##} A3"
+                    + $"{CellFactor.Cause(volume.Value, content.Volume)}."),
+            "Correct the cell or _cell_volume.");
     }
 
-    private static string Written(Dictionary<int, double> atoms) => string.Join(
-        ' ',
-        atoms.OrderBy(a => ElementTable.SymbolOf(a.Key), StringComparer.Ordinal)
-            .Select(a => $"{ElementTable.SymbolOf(a.Key)}{a.Value.ToString("0.##", CultureInfo.InvariantCulture)}"));
+    private void TellDensity(CrystalContent content)
+    {
+        if (Number(CifTag.Density) is not { } density || !content.HasOtherDensity(density.Value)) return;
+        problems.Warn(
+            density.Start,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The file states a density of {density.Value:0.###} g/cm3, and its cell and sites make {content.Density:0.###} g/cm3"
+                    + $"{CellFactor.Times(density.Value, content.Density)}."),
+            "Correct the sites, the cell or _exptl_crystal_density_diffrn.");
+    }
+
+    // Above 0; others state nothing.
+    private (double Value, int Start)? Number(CifTag tag) =>
+        block.First(tag) is { } token && CifNumber.TryParse(token.In(text), out var value) && value > 0 ? (value, token.Start) : null;
 }

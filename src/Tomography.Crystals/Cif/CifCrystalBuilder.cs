@@ -49,7 +49,9 @@ internal sealed class CifCrystalBuilder(
 
         Images = images;
         var crystal = new CrystalAssembler(problems, limits).Assemble(lattice, operations, rows);
-        if (crystal is not null) new CifContradictions(text, block, problems).Tell(crystal);
+        if (crystal is null) return null;
+        new CifContradictions(text, block, problems).Tell(crystal);
+        new CifMultiplicities(text, block, problems).Tell(lattice, operations, rows);
         return crystal;
     }
 
@@ -63,8 +65,12 @@ internal sealed class CifCrystalBuilder(
                 continue;
             problems.Error(
                 token?.Start ?? block.Position,
-                $"The cell is incomplete: {CellName(i)} is {(token is { } u ? $"'{Excerpt.Of(u.In(text))}'" : "missing")}.",
-                "Give the three lengths in angstrom and the three angles in degrees.");
+                token is { } u
+                    ? $"The cell is incomplete: {CellName(i)} is '{Excerpt.Of(u.In(text))}', which is no number."
+                    : $"The cell is incomplete: {CellName(i)} is missing.",
+                token is { } v && v.In(text).Contains(',')
+                    ? "Write numbers with a point, as in 5.64."
+                    : "Give the three lengths in angstrom and the three angles in degrees.");
             return null;
         }
 

@@ -56,7 +56,9 @@ internal sealed class CifSymmetry(string text, CifBlock block, CifProblemList pr
                 problems.Error(
                     tokens[i].Start,
                     $"'{Excerpt.Of(tokens[i].In(text))}' is not a symmetry operation.",
-                    "Write three parts like -x+1/2, y, z.");
+                    tokens[i].In(text).EndsWith(",")
+                        ? "Quote operations that hold blanks: '-x+1/2, y, z'."
+                        : "Write three parts like -x+1/2, y, z.");
                 return null;
             }
 

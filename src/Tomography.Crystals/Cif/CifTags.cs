@@ -16,6 +16,8 @@ internal static class CifTags
     private static IEnumerable<(string Category, string Item, CifTag Tag)> Names()
     {
         yield return ("_cell", "formula_units_Z", CifTag.FormulaUnits);
+        yield return ("_cell", "volume", CifTag.Volume);
+        yield return ("_exptl_crystal", "density_diffrn", CifTag.Density);
         yield return ("_cell", "length_a", CifTag.LengthA);
         yield return ("_cell", "length_b", CifTag.LengthB);
         yield return ("_cell", "length_c", CifTag.LengthC);
@@ -55,6 +57,10 @@ internal static class CifTags
         yield return ("_atom_site", "occupancy", CifTag.Occupancy);
         yield return ("_atom_site", "calc_flag", CifTag.CalcFlag);
         yield return ("_atom_site", "attached_hydrogens", CifTag.AttachedHydrogens);
+        yield return ("_atom_site", "site_symmetry_multiplicity", CifTag.Multiplicity);
+        yield return ("_atom_site", "symmetry_multiplicity", CifTag.Multiplicity);
+        yield return ("_atom_site", "Wyckoff_symbol", CifTag.Wyckoff);
+        yield return ("_atom_site", "Wyckoff_label", CifTag.Wyckoff);
         yield return ("_atom_type", "symbol", CifTag.AtomTypeSymbol);
         yield return ("_atom_type", "oxidation_number", CifTag.AtomTypeOxidation);
         yield return ("_chemical_formula", "sum", CifTag.FormulaSum);

@@ -15,6 +15,6 @@ public enum CrystalProblemKind
     /// <summary>A space group that is unknown, leaves its setting open, or contradicts the cell or what else the file states.</summary>
     SpaceGroup,
 
-    /// <summary>The crystal is not what the file says of it: its formula, or its formula units.</summary>
+    /// <summary>The crystal is not what the file says of it: its formula, its formula units, or the multiplicities of its sites.</summary>
     Contradiction,
 }

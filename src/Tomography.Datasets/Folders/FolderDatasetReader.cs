@@ -17,6 +17,7 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
     private readonly CrystalFolder _files = new(path);
     private readonly List<ColumnReading> _columns = [];
     private readonly Dictionary<string, SourceRow> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<KeyValuePair<string, string>>> _stated = new(StringComparer.Ordinal);
     private readonly List<SourceRow> _rows = [];
 
     /// <summary>The tables of a folder, by name.</summary>
@@ -43,11 +44,26 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
         for (var t = 0; t < tables.Length; t++) ReadRows(tables[t], owners[t], builder);
         var inLists = InLists();
         foreach (var row in _rows)
-            builder.Add(inLists.TryGetValue(row.Id, out var entry) ? row with { ReadCrystal = () => RowCrystal.OfEntry(entry) } : row);
+        {
+            var isListed = inLists.TryGetValue(row.Id, out var entry);
+            builder.Add(Held(isListed ? row with { ReadCrystal = () => RowCrystal.OfEntry(entry!) } : row));
+        }
+
         TellUnnamed(inLists.Values.Count > 0);
         string[] all = [.. tables.SelectMany(t => t.Columns)];
         var missing = ColumnChoice.Missing(options.Catalogue, all);
         return builder.Build(all) with { MissingColumns = missing };
+    }
+
+    /// <summary>A row whose crystal is held against what the tables state of it.</summary>
+    private SourceRow Held(SourceRow row) =>
+        _stated.TryGetValue(row.Id, out var stated) ? row with { ReadCrystal = () => row.ReadCrystal().Against(stated) } : row;
+
+    private void State(string id, string column, string value)
+    {
+        if (!StatedBeside.Says(column)) return;
+        if (!_stated.TryGetValue(id, out var stated)) _stated[id] = stated = [];
+        stated.Add(new(column, value));
     }
 
     /// <summary>The columns of a table among all of them; one column may be several properties.</summary>
@@ -106,8 +122,10 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
             }
 
             for (var v = 0; v < values.Length; v++)
-                foreach (var column in owners[v])
-                    row.Values[column] = _columns[column].Read(comma.Read(values[v]), () => place);
+            {
+                State(id, table.Columns[v], values[v]);
+                foreach (var column in owners[v]) row.Values[column] = _columns[column].Read(comma.Read(values[v]), () => place);
+            }
         }
 
         if (comma.WasRead) problems.Add(DataProblemKind.HowRead, $"{table.Name}: {DecimalComma.Note}");

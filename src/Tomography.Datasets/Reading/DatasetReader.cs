@@ -9,7 +9,10 @@ namespace Tomography.Datasets;
 public static class DatasetReader
 {
     private static readonly string[] s_ignoredColumns =
-        ["pretty_formula", "formula", "formula_pretty", "composition", "chemical_formula", "reduced_formula", "chemsys"];
+    [
+        "pretty_formula", "formula", "formula_pretty", "composition", "chemical_formula", "chemical_formula_reduced", "reduced_formula",
+        "full_formula", "chemsys",
+    ];
 
     /// <summary>Names of columns that hold ids, in lower case, the more particular first.</summary>
     internal static IReadOnlyList<string> IdColumns => KnownIds.Names;

@@ -90,8 +90,10 @@ internal sealed record RowCrystal(Crystal? Crystal, DataProblemKind Kind, string
             : OfEntry(two[0]);
     }
 
-    /// <summary>The crystal of an entry of a file.</summary>
-    public static RowCrystal OfEntry(CrystalEntry entry)
+    /// <summary>The crystal of an entry of a file, held against what stands beside it.</summary>
+    public static RowCrystal OfEntry(CrystalEntry entry) => Alone(entry).Against(entry.Values);
+
+    private static RowCrystal Alone(CrystalEntry entry)
     {
         var told = entry.Problems.Where(p => p.Severity == ProblemSeverity.Warning).ToArray();
         ImmutableArray<string> warnings = [.. told.Where(w => !IsContradiction(w.Kind)).Select(w => $"{w.Place}: {w.Message}")];
@@ -102,6 +104,19 @@ internal sealed record RowCrystal(Crystal? Crystal, DataProblemKind Kind, string
             };
         var problem = entry.Problems.First(static p => p.Severity == ProblemSeverity.Error);
         return new(null, KindOf(problem.Kind), $"{problem.Place}: {problem.Message} {problem.Suggestion}", warnings);
+    }
+
+    /// <summary>The crystal, with what is stated beside it and not so.</summary>
+    /// <param name="values">Values by the names that their source gives them.</param>
+    public RowCrystal Against(IReadOnlyList<KeyValuePair<string, string>> values)
+    {
+        if (Crystal is null || values.Count == 0) return this;
+        var differences = StatedBeside.Differences(values, Crystal).ToArray();
+        return this with
+        {
+            Contradiction = Contradiction ?? differences.FirstOrDefault(d => d.IsContradiction)?.Message,
+            Warnings = [.. Warnings, .. differences.Where(d => !d.IsContradiction).Select(d => d.Message)],
+        };
     }
 
     // A character is at most four bytes; what is shorter, but still too long, the reader of CIF refuses.

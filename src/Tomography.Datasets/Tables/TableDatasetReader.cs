@@ -26,13 +26,14 @@ internal sealed class TableDatasetReader(string path, DataProblemList problems, 
         if (layout.Id is null) problems.Add(DataProblemKind.HowRead, "no column holds ids, so materials have the numbers of their rows");
         var columns = Columns(header, layout);
         _comma = new(rows.Delimiter);
+        int[] stated = [.. Enumerable.Range(0, header.Count).Where(i => i != layout.Crystal && StatedBeside.Says(header[i]))];
         var table = new SourceTableBuilder(
             DatasetReader.NameOf(path), [.. columns.Select(c => c.Column)], options.Elements ?? ElementFeatures.BuiltIn, problems, options)
         {
             HasFormulasOnly = layout.Crystal is null,
         };
-        foreach (var (line, fields) in first) Add(table, header.Count, layout, columns, line, fields);
-        while (rows.Next() is { } row) Add(table, header.Count, layout, columns, rows.Line, row);
+        foreach (var (line, fields) in first) Add(table, header, layout, stated, columns, line, fields);
+        while (rows.Next() is { } row) Add(table, header, layout, stated, columns, rows.Line, row);
         if (_comma!.WasRead) problems.Add(DataProblemKind.HowRead, DecimalComma.Note);
         if (rows.EndsInQuote) problems.Add(DataProblemKind.RowLength, $"line {rows.Line}: the last quoted field is not closed");
         return table.Build(header) with { MissingColumns = ColumnChoice.Missing(options.Catalogue, header) };
@@ -40,27 +41,31 @@ internal sealed class TableDatasetReader(string path, DataProblemList problems, 
 
     private void Add(
         SourceTableBuilder table,
-        int width,
+        List<string> header,
         TableLayout layout,
+        int[] stated,
         List<(int Index, ColumnReading Column)> columns,
         int line,
         List<string> fields)
     {
         var number = table.CountRow();
-        if (fields.Count != width)
+        if (fields.Count != header.Count)
         {
-            table.SetAside(DataProblemKind.RowLength, () => $"line {line}: {fields.Count} fields, the header has {width}");
+            table.SetAside(DataProblemKind.RowLength, () => $"line {line}: {fields.Count} fields, the header has {header.Count}");
             return;
         }
 
         var id = layout.Id is { } at ? fields[at].Trim() : $"{number}";
         var place = layout.Id is null ? $"line {line}" : $"line {line} ({Excerpt.Of(id)})";
         var text = fields[layout.Crystal ?? layout.Formula!.Value];
+        KeyValuePair<string, string>[] beside = [.. stated.Select(i => KeyValuePair.Create(header[i], fields[i]))];
         table.Add(
             new(
                 place,
                 id,
-                () => layout.Crystal is null ? RowCrystal.OfFormula(text) : CrystalCell.Read(text, _folder, layout.HoldsPaths, options),
+                () => layout.Crystal is null
+                    ? RowCrystal.OfFormula(text)
+                    : CrystalCell.Read(text, _folder, layout.HoldsPaths, options).Against(beside),
                 text.Length,
                 [.. columns.Select(c => c.Column.Read(_comma!.Read(fields[c.Index]), () => place))]));
     }

@@ -16,7 +16,7 @@ namespace Tomography.Workflows;
 internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Repertoire? repertoire = null)
 {
     /// <summary>Raised whenever reading the same source would give other crystals or values.</summary>
-    private const string ReaderVersion = "4";
+    private const string ReaderVersion = "5";
 
     private readonly Repertoire _repertoire = repertoire ?? Repertoire.Default;
 

@@ -163,7 +163,7 @@ public sealed class HostileTables : IDisposable
         Prop.ForAll(atomInit.ToArbitrary(), table.ToArbitrary(), (features, rows) =>
         {
             WriteText("set/atom_init.json", features);
-            WriteText("set/id_volume.csv", "m0,1\n" + rows);
+            WriteText("set/id_energy.csv", "m0,1\n" + rows);
             EndsWell(DatasetReader.ReadFolder(_folder.PathOf("set")));
             File.Delete(_folder.PathOf("set/atom_init.json"));
             EndsWell(DatasetReader.ReadFolder(_folder.PathOf("set")));
@@ -177,7 +177,7 @@ public sealed class HostileTables : IDisposable
     [InlineData("m\00")]
     public void An_id_that_names_a_file_elsewhere_is_refused(string id)
     {
-        _folder.Write("set/id_volume.csv", $"{id},1\n");
+        _folder.Write("set/id_energy.csv", $"{id},1\n");
         _folder.Write("m0.cif", SmallCif.Of("Fe 0 0 0", SmallCif.Cube(4)));
         var problem = DatasetReader.ReadFolder(_folder.PathOf("set")).Problems.ShouldHaveSingleItem();
         problem.Kind.ShouldBe(DataProblemKind.Source);
@@ -203,7 +203,7 @@ public sealed class HostileTables : IDisposable
     [Fact]
     public void A_name_that_is_too_long_is_no_property()
     {
-        var result = DatasetReader.ReadCsv(_folder.Write("x.csv", SmallCif.Table(2).Replace("volume", new string('a', 1_000_000))));
+        var result = DatasetReader.ReadCsv(_folder.Write("x.csv", SmallCif.Table(2).Replace("energy", new string('a', 1_000_000))));
         var problem = result.Problems.ShouldHaveSingleItem();
         problem.Kind.ShouldBe(DataProblemKind.UnusableColumn);
         problem.FirstPlaces[0].Length.ShouldBeLessThan(200);
@@ -212,12 +212,12 @@ public sealed class HostileTables : IDisposable
     [SparseFileTheory]
     [InlineData("x.csv")]
     [InlineData("x.csv.gz")]
-    [InlineData("set/id_volume.csv")]
+    [InlineData("set/id_energy.csv")]
     [InlineData("set/m0.cif")]
     [InlineData("set/atom_init.json")]
     public void A_file_of_ten_gigabytes_is_known_by_its_length(string name)
     {
-        _folder.Write("set/id_volume.csv", "m0,1\nm1,2\n");
+        _folder.Write("set/id_energy.csv", "m0,1\nm1,2\n");
         _folder.Write("set/m0.cif", SmallCif.Of("Fe 0 0 0", SmallCif.Cube(4)));
         _folder.Write("set/m1.cif", SmallCif.Of("Fe 0 0 0", SmallCif.Cube(4)));
         SparseFile.Create(_folder.PathOf(name), 10L << 30);

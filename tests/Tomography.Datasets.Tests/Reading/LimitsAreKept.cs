@@ -191,7 +191,7 @@ public sealed class LimitsAreKept : IDisposable
 
     private string Folder()
     {
-        _folder.Write("folder/id_volume.csv", "m0,1\nm1,2\n");
+        _folder.Write("folder/id_energy.csv", "m0,1\nm1,2\n");
         _folder.Write("folder/id_density.csv", "m0,1\nm1,2\n");
         _folder.Write("folder/m0.cif", SmallCif.Of("Fe 0 0 0", SmallCif.Cube(4)));
         _folder.Write("folder/m1.cif", SmallCif.Of("Fe 0 0 0\nNi 0.5 0.5 0.5 # " + new string('x', 100), SmallCif.Cube(4)));

@@ -53,7 +53,7 @@ public class SeveralBlocksAreAmbiguous
         using var folder = new TemporaryFolder();
         var cif = Block("wanted", "Fe 0 0 0", extra: "_space_group_name_Hall 'Q 1'\n") + Block("impurity", "Ni 0 0 0");
         var same = Block("a", "Fe 0 0 0") + Block("b", "Fe 0 0 0");
-        var result = DatasetReader.ReadCsv(folder.Write("x.csv", $"id,volume,cif\nm1,1,\"{cif}\"\nm2,1,\"{same}\"\n"));
+        var result = DatasetReader.ReadCsv(folder.Write("x.csv", $"id,energy,cif\nm1,1,\"{cif}\"\nm2,1,\"{same}\"\n"));
         result.Table!.Materials.ShouldHaveSingleItem().Id.ShouldBe("m2");
         var problem = result.Problems.ShouldHaveSingleItem();
         problem.Kind.ShouldBe(DataProblemKind.UnreadableCrystal);

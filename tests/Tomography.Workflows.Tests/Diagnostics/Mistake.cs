@@ -62,7 +62,11 @@ public sealed record Mistake(string Code, string Experiment, (string Name, strin
         Of(
             "TOMO2024", Table + "properties: { density: { unit: g/cm3, transform: log10 } }\n",
             ("oxides.csv", Rows(20, density: i => i == 9 ? "-1" : $"{i}"))),
-        Of("TOMO2025", Table, ("oxides.csv", Rows(20, cif: i => i == 3 ? Cif(i).Replace("0 0 0.0000", "0 0 .") : Cif(i)))),
+        Of(
+            // Without the densities and volumes, which are none of these crystals.
+            "TOMO2025", Table.Replace("density, volume", "energy, band-gap"),
+            ("oxides.csv", Rows(20, cif: i => i == 3 ? Cif(i).Replace("0 0 0.0000", "0 0 .") : Cif(i))
+                .Replace("density,volume", "energy,band_gap"))),
         Of(
             "TOMO2026", Table,
             ("oxides.csv", Rows(20, cif: i => (i == 3 ? "data_3\n_chemical_formula_sum 'Fe2 O3'\n" : "") + Cif(i)[(i == 3 ? 7 : 0)..]))),

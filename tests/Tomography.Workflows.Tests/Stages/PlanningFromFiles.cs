@@ -25,10 +25,11 @@ public sealed class PlanningFromFiles : IDisposable
     private (Plan Plan, ImmutableArray<Diagnostic> Warnings) Run(string yaml)
     {
         var (plans, warnings) = PlanStage.Run(Request(_folder.Write("cubes.experiment.yaml", yaml)), CancellationToken.None);
-        return (plans.ShouldHaveSingleItem(), warnings.ButForSize());
+        return (plans.ShouldHaveSingleItem(), warnings.ButForSize().WithoutNotices());
     }
 
-    private Diagnostic Problem(string yaml) => Should.Throw<DiagnosticException>(() => Run(yaml)).Diagnostics.ShouldHaveSingleItem();
+    private Diagnostic Problem(string yaml) =>
+        Should.Throw<DiagnosticException>(() => Run(yaml)).Diagnostics.WithoutNotices().ShouldHaveSingleItem();
 
     private SourceLocation At(int line, int column) => new(_folder.PathOf("cubes.experiment.yaml"), line, column);
 
@@ -164,7 +165,7 @@ public sealed class PlanningFromFiles : IDisposable
             _folder.Write("b.experiment.yaml", Yaml.Replace("cubes\n", "CUBES\n")));
         var problem = Should
             .Throw<DiagnosticException>(() => PlanStage.Run(request, CancellationToken.None))
-            .Diagnostics.ButForSize().ShouldHaveSingleItem();
+            .Diagnostics.ButForSize().WithoutNotices().ShouldHaveSingleItem();
         (problem.Code, problem.Location).ShouldBe(("TOMO1012", new(_folder.PathOf("b.experiment.yaml"), 1, 1)));
     }
 

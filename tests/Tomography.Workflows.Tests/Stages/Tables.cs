@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -46,6 +47,10 @@ internal static class Tables
             "data": [{{string.Join(",\n", data)}}] }
             """;
     }
+
+    /// <summary>Without what is noticed of the crystals: their densities and volumes are those that tests need, not their own.</summary>
+    public static ImmutableArray<Diagnostic> WithoutNotices(this IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.Where(d => d.Code != DiagnosticCodes.CrystalsNoticed)];
 
     public static byte[] Compressed(string text)
     {
