@@ -79,7 +79,7 @@ internal sealed class CrystalAssembler(IAssemblyProblems problems, InputLimits l
         var sites = ImmutableArray.CreateBuilder<Site>(index.Count);
         for (var i = 0; i < index.Count; i++) sites.Add(new(index[i], occupants[ownerOfSite[i]]));
         var crystal = new Crystal(lattice, sites.MoveToImmutable());
-        if (HasOverlap(crystal) is not { } pair) return crystal;
+        if (Overlap(crystal) is not { } pair) return crystal;
         problems.Error(
             rows[firstRows[ownerOfSite[pair.First]]].Position,
             $"Two atoms, {Name(crystal.Sites[pair.First])} and {Name(crystal.Sites[pair.Second])}, both fully occupied, are nearer "
@@ -127,7 +127,8 @@ internal sealed class CrystalAssembler(IAssemblyProblems problems, InputLimits l
         return true;
     }
 
-    private static (int First, int Second)? HasOverlap(Crystal crystal)
+    /// <summary>Two sites of one atom each that are nearer than atoms are; null where there are none.</summary>
+    public static (int First, int Second)? Overlap(Crystal crystal)
     {
         var index = new PositionIndex(crystal.Lattice, OverlapAngstrom, crystal.Sites.Length);
         var stored = new List<int>(crystal.Sites.Length);

@@ -14,6 +14,8 @@ public static class CifReader
     // To work out a Hall symbol that is in no table, or to look for a moved origin, takes milliseconds: too long for thousands of blocks.
     private const int BlocksOfFullSymmetry = 100;
 
+    private const int MostNames = 5;
+
     /// <summary>
     /// Reads all data blocks. Never throws for what the text holds and always ends: everything wrong is in the problems. Symmetry
     /// operations are applied, coinciding sites merged (0.01 angstrom), coordinates within 1e-4 of thirds set to them, sites that share
@@ -22,7 +24,8 @@ public static class CifReader
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="limits">How much is read; null for the defaults.</param>
-    public static CifReadResult Read(string text, InputLimits? limits = null)
+    /// <param name="choice">Which block is meant; null for all of them.</param>
+    public static CifReadResult Read(string text, InputLimits? limits = null, CifBlockChoice? choice = null)
     {
         limits ??= InputLimits.Default;
         if (text.Length > limits.MostCifCharacters)
@@ -47,7 +50,9 @@ public static class CifReader
         // For all blocks together, so that many blocks take no longer than one.
         var images = OperationsPerSite * limits.MostSites;
         var full = BlocksOfFullSymmetry;
-        foreach (var block in blocks)
+        var chosen = choice?.Of(blocks) ?? blocks;
+        if (chosen.Count == 0 && choice?.Name is { } name && blocks.Exists(b => b.HasAtoms)) TellNone(name, blocks, problems);
+        foreach (var block in chosen)
         {
             if (!block.HasCrystal) continue;
             var builder = new CifCrystalBuilder(text, block, problems, limits, images, full-- > 0);
@@ -63,5 +68,15 @@ public static class CifReader
                 "The text holds no crystal: no data block has a cell and atom sites.",
                 "Give _cell_length_a and so on, and a loop of _atom_site_ items.");
         return new(structures.ToImmutable(), problems.ToProblems()) { RefusedBlocks = refused.ToImmutable() };
+    }
+
+    private static void TellNone(string name, List<CifBlock> blocks, CifProblemList problems)
+    {
+        var names = blocks.Where(b => b.HasAtoms).Select(b => b.Name).ToArray();
+        problems.Error(
+            0,
+            $"No data block with atoms is called '{Excerpt.Of(name, 30)}'; there {(names.Length == 1 ? "is" : "are")} "
+                + $"{string.Join(", ", names.Take(MostNames).Select(n => Excerpt.Of(n, 30)))}{(names.Length > MostNames ? ", ..." : "")}.",
+            $"Name one of them; the nearest is {Excerpt.Of(Suggestion.Nearest(name, names) ?? names[0], 30)}.");
     }
 }

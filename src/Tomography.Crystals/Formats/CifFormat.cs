@@ -12,14 +12,15 @@ internal sealed class CifFormat : CrystalFormat
     public override string? WhyNot(string start) =>
         start.Split('\n').Any(l => IsOfBlock(l.TrimStart('\uFEFF', ' ', '\t'))) ? null : "no line starts a data block with data_";
 
-    public override IEnumerable<CrystalEntry> Read(Stream stream, InputLimits limits)
+    public override IEnumerable<CrystalEntry> Read(Stream stream, CrystalReading reading)
     {
+        var limits = reading.Limits;
         var text = BoundedText.Read(stream, limits.MostCifCharacters);
         if (text.Length > limits.MostCifCharacters)
             throw new InputLimitException(
                 $"The CIF text has more than {limits.MostCifCharacters} characters; "
                     + $"{limits.HowToRaise(nameof(InputLimits.MostCifCharacters))}.");
-        var result = CifReader.Read(text, limits);
+        var result = CifReader.Read(text, limits, reading.Block);
         var problems = result.Problems.Select(Placed).ToImmutableArray();
         var warnings = problems.Where(p => p.Severity == ProblemSeverity.Warning).ToImmutableArray();
         // Problems do not say which block they are of; the first crystal carries the warnings of all.

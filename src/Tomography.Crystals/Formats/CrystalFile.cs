@@ -10,13 +10,13 @@ internal static class CrystalFile
     /// is in the problems of an entry, and there is at least one entry.
     /// </summary>
     /// <param name="path">The file.</param>
-    /// <param name="limits">How much is read; null for the defaults.</param>
-    public static IEnumerable<CrystalEntry> Read(string path, InputLimits? limits = null) =>
-        Read(path, CrystalFormats.All, limits ?? InputLimits.Default);
+    /// <param name="reading">How they are read; null for the defaults.</param>
+    public static IEnumerable<CrystalEntry> Read(string path, CrystalReading? reading = null) =>
+        Read(path, CrystalFormats.All, reading ?? CrystalReading.Default);
 
     /// <summary>The crystals of a file of one of the formats given.</summary>
-    public static IEnumerable<CrystalEntry> Read(string path, IReadOnlyList<CrystalFormat> formats, InputLimits limits) =>
-        Guarded(Open(path, formats, limits), path);
+    public static IEnumerable<CrystalEntry> Read(string path, IReadOnlyList<CrystalFormat> formats, CrystalReading reading) =>
+        Guarded(Open(path, formats, reading), path);
 
     /// <summary>What a format reads, with a problem in place of what it throws.</summary>
     /// <param name="read">What it reads.</param>
@@ -32,8 +32,9 @@ internal static class CrystalFile
     }
 
     // As an iterator, so that what goes wrong on opening goes wrong where it is caught.
-    private static IEnumerable<CrystalEntry> Open(string path, IReadOnlyList<CrystalFormat> formats, InputLimits limits)
+    private static IEnumerable<CrystalEntry> Open(string path, IReadOnlyList<CrystalFormat> formats, CrystalReading reading)
     {
+        var limits = reading.Limits;
         InputFile.RequireSize(path, limits);
         var name = Path.GetFileName(path);
         if (CompressionOf(path) is { } compression)
@@ -56,7 +57,7 @@ internal static class CrystalFile
         else if (CrystalFormats.Find(formats, name, start) is { } format)
         {
             using var stream = Unpacked(path, limits);
-            foreach (var entry in format.Read(stream, limits)) yield return entry;
+            foreach (var entry in format.Read(stream, reading)) yield return entry;
         }
         else
         {

@@ -23,5 +23,5 @@ internal abstract class CrystalFormat
     /// follows it unless it says <see cref="CrystalEntry.EndsFile"/>. Gives at least one entry.
     /// </summary>
     /// <exception cref="InputLimitException">The file holds more of something than the limits allow.</exception>
-    public abstract IEnumerable<CrystalEntry> Read(Stream stream, InputLimits limits);
+    public abstract IEnumerable<CrystalEntry> Read(Stream stream, CrystalReading reading);
 }

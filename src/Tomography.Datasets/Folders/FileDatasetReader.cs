@@ -43,7 +43,7 @@ internal sealed class FileDatasetReader(string path, DataProblemList problems, R
         if (isInFolder && !CrystalFormats.All.Any(f => f.IsNameOf(WithoutGz(name)))) return 0;
         var (stem, task, number, crystals) = (StemOf(name), MatbenchTask.OfFile(name), 0, 0);
         CrystalEntry? first = null;
-        foreach (var entry in CrystalFile.Read(file, _limits))
+        foreach (var entry in CrystalFile.Read(file, options.Crystals))
         {
             number++;
             _hasFormulasOnly ??= entry.Crystal is null && entry.Formula is not null;

@@ -138,7 +138,7 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
         var found = new Dictionary<string, CrystalEntry>(StringComparer.Ordinal);
         if (wanted.Count == 0) return found;
         foreach (var file in _files.Files.Where(f => !_byId.ContainsKey(CrystalFolder.StemOf(Path.GetFileName(f)))))
-            foreach (var entry in CrystalFile.Read(file, _limits))
+            foreach (var entry in CrystalFile.Read(file, options.Crystals))
                 if (entry.Id is { } id && wanted.Contains(id))
                     found.TryAdd(id, entry);
         return found;

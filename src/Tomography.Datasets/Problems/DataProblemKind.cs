@@ -62,6 +62,9 @@ public enum DataProblemKind
     /// <summary>How something was understood that could be meant otherwise; a note, nothing is wrong.</summary>
     HowRead,
 
+    /// <summary>A disordered crystal was made ordered, as was asked for.</summary>
+    MadeOrdered,
+
     /// <summary>A material lacks a property that is used.</summary>
     MissingProperty,
 }

@@ -51,7 +51,7 @@ internal sealed class DataProblemList
                 "Use smaller cells, or raise the limit."),
             DataProblemKind.DisorderedCrystal => (
                 "Crystals are disordered; their materials are set aside.",
-                "Crystal graphs need one element per site: use ordered approximants."),
+                "Crystal graphs need one element per site: use ordered approximants, or 'dataset: { disorder: majority }'."),
             DataProblemKind.ElementWithoutFeatures => (
                 "Crystals hold elements without features; their materials are set aside.",
                 "Add the elements to atom_init.json, or leave that file out to use the built-in features."),
@@ -76,6 +76,9 @@ internal sealed class DataProblemList
                 "Crystals were read, but something about them was noticed.",
                 "Look whether the crystals at the places named are the ones that are meant."),
             DataProblemKind.HowRead => ("How the dataset was read.", "Nothing needs to be done where this is what is meant."),
+            DataProblemKind.MadeOrdered => (
+                "Disordered crystals were made ordered: each site has its most frequent element, and mostly empty sites are left out.",
+                "Use ordered approximants where the places of the other elements matter."),
             DataProblemKind.MissingProperty => (
                 "Materials lack a property that is used; they are set aside.",
                 "Fill the cells, or use other properties."),

@@ -1,3 +1,5 @@
+using Tomography.Crystals;
+
 namespace Tomography.Datasets;
 
 /// <summary>What an experiment says of how its dataset is read.</summary>
@@ -11,4 +13,10 @@ public sealed record DatasetRules
 
     /// <summary>What becomes of values that lie far from all others.</summary>
     public OutlierRule Outliers { get; init; }
+
+    /// <summary>Which data block is meant where a CIF text has several with atoms; null where one that has is ambiguous.</summary>
+    public CifBlockChoice? Block { get; init; }
+
+    /// <summary>What becomes of disordered crystals.</summary>
+    public DisorderRule Disorder { get; init; }
 }

@@ -23,4 +23,7 @@ public sealed record ReadOptions
 
     /// <summary>What the experiment says of crystals that are not as they should be.</summary>
     public DatasetRules Rules { get; init; } = DatasetRules.Default;
+
+    /// <summary>How each crystal is read.</summary>
+    internal CrystalReading Crystals => new() { Limits = Limits, Block = Rules.Block };
 }

@@ -13,13 +13,16 @@ internal sealed record RowCrystal(Crystal? Crystal, DataProblemKind Kind, string
     /// <summary>How the crystal contradicts its own file; null where it does not.</summary>
     public string? Contradiction { get; init; }
 
+    /// <summary>How a disordered crystal was made ordered; null where it was not.</summary>
+    public string? MadeOrdered { get; init; }
+
     /// <summary>No crystal.</summary>
     public static RowCrystal None(DataProblemKind kind, string reason) => new(null, kind, reason, []);
 
     /// <summary>The one crystal of a CIF text.</summary>
     /// <param name="read">Gives the text.</param>
-    /// <param name="limits">How much is read.</param>
-    public static RowCrystal OfCif(Func<string> read, InputLimits limits)
+    /// <param name="reading">How it is read.</param>
+    public static RowCrystal OfCif(Func<string> read, CrystalReading reading)
     {
         string text;
         try
@@ -35,7 +38,7 @@ internal sealed record RowCrystal(Crystal? Crystal, DataProblemKind Kind, string
             return None(DataProblemKind.UnreadableCrystal, e.Message);
         }
 
-        var result = CifReader.Read(text, limits);
+        var result = CifReader.Read(text, reading.Limits, reading.Block);
         if (result.OnlyCrystal is { } crystal)
         {
             var warnings = result.Problems.Where(p => p.Severity == ProblemSeverity.Warning).ToArray();
@@ -75,8 +78,8 @@ internal sealed record RowCrystal(Crystal? Crystal, DataProblemKind Kind, string
         var name = Path.GetFileName(path);
         if (!File.Exists(path)) return None(DataProblemKind.MissingFile, $"there is no file '{Excerpt.Of(name, 100)}'");
         return path.EndsWith(".cif", StringComparison.OrdinalIgnoreCase)
-            ? OfCif(() => TextOf(path, options.Limits), options.Limits)
-            : OfEntries(CrystalFile.Read(path, options.Limits), name);
+            ? OfCif(() => TextOf(path, options.Limits), options.Crystals)
+            : OfEntries(CrystalFile.Read(path, options.Crystals), name);
     }
 
     /// <summary>The one crystal of what a format read.</summary>

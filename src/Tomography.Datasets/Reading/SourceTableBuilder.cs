@@ -105,12 +105,23 @@ internal sealed class SourceTableBuilder(
                 continue;
             }
 
+            if (crystal.MadeOrdered is { } how) problems.Add(DataProblemKind.MadeOrdered, () => $"{row.Place}: {how}");
             _materials.Add(material);
             for (var p = 0; p < _values.Count; p++) _values[p].Add(p < row.Values.Length ? row.Values[p] : Cell.Missing);
         }
 
         _batch.Clear();
         _batchCharacters = 0;
+    }
+
+    private RowCrystal Ordered(RowCrystal read, Crystal crystal)
+    {
+        var order = options.Rules.Disorder == DisorderRule.Majority
+            ? MajorityOrder.Of(crystal)
+            : new(null, "a site is shared by elements or partly empty");
+        return order.Crystal is null
+            ? read with { Crystal = null, Kind = DataProblemKind.DisorderedCrystal, Reason = order.Words }
+            : read with { Crystal = order.Crystal, MadeOrdered = order.Words };
     }
 
     private (Material? Material, RowCrystal Crystal) Read(SourceRow row)
@@ -125,7 +136,12 @@ internal sealed class SourceTableBuilder(
         }
 
         if (!crystal.IsOrdered)
-            return (null, read with { Kind = DataProblemKind.DisorderedCrystal, Reason = "a site is shared by elements or partly empty" });
+        {
+            read = Ordered(read, crystal);
+            if (read.Crystal is not { } ordered) return (null, read);
+            crystal = ordered;
+        }
+
         foreach (var site in crystal.Sites)
             if (!features.Rows.ContainsKey(site.Occupants[0].AtomicNumber))
                 return (null, read with

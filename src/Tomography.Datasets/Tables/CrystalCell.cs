@@ -47,20 +47,20 @@ internal static class CrystalCell
             return RowCrystal.None(
                 DataProblemKind.UnreadableCrystal,
                 "the cell holds a structure as pymatgen prints it for people; write structure.to(fmt=\"cif\") into the table");
-        if (IsJson(text)) return OfJson(text, options.Limits);
+        if (IsJson(text)) return OfJson(text, options.Crystals);
         var format = CrystalFormats.Find(CrystalFormats.All, "", text.Length > 1 << 14 ? text[..(1 << 14)] : text);
         return format is null or CifFormat
-            ? RowCrystal.OfCif(() => text, options.Limits)
+            ? RowCrystal.OfCif(() => text, options.Crystals)
             : RowCrystal.OfEntries(
-                CrystalFile.Guarded(format.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), options.Limits), "cell"), "the cell");
+                CrystalFile.Guarded(format.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), options.Crystals), "cell"), "the cell");
     }
 
-    private static RowCrystal OfJson(string text, InputLimits limits)
+    private static RowCrystal OfJson(string text, CrystalReading reading)
     {
         try
         {
             using var document = JsonDocument.Parse(PythonLiteral.Is(text) ? PythonLiteral.ToJson(text) : text);
-            return RowCrystal.OfEntry(new JsonDocumentReader(limits).Read(document.RootElement, "the cell"));
+            return RowCrystal.OfEntry(new JsonDocumentReader(reading).Read(document.RootElement, "the cell"));
         }
         catch (JsonException e)
         {

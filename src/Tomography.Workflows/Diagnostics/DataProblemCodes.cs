@@ -28,6 +28,7 @@ internal static class DataProblemCodes
         DataProblemKind.RepeatedColumn => DiagnosticCodes.RepeatedColumn,
         DataProblemKind.Contradiction => DiagnosticCodes.Contradiction,
         DataProblemKind.Noticed => DiagnosticCodes.CrystalsNoticed,
+        DataProblemKind.MadeOrdered => DiagnosticCodes.MadeOrdered,
         DataProblemKind.MissingProperty => DiagnosticCodes.MissingProperty,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of problem."),
     };

@@ -137,6 +137,9 @@ public static class DiagnosticCodes
     /// <summary>Too few materials test a model.</summary>
     public const string FewToTest = "TOMO2036";
 
+    /// <summary>Disordered crystals were made ordered.</summary>
+    public const string MadeOrdered = "TOMO2037";
+
     /// <summary>Crystals to predict hold elements that the dataset does not.</summary>
     public const string UnseenElements = "TOMO2021";
 

@@ -1,3 +1,4 @@
+using Tomography.Crystals;
 using Tomography.Datasets;
 
 namespace Tomography.Workflows;
@@ -5,6 +6,8 @@ namespace Tomography.Workflows;
 /// <summary>Reads what the section <c>dataset</c> says of how it is read.</summary>
 internal static class DatasetRulesReader
 {
+    private const string First = "first";
+
     private static readonly IReadOnlyDictionary<string, ContradictionRule> s_contradictions =
         new OrderedDictionary<string, ContradictionRule>(StringComparer.Ordinal)
         {
@@ -20,10 +23,24 @@ internal static class DatasetRulesReader
             ["leave-out"] = OutlierRule.LeaveOut,
         };
 
+    private static readonly IReadOnlyDictionary<string, DisorderRule> s_disorder =
+        new OrderedDictionary<string, DisorderRule>(StringComparer.Ordinal)
+        {
+            ["set-aside"] = DisorderRule.SetAside,
+            ["majority"] = DisorderRule.Majority,
+        };
+
     /// <summary>Reads it; what is left out has its default.</summary>
     public static DatasetRules Read(YamlSection dataset) => new()
     {
         Contradictions = dataset.Choice("contradictions", ContradictionRule.SetAside, s_contradictions),
         Outliers = dataset.Choice("outliers", OutlierRule.Tell, s_outliers),
+        Disorder = dataset.Choice("disorder", DisorderRule.SetAside, s_disorder),
+        Block = dataset.Text("block") switch
+        {
+            null => null,
+            First => CifBlockChoice.First,
+            var name => new(name),
+        },
     };
 }

@@ -108,6 +108,11 @@ internal static class ExperimentSchema
             dataset["properties"]!["contradictions"] = Choice(
                 "What becomes of crystals that contradict the formula or the space group of their own file.", ["set-aside", "tell"],
                 "set-aside");
+            dataset["properties"]!["disorder"] = Choice(
+                "What becomes of disordered crystals: majority keeps the most frequent element of each site.", ["set-aside", "majority"],
+                "set-aside");
+            dataset["properties"]!["block"] = Text(
+                "The data block that is meant where a CIF has several with atoms: first, or its name.", null);
         }
 
         dataset["oneOf"] = new JsonArray(Required("phantom"), Required("file"), Required("csv"), Required("folder"));

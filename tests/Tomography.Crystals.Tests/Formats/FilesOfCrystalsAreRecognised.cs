@@ -67,7 +67,8 @@ public sealed class FilesOfCrystalsAreRecognised : IDisposable
         ErrorOf(_folder.PathOf("none.cif")).Suggestion.ShouldContain("path");
         ErrorOf(_folder.Root).Message.ShouldNotBeEmpty();
         var limits = InputLimits.Default with { MostFileBytes = 10 };
-        CrystalFile.Read(Plain("y.cif", s_cif), limits).ShouldHaveSingleItem().Problems[0].Kind.ShouldBe(CrystalProblemKind.TooLarge);
+        CrystalFile.Read(Plain("y.cif", s_cif), new() { Limits = limits }).ShouldHaveSingleItem()
+            .Problems[0].Kind.ShouldBe(CrystalProblemKind.TooLarge);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public class HostileFormats
             try
             {
                 var count = 0;
-                foreach (var entry in format.Read(new MemoryStream(bytes), InputLimits.Default))
+                foreach (var entry in format.Read(new MemoryStream(bytes), CrystalReading.Default))
                 {
                     count++;
                     EndsWell(entry);

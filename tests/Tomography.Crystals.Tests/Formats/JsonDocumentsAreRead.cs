@@ -150,8 +150,8 @@ public class JsonDocumentsAreRead
     [Fact]
     public void Up_to_where_the_text_is_damaged()
     {
-        using var entries = s_format.Read(new MemoryStream(Encoding.UTF8.GetBytes($"[{Structure}, {Structure[..50]}")), InputLimits.Default)
-            .GetEnumerator();
+        var stream = new MemoryStream(Encoding.UTF8.GetBytes($"[{Structure}, {Structure[..50]}"));
+        using var entries = s_format.Read(stream, CrystalReading.Default).GetEnumerator();
         entries.MoveNext().ShouldBeTrue();
         entries.Current.Crystal.ShouldNotBeNull();
         Should.Throw<InvalidDataException>(() => entries.MoveNext()).Message.ShouldContain("ends early");
@@ -172,7 +172,7 @@ public class JsonDocumentsAreRead
     public void One_at_a_time_from_a_text_without_end()
     {
         using var stream = new EndlessJson(Structure);
-        var entries = s_format.Read(stream, InputLimits.Default).Take(5_000).ToArray();
+        var entries = s_format.Read(stream, CrystalReading.Default).Take(5_000).ToArray();
         entries.ShouldAllBe(e => e.Crystal != null);
         entries[^1].Place.ShouldBe("pymatgen structure at [4999]");
         stream.Given.ShouldBeLessThan(5_000L * (Structure.Length + 2) + (1 << 16));

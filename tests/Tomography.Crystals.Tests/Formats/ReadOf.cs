@@ -7,7 +7,7 @@ namespace Tomography.Crystals.Tests;
 internal static class ReadOf
 {
     public static CrystalEntry[] All(CrystalFormat format, string text, InputLimits? limits = null) =>
-        [.. format.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), limits ?? InputLimits.Default)];
+        [.. format.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), new() { Limits = limits ?? InputLimits.Default })];
 
     /// <summary>The one crystal of a text, without any problem.</summary>
     public static Crystal Crystal(CrystalFormat format, string text)

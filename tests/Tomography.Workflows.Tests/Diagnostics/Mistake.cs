@@ -68,6 +68,9 @@ public sealed record Mistake(string Code, string Experiment, (string Name, strin
             ("oxides.csv", Rows(20, cif: i => i == 3 ? Cif(i).Replace("0 0 0.0000", "0 0 .") : Cif(i))
                 .Replace("density,volume", "energy,band_gap"))),
         Of(
+            "TOMO2037", Table.Replace("density, volume", "energy, band-gap").Replace("csv }", "csv, disorder: majority }"),
+            ("oxides.csv", Rows(20, cif: i => Cif(i, occupancy: i == 5 ? "0.6" : "1")).Replace("density,volume", "energy,band_gap"))),
+        Of(
             "TOMO2026", Table,
             ("oxides.csv", Rows(20, cif: i => (i == 3 ? "data_3\n_chemical_formula_sum 'Fe2 O3'\n" : "") + Cif(i)[(i == 3 ? 7 : 0)..]))),
         Of(

@@ -16,9 +16,9 @@ internal sealed class ExtendedXyzFormat : CrystalFormat
         return end > 0 && Count(start[..end]) is not null ? null : "line 1 is no count of atoms";
     }
 
-    public override IEnumerable<CrystalEntry> Read(Stream stream, InputLimits limits)
+    public override IEnumerable<CrystalEntry> Read(Stream stream, CrystalReading reading)
     {
-        using var lines = new TextLines(stream, limits);
+        using var lines = new TextLines(stream, reading.Limits);
         var frame = 0;
         while (lines.Next() is { } line)
         {
@@ -26,7 +26,7 @@ internal sealed class ExtendedXyzFormat : CrystalFormat
             frame++;
             if (Count(line) is { } atoms)
             {
-                yield return new XyzFrameReader(lines, frame, limits).Read(atoms);
+                yield return new XyzFrameReader(lines, frame, reading.Limits).Read(atoms);
                 continue;
             }
 

@@ -12,11 +12,11 @@ internal sealed class JarvisShape : JsonShape
 
     public override bool Fits(JsonFields fields) => fields.All.ContainsKey("lattice_mat") && fields.All.ContainsKey("coords");
 
-    public override Crystal? Read(JsonFields fields, IAssemblyProblems problems, InputLimits limits)
+    public override Crystal? Read(JsonFields fields, IAssemblyProblems problems, CrystalReading reading)
     {
         if (JsonNumbers.Matrix(fields.Find("lattice_mat")) is not { } matrix)
             return Refuse(problems, Whole, "lattice_mat is no matrix of 3 x 3 numbers.", "Give the lattice vectors as rows (angstrom).");
-        var draft = new CrystalDraft(problems, limits);
+        var draft = new CrystalDraft(problems, reading.Limits);
         if (!draft.SetLattice(Whole, matrix.A, matrix.B, matrix.C)) return null;
         if (fields.Array("coords") is not { } coords || fields.Array("elements") is not { } elements || coords.Length != elements.Length)
             return Refuse(problems, Whole, "coords and elements are not lists of one length.", "Give each atom a place and an element.");

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Tomography.Crystals;
 
 /// <summary>One document of a JSON text to an entry.</summary>
-internal sealed class JsonDocumentReader(InputLimits limits)
+internal sealed class JsonDocumentReader(CrystalReading reading)
 {
     private const string Advice =
         "Give crystals as structures of pymatgen, atoms of JARVIS, structures of OPTIMADE or CIF texts, one in each document.";
@@ -24,7 +24,7 @@ internal sealed class JsonDocumentReader(InputLimits limits)
     public CrystalEntry Read(JsonFields fields, string place, string? id)
     {
         var located = LocatedCrystal.Find(fields);
-        var values = JsonValues.Of(fields, located, limits.MostColumns);
+        var values = JsonValues.Of(fields, located, reading.Limits.MostColumns);
         id ??= KnownIds.Find(values);
         if (located is null)
             return Refused(place, $"No crystal was found among {Excerpt.Of(string.Join(", ", fields.All.Keys), 100)}.", Advice) with
@@ -35,7 +35,7 @@ internal sealed class JsonDocumentReader(InputLimits limits)
             };
         var whole = $"{located.Shape.Name} at {Excerpt.Of(place + located.Path, 120)}";
         var problems = new CrystalProblemList(site => site < 0 ? whole : $"{whole}, site {site + 1}");
-        var crystal = located.Shape.Read(located.Fields, problems, limits);
+        var crystal = located.Shape.Read(located.Fields, problems, reading);
         return new(id, whole, crystal, values, problems.ToProblems());
     }
 

@@ -15,10 +15,10 @@ internal sealed class JsonFormat : CrystalFormat
     public override string? WhyNot(string start) =>
         start.AsSpan().TrimStart("\uFEFF \t\r\n") is ['{' or '[', ..] ? null : "it starts with neither { nor [";
 
-    public override IEnumerable<CrystalEntry> Read(Stream stream, InputLimits limits)
+    public override IEnumerable<CrystalEntry> Read(Stream stream, CrystalReading reading)
     {
         var isEmpty = true;
-        foreach (var entry in new JsonWalk(new(stream, limits.MostRowCharacters), limits).Read())
+        foreach (var entry in new JsonWalk(new(stream, reading.Limits.MostRowCharacters), reading).Read())
         {
             isEmpty = false;
             yield return entry;

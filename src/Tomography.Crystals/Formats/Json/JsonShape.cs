@@ -18,7 +18,7 @@ internal abstract class JsonShape
     public abstract bool Fits(JsonFields fields);
 
     /// <summary>The crystal, or null after an error.</summary>
-    public abstract Crystal? Read(JsonFields fields, IAssemblyProblems problems, InputLimits limits);
+    public abstract Crystal? Read(JsonFields fields, IAssemblyProblems problems, CrystalReading reading);
 
     /// <summary>Tells what is wrong, and gives no crystal.</summary>
     protected static Crystal? Refuse(IAssemblyProblems problems, int position, string message, string suggestion)

@@ -4,12 +4,13 @@ using System.Text.Json;
 namespace Tomography.Crystals;
 
 /// <summary>Walks through a JSON text from document to document, holding one of them at a time.</summary>
-internal sealed class JsonWalk(JsonPieces pieces, InputLimits limits)
+internal sealed class JsonWalk(JsonPieces pieces, CrystalReading reading)
 {
     // Lists of an outermost object whose elements are documents, or rows of a table.
     private static readonly string[] s_lists = ["data", "entries", "structures", "materials", "results", "response", "docs", "frames"];
 
-    private readonly JsonDocumentReader _documents = new(limits);
+    private readonly JsonDocumentReader _documents = new(reading);
+    private readonly InputLimits _limits = reading.Limits;
 
     /// <summary>The entries of the text: of the elements of its arrays, and of its objects, of which one may follow the other.</summary>
     public IEnumerable<CrystalEntry> Read()
@@ -42,8 +43,8 @@ internal sealed class JsonWalk(JsonPieces pieces, InputLimits limits)
             yield return document is null
                 ? JsonDocumentReader.Refused(
                     place,
-                    $"The document is longer than {limits.MostRowCharacters} bytes; "
-                        + $"{limits.HowToRaise(nameof(InputLimits.MostRowCharacters))}.",
+                    $"The document is longer than {_limits.MostRowCharacters} bytes; "
+                        + $"{_limits.HowToRaise(nameof(InputLimits.MostRowCharacters))}.",
                     "Leave out what is not needed.",
                     CrystalProblemKind.TooLarge)
                 : _documents.Read(document.RootElement, place, columns: columns);
@@ -80,7 +81,7 @@ internal sealed class JsonWalk(JsonPieces pieces, InputLimits limits)
             }
 
             bytes += pieces.Taken - before;
-            if (bytes > limits.MostRowCharacters || held.All.Count >= limits.MostColumns) throw TooMuch(name);
+            if (bytes > _limits.MostRowCharacters || held.All.Count >= _limits.MostColumns) throw TooMuch(name);
             held.Set(name, document.RootElement.Clone());
         }
 
@@ -95,6 +96,6 @@ internal sealed class JsonWalk(JsonPieces pieces, InputLimits limits)
         held.Array("columns") is { } columns ? [.. columns.Select(c => c.TextOrNull() ?? "")] : null;
 
     private InputLimitException TooMuch(string name) => new(
-        $"The JSON up to '{Excerpt.Of(name, 30)}' is longer than a document of {limits.MostRowCharacters} bytes or {limits.MostColumns} "
-            + $"fields; {limits.HowToRaise(nameof(InputLimits.MostRowCharacters))}; several crystals belong into a list.");
+        $"The JSON up to '{Excerpt.Of(name, 30)}' is longer than a document of {_limits.MostRowCharacters} bytes or {_limits.MostColumns} "
+            + $"fields; {_limits.HowToRaise(nameof(InputLimits.MostRowCharacters))}; several crystals belong into a list.");
 }

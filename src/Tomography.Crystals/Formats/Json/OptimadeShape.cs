@@ -19,12 +19,12 @@ internal sealed class OptimadeShape : JsonShape
     public override bool Fits(JsonFields fields) =>
         fields.All.ContainsKey("lattice_vectors") && fields.All.ContainsKey("species_at_sites");
 
-    public override Crystal? Read(JsonFields fields, IAssemblyProblems problems, InputLimits limits)
+    public override Crystal? Read(JsonFields fields, IAssemblyProblems problems, CrystalReading reading)
     {
         if (WhyNoCrystal(fields) is { } reason) return Refuse(problems, Whole, reason, "Ask the server for crystals that list all sites.");
         if (JsonNumbers.Matrix(fields.Find("lattice_vectors")) is not { } matrix)
             return Refuse(problems, Whole, "lattice_vectors is no matrix of 3 x 3 numbers.", "Ask for lattice_vectors of crystals.");
-        var draft = new CrystalDraft(problems, limits);
+        var draft = new CrystalDraft(problems, reading.Limits);
         if (!draft.SetLattice(Whole, matrix.A, matrix.B, matrix.C)) return null;
         var cartesian = fields.Array("cartesian_site_positions");
         var places = cartesian ?? fields.Array("fractional_site_positions");
@@ -36,7 +36,7 @@ internal sealed class OptimadeShape : JsonShape
                 "The positions and species of sites are not lists of one length.",
                 "Ask for cartesian_site_positions and species_at_sites.");
         if (!draft.HasRoomFor(Whole, places.Length)) return null;
-        if (OptimadeSpecies.Read(fields, limits.MostSites) is not { } species)
+        if (OptimadeSpecies.Read(fields, reading.Limits.MostSites) is not { } species)
             return Refuse(problems, Whole, "The list of species has no names, or is too long.", "Ask the server for species.");
         for (var i = 0; i < places.Length; i++)
         {

@@ -16,14 +16,14 @@ internal sealed class PymatgenShape : JsonShape
 
     public override bool Fits(JsonFields fields) => fields.All.ContainsKey("lattice") && fields.All.ContainsKey("sites");
 
-    public override Crystal? Read(JsonFields fields, IAssemblyProblems problems, InputLimits limits)
+    public override Crystal? Read(JsonFields fields, IAssemblyProblems problems, CrystalReading reading)
     {
         fields.Children.TryGetValue("lattice", out var lattice);
         if (JsonNumbers.Matrix(lattice?.Find("matrix")) is not { } matrix)
             return Refuse(problems, Whole, "The lattice has no matrix of 3 x 3 numbers.", "Write structures with Structure.as_dict().");
         if (lattice!.Array("pbc") is { } pbc && pbc.Any(p => p.ValueKind == JsonValueKind.False))
             return Refuse(problems, Whole, "The lattice does not repeat along all of a, b and c (pbc).", "Give crystals, not slabs.");
-        var draft = new CrystalDraft(problems, limits);
+        var draft = new CrystalDraft(problems, reading.Limits);
         if (!draft.SetLattice(Whole, matrix.A, matrix.B, matrix.C)) return null;
         if (fields.Array("sites") is not { } sites) return Refuse(problems, Whole, "There is no list of sites.", "Give sites as a list.");
         if (!draft.HasRoomFor(Whole, sites.Length)) return null;

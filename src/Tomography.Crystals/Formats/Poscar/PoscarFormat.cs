@@ -28,11 +28,11 @@ internal sealed class PoscarFormat : CrystalFormat
         return null;
     }
 
-    public override IEnumerable<CrystalEntry> Read(Stream stream, InputLimits limits)
+    public override IEnumerable<CrystalEntry> Read(Stream stream, CrystalReading reading)
     {
-        using var lines = new TextLines(stream, limits);
+        using var lines = new TextLines(stream, reading.Limits);
         var problems = new CrystalProblemList(line => $"{Name}, line {line}");
-        var crystal = new PoscarReader(lines, problems, limits).Read();
+        var crystal = new PoscarReader(lines, problems, reading.Limits).Read();
         yield return new(null, Name, crystal, [], problems.ToProblems());
     }
 }
