@@ -12,6 +12,7 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
     private HashSet<string>? _formula;
     private bool _formulaRead;
     private bool _ambiguityReported;
+    private bool _waterReported;
 
     /// <summary>The rows that hold atoms, or null after an error. Dummy atoms and atoms of occupancy 0 are left out.</summary>
     public List<RawSite>? Read()
@@ -191,6 +192,15 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
                     $"'{Excerpt(token)}' was read as {species.Value.Element.Symbol}; its first letter alone is an element too.",
                     "Give _atom_site_type_symbol.");
             }
+        }
+
+        if (species is { IsWater: true } && !_waterReported)
+        {
+            _waterReported = true;
+            problems.Warn(
+                token.Start,
+                $"'{Excerpt(token)}' stands for a molecule of water and was read as its oxygen; the crystal lacks the hydrogen.",
+                "Give the hydrogen atoms rows of their own.");
         }
 
         if (species is null)

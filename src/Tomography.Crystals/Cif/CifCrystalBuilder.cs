@@ -63,6 +63,16 @@ internal sealed class CifCrystalBuilder(
             var token = block.First(CifTag.LengthA + i);
             if (token is { } t && CifNumber.TryParse(t.In(text), out cell[i]))
                 continue;
+            if (token is null && i >= 3)
+            {
+                problems.Warn(
+                    block.First(CifTag.LengthA)?.Start ?? block.Position,
+                    $"{CellName(i)} is missing and was taken as its default, 90 degrees.",
+                    $"Give {CellName(i)}.");
+                cell[i] = 90;
+                continue;
+            }
+
             problems.Error(
                 token?.Start ?? block.Position,
                 token is { } u

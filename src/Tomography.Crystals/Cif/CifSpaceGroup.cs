@@ -40,7 +40,7 @@ internal sealed class CifSpaceGroup
     }
 
     /// <summary>True where nothing is stated, or P 1.</summary>
-    private bool IsTrivial =>
+    public bool IsTrivial =>
         _number is "" or "1" && SpaceGroupName.KeyOf(_name) is "" or "p1" && HallSymbol.Tidy(_hall) is "" or "p 1" or "p1";
 
     /// <summary>The operations of the group in a cell, or null after an error.</summary>
@@ -103,7 +103,10 @@ internal sealed class CifSpaceGroup
             : ($"space group {_byNumber[0].Number}", _byNumber[0].Operations.Length);
     }
 
-    private string Name => _name.Length > 0 ? $"{Excerpt.Of(_name)}" : $"space group {Excerpt.Of(_number)}";
+    /// <summary>What it is called in messages.</summary>
+    public string Name => _name.Length > 0 ? Excerpt.Of(_name)
+        : _number.Length > 0 ? $"space group {Excerpt.Of(_number)}"
+        : $"the Hall symbol {Excerpt.Of(_hall)}";
 
     private SymmetryOperation[]? OfHall(ImmutableArray<SymmetryOperation> operations, Lattice lattice)
     {

@@ -1,8 +1,14 @@
 namespace Tomography.Crystals;
 
 /// <summary>What a type symbol or site label names: an element, and a charge where one is written.</summary>
-internal readonly record struct CifSpecies(Element Element, double? OxidationState, bool IsAmbiguous)
+/// <param name="Element">The element.</param>
+/// <param name="OxidationState">The charge, where one is written.</param>
+/// <param name="IsAmbiguous">Whether another element may be meant.</param>
+/// <param name="IsWater">Whether it is the oxygen of a molecule of water, whose hydrogen is not written.</param>
+internal readonly record struct CifSpecies(Element Element, double? OxidationState, bool IsAmbiguous, bool IsWater = false)
 {
+    private const int Oxygen = 8;
+
     private static readonly string[] s_beyondTheTable =
         ["Rf", "Db", "Sg", "Bh", "Hs", "Mt", "Ds", "Rg", "Cn", "Nh", "Fl", "Mc", "Lv", "Ts", "Og"];
 
@@ -16,6 +22,8 @@ internal readonly record struct CifSpecies(Element Element, double? OxidationSta
         text = text.Trim();
         var letters = Letters(text);
         if (letters == 0 || NamesGroup(text[..letters])) return null;
+        // As mineralogists write it.
+        if (text.StartsWith("wat", StringComparison.OrdinalIgnoreCase)) return new(ElementTable.ByNumber(Oxygen)!, null, false, true);
         var first = char.ToUpperInvariant(text[0]);
         var one = first is 'D' or 'T' ? ElementTable.ByNumber(1) : ElementTable.BySymbol([first]);
         var two = letters > 1 ? ElementTable.BySymbol([first, char.ToLowerInvariant(text[1])]) : null;
@@ -65,10 +73,9 @@ internal readonly record struct CifSpecies(Element Element, double? OxidationSta
         return letters;
     }
 
-    // Labels like Wat and OH2 stand for several atoms, whose places the file does not give.
+    // Labels like OH2 and NH3 stand for several atoms, whose places the file does not give.
     private static bool NamesGroup(ReadOnlySpan<char> letters) =>
-        letters.StartsWith("wat", StringComparison.OrdinalIgnoreCase)
-        || letters.Equals("OH", StringComparison.Ordinal) || letters.Equals("NH", StringComparison.Ordinal)
+        letters.Equals("OH", StringComparison.Ordinal) || letters.Equals("NH", StringComparison.Ordinal)
         || letters.Equals("Vac", StringComparison.OrdinalIgnoreCase);
 
     // 3+ or +3 or + directly after the symbol; digits without a sign are a running number.
