@@ -165,6 +165,8 @@ internal sealed class CifAtomRows(string text, CifBlock block, Lattice lattice, 
                 $"{Excerpt(token)} is element {number}; the elements up to {ElementTable.All[^1].AtomicNumber} are known.",
                 "Leave the material out, or correct the type symbol where another element is meant.",
                 CrystalProblemKind.UnknownElement);
+        else if (SpeciesName.IsPlaceholder(word.ToString()))
+            SpeciesName.Refuse(problems, token.Start, word);
         else
             problems.Error(
                 token.Start,

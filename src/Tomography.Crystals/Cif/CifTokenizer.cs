@@ -1,10 +1,16 @@
 namespace Tomography.Crystals;
 
-/// <summary>Cuts a CIF 1.1 text into tokens without copying it. Line ends may be LF, CR or CRLF.</summary>
+/// <summary>
+/// Cuts a CIF text into tokens without copying it. Line ends may be LF, CR or CRLF. A text that says it is CIF 2.0 may have values in
+/// triple quotes, and lists and tables, each of which is one value.
+/// </summary>
 internal struct CifTokenizer(string source)
 {
+    private const string NewerHeader = "#\\#CIF_2.0";
+
     private readonly string _text = source;
-    private int _at = source.Length > 0 && source[0] == '\uFEFF' ? 1 : 0;
+    private readonly bool _isNewer = source.AsSpan(StartOf(source)).StartsWith(NewerHeader, StringComparison.Ordinal);
+    private int _at = StartOf(source);
 
     /// <summary>The next token; <see cref="CifTokenKind.End"/> at the end, again and again.</summary>
     public CifToken Next()
@@ -21,7 +27,9 @@ internal struct CifTokenizer(string source)
 
         var c = text[i];
         if (c == ';' && (i == 0 || IsLineEnd(text[i - 1]))) return TextField(i);
+        if (_isNewer && (c is '\'' or '"') && text.AsSpan(i).StartsWith([c, c, c])) return TripleQuoted(i, c);
         if (c is '\'' or '"') return Quoted(i, c);
+        if (_isNewer && (c is '[' or '{')) return Brackets(i);
         var end = i + 1;
         while (end < text.Length && !IsBlank(text[end])) end++;
         _at = end;
@@ -55,6 +63,35 @@ internal struct CifTokenizer(string source)
         return new(CifTokenKind.Unterminated, start, end - start);
     }
 
+    private CifToken TripleQuoted(int start, char quote)
+    {
+        var length = _text.AsSpan(start + 3).IndexOf([quote, quote, quote]);
+        _at = length < 0 ? _text.Length : start + length + 6;
+        return length < 0 ? new(CifTokenKind.Unterminated, start, _at - start) : new(CifTokenKind.Quoted, start + 3, length);
+    }
+
+    private CifToken Brackets(int start)
+    {
+        var depth = 0;
+        for (var i = start; i < _text.Length; i++)
+        {
+            if (_text[i] is '[' or '{') depth++;
+            else if (_text[i] is ']' or '}') depth--;
+            else if (_text[i] is '\'' or '"')
+            {
+                var end = _text.AsSpan(i + 1).IndexOf(_text[i]);
+                i = end < 0 ? _text.Length : i + end + 1;
+            }
+
+            if (depth > 0) continue;
+            _at = i + 1;
+            return new(CifTokenKind.Value, start, _at - start);
+        }
+
+        _at = _text.Length;
+        return new(CifTokenKind.Unterminated, start, _at - start);
+    }
+
     private CifToken TextField(int start)
     {
         for (var i = start + 1; i < _text.Length; i++)
@@ -67,6 +104,8 @@ internal struct CifTokenizer(string source)
         _at = _text.Length;
         return new(CifTokenKind.Unterminated, start, _text.Length - start);
     }
+
+    private static int StartOf(string source) => source.Length > 0 && source[0] == '\uFEFF' ? 1 : 0;
 
     private static bool IsLineEnd(char c) => c is '\n' or '\r';
 

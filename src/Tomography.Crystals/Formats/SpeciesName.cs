@@ -23,11 +23,14 @@ internal static class SpeciesName
         return Charge(rest) is { } charge ? new(element.AtomicNumber, 1, charge) : null;
     }
 
+    /// <summary>Whether a name stands for a vacancy or a dummy atom.</summary>
+    public static bool IsPlaceholder(string name) => s_placeholders.Contains(name, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Tells that a name is no element's.</summary>
     public static void Refuse(IAssemblyProblems problems, int position, ReadOnlySpan<char> name)
     {
         var word = Excerpt.Of(name, 30);
-        if (s_placeholders.Contains(word, StringComparer.OrdinalIgnoreCase))
+        if (IsPlaceholder(word))
             problems.Error(
                 position, $"'{word}' stands for no element.", "Leave out vacancies and dummy atoms.", CrystalProblemKind.UnknownElement);
         else

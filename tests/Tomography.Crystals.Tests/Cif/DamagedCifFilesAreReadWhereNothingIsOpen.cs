@@ -57,4 +57,18 @@ public class DamagedCifFilesAreReadWhereNothingIsOpen
         result.Structures.ShouldHaveSingleItem().Crystal.Sites.ShouldAllBe(s => s.Occupants[0].AtomicNumber == 8);
         result.Problems.ShouldHaveSingleItem().Message.ShouldContain("stands for a molecule of water and was read as its oxygen");
     }
+
+    [Theory]
+    [InlineData("_publ_title '''two\nlines, it's'''\n")]
+    [InlineData("_publ_title \"\"\"a \"word\" in it\"\"\"\n")]
+    [InlineData("_authors [a b 'c ] d' [e f]]\n_table {'one':1 \"two\":'}'}\n")]
+    public void Values_of_newer_files_that_say_so_are_passed_over_as_a_whole(string item)
+    {
+        var text = SmallCif.Of("Fe 0 0 0", item + SmallCif.Cube(5));
+        var result = CifReader.Read("#\\#CIF_2.0\n" + text);
+        result.Problems.ShouldBeEmpty();
+        result.Structures.ShouldHaveSingleItem().Crystal.Lattice.Volume.ShouldBe(125, 1e-9);
+        // Elsewhere brackets are text.
+        CifReader.Read(text.Replace(item, "_publ_title [a\n")).Problems.ShouldBeEmpty();
+    }
 }

@@ -18,7 +18,10 @@ public class TypeSymbolsAreStrict
     [InlineData("OW", "'OW' names no element")]
     [InlineData("NH3", "'NH3' names no element")]
     [InlineData("Fe3+Ni2+", "'Fe3+Ni2+' names no element")]
-    [InlineData("M", "'M' names no element")]
+    [InlineData("6Li", "'6Li' names no element")]
+    [InlineData("M", "'M' stands for no element")]
+    [InlineData("X", "'X' stands for no element")]
+    [InlineData("Vac", "'Vac' stands for no element")]
     public void A_type_symbol_that_is_no_element_is_refused_even_where_its_first_letter_is_one(string type, string expected)
     {
         var result = Read("O1", type);
