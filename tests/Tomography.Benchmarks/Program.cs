@@ -5,9 +5,9 @@ using Tomography.Benchmarks;
 //   dotnet run -c Release --project tests/Tomography.Benchmarks
 var parts = new Option<string[]>("--only")
 {
-    Description = "Parts to run: training, graphs, reading, memory, scaling, workflow, gpu.",
+    Description = "Parts to run: training, graphs, reading, json, memory, scaling, workflow, gpu.",
     AllowMultipleArgumentsPerToken = true,
-    DefaultValueFactory = _ => ["training", "graphs", "reading", "memory", "scaling", "workflow", "gpu"],
+    DefaultValueFactory = _ => ["training", "graphs", "reading", "json", "memory", "scaling", "workflow", "gpu"],
 };
 var cores = new Option<int>("--cores") { Description = "Jobs at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
 var csv = new Option<string?>("--file") { Description = "The CSV that GPUs are measured on; that of the shared data by default." };
@@ -22,6 +22,11 @@ var seconds = new Option<double>("--seconds")
     Description = "Seconds for which each number of models is measured on a GPU.",
     DefaultValueFactory = _ => 10,
 };
+var megabytes = new Option<double>("--megabytes")
+{
+    Description = "Size of the JSON file that is generated and read.",
+    DefaultValueFactory = _ => 100,
+};
 var root = new RootCommand("Measures training, graph building, memory, how cost grows, and what the workflow itself costs.")
 {
     parts,
@@ -29,6 +34,7 @@ var root = new RootCommand("Measures training, graph building, memory, how cost 
     csv,
     models,
     seconds,
+    megabytes,
 };
 root.SetAction(result =>
 {
@@ -43,6 +49,8 @@ root.SetAction(result =>
         GraphSpeed.Print();
     if (wanted.Contains("reading"))
         ReadingSpeed.Print();
+    if (wanted.Contains("json"))
+        JsonSpeed.Print(result.GetValue(megabytes));
     if (wanted.Contains("memory"))
         WorkerMemory.Print();
     if (wanted.Contains("scaling"))

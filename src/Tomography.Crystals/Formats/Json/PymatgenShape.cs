@@ -33,53 +33,56 @@ internal sealed class PymatgenShape : JsonShape
         return draft.ToCrystal(Whole);
     }
 
-    private static bool AddSite(CrystalDraft draft, int i, JsonElement element, IAssemblyProblems problems)
+    // Sites are many: they are looked into without a list of their fields.
+    private static bool AddSite(CrystalDraft draft, int i, JsonElement site, IAssemblyProblems problems)
     {
-        var site = JsonFields.Of(element);
-        var fractional = JsonNumbers.Vector(site?.Find("abc"));
-        if ((fractional ?? JsonNumbers.Vector(site?.Find("xyz"))) is not { } place)
+        var fractional = JsonNumbers.Vector(site.Member("abc"u8));
+        if ((fractional ?? JsonNumbers.Vector(site.Member("xyz"u8))) is not { } place)
         {
             problems.Error(i, "The site has no three numbers as abc or xyz.", "Give fractional coordinates as abc.");
             return false;
         }
 
-        return Occupants(site!, i, problems) is { } occupants && draft.Add(i, place, fractional is null, occupants);
-    }
-
-    private static ImmutableArray<Occupant>? Occupants(JsonFields site, int i, IAssemblyProblems problems)
-    {
-        var species = site.Array("species");
-        if (species is null || species.Length is 0 or > MostSpecies)
+        if (site.Member("species"u8) is not { ValueKind: JsonValueKind.Array } species || species.GetArrayLength() is 0 or > MostSpecies)
         {
             problems.Error(i, "The site has no list of species, or one too long.", "Give species as [{\"element\": \"Fe\", \"occu\": 1}].");
+            return false;
+        }
+
+        if (species.GetArrayLength() == 1)
+            return Occupant(species[0], i, problems) is { } one && draft.Add(i, place, fractional is null, one);
+        var occupants = ImmutableArray.CreateBuilder<Occupant>(species.GetArrayLength());
+        foreach (var element in species.EnumerateArray())
+        {
+            if (Occupant(element, i, problems) is not { } occupant) return false;
+            occupants.Add(occupant);
+        }
+
+        return draft.Add(i, place, fractional is null, occupants.MoveToImmutable());
+    }
+
+    private static Occupant? Occupant(JsonElement species, int i, IAssemblyProblems problems)
+    {
+        var name = species.Member("element"u8)?.TextOrNull() ?? "";
+        if (SpeciesName.TryParse(name) is not { } occupant)
+        {
+            SpeciesName.Refuse(problems, i, name);
             return null;
         }
 
-        var occupants = ImmutableArray.CreateBuilder<Occupant>(species.Length);
-        foreach (var element in species)
+        var occupancy = species.Member("occu"u8) is { } share ? JsonNumbers.Number(share) : 1;
+        if (occupancy is not (> 0 and <= 1 + OccupancySlack))
         {
-            var fields = JsonFields.Of(element);
-            var name = fields?.Text("element") ?? "";
-            if (SpeciesName.TryParse(name) is not { } occupant)
-            {
-                SpeciesName.Refuse(problems, i, name);
-                return null;
-            }
-
-            var occupancy = fields!.Find("occu") is null ? 1 : fields.Number("occu");
-            if (occupancy is not (> 0 and <= 1 + OccupancySlack))
-            {
-                problems.Error(i, $"The occupancy (occu) of {name} is none.", "Occupancies are numbers above 0 and at most 1.");
-                return null;
-            }
-
-            occupants.Add(occupant with
-            {
-                Occupancy = Math.Min(1, occupancy.Value),
-                OxidationState = fields.Number("oxidation_state") ?? occupant.OxidationState,
-            });
+            problems.Error(i, $"The occupancy (occu) of {name} is none.", "Occupancies are numbers above 0 and at most 1.");
+            return null;
         }
 
-        return occupants.MoveToImmutable();
+        return occupant with
+        {
+            Occupancy = Math.Min(1, occupancy.Value),
+            OxidationState = species.Member("oxidation_state"u8) is { } state
+                ? JsonNumbers.Number(state) ?? occupant.OxidationState
+                : occupant.OxidationState,
+        };
     }
 }
