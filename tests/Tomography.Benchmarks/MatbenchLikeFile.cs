@@ -44,7 +44,8 @@ internal static class MatbenchLikeFile
         text.Append(
             CultureInfo.InvariantCulture,
             $"[[{edge:R}, 0.0, {edge * 1e-16:R}], [{-edge * 1e-16:R}, {edge:R}, 0.0], [0.0, 0.0, {edge:R}]], \"a\": {edge:R}, "
-                + $"\"b\": {edge:R}, \"c\": {edge:R}, \"alpha\": 90.0, \"beta\": 90.0, \"gamma\": 90.0, \"volume\": {edge * edge * edge:R}}}, \"sites\": [");
+                + $"\"b\": {edge:R}, \"c\": {edge:R}, \"alpha\": 90.0, \"beta\": 90.0, "
+                + $"\"gamma\": 90.0, \"volume\": {edge * edge * edge:R}}}, \"sites\": [");
         for (var i = 0; i < sites; i++)
         {
             if (i > 0) text.Append(", ");
