@@ -41,7 +41,8 @@ public class HostileFormats
         "Cartesian", "Selective", "Lattice=", "Properties=species:S:0:pos:R:3", "Properties=pos:R:3:species:S:1", "pbc=\"T T F\"", "pbc=T",
         "\"lattice\"", "\"sites\"", "\"abc\"", "\"xyz\"", "\"occu\": 0", "\"columns\"", "\"data\"", "\"species\"", "\"cif\"", "data_",
         "loop_", "_atom_site_occupancy", "_atom_site_Cartn_x", "_atom_site_symmetry_multiplicity", "_cell_angle_alpha", "'P 21/c'",
-        "-P 2yn", "x,y,z", "x+1/0,y,z", "1/3+x,y,z", "save_", "[", "{", "'''", "\n;\n", "#\\#CIF_2.0", "?", "Wat1", "\uFEFF", "\u2028", "\uD800", "<b>",
+        "-P 2yn", "x,y,z", "x+1/0,y,z", "1/3+x,y,z", "save_", "[", "{", "'''", "\n;\n", "#\\#CIF_2.0", "?", "Wat1",
+        "\uFEFF", "\u2028", "\uD800", "<b>",
     ];
 
     /// <summary>How many inputs are made; tests/long sets more.</summary>
