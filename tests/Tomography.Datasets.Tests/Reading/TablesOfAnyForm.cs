@@ -77,9 +77,9 @@ public sealed class TablesOfAnyForm : IDisposable
     [Fact]
     public void Rows_without_ids_are_numbered_and_told()
     {
-        var read = Read("x.csv", "volume,cif", [$"1.5,\"{Cif}\"", $"2.5,\"{Cif}\""]);
+        var read = Read("x.csv", "energy,cif", [$"1.5,\"{Cif}\"", $"2.5,\"{Cif}\""]);
         read.Table!.Materials.Select(m => m.Id).ShouldBe(["1", "2"]);
-        read.Table.Columns.ShouldHaveSingleItem().Property.Name.Value.ShouldBe("volume");
+        read.Table.Columns.ShouldHaveSingleItem().Property.Name.Value.ShouldBe("energy");
         read.Problems.ShouldHaveSingleItem().Kind.ShouldBe(DataProblemKind.HowRead);
     }
 
@@ -108,7 +108,7 @@ public sealed class TablesOfAnyForm : IDisposable
     [Fact]
     public void Two_columns_that_are_one_property_are_told()
     {
-        var read = Read("x.csv", "id,volume,volume,cif", [$"a,1,2,\"{Cif}\""]);
+        var read = Read("x.csv", "id,energy,energy,cif", [$"a,1,2,\"{Cif}\""]);
         read.Table!.Columns.ShouldHaveSingleItem().Values.ShouldBe([1.0]);
         read.Problems.ShouldHaveSingleItem().Kind.ShouldBe(DataProblemKind.RepeatedColumn);
     }
