@@ -11,7 +11,6 @@ internal sealed class CrystalContent
     private const double LeastShare = 0.002;
     private const double VolumeTolerance = 0.01;
     private const double DensityTolerance = 0.02;
-    private const double GramPerCubicCentimetre = 1.66053906660; // of a dalton in a cubic angstrom
     private const double DeuteriumDalton = 2.014;
     private const int Hydrogen = 1;
 
@@ -38,7 +37,7 @@ internal sealed class CrystalContent
     public double Volume { get; }
 
     /// <summary>Mass per volume in g/cm3, hydrogen being the usual one.</summary>
-    public double Density => Mass * GramPerCubicCentimetre / Volume;
+    public double Density => Mass * CellContent.GramPerCubicCentimetre / Volume;
 
     /// <summary>The formula of the cell, as messages write it.</summary>
     public string Formula => string.Join(
@@ -72,7 +71,7 @@ internal sealed class CrystalContent
     public bool HasOtherDensity(double density)
     {
         var deuterium = _atoms.GetValueOrDefault(Hydrogen) * (DeuteriumDalton - ElementTable.ByNumber(Hydrogen)!.MassDalton);
-        var heaviest = (Mass + deuterium) * GramPerCubicCentimetre / Volume;
+        var heaviest = (Mass + deuterium) * CellContent.GramPerCubicCentimetre / Volume;
         return !(density >= Density * (1 - DensityTolerance) && density <= heaviest * (1 + DensityTolerance));
     }
 

@@ -71,14 +71,14 @@ internal static class StatedBeside
     private static StatedDifference? Formula(IReadOnlyList<KeyValuePair<string, string>> values, CrystalContent content)
     {
         foreach (var (name, text) in values.Where(v => Is(v.Key, s_formula)))
-            if (StatedFormula.Parse(text) is { } stated && content.Difference(stated) is { } difference)
+            if (FormulaText.Parse(text) is { } stated && content.Difference(stated) is { } difference)
                 return Of(name, text, content, difference);
         foreach (var field in s_amounts)
         {
             var text = string.Concat(
                 values.Where(v => v.Key.StartsWith(field, StringComparison.OrdinalIgnoreCase))
                     .Select(v => v.Key[field.Length..] + v.Value));
-            if (text.Length > 0 && StatedFormula.Parse(text) is { } stated && content.Difference(stated) is { } difference)
+            if (text.Length > 0 && FormulaText.Parse(text) is { } stated && content.Difference(stated) is { } difference)
                 return Of(field[..^1], text, content, difference);
         }
 

@@ -26,7 +26,7 @@ internal static class FormulaText
         {
             var c = text[at];
             if (c is ')' or ']' or '}') return depth > 0 ? atoms : null;
-            if (c == ' ')
+            if (char.IsWhiteSpace(c))
             {
                 at++;
                 continue;

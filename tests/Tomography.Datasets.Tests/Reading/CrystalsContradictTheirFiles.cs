@@ -22,6 +22,9 @@ public sealed class CrystalsContradictTheirFiles : IDisposable
     [InlineData("_chemical_formula_sum 'Na Cl2'", "Na differs.")]
     [InlineData("_chemical_formula_sum 'K Cl'", "Na differs.")]
     [InlineData("_chemical_formula_sum ?", null)]
+    [InlineData("_chemical_formula_sum '(Na Cl)2'", null)]
+    [InlineData("_chemical_formula_sum\n;\n Na\n Cl\n;", null)]
+    [InlineData("_chemical_formula_sum 'Na (O D)'", "states the formula Na (O D), and its sites make Cl1 Na1: H is missing.")]
     [InlineData("_chemical_formula_sum 'NaCl, pure'", null)] // no plain formula: it says nothing that could be checked
     public void By_formula_and_formula_units(string lines, string? contradiction)
     {
@@ -29,20 +32,6 @@ public sealed class CrystalsContradictTheirFiles : IDisposable
         if (contradiction is null) told.ShouldBeNull();
         else told.ShouldNotBeNull().Message.ShouldContain(contradiction);
         CifReader.Read(Cif(lines)).Structures.ShouldHaveSingleItem("what is read of a file does not change");
-    }
-
-    [Theory]
-    [InlineData("Fe2.5 O4", new[] { 26, 8 }, new[] { 2.5, 4 })]
-    [InlineData("C12H8 N2 D", new[] { 6, 1, 7 }, new[] { 12.0, 9, 2 })]
-    [InlineData("Xx2", null, null)]
-    [InlineData("(Na Cl)2", null, null)]
-    [InlineData("", null, null)]
-    public void Formulas_are_read(string text, int[]? elements, double[]? atoms)
-    {
-        var formula = StatedFormula.Parse(text);
-        formula?.Keys.ShouldBe(elements!);
-        formula?.Values.ShouldBe(atoms!);
-        (formula is null).ShouldBe(elements is null);
     }
 
     [Fact]
@@ -61,7 +50,7 @@ public sealed class CrystalsContradictTheirFiles : IDisposable
     }
 
     [SharedDataFact]
-    public void In_the_corpus_some_sixty_files_do()
+    public void In_the_corpus_some_eighty_files_do()
     {
         var contradicting = Directory.GetFiles(SharedData.PathOf("cif-corpus"), "*.cif", SearchOption.AllDirectories)
             .Select(f => CifReader.Read(File.ReadAllText(f)))
@@ -70,7 +59,7 @@ public sealed class CrystalsContradictTheirFiles : IDisposable
             .Select(p => p.Message)
             .ToArray();
         // Most lack hydrogen; each of them was looked at.
-        contradicting.Length.ShouldBeInRange(50, 80, string.Join('\n', contradicting));
+        contradicting.Length.ShouldBeInRange(70, 95, string.Join('\n', contradicting));
         contradicting.Count(m => m.EndsWith("H is missing.", StringComparison.Ordinal)).ShouldBeGreaterThan(15);
     }
 
