@@ -21,7 +21,8 @@ internal sealed class CifContradictions(string text, CifBlock block, CifProblemL
 
     private bool TellComposition(CrystalContent content)
     {
-        if (block.First(CifTag.FormulaSum) is not { } token || FormulaText.Parse(token.In(text).Trim(" \t\r\n'\"").ToString()) is not { } stated)
+        if (block.First(CifTag.FormulaSum) is not { } token
+            || FormulaText.Parse(token.In(text).Trim(" \t\r\n'\"").ToString()) is not { } stated)
             return false;
         var formula = Excerpt.Of(token.In(text).ToString().Trim(), 60);
         if (content.Difference(stated) is { } difference)

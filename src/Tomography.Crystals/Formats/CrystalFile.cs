@@ -12,7 +12,7 @@ internal static class CrystalFile
     /// <param name="path">The file.</param>
     /// <param name="reading">How they are read; null for the defaults.</param>
     public static IEnumerable<CrystalEntry> Read(string path, CrystalReading? reading = null) =>
-        Read(path, CrystalFormats.All, reading ?? CrystalReading.Default);
+        Read(path, (reading ?? CrystalReading.Default).Formats, reading ?? CrystalReading.Default);
 
     /// <summary>The crystals of a file of one of the formats given.</summary>
     public static IEnumerable<CrystalEntry> Read(string path, IReadOnlyList<CrystalFormat> formats, CrystalReading reading) =>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Tomography.Crystals;
 
 /// <summary>How crystals are read.</summary>
@@ -8,6 +10,9 @@ internal sealed record CrystalReading
 
     /// <summary>How much is read.</summary>
     public InputLimits Limits { get; init; } = InputLimits.Default;
+
+    /// <summary>The formats that are known.</summary>
+    public ImmutableArray<CrystalFormat> Formats { get; init; } = CrystalFormats.All;
 
     /// <summary>Which block of a CIF text is meant; null where all are.</summary>
     public CifBlockChoice? Block { get; init; }

@@ -9,18 +9,19 @@ internal static class DerivedColumns
     /// <param name="table">What was read.</param>
     /// <param name="catalogue">The properties that are known and declared.</param>
     /// <param name="derivations">The derivations there are.</param>
-    public static ImmutableArray<SourceColumn> Of(
+    public static ImmutableArray<DerivedColumn> Of(
         SourceTable table, PropertyCatalogue catalogue, IEnumerable<Derivation> derivations)
     {
+        if (table.Materials.IsEmpty) return [];
         var stated = table.Columns.Select(c => c.Property.Name).Concat(catalogue.Declared.Select(d => d.Property.Name)).ToHashSet();
         return
         [
-            .. derivations.Where(d => !stated.Contains(new(d.Property)))
-                .Select(d => (Derivation: d, Values: table.Materials.IsEmpty ? null : d.Column(table)))
-                .Where(d => d.Values is not null)
-                .Select(d => new SourceColumn(
-                    catalogue.Find(d.Derivation.Property)! with { IsDerived = true, Description = $"Derived: {d.Derivation.How}." },
-                    d.Values!.Value)),
+            // Of two ways to one property the first that applies is taken.
+            .. derivations.Where(d => !stated.Contains(new(d.Property)) && d.Applies(table)).DistinctBy(d => d.Property).Select(d =>
+            {
+                var property = d.Of(catalogue) with { IsDerived = true, Description = $"Derived: {d.How}." };
+                return new DerivedColumn(property, () => new(property, d.Values(table)));
+            }),
         ];
     }
 }

@@ -40,7 +40,7 @@ internal sealed class FileDatasetReader(string path, DataProblemList problems, R
     private int Read(string file, bool isInFolder)
     {
         var name = Path.GetFileName(file);
-        if (isInFolder && !CrystalFormats.All.Any(f => f.IsNameOf(WithoutGz(name)))) return 0;
+        if (isInFolder && !options.Formats.Any(f => f.IsNameOf(WithoutGz(name)))) return 0;
         var (stem, task, number, crystals) = (StemOf(name), MatbenchTask.OfFile(name), 0, 0);
         CrystalEntry? first = null;
         foreach (var entry in CrystalFile.Read(file, options.Crystals))

@@ -14,7 +14,7 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
     private const int MostShown = 5;
 
     private readonly InputLimits _limits = options.Limits;
-    private readonly CrystalFolder _files = new(path);
+    private readonly CrystalFolder _files = new(path, options.Formats);
     private readonly List<ColumnReading> _columns = [];
     private readonly Dictionary<string, SourceRow> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<KeyValuePair<string, string>>> _stated = new(StringComparer.Ordinal);
@@ -106,7 +106,7 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
             // An id with folder separators could name a file elsewhere.
             if (name != Path.GetFileName(name) || name.Contains('\0'))
                 throw new FormatException($"{place}: '{Excerpt.Of(name)}' is not the name of a file of crystals.");
-            var id = CrystalFolder.StemOf(name);
+            var id = _files.StemOf(name);
             if (!seen.Add(id))
             {
                 builder.Note(DataProblemKind.RepeatedId, place);
@@ -137,7 +137,7 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
         var wanted = _byId.Keys.Where(id => !_files.Has(id)).ToHashSet(StringComparer.Ordinal);
         var found = new Dictionary<string, CrystalEntry>(StringComparer.Ordinal);
         if (wanted.Count == 0) return found;
-        foreach (var file in _files.Files.Where(f => !_byId.ContainsKey(CrystalFolder.StemOf(Path.GetFileName(f)))))
+        foreach (var file in _files.Files.Where(f => !_byId.ContainsKey(_files.StemOf(Path.GetFileName(f)))))
             foreach (var entry in CrystalFile.Read(file, options.Crystals))
                 if (entry.Id is { } id && wanted.Contains(id))
                     found.TryAdd(id, entry);
@@ -147,7 +147,7 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
     private void TellUnnamed(bool hasLists)
     {
         if (hasLists) return;
-        var unnamed = _files.Files.Select(f => Path.GetFileName(f)).Where(n => !_byId.ContainsKey(CrystalFolder.StemOf(n))).ToArray();
+        var unnamed = _files.Files.Select(f => Path.GetFileName(f)).Where(n => !_byId.ContainsKey(_files.StemOf(n))).ToArray();
         if (unnamed.Length > 0)
             problems.Add(
                 DataProblemKind.HowRead,

@@ -17,7 +17,7 @@ public sealed record SourceTable(
     public bool HasFormulasOnly { get; init; }
 
     /// <summary>Properties that the source does not state and that follow from what it states.</summary>
-    public ImmutableArray<SourceColumn> Derived { get; init; } = [];
+    public ImmutableArray<DerivedColumn> Derived { get; init; } = [];
 
     /// <summary>Columns that are no properties.</summary>
     public ImmutableArray<LeftOutColumn> LeftOut { get; init; } = [];

@@ -88,7 +88,8 @@ public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProb
         new(column.Property, [.. column.Values.Select(v => v ?? double.NaN)]) { Components = column.Components };
 
     private static SourceColumn ColumnOf(SourceTable table, PropertyName name) =>
-        table.Columns.Concat(table.Derived).FirstOrDefault(c => c.Property.Name == name)
+        table.Columns.FirstOrDefault(c => c.Property.Name == name)
+        ?? table.Derived.FirstOrDefault(c => c.Property.Name == name)?.Column
         ?? throw new ArgumentException(
             $"The dataset {table.Name} has no property {name}; the nearest is "
             + $"{Suggestion.Nearest(name.Value, table.Columns.Select(c => c.Property.Name.Value)) ?? "none"}, "

@@ -57,7 +57,7 @@ public static class DatasetReader
     {
         options ??= ReadOptions.Default;
         if (!Path.Exists(path)) return Unreadable(problems, $"{path}: no such file or folder");
-        var form = FormOf(path, options.Limits);
+        var form = FormOf(path, options);
         if (wanted is not SourceForm.Any && form != wanted)
             problems.Add(
                 DataProblemKind.HowRead, $"{Path.GetFileName(path)} is {Words(form, path)}, and is read as one; name it by 'file:'");
@@ -70,9 +70,10 @@ public static class DatasetReader
     });
 
     /// <summary>What a path names. A folder without tables is but many files of crystals.</summary>
-    private static SourceForm FormOf(string path, InputLimits limits)
+    private static SourceForm FormOf(string path, ReadOptions options)
     {
-        if (!Directory.Exists(path)) return TableFile.IsTable(path, limits) ? SourceForm.Table : SourceForm.Crystals;
+        if (!Directory.Exists(path))
+            return TableFile.IsTable(path, options.Limits, options.Formats) ? SourceForm.Table : SourceForm.Crystals;
         return FolderDatasetReader.TablesOf(path).Length > 0 ? SourceForm.Folder : SourceForm.Crystals;
     }
 

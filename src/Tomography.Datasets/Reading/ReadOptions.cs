@@ -18,6 +18,9 @@ public sealed record ReadOptions
     /// <summary>The element features to use; null for those of a CGCNN folder, else the built-in ones.</summary>
     public ElementFeatureTable? Elements { get; init; }
 
+    /// <summary>The formats of crystals that are known.</summary>
+    internal ImmutableArray<CrystalFormat> Formats { get; init; } = CrystalFormats.All;
+
     /// <summary>What follows from crystals and properties.</summary>
     internal ImmutableArray<Derivation> Derivations { get; init; } = Derivation.All;
 
@@ -25,5 +28,5 @@ public sealed record ReadOptions
     public DatasetRules Rules { get; init; } = DatasetRules.Default;
 
     /// <summary>How each crystal is read.</summary>
-    internal CrystalReading Crystals => new() { Limits = Limits, Block = Rules.Block };
+    internal CrystalReading Crystals => new() { Limits = Limits, Block = Rules.Block, Formats = Formats };
 }

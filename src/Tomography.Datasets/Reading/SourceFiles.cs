@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tomography.Crystals;
 
 namespace Tomography.Datasets;
@@ -15,16 +16,19 @@ public static class SourceFiles
     /// <param name="limits">How much is read.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="InputLimitException">A table exceeds a limit.</exception>
-    public static IEnumerable<string> Of(string path, InputLimits limits)
+    public static IEnumerable<string> Of(string path, InputLimits limits) => Of(path, limits, CrystalFormats.All);
+
+    /// <summary>The same, with the formats of crystals that are known.</summary>
+    internal static IEnumerable<string> Of(string path, InputLimits limits, ImmutableArray<CrystalFormat> formats)
     {
         path = Path.GetFullPath(path);
         if (Directory.Exists(path))
-            return FolderDatasetReader.TablesOf(path).Concat(CrystalFolder.FilesOf(path))
+            return FolderDatasetReader.TablesOf(path).Concat(CrystalFolder.FilesOf(path, formats))
                 .Concat(Directory.EnumerateFiles(path, AtomInit)).Order(StringComparer.Ordinal);
-        return File.Exists(path) && TableFile.IsTable(path, limits) ? [path, .. Named(path, limits)] : [path];
+        return File.Exists(path) && TableFile.IsTable(path, limits, formats) ? [path, .. Named(path, limits, formats)] : [path];
     }
 
-    private static string[] Named(string path, InputLimits limits)
+    private static string[] Named(string path, InputLimits limits, ImmutableArray<CrystalFormat> formats)
     {
         var folder = Path.GetDirectoryName(path)!;
         using var file = TableFile.Open(path, limits);
@@ -33,7 +37,7 @@ public static class SourceFiles
         while (first.Count < TableLayout.RowsLookedAt && file.Rows.Next() is { } row)
             if (row.Count == header.Count)
                 first.Add(row);
-        if (TableLayout.Of(header, first, folder) is not { HoldsPaths: true, Crystal: { } column }) return [];
+        if (TableLayout.Of(header, first, folder, formats) is not { HoldsPaths: true, Crystal: { } column }) return [];
         var names = new List<string>();
         foreach (var row in first) Add(row);
         while (file.Rows.Next() is { } row) Add(row);
@@ -41,7 +45,7 @@ public static class SourceFiles
 
         void Add(List<string> row)
         {
-            if (row.Count == header.Count && CrystalCell.PathIn(row[column], folder) is { } name) names.Add(name);
+            if (row.Count == header.Count && CrystalCell.PathIn(row[column], folder, formats) is { } name) names.Add(name);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Tomography.Crystals;
@@ -15,20 +16,22 @@ internal static class CrystalCell
     /// <summary>Whether a cell looks like one.</summary>
     /// <param name="text">What it holds.</param>
     /// <param name="folder">From which paths start.</param>
-    public static bool Is(string text, string folder) =>
-        text.StartsWith(PrintedStructure, StringComparison.Ordinal) || IsText(text) || PathIn(text, folder) is not null;
+    /// <param name="formats">The formats of crystals that are known.</param>
+    public static bool Is(string text, string folder, ImmutableArray<CrystalFormat> formats) =>
+        text.StartsWith(PrintedStructure, StringComparison.Ordinal) || IsText(text, formats) || PathIn(text, folder, formats) is not null;
 
     /// <summary>The full path that a cell holds; null where it holds none.</summary>
     /// <param name="text">What it holds.</param>
     /// <param name="folder">From which paths start.</param>
-    public static string? PathIn(string text, string folder)
+    /// <param name="formats">The formats of crystals that are known.</param>
+    public static string? PathIn(string text, string folder, ImmutableArray<CrystalFormat> formats)
     {
         text = text.Trim();
         if (text.Length is 0 or > LongestPath || text.AsSpan().IndexOfAny("\n{}<>|\"*?\0") >= 0) return null;
         // A table written on Windows parts folders by back slashes.
         var path = Path.GetFullPath(Path.DirectorySeparatorChar == '/' ? text.Replace('\\', '/') : text, folder);
         var name = CrystalFile.PlainName(Path.GetFileName(path));
-        return CrystalFormats.All.Any(f => f.IsNameOf(name)) || name.Length > 0 && File.Exists(path) ? path : null;
+        return formats.Any(f => f.IsNameOf(name)) || name.Length > 0 && File.Exists(path) ? path : null;
     }
 
     /// <summary>Reads the crystal of a cell.</summary>
@@ -38,7 +41,7 @@ internal static class CrystalCell
     /// <param name="options">How crystals are read.</param>
     public static RowCrystal Read(string text, string folder, bool mayBePath, ReadOptions options)
     {
-        if (PathIn(text, folder) is { } path)
+        if (PathIn(text, folder, options.Formats) is { } path)
             return mayBePath
                 ? RowCrystal.OfFile(path, options)
                 : RowCrystal.None(
@@ -48,7 +51,7 @@ internal static class CrystalCell
                 DataProblemKind.UnreadableCrystal,
                 "the cell holds a structure as pymatgen prints it for people; write structure.to(fmt=\"cif\") into the table");
         if (IsJson(text)) return OfJson(text, options.Crystals);
-        var format = CrystalFormats.Find(CrystalFormats.All, "", text.Length > 1 << 14 ? text[..(1 << 14)] : text);
+        var format = CrystalFormats.Find(options.Formats, "", text.Length > 1 << 14 ? text[..(1 << 14)] : text);
         return format is null or CifFormat
             ? RowCrystal.OfCif(() => text, options.Crystals)
             : RowCrystal.OfEntries(
@@ -68,9 +71,9 @@ internal static class CrystalCell
         }
     }
 
-    private static bool IsText(string text) =>
+    private static bool IsText(string text, ImmutableArray<CrystalFormat> formats) =>
         IsJson(text) || text.Contains('\n')
-            && CrystalFormats.All.Any(f => f.WhyNot(text.Length > 1 << 14 ? text[..(1 << 14)] : text) is null);
+            && formats.Any(f => f.WhyNot(text.Length > 1 << 14 ? text[..(1 << 14)] : text) is null);
 
     private static bool IsJson(string text) => text.AsSpan().TrimStart().StartsWith("{");
 }

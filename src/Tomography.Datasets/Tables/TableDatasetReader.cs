@@ -21,7 +21,7 @@ internal sealed class TableDatasetReader(string path, DataProblemList problems, 
         TableHeader.Tidy(header, options.Limits);
         var first = new List<(int Line, List<string> Fields)>();
         while (first.Count < TableLayout.RowsLookedAt && rows.Next() is { } row) first.Add((rows.Line, row));
-        var layout = TableLayout.Of(header, [.. first.Select(r => r.Fields).Where(r => r.Count == header.Count)], _folder);
+        var layout = TableLayout.Of(header, [.. first.Select(r => r.Fields).Where(r => r.Count == header.Count)], _folder, options.Formats);
         if (layout is { Crystal: null, Formula: null }) return DatasetReader.Unreadable(problems, NoCrystals(header));
         if (layout.Id is null) problems.Add(DataProblemKind.HowRead, "no column holds ids, so materials have the numbers of their rows");
         var columns = Columns(header, layout);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tomography.Crystals;
 
 namespace Tomography.Datasets;
@@ -27,7 +28,7 @@ internal sealed class TableFile : IDisposable
     /// Whether a file whose name says nothing, or is that of a table, holds one: text with a delimiter in its first line that is neither
     /// JSON nor CIF.
     /// </summary>
-    public static bool IsTable(string path, InputLimits limits)
+    public static bool IsTable(string path, InputLimits limits, ImmutableArray<CrystalFormat> formats)
     {
         if (Directory.Exists(path)) return false;
         InputFile.RequireSize(path, limits);
@@ -37,7 +38,7 @@ internal sealed class TableFile : IDisposable
         if (IsNameOf(path)) return true;
         // A CIF text has no commas before its first data name; a table may hold CIF texts behind its header.
         var line = text.IndexOf('\n') is > 0 and var end ? text[..end] : text;
-        return !CrystalFormats.All.Any(f => f.IsNameOf(CrystalFile.PlainName(path)))
+        return !formats.Any(f => f.IsNameOf(CrystalFile.PlainName(path)))
             && line.IndexOfAny(',', ';', '\t') >= 0 && (char.IsLetter(line[0]) || line[0] == '"') && !line.StartsWith("data_");
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tomography.Crystals;
 
 namespace Tomography.Datasets;
@@ -23,15 +24,17 @@ internal sealed record TableLayout(int? Id, int? Crystal, int? Formula, bool Hol
     /// <param name="header">The names of the columns.</param>
     /// <param name="first">The first rows that fit the header.</param>
     /// <param name="folder">From which paths in cells start.</param>
-    public static TableLayout Of(IReadOnlyList<string> header, IReadOnlyList<List<string>> first, string folder)
+    /// <param name="formats">The formats of crystals that are known.</param>
+    public static TableLayout Of(
+        IReadOnlyList<string> header, IReadOnlyList<List<string>> first, string folder, ImmutableArray<CrystalFormat> formats)
     {
         var named = Named(header, s_crystals[..1]);
         var crystal = named ?? Best(header, [.. Enumerable.Range(0, header.Count).Where(LooksLikeCrystals)]) ?? Named(header, s_crystals);
         var formula = s_formulas.Select(f => Named(header, [f])).FirstOrDefault(c => c is { } at && Holds(at, IsFormula));
-        var holdsPaths = crystal is { } c && first.Any(r => CrystalCell.PathIn(r[c], folder) is not null);
+        var holdsPaths = crystal is { } c && first.Any(r => CrystalCell.PathIn(r[c], folder, formats) is not null);
         return new(IdOf(header, first, crystal, formula), crystal, formula, holdsPaths);
 
-        bool LooksLikeCrystals(int column) => Holds(column, text => CrystalCell.Is(text, folder));
+        bool LooksLikeCrystals(int column) => Holds(column, text => CrystalCell.Is(text, folder, formats));
 
         bool Holds(int column, Func<string, bool> isSo)
         {

@@ -101,10 +101,12 @@ internal static class DatasetLoader
     /// <param name="source">A file or a folder.</param>
     /// <param name="elements">The element features that models know.</param>
     /// <param name="limits">How much is read.</param>
-    internal static DatasetReadResult ReadCrystals(DatasetSource source, ElementFeatureTable elements, InputLimits limits) =>
+    /// <param name="rules">What becomes of odd crystals.</param>
+    internal static DatasetReadResult ReadCrystals(
+        DatasetSource source, ElementFeatureTable elements, InputLimits limits, DatasetRules rules) =>
         DatasetReader.ReadCrystals(
             source.Location ?? throw new InvalidOperationException($"No crystals are read of {source.GetType().Name}."),
-            new() { Limits = limits, Elements = elements });
+            new() { Limits = limits, Elements = elements, Rules = rules });
 
     /// <summary>What is declared must be there, and what is transformed must have a result: nothing asked for is left out.</summary>
     private static void CheckDeclarations(Experiment experiment, DatasetReadResult read)

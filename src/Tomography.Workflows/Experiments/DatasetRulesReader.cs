@@ -31,10 +31,15 @@ internal static class DatasetRulesReader
         };
 
     /// <summary>Reads it; what is left out has its default.</summary>
-    public static DatasetRules Read(YamlSection dataset) => new()
+    public static DatasetRules Read(YamlSection dataset) => OfCrystals(dataset) with
+    {
+        Outliers = dataset.Choice("outliers", OutlierRule.Tell, s_outliers),
+    };
+
+    /// <summary>Reads what it says of crystals, which is all there is to say where values are not known.</summary>
+    public static DatasetRules OfCrystals(YamlSection dataset) => new()
     {
         Contradictions = dataset.Choice("contradictions", ContradictionRule.SetAside, s_contradictions),
-        Outliers = dataset.Choice("outliers", OutlierRule.Tell, s_outliers),
         Disorder = dataset.Choice("disorder", DisorderRule.SetAside, s_disorder),
         Block = dataset.Text("block") switch
         {

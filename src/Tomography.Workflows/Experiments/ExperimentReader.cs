@@ -142,12 +142,10 @@ internal static partial class ExperimentReader
             var section = top.Section("predict", "dataset: { folder: candidates }");
             if (!section.Has("dataset"))
                 section.Missing("dataset", "dataset: { folder: candidates }");
+            var (its, ofCandidates) = (section.Section("dataset", "folder: candidates"), DatasetRules.Default);
             var (candidates, most) = ReadDataset(
-                section.Section("dataset", "folder: candidates"),
-                folder,
-                variables,
-                section.HasSection("dataset"));
-            predict = new(candidates, most);
+                its, folder, variables, section.HasSection("dataset"), () => ofCandidates = DatasetRulesReader.OfCrystals(its));
+            predict = new(candidates, most) { Rules = ofCandidates };
             section.Finish();
         }
 

@@ -101,20 +101,17 @@ internal static class ExperimentSchema
                 new("limit", Whole("Use a random subset of so many materials.", 1, int.MaxValue)),
             ]);
         if (isStudied)
-        {
             dataset["properties"]!["outliers"] = Choice(
                 "What becomes of values far from all others, and of numbers like -999 that stand for none.", ["tell", "clip", "leave-out"],
                 "tell");
-            dataset["properties"]!["contradictions"] = Choice(
-                "What becomes of crystals that contradict the formula or the space group of their own file.", ["set-aside", "tell"],
-                "set-aside");
-            dataset["properties"]!["disorder"] = Choice(
-                "What becomes of disordered crystals: majority keeps the most frequent element of each site.", ["set-aside", "majority"],
-                "set-aside");
-            dataset["properties"]!["block"] = Text(
-                "The data block that is meant where a CIF has several with atoms: first, or its name.", null);
-        }
-
+        dataset["properties"]!["contradictions"] = Choice(
+            "What becomes of crystals that contradict the formula or the space group of their own file.", ["set-aside", "tell"],
+            "set-aside");
+        dataset["properties"]!["disorder"] = Choice(
+            "What becomes of disordered crystals: majority keeps the most frequent element of each site.", ["set-aside", "majority"],
+            "set-aside");
+        dataset["properties"]!["block"] = Text(
+            "The data block that is meant where a CIF has several with atoms: first, or its name.", null);
         dataset["oneOf"] = new JsonArray(Required("phantom"), Required("file"), Required("csv"), Required("folder"));
         return dataset;
 

@@ -25,7 +25,7 @@ internal sealed class CandidateReader(InputLimits limits)
         if (source is DatasetSource.Phantom phantom) dataset = PhantomDataset.Create(phantom.Materials, phantom.Seed);
         else
         {
-            var read = DatasetLoader.ReadCrystals(source, elements, limits);
+            var read = DatasetLoader.ReadCrystals(source, elements, limits, experiment.Predict.Rules);
             var severity = read.Dataset is null ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
             warnings.AddRange(
                 read.Problems.Where(p => p.Kind != DataProblemKind.UnusableColumn)
