@@ -49,6 +49,21 @@ public sealed record AnalysisOptions
     /// </summary>
     public ImmutableArray<PropertyColumn> Columns { get; init; } = [];
 
+    /// <summary>
+    /// The errors of a model on its test crystals for one of its targets; null where they are not there. Verdicts rest on them: without,
+    /// every edge is undecided.
+    /// </summary>
+    public Func<ModelSpec, PropertyName, TestErrors?>? TestErrors { get; init; }
+
+    /// <summary>Per material of the dataset its reduced formula: crystals of one formula are no independent evidence.</summary>
+    public ImmutableArray<string> Formulas { get; init; } = [];
+
+    /// <summary>Properties some of whose values are odd and were used as they are.</summary>
+    public ImmutableArray<PropertyName> OddProperties { get; init; } = [];
+
+    /// <summary>When a verdict is given.</summary>
+    public VerdictSettings Verdicts { get; init; } = new();
+
     /// <summary>How information is estimated.</summary>
     public InformationSettings Information { get; init; } = new();
 }

@@ -49,6 +49,9 @@ public sealed record StudyAnalysis
     /// <summary>The couplings in numbers: per representation the form of [T], then the paired form.</summary>
     public required ImmutableArray<CouplingSummary> Couplings { get; init; }
 
+    /// <summary>What is concluded of each edge: by representation, target and feature, in the order of the study.</summary>
+    public required ImmutableArray<EdgeVerdict> Verdicts { get; init; }
+
     /// <summary>Errors of the baselines, one per representation and target: on all materials that have the target.</summary>
     public required ImmutableArray<BaselineError> Baselines { get; init; }
 

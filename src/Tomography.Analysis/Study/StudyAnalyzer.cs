@@ -43,6 +43,7 @@ public static class StudyAnalyzer
             PooledSets = SignificanceAnalysis.SetsOf(judged, ImportanceForm.Pooled),
             PairedSets = SignificanceAnalysis.SetsOf(judged, ImportanceForm.Paired),
             Couplings = [.. couplings],
+            Verdicts = VerdictAnalysis.Of(results, scores, use),
             Baselines = main,
             ReducedBaselines = [.. baselines.SelectMany(each => each.Skip(1))],
             Entanglement = EntanglementAnalyzer.Of(results, importance, main, use),

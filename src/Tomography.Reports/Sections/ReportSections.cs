@@ -11,6 +11,7 @@ public static class ReportSections
     [
         new StudySection(),
         new HeadlineSection(),
+        new VerdictSection(),
         new ImportanceSection(),
         new PairedImportanceSection(),
         new SignificanceSection(),

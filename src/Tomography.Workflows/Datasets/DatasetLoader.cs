@@ -45,7 +45,12 @@ internal static class DatasetLoader
         var features = experiment.Features?.SelectMany(f => f) ?? experiment.Properties.All.Select(p => p.Name).Where(there.Contains);
         var needs = SplitNeeds.Of(experiment, repertoire);
         PropertyName[] used = [.. experiment.Targets.Concat(features).Concat(needs).Distinct()];
-        var findings = ValueChecks.Of(table.Columns.Where(c => used.Contains(c.Property.Name)), table.Materials);
+        var isUsed = experiment.DatasetRules.Outliers == OutlierRule.Tell;
+        ImmutableArray<ValueFinding> findings =
+        [
+            .. ValueChecks.Of(table.Columns.Where(c => used.Contains(c.Property.Name)), table.Materials)
+                .Select(f => f with { IsUsed = isUsed }),
+        ];
         var chosen = read.Treated(used, experiment.DatasetRules.Outliers).Select(used, experiment.Variants[0].Split.DropBelow, needs);
         var problems = chosen.Problems
             .Select(p => new PreparedWarning(DataProblemCodes.Of(p.Kind), Describe(p)) { IsNote = p.IsNote });

@@ -19,13 +19,24 @@ internal static class AnalysisInputs
     public static AnalysisOptions Of(Plan plan, Variant variant, string store, Action<string> onDamage, Repertoire repertoire)
     {
         var folders = new StoreFolders(store);
+        var table = new DatasetStore(store).Table(plan.Dataset);
         return plan.Analysis.ToOptions() with
         {
             EarlierThan = now => new LatticeHistory(folders, repertoire).Read(plan, variant, onDamage, now),
             Latents = Latents(plan, variant, new(folders), onDamage),
-            Columns = Columns(plan, new(store)),
+            Columns = Columns(plan, table),
+            Formulas = table?.Formulas ?? [],
+            TestErrors = table is null ? null : new TestErrorReader(plan, variant, table, folders, onDamage).Of,
+            OddProperties = OddProperties(plan.Dataset),
         };
     }
+
+    /// <summary>Properties with values far from all others, or that stand for none, which were used as they are.</summary>
+    private static ImmutableArray<PropertyName> OddProperties(PreparedDataset dataset) =>
+    [
+        .. dataset.Findings.Where(f => f.IsUsed && f.Kind is (ValueFindingKind.Outlier or ValueFindingKind.Sentinel))
+            .Select(f => f.Property).Distinct(),
+    ];
 
     /// <summary>Latent vectors per representation and seed, of the baselines that have them.</summary>
     private static ImmutableArray<LatentSet> Latents(Plan plan, Variant variant, LatentStore store, Action<string> onDamage)
@@ -50,9 +61,9 @@ internal static class AnalysisInputs
     }
 
     /// <summary>The values of targets and features; none where the store no longer has the dataset.</summary>
-    private static ImmutableArray<PropertyColumn> Columns(Plan plan, DatasetStore store)
+    private static ImmutableArray<PropertyColumn> Columns(Plan plan, MaterialTable? table)
     {
-        if (store.Table(plan.Dataset) is not { } table) return [];
+        if (table is null) return [];
         return
         [
             .. plan

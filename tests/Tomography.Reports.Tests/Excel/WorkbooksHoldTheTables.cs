@@ -13,7 +13,7 @@ public class WorkbooksHoldTheTables
     {
         using var workbook = Workbook();
         workbook.Worksheets.Select(sheet => sheet.Name).ShouldBe(
-            ["Summary", "Structure", "Structure paired", "Composition", "Composition paired", "Table 1", "Baselines",
+            ["Summary", "Verdicts", "Structure", "Structure paired", "Composition", "Composition paired", "Table 1", "Baselines",
                 "Edges structure", "Edges composition", "Measures", "Regimes", "Next steps", "Checklist", "Information", "Results"]);
     }
 

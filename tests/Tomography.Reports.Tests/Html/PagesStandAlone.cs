@@ -27,7 +27,7 @@ public class PagesStandAlone
         var sections = Page.Split("<section id=\"").Skip(1).Select(part => part[..part.IndexOf('"')]).ToArray();
         sections.ShouldBe(
         [
-            "importance", "importance-paired", "significance", "lattice", "next", "checklist", "information",
+            "verdicts", "importance", "importance-paired", "significance", "lattice", "next", "checklist", "information",
             "baselines", "dataset", "settings", "reading",
         ]);
         links.ShouldBe(sections, ignoreOrder: true);

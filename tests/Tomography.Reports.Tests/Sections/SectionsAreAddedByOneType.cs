@@ -10,7 +10,7 @@ public class SectionsAreAddedByOneType
 {
     private static readonly ReportInput Empty = ReportStudy.Input with { Results = ReportStudy.Results with { Scores = [] } };
 
-    private static IReadOnlyList<ReportSection> Sections { get; } = ReportSections.All.Insert(5, new ExtraSection());
+    private static IReadOnlyList<ReportSection> Sections { get; } = ReportSections.All.Insert(6, new ExtraSection());
 
     [Fact]
     public void A_section_of_ones_own_stands_on_the_page_with_heading_text_figure_and_table()
@@ -40,10 +40,10 @@ public class SectionsAreAddedByOneType
     [Fact]
     public void Its_figure_and_table_get_the_next_numbers_and_those_after_it_move_on()
     {
-        // Before it come the four heatmaps and both forms of Table 1.
+        // Before it come the verdicts of two representations, the four heatmaps and both forms of Table 1.
         var page = Page(ReportStudy.Input);
         page.ShouldContain("<b>Figure 5.</b> Nothing");
-        page.ShouldContain("<b>Table 3.</b> Models trained.");
+        page.ShouldContain("<b>Table 5.</b> Models trained.");
         page.ShouldContain("<b>Figure 6.</b> Entanglement lattice");
         foreach (var kind in new[] { "Figure", "Table" })
         {

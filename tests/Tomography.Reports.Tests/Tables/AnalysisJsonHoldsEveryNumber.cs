@@ -14,6 +14,7 @@ public class AnalysisJsonHoldsEveryNumber
         json.RootElement.EnumerateObject().Select(member => member.Name).ShouldBe(
         [
             "formatVersion", "experiment", "dataset", "representations", "targets", "features", "properties", "controls", "seeds", "models",
+            "verdicts",
             "importance", "significance", "couplings", "baselines", "entanglement", "information",
         ]);
         json.RootElement.GetProperty("entanglement").EnumerateObject().Select(member => member.Name)

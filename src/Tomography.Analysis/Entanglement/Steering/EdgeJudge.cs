@@ -17,7 +17,7 @@ internal static class EdgeJudge
     /// <param name="controlReduction">What a control reaches for its target, a fraction; null where none was measured.</param>
     /// <param name="usualDeviation">Deviation over seeds to expect of an edge with one seed.</param>
     /// <param name="settings">When an edge is settled.</param>
-    public static EdgeVerdict Of(Edge edge, double? controlReduction, double usualDeviation, SteeringSettings settings)
+    public static EdgeSettling Of(Edge edge, double? controlReduction, double usualDeviation, SteeringSettings settings)
     {
         var seeds = edge.Seeds.Length;
         var deviation = edge.Deviation ?? usualDeviation;
@@ -36,10 +36,10 @@ internal static class EdgeJudge
             return Undecided($"it cannot be told from a control ({Percent(-level)}), {interval}");
         return Settled($"its mean is decided, {interval}");
 
-        EdgeVerdict Settled(string reason) => new(true, relevance, 0, reason);
+        EdgeSettling Settled(string reason) => new(true, relevance, 0, reason);
 
         // About (2 s / effect)^2 seeds put an effect two standard errors from 0.
-        EdgeVerdict Undecided(string reason)
+        EdgeSettling Undecided(string reason)
         {
             var enough = Math.Ceiling(Math.Pow(2 * deviation / Math.Max(Math.Abs(edge.Change), settings.SmallestEffect), 2));
             var wanted = seeds < 2 ? settings.SeedsPerPlan : (int)Math.Clamp(enough - seeds, 1, settings.SeedsPerPlan);

@@ -28,7 +28,7 @@ public static class SteeringPlanner
         if (budget < 0) throw new ArgumentException($"The budget is {budget} jobs; expected at least 0.", nameof(budget));
         var use = SteeringSettings.Checked(settings);
         var models = new PlannedEdges(results);
-        var candidates = new List<(EdgeVerdict Verdict, SteeringProposal Wish)>();
+        var candidates = new List<(EdgeSettling Verdict, SteeringProposal Wish)>();
         var (settled, waiting, lost) = (0, 0, 0);
         foreach (var lattice in lattices)
         {
@@ -60,7 +60,7 @@ public static class SteeringPlanner
         var (proposals, deferred) = Choose(wishes, results.Models.Where(model => model.IsBaseline).ToHashSet(), budget);
         return new(budget, proposals, deferred, settled, waiting, lost);
 
-        SteeringProposal Wish(Edge edge, ImmutableArray<ModelSpec> planned, EdgeVerdict verdict, int most)
+        SteeringProposal Wish(Edge edge, ImmutableArray<ModelSpec> planned, EdgeSettling verdict, int most)
         {
             var model = planned[0];
             var used = planned.Select(each => each.Seed).ToHashSet();

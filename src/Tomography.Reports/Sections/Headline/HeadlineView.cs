@@ -1,4 +1,5 @@
 using Tomography.Analysis;
+using Tomography.Crystals;
 
 namespace Tomography.Reports;
 
@@ -11,6 +12,9 @@ internal static class HeadlineView
             representations = analysis.Representations.Select(representation => new
             {
                 representation = representation.Name,
+                verdicts = Verdicts([.. analysis.Verdicts.Where(v => v.Representation == representation)]),
+                seeds = NumberText.Count(analysis.Seeds.Length),
+                byChance = NumberText.Plain(ByChance(analysis, representation), 1),
                 pooled = Summary(
                     analysis.Couplings.Single(summary => summary.Representation == representation && summary.Form == ImportanceForm.Pooled)
                 ),
@@ -21,6 +25,37 @@ internal static class HeadlineView
             encoded = Encoded(analysis.PooledSets),
             lattice = analysis.Entanglement.Whole.Regime is { } regime ? Lattice(analysis.Entanglement.Whole.Measures, regime) : null,
         };
+
+    private static object? Verdicts(EdgeVerdict[] verdicts)
+    {
+        if (verdicts.Length == 0) return null;
+        var strongest = verdicts.Where(v => v.Kind == VerdictKind.Informs).MinBy(v => v.Effect!.Change);
+        return new
+        {
+            edges = NumberText.Count(verdicts.Length),
+            informs = NumberText.Count(verdicts.Count(v => v.Kind == VerdictKind.Informs)),
+            others = string.Join(", ", Enum.GetValues<VerdictKind>().Where(k => k != VerdictKind.Informs)
+                .Select(k => (Kind: k, Count: verdicts.Count(v => v.Kind == k))).Where(k => k.Count > 0)
+                .Select(k => $"{NumberText.Count(k.Count)} {k.Kind.Word()}")),
+            strongest = strongest is null
+                ? null
+                : new
+                {
+                    feature = strongest.Feature.Label(),
+                    target = strongest.Target.Value,
+                    change = VerdictText.Change(strongest.Effect),
+                },
+        };
+    }
+
+    // The rule of [T] on a feature that adds nothing: all errors of one side are below all of the other by chance.
+    private static double ByChance(StudyAnalysis analysis, Representation representation)
+    {
+        var summary = analysis.Couplings.Single(c => c.Representation == representation && c.Form == ImportanceForm.Pooled);
+        var chance = 1.0;
+        for (var i = 1; i <= analysis.Seeds.Length; i++) chance *= (double)i / (analysis.Seeds.Length + i);
+        return chance * (summary.Couplings - summary.Missing);
+    }
 
     private static object Lattice(LatticeMeasures measures, RegimeAssessment regime) =>
         new

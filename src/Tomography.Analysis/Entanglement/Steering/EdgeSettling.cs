@@ -7,4 +7,4 @@ namespace Tomography.Analysis;
 /// </param>
 /// <param name="SeedsWanted">How many more seeds should decide it, from 1 on; 0 where it is settled.</param>
 /// <param name="Reason">Why, as a phrase for people.</param>
-internal sealed record EdgeVerdict(bool IsSettled, double Relevance, int SeedsWanted, string Reason);
+internal sealed record EdgeSettling(bool IsSettled, double Relevance, int SeedsWanted, string Reason);

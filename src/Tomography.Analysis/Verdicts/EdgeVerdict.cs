@@ -1,0 +1,24 @@
+using Tomography.Crystals;
+using Tomography.Datasets;
+
+namespace Tomography.Analysis;
+
+/// <summary>What a study concludes of one edge, feature to target, in one representation, and what it rests on.</summary>
+/// <param name="Representation">The representation.</param>
+/// <param name="Feature">The feature, or the set of them.</param>
+/// <param name="Target">The target.</param>
+/// <param name="Kind">The verdict.</param>
+/// <param name="Reason">Why it is not to be trusted or cannot be given; none otherwise.</param>
+/// <param name="Effect">The effect against the baseline; null where there is none to estimate.</param>
+/// <param name="Control">The control that the feature was held against; null where there is none of its kind.</param>
+/// <param name="AgainstControl">The effect against that control; null where there is none.</param>
+/// <param name="Q">
+/// Corrected for all edges of the report: the share of false claims among those at least as clear, from 0 to 1; null without an effect.
+/// </param>
+public sealed record EdgeVerdict(
+    Representation Representation, PropertySet Feature, PropertyName Target, VerdictKind Kind, VerdictReason Reason, Effect? Effect,
+    PropertySet? Control, Effect? AgainstControl, double? Q)
+{
+    /// <summary>Whether it is a claim: that the feature informs or harms.</summary>
+    public bool IsClaim => Kind is VerdictKind.Informs or VerdictKind.Harms;
+}

@@ -1,0 +1,99 @@
+using System.Runtime.InteropServices;
+
+namespace Tomography.Analysis;
+
+/// <summary>
+/// Estimates the change of the error from paired differences |error with| - |error without| per test crystal and seed. In closed form: the
+/// variance has a part of the crystals, which come in clusters of one formula and may be tested by several seeds (cluster-robust), and a
+/// part of the training, by which seeds differ beyond that; the latter does not fall as 1 / seeds, because training parts overlap (Nadeau
+/// and Bengio, Machine Learning 52, 239, 2003).
+/// </summary>
+internal static class EffectEstimator
+{
+    private const double LeastVariance = 1e-12;
+
+    /// <summary>Degrees of freedom that the training variance of the other edges of a target is worth to one edge.</summary>
+    private const double PooledFreedom = 8;
+
+    /// <summary>The parts of an effect; null where there are fewer than two seeds or no error to change.</summary>
+    /// <param name="pairs">The models, seed by seed.</param>
+    /// <param name="clusterOf">The cluster of each material: equal for those of one formula.</param>
+    public static EffectParts? Of(IReadOnlyList<ErrorPair> pairs, IReadOnlyList<int> clusterOf)
+    {
+        if (pairs.Count < 2 || pairs.Any(p => p.Without.Errors.IsEmpty)) return null;
+        double without = pairs.Average(p => p.Without.Errors.Average()), with = pairs.Average(p => p.With.Errors.Average());
+        if (!(without > 0)) return null;
+        var change = with / without - 1;
+        // How each crystal of each seed moves the ratio of the means, to first order: it sums to 0.
+        var byCluster = new Dictionary<int, double>();
+        var bySeedAndCluster = new Dictionary<(int, int), double>();
+        var bySeed = new double[pairs.Count];
+        var (better, changed) = (0, 0);
+        for (var s = 0; s < pairs.Count; s++)
+        {
+            var (errors, less) = (pairs[s].With.Errors, pairs[s].Without.Errors);
+            for (var i = 0; i < errors.Length; i++)
+            {
+                var move = (errors[i] - (1 + change) * less[i]) / (without * errors.Length * pairs.Count);
+                var cluster = clusterOf[pairs[s].With.Crystals[i]];
+                CollectionsMarshal.GetValueRefOrAddDefault(byCluster, cluster, out _) += move;
+                CollectionsMarshal.GetValueRefOrAddDefault(bySeedAndCluster, (s, cluster), out _) += move;
+                bySeed[s] += move;
+                if (errors[i] == less[i]) continue;
+                changed++;
+                if (errors[i] < less[i]) better++;
+            }
+        }
+
+        var seeds = pairs.Count;
+        var sampling = Robust(byCluster.Values);
+        // Of one seed: its scatter around the mean, less what its own crystals explain.
+        var scatter = seeds * seeds * bySeed.Sum(m => m * m) / (seeds - 1);
+        var explained = seeds * bySeedAndCluster.Values.Sum(m => m * m);
+        var test = pairs.Average(p => p.With.Errors.Length);
+        return new(
+            change, sampling, Math.Max(0, scatter - explained), test / pairs.Average(p => p.With.Trained), byCluster.Count, seeds,
+            pairs.SelectMany(p => p.With.Crystals).Distinct().Count(), changed == 0 ? 0.5 : (double)better / changed,
+            pairs.Min(p => ZOf(p, clusterOf)), pairs.Max(p => ZOf(p, clusterOf)));
+    }
+
+    // One seed by itself: its change over the standard error that its crystals give.
+    private static double ZOf(ErrorPair pair, IReadOnlyList<int> clusterOf)
+    {
+        double without = pair.Without.Errors.Average(), change = pair.With.Errors.Average() / without - 1;
+        var byCluster = new Dictionary<int, double>();
+        for (var i = 0; i < pair.With.Errors.Length; i++)
+            CollectionsMarshal.GetValueRefOrAddDefault(byCluster, clusterOf[pair.With.Crystals[i]], out _) +=
+                (pair.With.Errors[i] - (1 + change) * pair.Without.Errors[i]) / (without * pair.With.Errors.Length);
+        return change / Math.Sqrt(Math.Max(LeastVariance, Robust(byCluster.Values)));
+    }
+
+    /// <summary>
+    /// The effects of one target in one representation. The training variance of an edge, which few seeds tell only roughly, is drawn
+    /// towards the mean of all of them.
+    /// </summary>
+    public static IReadOnlyList<Effect?> Finished(IReadOnlyList<EffectParts?> parts)
+    {
+        var known = parts.OfType<EffectParts>().ToArray();
+        var pooled = known.Length == 0 ? 0 : known.Average(p => p.Training);
+        return [.. parts.Select(p => p is null ? null : Finished(p, pooled))];
+    }
+
+    private static Effect Finished(EffectParts parts, double pooled)
+    {
+        var own = parts.Seeds - 1.0;
+        var training = (own * parts.Training + PooledFreedom * pooled) / (own + PooledFreedom);
+        var ofTraining = training * (1.0 / parts.Seeds + parts.TestToTrain);
+        var variance = Math.Max(LeastVariance, parts.Sampling + ofTraining);
+        // Satterthwaite: the freedom of a sum of two variances.
+        var freedom = variance * variance
+            / (Square(parts.Sampling) / Math.Max(1, parts.Clusters - 1) + Square(ofTraining) / (own + PooledFreedom) + 1e-300);
+        return new(
+            parts.Change, Math.Sqrt(variance), Math.Clamp(freedom, 1, 1e6), parts.Seeds, parts.Crystals, parts.Improved);
+    }
+
+    private static double Robust(IReadOnlyCollection<double> sums) =>
+        sums.Count < 2 ? 0 : sums.Sum(m => m * m) * sums.Count / (sums.Count - 1);
+
+    private static double Square(double x) => x * x;
+}

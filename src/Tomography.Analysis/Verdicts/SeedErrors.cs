@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Tomography.Crystals;
+using Tomography.Datasets;
+
+namespace Tomography.Analysis;
+
+/// <summary>The models of an edge and their baselines, seed by seed: those that both are there.</summary>
+/// <param name="Planned">How many seeds are asked for.</param>
+/// <param name="Scores">Per common seed the scores of the baseline and of the model with the feature.</param>
+/// <param name="Pairs">Per common seed with predictions the errors of both on the same crystals.</param>
+internal sealed record SeedErrors(
+    int Planned, ImmutableArray<(ModelScore Without, ModelScore With)> Scores, ImmutableArray<ErrorPair> Pairs)
+{
+    /// <summary>Collects them.</summary>
+    /// <param name="representation">The representation.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="features">The feature or set.</param>
+    /// <param name="scores">The scores of the study.</param>
+    /// <param name="errorsOf">Gives the errors of a model; null where no errors of single crystals are known.</param>
+    public static SeedErrors Of(
+        Representation representation, PropertyName target, PropertySet features, ScoreIndex scores,
+        Func<ModelSpec, PropertyName, TestErrors?>? errorsOf)
+    {
+        var models = scores.Models(representation, target, features).ToArray();
+        var common = ImmutableArray.CreateBuilder<(ModelScore, ModelScore)>();
+        var pairs = ImmutableArray.CreateBuilder<ErrorPair>();
+        foreach (var model in models)
+        {
+            if (scores.Find(model.Baseline, target) is not { } without || scores.Find(model, target) is not { } with) continue;
+            common.Add((without, with));
+            if (errorsOf?.Invoke(model.Baseline, target) is not { } less || errorsOf(model, target) is not { } more) continue;
+            if (less.Crystals.SequenceEqual(more.Crystals)) pairs.Add(new(model.Seed, less, more));
+        }
+
+        return new(models.Length, common.ToImmutable(), pairs.ToImmutable());
+    }
+
+    /// <summary>The models with the feature beside those with another, where both stand on the same crystals.</summary>
+    public IReadOnlyList<ErrorPair> AgainstOther(SeedErrors other) =>
+    [
+        .. Pairs.Join(other.Pairs, p => p.Seed, p => p.Seed, (own, control) => new ErrorPair(own.Seed, control.With, own.With))
+            .Where(p => p.Without.Crystals.SequenceEqual(p.With.Crystals)),
+    ];
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Tomography.Crystals;
+using Tomography.Datasets;
+
+namespace Tomography.Analysis;
+
+/// <summary>
+/// Gives every edge of a study its verdict, by one rule: an effect against the baseline and against the control of the feature's own width,
+/// corrected for the number of edges; unless something is wrong with what it rests on.
+/// </summary>
+internal static class VerdictAnalysis
+{
+    /// <summary>The verdicts, by representation, target and feature, in the order of the study.</summary>
+    /// <param name="results">The study.</param>
+    /// <param name="scores">Its scores.</param>
+    /// <param name="options">Errors of single crystals, formulas and settings.</param>
+    public static ImmutableArray<EdgeVerdict> Of(StudyResults results, ScoreIndex scores, AnalysisOptions options)
+    {
+        var clusters = Clusters(options.Formulas);
+        var edges = results.Representations
+            .SelectMany(r => results.Targets.SelectMany(t => EdgesOf(r, t.Name, results, scores, options, clusters))).ToArray();
+        // Edges without an effect make no claim, so they are none of those that are corrected for.
+        var measured = edges.Where(e => e.PValue is not null).ToArray();
+        var q = BenjaminiHochberg.Of([.. measured.Select(e => e.PValue!.Value)]);
+        var qOf = measured.Select((edge, i) => (edge, q[i])).ToDictionary(p => p.edge, p => p.Item2);
+        return [.. edges.Select(e => VerdictRule.Decide(e, qOf.TryGetValue(e, out var known) ? known : null, options.Verdicts))];
+    }
+
+    private static IEnumerable<EdgeEvidence> EdgesOf(
+        Representation representation, PropertyName target, StudyResults results, ScoreIndex scores, AnalysisOptions options,
+        int[] clusters)
+    {
+        var evidence = results.Features.ToDictionary(f => f, f => SeedErrors.Of(representation, target, f, scores, options.TestErrors));
+        var parts = results.Features.Select(f => EffectEstimator.Of(evidence[f].Pairs, clusters)).ToArray();
+        var effects = results.Features.Zip(EffectEstimator.Finished(parts)).ToDictionary(p => p.First, p => p.Second);
+        PropertySet[] judged = [.. results.Features.Where(f => !results.IsControl(f) && !f.Contains(target) && evidence[f].Planned > 0)];
+        var controls = judged.ToDictionary(f => f, f => ControlChoice.Of(f, results));
+        var against = judged.Select(f =>
+            controls[f] is { } c ? EffectEstimator.Of(evidence[f].AgainstOther(evidence[c]), clusters) : null).ToArray();
+        var finished = judged.Zip(EffectEstimator.Finished(against)).ToDictionary(p => p.First, p => p.Second);
+        for (var i = 0; i < judged.Length; i++)
+        {
+            var feature = judged[i];
+            var control = finished[feature] is null ? null : controls[feature];
+            yield return new(representation, feature, target)
+            {
+                Parts = parts[results.Features.IndexOf(feature)],
+                Effect = effects[feature],
+                Control = control,
+                AgainstControl = finished[feature],
+                ControlEffect = control is { } c ? effects[c] : null,
+                Errors = evidence[feature],
+                HasOddData = feature.Append(target).Any(options.OddProperties.Contains),
+            };
+        }
+    }
+
+    private static int[] Clusters(ImmutableArray<string> formulas)
+    {
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. formulas.Select(f => known.TryGetValue(f, out var cluster) ? cluster : known[f] = known.Count)];
+    }
+}

@@ -1,0 +1,62 @@
+namespace Tomography.Analysis;
+
+/// <summary>The one rule by which edges are judged.</summary>
+internal static class VerdictRule
+{
+    private const double Clear = 3, ControlChance = 0.01, AtTheEnd = 0.95, MostOfThem = 0.8;
+
+    /// <summary>The verdict of an edge.</summary>
+    /// <param name="edge">What is known of it.</param>
+    /// <param name="q">Its chance, corrected for all edges; null without an effect.</param>
+    /// <param name="settings">When a verdict is given.</param>
+    public static EdgeVerdict Decide(EdgeEvidence edge, double? q, VerdictSettings settings)
+    {
+        var (kind, reason) = Judge(edge, q, settings);
+        return new(
+            edge.Representation, edge.Feature, edge.Target, kind, reason, edge.Effect, edge.Control, edge.AgainstControl, q);
+    }
+
+    private static (VerdictKind, VerdictReason) Judge(EdgeEvidence edge, double? q, VerdictSettings settings)
+    {
+        if (edge.HasOddData) return (VerdictKind.Untrusted, VerdictReason.Data);
+        var (pairs, scores) = (edge.Errors.Pairs, edge.Errors.Scores);
+        if (scores.Length < settings.FewestSeeds) return (VerdictKind.Undecided, VerdictReason.FewSeeds);
+        if (edge.Effect is not { } effect || pairs.Length < settings.FewestSeeds)
+            return (VerdictKind.Undecided, VerdictReason.NoPredictions);
+        if (pairs.Min(p => p.With.Errors.Length) < settings.FewestTestCrystals)
+            return (VerdictKind.Untrusted, VerdictReason.FewTestCrystals);
+        if (scores.Any(s => Math.Max(s.Without.TestMae, s.With.TestMae) > settings.Diverged * s.With.ConstantMae))
+            return (VerdictKind.Untrusted, VerdictReason.Diverged);
+        if (!HasLearnt(edge)) return (VerdictKind.Untrusted, VerdictReason.BaselineLearntNothing);
+        var late = scores.SelectMany(s => new[] { s.Without, s.With }).Count(s => s.BestEpoch > AtTheEnd * s.Epochs);
+        if (late >= MostOfThem * 2 * scores.Length) return (VerdictKind.Untrusted, VerdictReason.NotConverged);
+        if (edge.ControlEffect is { Change: < 0, PValue: < ControlChance }) return (VerdictKind.Untrusted, VerdictReason.ControlInforms);
+        return Claimed(edge, effect, q!.Value, settings);
+    }
+
+    private static (VerdictKind, VerdictReason) Claimed(EdgeEvidence edge, Effect effect, double q, VerdictSettings settings)
+    {
+        var isSameWay = edge.AgainstControl is not { } against || Math.Sign(against.Change) == Math.Sign(effect.Change);
+        if (q <= settings.FalseClaims && isSameWay)
+        {
+            if (edge.Parts is { LeastZ: < -Clear, MostZ: > Clear }) return (VerdictKind.Untrusted, VerdictReason.SeedsContradict);
+            // The share of crystals by itself, in standard errors of a coin.
+            var share = (effect.Improved - 0.5) * 2 * Math.Sqrt(effect.Crystals);
+            if (effect.Change < 0 ? share < -Clear : share > Clear) return (VerdictKind.Untrusted, VerdictReason.MeanAndShareContradict);
+            return (effect.Change < 0 ? VerdictKind.Informs : VerdictKind.Harms, VerdictReason.None);
+        }
+
+        var isSmall = effect.Low > -settings.SmallestEffect && effect.High < settings.SmallestEffect;
+        return (isSmall ? VerdictKind.Nothing : VerdictKind.Undecided, VerdictReason.None);
+    }
+
+    // The baseline beats the best constant on every seed but by chance: mean over seeds and its interval, as overlapping parts have it.
+    private static bool HasLearnt(EdgeEvidence edge)
+    {
+        double[] ratios = [.. edge.Errors.Scores.Select(s => s.Without.ConstantMae > 0 ? s.Without.TestMae / s.Without.ConstantMae : 1)];
+        var (mean, count) = (ratios.Average(), ratios.Length);
+        var variance = ratios.Sum(r => (r - mean) * (r - mean)) / (count - 1);
+        var reach = StudentT.Quantile975(count - 1) * Math.Sqrt(variance * (1.0 / count + edge.Parts!.TestToTrain));
+        return mean + reach < 1;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Tomography.Analysis;
+
+/// <summary>When a verdict is given.</summary>
+public sealed record VerdictSettings
+{
+    /// <summary>The smallest relative change that matters, as a fraction: an effect within it is nothing; above 0.</summary>
+    public double SmallestEffect { get; init; } = 0.05;
+
+    /// <summary>The share of false claims among the claims of a report, above 0, below 1.</summary>
+    public double FalseClaims { get; init; } = 0.05;
+
+    /// <summary>Fewer common seeds decide nothing.</summary>
+    public int FewestSeeds { get; init; } = 3;
+
+    /// <summary>Fewer test crystals per seed decide nothing.</summary>
+    public int FewestTestCrystals { get; init; } = 50;
+
+    /// <summary>How many times the constant's error is beyond sense; above 1.</summary>
+    public double Diverged { get; init; } = 3;
+}

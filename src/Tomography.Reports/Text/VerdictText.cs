@@ -1,0 +1,74 @@
+using Tomography.Analysis;
+
+namespace Tomography.Reports;
+
+/// <summary>Verdicts in words that need no statistics.</summary>
+internal static class VerdictText
+{
+    /// <summary>The verdict as YAML, JSON and tables write it.</summary>
+    public static string Word(this VerdictKind kind) => kind switch
+    {
+        VerdictKind.Informs => "informs",
+        VerdictKind.Harms => "harms",
+        VerdictKind.Nothing => "nothing",
+        VerdictKind.Undecided => "undecided",
+        _ => "untrusted",
+    };
+
+    /// <summary>The reason as JSON and tables write it; empty where there is none.</summary>
+    public static string Word(this VerdictReason reason) => reason switch
+    {
+        VerdictReason.None => "",
+        VerdictReason.Data => "data",
+        VerdictReason.FewTestCrystals => "few-test-crystals",
+        VerdictReason.Diverged => "diverged",
+        VerdictReason.BaselineLearntNothing => "baseline-learnt-nothing",
+        VerdictReason.NotConverged => "not-converged",
+        VerdictReason.ControlInforms => "control-informs",
+        VerdictReason.SeedsContradict => "seeds-contradict",
+        VerdictReason.MeanAndShareContradict => "mean-and-share-contradict",
+        VerdictReason.FewSeeds => "few-seeds",
+        _ => "no-predictions",
+    };
+
+    /// <summary>A change with its interval, in percent: <c>-23.1 % (-30.2 to -16.0)</c>; a dash where there is none.</summary>
+    public static string Change(Effect? effect) => effect is null
+        ? "\u2013"
+        : $"{Percent(effect.Change)} % ({Percent(effect.Low)} to {Percent(effect.High)})";
+
+    /// <summary>What a verdict means, in one sentence.</summary>
+    public static string Sentence(EdgeVerdict verdict, double smallest)
+    {
+        var (feature, target) = (verdict.Feature.Label(), verdict.Target.Value);
+        var size = verdict.Effect is { } e ? NumberText.Signed(100 * Math.Abs(e.Change)).TrimStart('+') : "";
+        return verdict.Kind switch
+        {
+            VerdictKind.Informs => $"Told {feature}, the model errs {size} % less on {target}: more than chance or a feature without "
+                + "information does.",
+            VerdictKind.Harms => $"Told {feature}, the model errs {size} % more on {target}.",
+            VerdictKind.Nothing => $"Whatever {feature} adds to {target} is less than "
+                + $"{NumberText.Plain(100 * smallest, 0)} % of the error.",
+            VerdictKind.Undecided when verdict.Reason == VerdictReason.None && verdict.Effect is { } effect =>
+                $"This study cannot tell. It finds a change of {NumberText.Plain(100 * effect.SmallestFound, 0)} % or more four times out "
+                    + "of five.",
+            _ => Why(verdict.Reason),
+        };
+    }
+
+    private static string Why(VerdictReason reason) => reason switch
+    {
+        VerdictReason.Data => "Values of the feature or the target lie far from all others, or stand for none: correct them first.",
+        VerdictReason.FewTestCrystals => "Fewer than 50 crystals test a model: chance decides.",
+        VerdictReason.Diverged => "The error of a model is beyond sense: training diverged.",
+        VerdictReason.BaselineLearntNothing => "Without the feature, the model is not clearly better than the best constant, so there is "
+            + "nothing to compare with.",
+        VerdictReason.NotConverged => "The best epoch is at the end of training: more epochs may change the result.",
+        VerdictReason.ControlInforms => "A feature without information makes the error smaller, too.",
+        VerdictReason.SeedsContradict => "Seeds say the opposite of each other.",
+        VerdictReason.MeanAndShareContradict => "The mean error and most of the crystals say the opposite of each other.",
+        VerdictReason.FewSeeds => "Fewer than three seeds have both models.",
+        _ => "The predictions for single crystals are not there; building again makes them.",
+    };
+
+    private static string Percent(double change) => NumberText.Signed(100 * change);
+}

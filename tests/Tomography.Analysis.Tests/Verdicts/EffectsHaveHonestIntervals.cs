@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Shouldly;
+using Xunit;
+
+namespace Tomography.Analysis.Tests;
+
+/// <summary>The interval of an effect, over many simulated datasets whose truth is known.</summary>
+public class EffectsHaveHonestIntervals
+{
+    private const int Draws = 400;
+
+    [Theory]
+    [InlineData(300, 5, 0.0, 0.02, 1, false)]
+    [InlineData(300, 3, 0.0, 0.04, 1, false)]
+    [InlineData(1000, 5, -0.2, 0.03, 1, false)]
+    [InlineData(1000, 5, 0.0, 0.0, 1, false)] // training adds nothing
+    [InlineData(1000, 5, -0.1, 0.03, 4, false)] // polymorphs that go together
+    [InlineData(1000, 5, -0.1, 0.03, 4, true)] // test parts that rotate
+    public void They_hold_the_truth_in_about_95_of_100_datasets(
+        int crystals, int seeds, double truth, double scatter, int perFormula, bool rotates)
+    {
+        var hits = Enumerable.Range(0, Draws).Count(draw =>
+        {
+            var effect = Drawn(new(7_000 + draw), crystals, seeds, truth, scatter, perFormula, rotates);
+            return effect.Low <= truth && truth <= effect.High;
+        });
+        (hits / (double)Draws).ShouldBeInRange(0.925, 0.99);
+    }
+
+    [Fact]
+    public void Where_a_feature_adds_nothing_chance_makes_one_claim_in_twenty_at_most()
+    {
+        var claims = Enumerable.Range(0, Draws).Count(d => Drawn(new(d), 500, 5, 0, 0.03, 2, false).PValue < 0.05);
+        (claims / (double)Draws).ShouldBeLessThan(0.07);
+    }
+
+    [Fact]
+    public void The_smallest_effect_that_is_found_is_found_four_times_out_of_five()
+    {
+        var least = Drawn(new(1), 1000, 5, 0, 0.02, 1, false).SmallestFound;
+        var found = Enumerable.Range(0, Draws).Count(d => Drawn(new(d), 1000, 5, -least, 0.02, 1, false).PValue < 0.05);
+        (found / (double)Draws).ShouldBeInRange(0.65, 0.95);
+    }
+
+    [Fact]
+    public void Crystals_of_one_formula_are_less_evidence_than_as_many_formulas()
+    {
+        double Error(int perFormula) => Enumerable.Range(0, 50).Average(d => Drawn(new(d), 1000, 5, 0, 0, perFormula, false).StandardError);
+        Error(10).ShouldBeGreaterThan(1.25 * Error(1));
+    }
+
+    [Fact]
+    public void Claims_are_corrected_for_their_number()
+    {
+        BenjaminiHochberg.Of([0.01, 0.04, 0.03, 0.5]).ShouldBe([0.04, 0.16 / 3, 0.16 / 3, 0.5], 1e-12);
+        BenjaminiHochberg.Of([]).ShouldBeEmpty();
+        BenjaminiHochberg.Of([1, 1]).ShouldBe([1.0, 1]);
+    }
+
+    /// <summary>
+    /// One dataset: errors of the baseline differ from crystal to crystal, those with the feature by a part of the crystal, one of its
+    /// formula, one of the seed, and noise.
+    /// </summary>
+    private static Effect Drawn(Random random, int crystals, int seeds, double truth, double scatter, int perFormula, bool rotates)
+    {
+        int[] clusters = [.. Enumerable.Range(0, crystals).Select(i => i / perFormula)];
+        var ofFormula = Draw(crystals, () => 0.3 * Normal(random));
+        var ofCrystal = Draw(crystals, () => 0.3 * Normal(random));
+        var size = Draw(crystals, () => Math.Exp(0.8 * Normal(random)));
+        var order = Enumerable.Range(0, crystals).ToArray();
+        random.Shuffle(order);
+        var test = crystals / 5;
+        var pairs = new List<ErrorPair>();
+        for (var s = 0; s < seeds; s++)
+        {
+            if (!rotates) random.Shuffle(order);
+            ImmutableArray<int> part = [.. order.Skip(rotates ? s * test : 0).Take(test)];
+            var shift = scatter * Normal(random);
+            var less = part.Select(i => size[i] * (1 + 0.2 * Math.Abs(Normal(random)))).ToImmutableArray();
+            var more = part.Select((i, k) => Math.Max(
+                0, less[k] * (1 + truth + shift + ofFormula[clusters[i]] + ofCrystal[i] + 0.2 * Normal(random)))).ToImmutableArray();
+            pairs.Add(new(s, new(part, less, 3 * test), new(part, more, 3 * test)));
+        }
+
+        return EffectEstimator.Finished([EffectEstimator.Of(pairs, clusters)]).ShouldHaveSingleItem().ShouldNotBeNull();
+    }
+
+    private static double[] Draw(int count, Func<double> one) => [.. Enumerable.Range(0, count).Select(_ => one())];
+
+    private static double Normal(Random random) =>
+        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+}
