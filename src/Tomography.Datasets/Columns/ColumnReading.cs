@@ -18,7 +18,7 @@ internal abstract class ColumnReading
     /// <summary>Reads a cell.</summary>
     /// <param name="text">What it holds.</param>
     /// <param name="place">Where it stands, for messages.</param>
-    public abstract Cell Read(string text, Func<string> place);
+    public abstract Cell Read(string text, RowPlace place);
 
     /// <summary>The property and the values of the cells that were kept; null where the column is none.</summary>
     /// <param name="cells">What <see cref="Read"/> gave, of the materials that were kept.</param>

@@ -14,19 +14,19 @@ internal sealed class KnownColumn(Property property, PropertyTransform transform
     public override PropertyName Name => property.Name;
 
     /// <inheritdoc/>
-    public override Cell Read(string text, Func<string> place)
+    public override Cell Read(string text, RowPlace place)
     {
         if (string.IsNullOrWhiteSpace(text)) return Cell.Missing;
         if (property.Kind == PropertyKind.Classes) return ReadClass(text, place);
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
         {
-            problems.Add(DataProblemKind.NotANumber, () => $"{place()}: {Name} is '{Excerpt.Of(text, 40)}'");
+            problems.Note(DataProblemKind.NotANumber, place, $"{Name} is '{Excerpt.Of(text, 40)}'");
             return Cell.Missing;
         }
 
         if (transform == PropertyTransform.None) return Cell.Of(number);
         if (number > 0) return Cell.Of(DecimalLogarithm.Of(number));
-        problems.Add(DataProblemKind.NoLogarithm, () => $"{place()}: {Name} is {Excerpt.Of(text.Trim(), 40)}");
+        problems.Note(DataProblemKind.NoLogarithm, place, $"{Name} is {Excerpt.Of(text.Trim(), 40)}");
         return Cell.Missing;
     }
 
@@ -34,12 +34,13 @@ internal sealed class KnownColumn(Property property, PropertyTransform transform
     public override SourceColumn Finish(ImmutableArray<Cell> cells) =>
         new(property, [.. cells.Select(c => double.IsNaN(c.Number) ? default(double?) : c.Number)]);
 
-    private Cell ReadClass(string text, Func<string> place)
+    private Cell ReadClass(string text, RowPlace place)
     {
         if (PropertyClasses.IndexOf(property, text) is { } index) return Cell.Of(index);
-        problems.Add(
+        problems.Note(
             DataProblemKind.UnknownClass,
-            () => $"{place()}: {Name} is '{Excerpt.Of(text, 40)}'"
+            place,
+            $"{Name} is '{Excerpt.Of(text, 40)}'"
                 + (Suggestion.Nearest(text, property.Classes) is { } nearest ? $"; did you mean {nearest}?" : ""));
         return Cell.Missing;
     }

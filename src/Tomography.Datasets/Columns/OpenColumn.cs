@@ -16,10 +16,13 @@ internal sealed class OpenColumn(string header, Property property, DataProblemLi
     /// <summary>More words are no classes but names.</summary>
     private const int MostWords = 256;
 
-    private const int LongestWord = 100, MostPlaces = 5;
+    private const int LongestWord = 100;
+
+    /// <summary>Words of a column of numbers that are told one by one, and those kept while no number has been seen.</summary>
+    private const int MostTold = 20_000, MostKeptOfWords = 1_000;
 
     private readonly Dictionary<string, int> _words = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> _firstPlaces = [];
+    private readonly List<(RowPlace Place, string Text)> _told = [];
     private int _numbers, _others;
     private bool _isText;
 
@@ -27,7 +30,7 @@ internal sealed class OpenColumn(string header, Property property, DataProblemLi
     public override PropertyName Name => property.Name;
 
     /// <inheritdoc/>
-    public override Cell Read(string text, Func<string> place)
+    public override Cell Read(string text, RowPlace place)
     {
         if (string.IsNullOrWhiteSpace(text)) return Cell.Missing;
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
@@ -37,7 +40,7 @@ internal sealed class OpenColumn(string header, Property property, DataProblemLi
         }
 
         _others++;
-        if (_firstPlaces.Count < MostPlaces) _firstPlaces.Add($"{place()}: {Name} is '{Excerpt.Of(text, 40)}'");
+        if (_told.Count < (_numbers > 0 ? MostTold : MostKeptOfWords)) _told.Add((place, Excerpt.Of(text, 40)));
         return WordOf(text.Trim());
     }
 
@@ -84,7 +87,8 @@ internal sealed class OpenColumn(string header, Property property, DataProblemLi
 
     private SourceColumn Numbers(ImmutableArray<Cell> cells)
     {
-        for (var i = 0; i < _others; i++) problems.Add(DataProblemKind.NotANumber, _firstPlaces[Math.Min(i, _firstPlaces.Count - 1)]);
+        foreach (var (place, text) in _told) problems.Note(DataProblemKind.NotANumber, place, $"{Name} is '{text}'");
+        problems.CountNotes(DataProblemKind.NotANumber, _others - _told.Count);
         return new(property, [.. cells.Select(c => double.IsNaN(c.Number) ? default(double?) : c.Number)]);
     }
 }

@@ -69,10 +69,11 @@ internal sealed class FileDatasetReader(string path, DataProblemList problems, R
     {
         _table.CountRow();
         var id = isOne ? otherwise : entry.Id ?? otherwise;
-        var place = $"{file}, {entry.Place} ({Excerpt.Of(id)})";
+        var place = new RowPlace(file, 0, id) { Inside = entry.Place, Before = $"{file}, " };
         if (entry.Crystal is null && entry.EndsFile)
         {
-            _table.SetAside(DataProblemKind.UnreadableCrystal, () => $"{file}: {RowCrystal.OfEntry(entry).Reason}");
+            _table.SetAside(
+                DataProblemKind.UnreadableCrystal, new(file, 0, "") { Before = file }, RowCrystal.OfEntry(entry).Reason);
             return;
         }
 
@@ -83,7 +84,7 @@ internal sealed class FileDatasetReader(string path, DataProblemList problems, R
             foreach (var (at, column) in ColumnsOf(key))
             {
                 while (cells.Count <= at) cells.Add(Cell.Missing);
-                cells[at] = column.Read(text, () => place);
+                cells[at] = column.Read(text, place);
             }
         }
 

@@ -95,11 +95,11 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
         var comma = new DecimalComma(table.Delimiter);
         foreach (var (line, name, values) in table.Rows)
         {
-            var place = $"{table.Name} line {line} ({Excerpt.Of(name)})";
+            var place = new RowPlace(table.Name, line, name) { Before = $"{table.Name} " };
             if (values is null || name.Length == 0)
             {
                 var expected = table.Columns.Count == 1 ? "ID,value" : "as many fields as columns";
-                builder.Note(DataProblemKind.RowLength, $"{place}: expected {expected}");
+                problems.Note(DataProblemKind.RowLength, place, $"expected {expected}");
                 continue;
             }
 
@@ -109,7 +109,7 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
             var id = _files.StemOf(name);
             if (!seen.Add(id))
             {
-                builder.Note(DataProblemKind.RepeatedId, place);
+                problems.Note(DataProblemKind.RepeatedId, place);
                 continue;
             }
 
@@ -124,7 +124,7 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
             for (var v = 0; v < values.Length; v++)
             {
                 State(id, table.Columns[v], values[v]);
-                foreach (var column in owners[v]) row.Values[column] = _columns[column].Read(comma.Read(values[v]), () => place);
+                foreach (var column in owners[v]) row.Values[column] = _columns[column].Read(comma.Read(values[v]), place);
             }
         }
 
@@ -148,6 +148,7 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
     {
         if (hasLists) return;
         var unnamed = _files.Files.Select(f => Path.GetFileName(f)).Where(n => !_byId.ContainsKey(_files.StemOf(n))).ToArray();
+        foreach (var file in unnamed) problems.ListUnnamed(file);
         if (unnamed.Length > 0)
             problems.Add(
                 DataProblemKind.HowRead,

@@ -19,6 +19,9 @@ public sealed record SourceTable(
     /// <summary>Properties that the source does not state and that follow from what it states.</summary>
     public ImmutableArray<DerivedColumn> Derived { get; init; } = [];
 
+    /// <summary>Per material, where it stands in the source.</summary>
+    public ImmutableArray<RowPlace> Places { get; init; } = [];
+
     /// <summary>Columns that are no properties.</summary>
     public ImmutableArray<LeftOutColumn> LeftOut { get; init; } = [];
 }

@@ -11,6 +11,9 @@ namespace Tomography.Datasets;
 /// <param name="Suggestion">What to do about it.</param>
 public sealed record DataProblem(DataProblemKind Kind, int Count, ImmutableArray<string> FirstPlaces, string Message, string Suggestion)
 {
+    /// <summary>Whether it has more places than <see cref="FirstPlaces"/>.</summary>
+    public bool HasMorePlaces => Count > FirstPlaces.Length;
+
     /// <summary>Whether nothing is wrong: it says how something was understood, or what is of no use.</summary>
     public bool IsNote => Kind is DataProblemKind.HowRead or DataProblemKind.UnusableColumn;
 }

@@ -10,22 +10,63 @@ internal sealed class DataProblemList
     private const int MostPlaceCharacters = 500;
 
     private readonly SortedDictionary<DataProblemKind, (int Count, List<string> Places)> _kinds = [];
+    private readonly RemarkBuilder _excluded = new(), _notes = new();
 
     /// <summary>Whether nothing is wrong so far.</summary>
     public bool IsEmpty => _kinds.Count == 0;
 
-    /// <summary>Counts a problem; its place is asked for only where it is one of the first.</summary>
-    public void Add(DataProblemKind kind, Func<string> place)
+    /// <summary>A problem of the source, or of a column of it.</summary>
+    public void Add(DataProblemKind kind, string what)
     {
-        var (count, places) = _kinds.TryGetValue(kind, out var known) ? known : (0, []);
-        if (places.Count < MostPlaces) places.Add(Excerpt.Of(place(), MostPlaceCharacters));
-        _kinds[kind] = (count + 1, places);
+        Count(kind, () => what);
+        _notes.Add(DatasetRemark.Word(kind), () => new("", "", "", DatasetRemark.Word(kind), Shown(what)));
     }
 
-    public void Add(DataProblemKind kind, string place) => Add(kind, () => place);
+    /// <summary>A problem of a crystal or a cell that costs no material.</summary>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="what">What is wrong; nothing where the kind says it.</param>
+    public void Note(DataProblemKind kind, RowPlace place, string what = "") => Add(_notes, kind, place, what);
+
+    /// <summary>Further problems of crystals or cells, of which no place is known any more.</summary>
+    public void CountNotes(DataProblemKind kind, int count)
+    {
+        if (count == 0) return;
+        _notes.Count(DatasetRemark.Word(kind), count);
+        _kinds[kind] = _kinds.TryGetValue(kind, out var known) ? (known.Count + count, known.Places) : (count, []);
+    }
+
+    /// <summary>A material, or a row or file that is none, that is not in the dataset.</summary>
+    /// <param name="kind">Why, as a kind.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="what">Why, in words; nothing where the kind says it.</param>
+    public void Exclude(DataProblemKind kind, RowPlace place, string what = "") => Add(_excluded, kind, place, what);
+
+    /// <summary>Lists a file that is not in the dataset, which is no problem.</summary>
+    public void ListUnnamed(string file) =>
+        _excluded.Add(DatasetRemark.Unnamed, () => new("", file, "", DatasetRemark.Unnamed, "no table names the file"));
 
     public ImmutableArray<DataProblem> ToProblems() =>
         [.. _kinds.Select(k => new DataProblem(k.Key, k.Value.Count, [.. k.Value.Places], Words(k.Key).Message, Words(k.Key).Suggestion))];
+
+    public DatasetRemarks ToRemarks() => new(_excluded.ToList(), _notes.ToList());
+
+    private void Add(RemarkBuilder list, DataProblemKind kind, RowPlace place, string what)
+    {
+        Count(kind, () => what.Length == 0 ? $"{place}" : $"{place}: {what}");
+        var word = DatasetRemark.Word(kind);
+        list.Add(word, () => place.Remark(word, what.Length == 0 ? Words(kind).Message.Split(';')[0].TrimEnd('.') : Shown(what)));
+    }
+
+    /// <summary>Counts a problem; its place is asked for only where it is one of the first.</summary>
+    private void Count(DataProblemKind kind, Func<string> place)
+    {
+        var (count, places) = _kinds.TryGetValue(kind, out var known) ? known : (0, []);
+        if (places.Count < MostPlaces) places.Add(Shown(place()));
+        _kinds[kind] = (count + 1, places);
+    }
+
+    private static string Shown(string text) => Excerpt.Of(text, MostPlaceCharacters);
 
     private static (string Message, string Suggestion) Words(DataProblemKind kind) =>
         kind switch

@@ -17,9 +17,17 @@ public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProb
     /// <summary>Declared properties whose columns the source does not have.</summary>
     public ImmutableArray<MissingColumn> MissingColumns { get; init; } = [];
 
+    /// <summary>Every row, file, crystal and cell of which there is something to say.</summary>
+    public DatasetRemarks Remarks { get; init; } = DatasetRemarks.None;
+
     private ImmutableArray<DataProblem> SourceProblems { get; init; } = [];
 
+    private DatasetRemarks SourceRemarks { get; init; } = DatasetRemarks.None;
+
     private int SourceSetAside { get; init; }
+
+    /// <summary>Where the materials of the dataset stand in <see cref="SourceTable.Materials"/>.</summary>
+    private ImmutableArray<int> Kept { get; init; } = [];
 
     /// <summary>
     /// The dataset with these columns in this order. A material that lacks a property is set aside, unless so many lack it that the models
@@ -37,7 +45,23 @@ public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProb
         IReadOnlyCollection<PropertyName>? required = null
     ) => Table is null
         ? this
-        : Of(Table, SourceProblems, SourceSetAside, used, dropBelow, required) with { MissingColumns = MissingColumns };
+        : Of(Table, SourceProblems, SourceRemarks, SourceSetAside, used, dropBelow, required) with { MissingColumns = MissingColumns };
+
+    /// <summary>The dataset with the materials at these indices alone; the others are listed as left out, and make no problem.</summary>
+    /// <param name="indices">Places in the dataset, ascending.</param>
+    /// <param name="kind">The kind under which the others are listed.</param>
+    /// <param name="reason">Why they are left out, in words.</param>
+    public DatasetReadResult Take(IReadOnlyList<int> indices, string kind, string reason)
+    {
+        var taken = indices.ToHashSet();
+        var others = Kept.Where((_, i) => !taken.Contains(i)).Select(k => Table!.Places[k].Remark(kind, reason));
+        return this with
+        {
+            Dataset = Dataset!.Take(indices),
+            Kept = [.. indices.Select(i => Kept[i])],
+            Remarks = Remarks with { Excluded = Remarks.Excluded.Add(others) },
+        };
+    }
 
     /// <summary>The same with the values of some properties as a rule leaves them.</summary>
     /// <param name="used">The properties.</param>
@@ -50,20 +74,28 @@ public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProb
     }
 
     internal static DatasetReadResult Of(
-        SourceTable table, ImmutableArray<DataProblem> problems, int setAside, IEnumerable<PropertyName> used,
+        SourceTable table, ImmutableArray<DataProblem> problems, DatasetRemarks remarks, int setAside, IEnumerable<PropertyName> used,
         double? dropBelow = null, IReadOnlyCollection<PropertyName>? required = null)
     {
         var columns = used.Distinct().Select(name => ColumnOf(table, name)).ToList();
         var most = dropBelow is { } share ? share * table.Materials.Length : table.Materials.Length;
         var decisive = columns.Where(c => required?.Contains(c.Property.Name) == true || c.Values.Count(v => v is null) <= most).ToList();
         var missing = new DataProblemList();
+        var excluded = new RemarkBuilder(remarks.Excluded);
+        var lack = DatasetRemark.Word(DataProblemKind.MissingProperty);
         var kept = new List<int>(table.Materials.Length);
         for (var i = 0; i < table.Materials.Length; i++)
         {
-            if (decisive.Find(c => c.Values[i] is null) is { } gap)
-                missing.Add(DataProblemKind.MissingProperty, $"{table.Materials[i].Id}: no {gap.Property.Name}");
-            else
+            if (!decisive.Exists(c => c.Values[i] is null))
+            {
                 kept.Add(i);
+                continue;
+            }
+
+            var reason = $"no {string.Join(", ", decisive.Where(c => c.Values[i] is null).Select(c => c.Property.Name))}";
+            missing.Add(DataProblemKind.MissingProperty, $"{table.Materials[i].Id}: {reason}");
+            var place = table.Places[i];
+            excluded.Add(lack, () => place.Remark(lack, reason));
         }
 
         var dataset =
@@ -80,7 +112,8 @@ public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProb
                 };
         return new(dataset, [.. problems, .. missing.ToProblems()], setAside + table.Materials.Length - kept.Count)
         {
-            Table = table, SourceProblems = problems, SourceSetAside = setAside,
+            Table = table, SourceProblems = problems, SourceRemarks = remarks, SourceSetAside = setAside, Kept = [.. kept],
+            Remarks = remarks with { Excluded = excluded.ToList() },
         };
     }
 

@@ -17,6 +17,7 @@ internal sealed class SourceTableBuilder(
     private readonly List<SourceRow> _batch = new(BatchSize);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Material>.Builder _materials = ImmutableArray.CreateBuilder<Material>();
+    private readonly ImmutableArray<RowPlace>.Builder _places = ImmutableArray.CreateBuilder<RowPlace>();
     private readonly List<ColumnReading> _columns = [.. columns];
     private readonly List<ImmutableArray<Cell>.Builder> _values = [.. columns.Select(_ => ImmutableArray.CreateBuilder<Cell>())];
     private int _setAside, _rows, _batchCharacters;
@@ -47,19 +48,16 @@ internal sealed class SourceTableBuilder(
         return _columns.Count - 1;
     }
 
-    public void SetAside(DataProblemKind kind, Func<string> place)
+    public void SetAside(DataProblemKind kind, RowPlace place, string reason = "")
     {
         _setAside++;
-        problems.Add(kind, place);
+        problems.Exclude(kind, place, reason);
     }
-
-    /// <summary>A problem that costs no material.</summary>
-    public void Note(DataProblemKind kind, string place) => problems.Add(kind, place);
 
     public void Add(SourceRow row)
     {
-        if (row.Id.Length == 0) SetAside(DataProblemKind.MissingId, () => row.Place);
-        else if (!_ids.Add(row.Id)) SetAside(DataProblemKind.RepeatedId, () => row.Place);
+        if (row.Id.Length == 0) SetAside(DataProblemKind.MissingId, row.Place);
+        else if (!_ids.Add(row.Id)) SetAside(DataProblemKind.RepeatedId, row.Place);
         else
         {
             _batch.Add(row);
@@ -82,10 +80,11 @@ internal sealed class SourceTableBuilder(
         var table = new SourceTable(name, materials, finished, features)
         {
             HasFormulasOnly = HasFormulasOnly,
+            Places = _places.ToImmutable(),
             LeftOut = [.. _columns.Where(c => c.WhyNone is not null).Select(c => new LeftOutColumn(c.Name, c.WhyNone!))],
         };
         table = table with { Derived = DerivedColumns.Of(table, options.Catalogue, options.Derivations) };
-        return DatasetReadResult.Of(table, problems.ToProblems(), _setAside, finished.Select(c => c.Property.Name));
+        return DatasetReadResult.Of(table, problems.ToProblems(), problems.ToRemarks(), _setAside, finished.Select(c => c.Property.Name));
     }
 
     private static SourceColumn? Finished(ColumnReading column, ImmutableArray<Cell>.Builder cells) =>
@@ -98,15 +97,16 @@ internal sealed class SourceTableBuilder(
         for (var i = 0; i < read.Length; i++)
         {
             var (row, crystal) = (_batch[i], read[i].Crystal);
-            foreach (var warning in crystal.Warnings) problems.Add(DataProblemKind.Noticed, () => $"{row.Place}: {warning}");
+            foreach (var warning in crystal.Warnings) problems.Note(DataProblemKind.Noticed, row.Place, warning);
             if (read[i].Material is not { } material)
             {
-                SetAside(crystal.Kind, () => $"{row.Place}: {crystal.Reason}");
+                SetAside(crystal.Kind, row.Place, crystal.Reason);
                 continue;
             }
 
-            if (crystal.MadeOrdered is { } how) problems.Add(DataProblemKind.MadeOrdered, () => $"{row.Place}: {how}");
+            if (crystal.MadeOrdered is { } how) problems.Note(DataProblemKind.MadeOrdered, row.Place, how);
             _materials.Add(material);
+            _places.Add(row.Place);
             for (var p = 0; p < _values.Count; p++) _values[p].Add(p < row.Values.Length ? row.Values[p] : Cell.Missing);
         }
 

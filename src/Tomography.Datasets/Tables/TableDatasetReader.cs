@@ -8,6 +8,7 @@ namespace Tomography.Datasets;
 /// <param name="options">How it is read.</param>
 internal sealed class TableDatasetReader(string path, DataProblemList problems, ReadOptions options)
 {
+    private readonly string _file = Path.GetFileName(path);
     private readonly string _folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
 
     private DecimalComma? _comma;
@@ -51,12 +52,12 @@ internal sealed class TableDatasetReader(string path, DataProblemList problems, 
         var number = table.CountRow();
         if (fields.Count != header.Count)
         {
-            table.SetAside(DataProblemKind.RowLength, () => $"line {line}: {fields.Count} fields, the header has {header.Count}");
+            table.SetAside(DataProblemKind.RowLength, new(_file, line, ""), $"{fields.Count} fields, the header has {header.Count}");
             return;
         }
 
         var id = layout.Id is { } at ? fields[at].Trim() : $"{number}";
-        var place = layout.Id is null ? $"line {line}" : $"line {line} ({Excerpt.Of(id)})";
+        var place = new RowPlace(_file, line, id) { HasOwnId = layout.Id is not null };
         var text = fields[layout.Crystal ?? layout.Formula!.Value];
         KeyValuePair<string, string>[] beside = [.. stated.Select(i => KeyValuePair.Create(header[i], fields[i]))];
         table.Add(
@@ -67,7 +68,7 @@ internal sealed class TableDatasetReader(string path, DataProblemList problems, 
                     ? RowCrystal.OfFormula(text)
                     : CrystalCell.Read(text, _folder, layout.HoldsPaths, options).Against(beside),
                 text.Length,
-                [.. columns.Select(c => c.Column.Read(_comma!.Read(fields[c.Index]), () => place))]));
+                [.. columns.Select(c => c.Column.Read(_comma!.Read(fields[c.Index]), place))]));
     }
 
     private static string NoCrystals(List<string> header) =>

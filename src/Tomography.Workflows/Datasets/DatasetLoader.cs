@@ -22,7 +22,7 @@ internal static class DatasetLoader
         {
             var dataset = PhantomDataset.Create(phantom.Materials, phantom.Seed);
             CheckProperties(experiment, [.. dataset.Columns.Select(c => c.Property.Name)], repertoire, []);
-            return new(dataset, 0, []);
+            return Limited(dataset, experiment.Limit);
         }
 
         var read = Read(
@@ -52,12 +52,35 @@ internal static class DatasetLoader
                 .Select(f => f with { IsUsed = isUsed }),
         ];
         var chosen = read.Treated(used, experiment.DatasetRules.Outliers).Select(used, experiment.Variants[0].Split.DropBelow, needs);
-        var problems = chosen.Problems
-            .Select(p => new PreparedWarning(DataProblemCodes.Of(p.Kind), Describe(p)) { IsNote = p.IsNote });
-        return chosen.Dataset is { } materials
-            ? new(materials, chosen.SetAside, [.. problems, .. Unused(table, used)]) { Findings = findings }
-            : throw Unusable(experiment, chosen.Problems);
+        if (chosen.Dataset is null) throw Unusable(experiment, chosen.Problems);
+        if (Subset(chosen.Dataset, experiment.Limit) is { } part)
+            chosen = chosen.Take(part, DatasetRemark.Limit, WhyLimited(experiment.Limit!.Value));
+        var warnings = chosen.Problems.Select(p => Warning(p, chosen.Remarks));
+        return new(chosen.Dataset!, chosen.SetAside, [.. warnings, .. Unused(table, used)], chosen.Remarks) { Findings = findings };
     }
+
+    private static PreparedWarning Warning(DataProblem problem, DatasetRemarks remarks)
+    {
+        var word = DatasetRemark.Word(problem.Kind);
+        var file = remarks.Excluded.Counts.ContainsKey(word) ? ReportFiles.Excluded : ReportFiles.Notes;
+        var rest = problem.HasMorePlaces ? $" A build lists all of them in {file}." : "";
+        return new(DataProblemCodes.Of(problem.Kind), Describe(problem) + rest) { IsNote = problem.IsNote };
+    }
+
+    /// <summary>A generated dataset has no file in which its materials stand.</summary>
+    private static LoadedDataset Limited(Dataset dataset, int? limit)
+    {
+        if (Subset(dataset, limit) is not { } part) return new(dataset, 0, [], DatasetRemarks.None);
+        var taken = part.ToHashSet();
+        var others = dataset.Materials.Where((_, i) => !taken.Contains(i))
+            .Select(m => new DatasetRemark(m.Id, "", "", DatasetRemark.Limit, WhyLimited(limit!.Value)));
+        return new(dataset.Take(part), 0, [], DatasetRemarks.None with { Excluded = RemarkList.Empty.Add(others) });
+    }
+
+    private static int[]? Subset(Dataset dataset, int? limit) =>
+        limit < dataset.Materials.Length ? DatasetPreparer.Subset(dataset.Materials.Length, limit.Value) : null;
+
+    private static string WhyLimited(int limit) => $"dataset.limit takes {limit} materials at random";
 
     /// <summary>Formulas have no geometry, which a representation may need.</summary>
     private static void CheckGeometry(Experiment experiment, Repertoire repertoire)

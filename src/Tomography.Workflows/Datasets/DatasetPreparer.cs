@@ -31,8 +31,8 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
         var prepared = store.Find(key);
         if (prepared is null)
         {
-            (dataset, prepared) = Read(experiment, key);
-            store.Keep(prepared, TableOf(dataset));
+            (dataset, prepared, var remarks) = Read(experiment, key);
+            store.Keep(prepared, TableOf(dataset), remarks);
         }
 
         foreach (var graphs in Planner.GraphsOf(experiment, prepared, _repertoire))
@@ -62,13 +62,10 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
         Components = dataset.Columns.Where(c => !c.Components.IsEmpty).ToImmutableDictionary(c => c.Property.Name, c => c.Components),
     };
 
-    private (Dataset Dataset, PreparedDataset Prepared) Read(Experiment experiment, string key)
+    private (Dataset Dataset, PreparedDataset Prepared, DatasetRemarks Remarks) Read(Experiment experiment, string key)
     {
         var read = DatasetLoader.Load(experiment, limits, _repertoire);
-        var dataset = read.Dataset;
-        if (experiment.Limit is { } limit && limit < dataset.Materials.Length)
-            dataset = dataset.Take(Subset(dataset.Materials.Length, limit));
-        dataset = ControlColumns.AddTo(dataset, experiment);
+        var dataset = ControlColumns.AddTo(read.Dataset, experiment);
         var formulas = dataset.Materials.CountBy(m => m.Formula, StringComparer.Ordinal).ToArray();
         var summary = new DatasetSummary(
             dataset.Name,
@@ -88,12 +85,13 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
             key, summary, DatasetHash.OfCrystals(dataset), DatasetHash.OfElementFeatures(dataset.ElementFeatures), [.. columns],
             [.. read.Warnings, .. FindingWarnings.OfCopies(dataset, copies, near), .. Gaps(dataset)])
         {
+            Excluded = read.Remarks.Excluded.Counts,
             Findings = read.Findings,
             Copies = copies,
             NearCopies = near,
             Elements = [.. dataset.Materials.SelectMany(m => m.Crystal.Sites).Select(s => s.Occupants[0].AtomicNumber).Distinct().Order()],
         };
-        return (dataset, prepared);
+        return (dataset, prepared, read.Remarks);
     }
 
     /// <summary>Which properties so many materials lack that models with them use fewer materials.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Tomography.Datasets;
 using Tomography.Learning;
 
 namespace Tomography.Workflows;
@@ -7,6 +9,9 @@ namespace Tomography.Workflows;
 internal sealed class DatasetStore(string root)
 {
     private readonly StoreFolders _folders = new(root);
+
+    /// <summary>The lists that stand beside a prepared dataset, by the names that they have in output folders.</summary>
+    public static ImmutableArray<string> Lists { get; } = [ReportFiles.Excluded, ReportFiles.Notes];
 
     /// <summary>Full path of a prepared dataset's table of formulas and values.</summary>
     public string TablePath(PreparedDataset dataset) => _folders.TableOf(dataset.Key);
@@ -24,7 +29,9 @@ internal sealed class DatasetStore(string root)
         {
             using var stream = File.OpenRead(ManifestPath(key));
             var dataset = CheckedJson.Read<PreparedDataset>(stream);
-            return dataset.Key == key && CheckedFile.IsWhole(TablePath(dataset)) ? dataset : null;
+            return dataset.Key == key && CheckedFile.IsWhole(TablePath(dataset)) && Lists.All(l => CheckedFile.IsWhole(ListPath(key, l)))
+                ? dataset
+                : null;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or InvalidDataException)
         {
@@ -36,19 +43,34 @@ internal sealed class DatasetStore(string root)
     public MaterialTable? Table(PreparedDataset dataset) =>
         CheckedFile.Read(TablePath(dataset)) is { } content ? MaterialTable.Read(new MemoryStream(content)) : null;
 
+    /// <summary>A list as a table, empty where there is nothing to list; null where the store does not have it, or not whole.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="list">One of <see cref="Lists"/>.</param>
+    public byte[]? List(PreparedDataset dataset, string list) => CheckedFile.Read(ListPath(dataset.Key, list));
+
     /// <summary>Whether graphs are there and whole.</summary>
     public bool HasGraphs(string hash) => CheckedFile.IsWhole(GraphsPath(hash));
 
-    /// <summary>Keeps a prepared dataset with its table.</summary>
-    public void Keep(PreparedDataset dataset, MaterialTable table)
+    /// <summary>Keeps a prepared dataset with its table and lists.</summary>
+    public void Keep(PreparedDataset dataset, MaterialTable table, DatasetRemarks remarks)
     {
         CheckedFile.Write(TablePath(dataset), table.Write, _folders.Temporary);
+        Keep(ReportFiles.Excluded, remarks.Excluded, "reason");
+        Keep(ReportFiles.Notes, remarks.Notes, "what");
         AtomicFile.Write(ManifestPath(dataset.Key), stream => CheckedJson.Write(stream, dataset), _folders.Temporary);
+
+        void Keep(string list, RemarkList entries, string last)
+        {
+            var bytes = RemarksCsv.Write(entries, last);
+            CheckedFile.Write(ListPath(dataset.Key, list), stream => stream.Write(bytes), _folders.Temporary);
+        }
     }
 
     /// <summary>Keeps a dataset's graphs.</summary>
     public void Keep(string hash, PackedGraphs graphs) =>
         CheckedFile.Write(GraphsPath(hash), stream => PackedGraphsFile.Write(stream, graphs), _folders.Temporary);
+
+    private string ListPath(string key, string list) => Path.Combine(_folders.Datasets, key, $"{list}.bin");
 
     private string ManifestPath(string key) => Path.Combine(_folders.Datasets, key, "dataset.json");
 }

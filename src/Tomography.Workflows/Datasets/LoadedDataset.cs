@@ -8,7 +8,8 @@ namespace Tomography.Workflows;
 /// <param name="Dataset">The materials that have every property that the experiment uses.</param>
 /// <param name="SetAside">How many materials of the source are not among them.</param>
 /// <param name="Warnings">Why, one line per kind of problem, with counts and the first places.</param>
-internal sealed record LoadedDataset(Dataset Dataset, int SetAside, ImmutableArray<PreparedWarning> Warnings)
+/// <param name="Remarks">The same of every single row, crystal and cell.</param>
+internal sealed record LoadedDataset(Dataset Dataset, int SetAside, ImmutableArray<PreparedWarning> Warnings, DatasetRemarks Remarks)
 {
     /// <summary>What is odd about the values of its properties.</summary>
     public ImmutableArray<ValueFinding> Findings { get; init; } = [];

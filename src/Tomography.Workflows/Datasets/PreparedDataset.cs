@@ -20,6 +20,9 @@ public sealed record PreparedDataset(
     ImmutableArray<PreparedColumn> Columns,
     ImmutableArray<PreparedWarning> Warnings)
 {
+    /// <summary>How many rows, files and materials of the source are not in it, by kind.</summary>
+    public ImmutableSortedDictionary<string, int> Excluded { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
     /// <summary>Atomic numbers of the elements that its crystals hold, ascending.</summary>
     public ImmutableArray<int> Elements { get; init; } = [];
 

@@ -21,6 +21,8 @@ public static class CleanStage
         ReportFiles.Predictions,
         ReportFiles.TestPredictions,
         ReportFiles.Work,
+        ReportFiles.Excluded,
+        ReportFiles.Notes,
         .. GraphBuilder.Shipped.Select(b => ReportFiles.LatticeOf(b.Representation)),
     ];
 

@@ -122,9 +122,10 @@ public static class PlanStage
         var bytes = JsonSerializer.SerializeToUtf8Bytes(plan, Json.Indented);
         try
         {
-            // An unchanged plan keeps its file untouched, so that whoever watches it sees only real changes.
-            if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
-                AtomicFile.Write(path, stream => stream.Write(bytes));
+            WriteChanged(path, bytes);
+            var store = new DatasetStore(request.Store);
+            foreach (var list in DatasetStore.Lists)
+                WriteChanged(Path.Combine(Path.GetDirectoryName(path)!, list), store.List(plan.Dataset, list) ?? []);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -137,6 +138,14 @@ public static class PlanStage
                     $"The output folder '{request.Output}' cannot be written: {e.Message} Name another with -p:TomographyOutput=folder."),
             ]);
         }
+    }
+
+    /// <summary>An unchanged file is left untouched, so that whoever watches it sees only real changes; one without content is none.</summary>
+    private static void WriteChanged(string path, byte[] bytes)
+    {
+        if (bytes.Length == 0) File.Delete(path);
+        else if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
+            AtomicFile.Write(path, stream => stream.Write(bytes));
     }
 
     /// <summary>Deals the splits and expands the jobs; problems of either are added.</summary>

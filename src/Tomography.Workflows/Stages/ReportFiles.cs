@@ -19,6 +19,8 @@ internal static class ReportFiles
     public const string Predictions = "predictions.csv",
         TestPredictions = "test-predictions.csv",
         Work = "work.jsonl";
+    public const string Excluded = "excluded.csv",
+        Notes = "notes.csv";
 
     /// <summary>Where a variant's report goes: the experiment's folder itself where there is no matrix.</summary>
     public static string FolderOf(Plan plan, string output, Variant variant) =>
