@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tomography.Crystals;
 
 namespace Tomography.Datasets;
@@ -27,6 +28,22 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
         return [.. tables.Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>
+    /// The table of a folder that has one table and no crystals: those stand in the table itself, or in files that it names. Null for all
+    /// else.
+    /// </summary>
+    public static string? LoneTableOf(string path, ImmutableArray<CrystalFormat> formats) =>
+        Directory.Exists(path) && TablesOf(path) is [var one] && !FolderTable.IsCgcnn(one) && !CrystalFolder.FilesOf(path, formats).Any()
+            ? one
+            : null;
+
+    /// <summary>The features of elements: those asked for, or else those that the folder brings.</summary>
+    public static ElementFeatureTable ElementsOf(string path, ReadOptions options)
+    {
+        var atomInit = Path.Combine(path, "atom_init.json");
+        return options.Elements ?? (File.Exists(atomInit) ? AtomInitFile.Read(atomInit, options.Limits) : ElementFeatures.BuiltIn);
+    }
+
     /// <summary>Reads.</summary>
     public DatasetReadResult Read()
     {
@@ -37,8 +54,7 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
         var tables = names.Select(n => FolderTable.Open(n, _files, _limits)).ToArray();
         var owners = tables.Select(OwnersOf).ToArray();
         if (_columns.Count == 0) return DatasetReader.Unreadable(problems, $"{path}: no table of the folder has a column of values");
-        var atomInit = Path.Combine(path, "atom_init.json");
-        var features = options.Elements ?? (File.Exists(atomInit) ? AtomInitFile.Read(atomInit, _limits) : ElementFeatures.BuiltIn);
+        var features = ElementsOf(path, options);
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
         var builder = new SourceTableBuilder(name, [.. _columns], features, problems, options);
         for (var t = 0; t < tables.Length; t++) ReadRows(tables[t], owners[t], builder);

@@ -57,6 +57,8 @@ public static class DatasetReader
     {
         options ??= ReadOptions.Default;
         if (!Path.Exists(path)) return Unreadable(problems, $"{path}: no such file or folder");
+        if (FolderDatasetReader.LoneTableOf(path, options.Formats) is { } lone)
+            return new TableDatasetReader(lone, problems, options with { Elements = FolderDatasetReader.ElementsOf(path, options) }).Read();
         var form = FormOf(path, options);
         if (wanted is not SourceForm.Any && form != wanted)
             problems.Add(

@@ -22,6 +22,8 @@ public static class SourceFiles
     internal static IEnumerable<string> Of(string path, InputLimits limits, ImmutableArray<CrystalFormat> formats)
     {
         path = Path.GetFullPath(path);
+        if (FolderDatasetReader.LoneTableOf(path, formats) is { } lone)
+            return [lone, .. Named(lone, limits, formats), .. Directory.EnumerateFiles(path, AtomInit)];
         if (Directory.Exists(path))
             return FolderDatasetReader.TablesOf(path).Concat(CrystalFolder.FilesOf(path, formats))
                 .Concat(Directory.EnumerateFiles(path, AtomInit)).Order(StringComparer.Ordinal);

@@ -78,6 +78,9 @@ internal sealed class TomographyRequest(ITaskItem item)
     /// <summary>For <c>-t:Steer</c>: full path of the file to write; empty for <c>next.experiment.yaml</c> beside the experiment.</summary>
     public string Next => FullPath("Next");
 
+    /// <summary>For <c>-t:Export</c>: the form of the crystals; empty for the default.</summary>
+    public string ExportFormat => Text("ExportFormat");
+
     /// <summary>For <c>-t:Prune</c>: whether to delete, <c>true</c> or <c>false</c>; empty for false.</summary>
     public string Confirm => Text("Confirm");
 

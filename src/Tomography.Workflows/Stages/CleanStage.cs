@@ -35,6 +35,7 @@ public static class CleanStage
         var variants = Path.Combine(output, ReportFiles.Variants);
         var count = Directory.Exists(variants) ? Directory.GetDirectories(variants).Sum(CleanFolder) : 0;
         if (Directory.Exists(variants)) DeleteEmpty(variants);
+        count += new ExportFolder(output).Clean();
         return count + CleanFolder(output);
     }
 
