@@ -17,8 +17,15 @@ public sealed record PropertyDeclaration(Property Property, string? Column, Prop
     public bool IsComponent(string column) =>
         Columns is { } pattern && System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, column, ignoreCase: false);
 
+    /// <summary>Where its values come from, in the experiment's own words; null where that is the dataset as a whole.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The property that is the same quantity from another source; null where there is none.</summary>
+    public PropertyName? SameAs { get; init; }
+
     /// <summary>The declaration in one line, equal exactly where it means the same.</summary>
     public override string ToString() =>
         $"{Property.Name}: {Column} {Property.Unit} {Property.Kind} [{string.Join('|', Property.Classes)}] {Transform}"
-            + $"{(Columns is null ? "" : $" of {Columns}")}";
+            + $"{(Columns is null ? "" : $" of {Columns}")}"
+            + (Source is null ? "" : $" source {Source}") + (SameAs is null ? "" : $" same as {SameAs}");
 }

@@ -47,6 +47,10 @@ public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProb
         ? this
         : Of(Table, SourceProblems, SourceRemarks, SourceSetAside, used, dropBelow, required) with { MissingColumns = MissingColumns };
 
+    /// <summary>A property of the source over the materials of the dataset, chosen or not; null where the source lacks it.</summary>
+    public PropertyColumn? Column(PropertyName name) =>
+        Table is not null && Find(Table, name) is { } column ? Whole(column).Take(Kept) : null;
+
     /// <summary>The dataset with the materials at these indices alone; the others are listed as left out, and make no problem.</summary>
     /// <param name="indices">Places in the dataset, ascending.</param>
     /// <param name="kind">The kind under which the others are listed.</param>
@@ -120,9 +124,12 @@ public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProb
     private static PropertyColumn Whole(SourceColumn column) =>
         new(column.Property, [.. column.Values.Select(v => v ?? double.NaN)]) { Components = column.Components };
 
-    private static SourceColumn ColumnOf(SourceTable table, PropertyName name) =>
+    private static SourceColumn? Find(SourceTable table, PropertyName name) =>
         table.Columns.FirstOrDefault(c => c.Property.Name == name)
-        ?? table.Derived.FirstOrDefault(c => c.Property.Name == name)?.Column
+        ?? table.Derived.FirstOrDefault(c => c.Property.Name == name)?.Column;
+
+    private static SourceColumn ColumnOf(SourceTable table, PropertyName name) =>
+        Find(table, name)
         ?? throw new ArgumentException(
             $"The dataset {table.Name} has no property {name}; the nearest is "
             + $"{Suggestion.Nearest(name.Value, table.Columns.Select(c => c.Property.Name.Value)) ?? "none"}, "

@@ -11,7 +11,7 @@ public sealed record RowPlace(string File, int Line, string Id)
     /// <summary>What stands for the line where the file has none, like <c>frame 3</c>.</summary>
     public string Inside { get; init; } = "";
 
-    /// <summary>What messages say before the line: the file and what parts it from the line, or nothing where there is but one file.</summary>
+    /// <summary>What messages say before the line: the file and what parts it from the line; nothing where there is one file.</summary>
     internal string Before { get; init; } = "";
 
     /// <summary>Whether the source itself states the id, so that messages name it.</summary>

@@ -27,10 +27,13 @@ internal static class PageView
                 .Select(part => new { links = part.Select(section => new { id = section.Id, text = section.Link }).ToArray() }).ToArray(),
             sections = Listed(sections).Select(section => new { id = section.Id, title = section.Title, html = section.Html }).ToArray(),
             version = context.ProgramVersion,
-            generatedAt = context.GeneratedAt
-                .ToString("yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture).Replace("UTC+00:00", "UTC"),
+            generatedAt = Time(context.GeneratedAt),
         };
     }
+
+    /// <summary>A time as pages state it.</summary>
+    public static string Time(DateTimeOffset time) =>
+        time.ToString("yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture).Replace("UTC+00:00", "UTC");
 
     private static IEnumerable<RenderedSection> Listed(ImmutableArray<RenderedSection> sections) =>
         sections.Where(section => section.Part != PagePart.Opening);

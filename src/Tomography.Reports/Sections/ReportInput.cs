@@ -6,4 +6,8 @@ namespace Tomography.Reports;
 /// <param name="Analysis">The analysis of the study.</param>
 /// <param name="Results">The raw results that were analysed.</param>
 /// <param name="Context">What to say beside the analysis.</param>
-public sealed record ReportInput(StudyAnalysis Analysis, StudyResults Results, ReportContext Context);
+public sealed record ReportInput(StudyAnalysis Analysis, StudyResults Results, ReportContext Context)
+{
+    /// <summary>What the dataset consists of; null where that is not known.</summary>
+    public DatasetAudit? Audit { get; init; }
+}

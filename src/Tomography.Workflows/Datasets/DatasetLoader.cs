@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
 using Tomography.Phantom;
@@ -56,7 +57,20 @@ internal static class DatasetLoader
         if (Subset(chosen.Dataset, experiment.Limit) is { } part)
             chosen = chosen.Take(part, DatasetRemark.Limit, WhyLimited(experiment.Limit!.Value));
         var warnings = chosen.Problems.Select(p => Warning(p, chosen.Remarks));
-        return new(chosen.Dataset!, chosen.SetAside, [.. warnings, .. Unused(table, used)], chosen.Remarks) { Findings = findings };
+        return new(chosen.Dataset!, chosen.SetAside, [.. warnings, .. Unused(table, used)], chosen.Remarks)
+        {
+            Findings = findings,
+            Beside = Beside(experiment, chosen),
+        };
+    }
+
+    /// <summary>What the audit tells of beside the properties that are used. A search for symmetry would take too long for it.</summary>
+    private static ImmutableArray<PropertyColumn> Beside(Experiment experiment, DatasetReadResult chosen)
+    {
+        PropertyName[] symmetry = [DatasetAuditor.Symmetry, DatasetAuditor.SpaceGroup];
+        var isStated = chosen.Table!.Columns.Any(c => symmetry.Contains(c.Property.Name));
+        var names = experiment.Properties.Declared.Select(d => d.Property.Name).Concat(isStated ? symmetry[..1] : []).Distinct();
+        return [.. names.Where(n => chosen.Dataset!.Column(n) is null).Select(chosen.Column).OfType<PropertyColumn>()];
     }
 
     private static PreparedWarning Warning(DataProblem problem, DatasetRemarks remarks)
@@ -154,7 +168,15 @@ internal static class DatasetLoader
             DiagnosticSeverity.Error, DiagnosticCodes.PropertyNotInDataset, experiment.Locations.Of(c.Path), c.Path,
             $"The dataset has no column '{c.Column}'"
                 + (Suggestion.Nearest(c.Column, columns) is { } nearest ? $"; did you mean '{nearest}'?" : ".")));
-        Diagnostic[] all = [.. wrong, .. without, .. unnamed];
+        var unpaired = experiment.Properties.Declared
+            .Where(d => d.SameAs is { } other && !read.Table.Columns.Any(c => c.Property.Name == other))
+            .Select(d => new Diagnostic(
+                DiagnosticSeverity.Error, DiagnosticCodes.PropertyNotInDataset,
+                experiment.Locations.Of($"properties.{d.Property.Name}.same-as"), $"properties.{d.Property.Name}.same-as",
+                $"The dataset has no property '{d.SameAs}' that '{d.Property.Name}' could be the same as"
+                    + (Suggestion.Nearest($"{d.SameAs}", read.Table.Columns.Select(c => c.Property.Name.Value)) is { } nearest
+                        ? $"; the nearest is '{nearest}'." : ".")));
+        Diagnostic[] all = [.. wrong, .. without, .. unnamed, .. unpaired];
         if (all.Length > 0) throw new DiagnosticException(all);
     }
 

@@ -31,8 +31,10 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
         var prepared = store.Find(key);
         if (prepared is null)
         {
-            (dataset, prepared, var remarks) = Read(experiment, key);
-            store.Keep(prepared, TableOf(dataset), remarks);
+            (dataset, prepared, var read) = Read(experiment, key);
+            ImmutableArray<ImmutableArray<int>>? copies = HasCrystals(read.Dataset) ? prepared.Copies : null;
+            var audit = DatasetAuditor.Audit(read.Dataset, read.Beside, experiment.Properties.Declared, copies);
+            store.Keep(prepared, TableOf(dataset), read.Remarks, audit);
         }
 
         foreach (var graphs in Planner.GraphsOf(experiment, prepared, _repertoire))
@@ -62,7 +64,7 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
         Components = dataset.Columns.Where(c => !c.Components.IsEmpty).ToImmutableDictionary(c => c.Property.Name, c => c.Components),
     };
 
-    private (Dataset Dataset, PreparedDataset Prepared, DatasetRemarks Remarks) Read(Experiment experiment, string key)
+    private (Dataset Dataset, PreparedDataset Prepared, LoadedDataset Loaded) Read(Experiment experiment, string key)
     {
         var read = DatasetLoader.Load(experiment, limits, _repertoire);
         var dataset = ControlColumns.AddTo(read.Dataset, experiment);
@@ -78,7 +80,7 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
         {
             Missing = c.Missing, GapsHash = DatasetHash.OfGaps(c),
         });
-        var hasCrystals = !dataset.IsSynthetic && !dataset.HasFormulasOnly;
+        var hasCrystals = HasCrystals(dataset);
         var copies = hasCrystals ? CrystalCopies.In(dataset.Materials) : [];
         var near = hasCrystals ? CrystalCopies.In(dataset.Materials, near: true) : [];
         var prepared = new PreparedDataset(
@@ -91,8 +93,11 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
             NearCopies = near,
             Elements = [.. dataset.Materials.SelectMany(m => m.Crystal.Sites).Select(s => s.Occupants[0].AtomicNumber).Distinct().Order()],
         };
-        return (dataset, prepared, read.Remarks);
+        return (dataset, prepared, read);
     }
+
+    /// <summary>Whether its crystals are somebody's, so that one may stand in it twice.</summary>
+    private static bool HasCrystals(Dataset dataset) => !dataset.IsSynthetic && !dataset.HasFormulasOnly;
 
     /// <summary>Which properties so many materials lack that models with them use fewer materials.</summary>
     private static IEnumerable<PreparedWarning> Gaps(Dataset dataset)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tomography.Analysis;
 using Tomography.Datasets;
 using Tomography.Learning;
 
@@ -29,9 +30,8 @@ internal sealed class DatasetStore(string root)
         {
             using var stream = File.OpenRead(ManifestPath(key));
             var dataset = CheckedJson.Read<PreparedDataset>(stream);
-            return dataset.Key == key && CheckedFile.IsWhole(TablePath(dataset)) && Lists.All(l => CheckedFile.IsWhole(ListPath(key, l)))
-                ? dataset
-                : null;
+            var isWhole = CheckedFile.IsWhole(TablePath(dataset)) && Lists.All(l => CheckedFile.IsWhole(ListPath(key, l)));
+            return dataset.Key == key && isWhole && Audit(dataset) is not null ? dataset : null;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or InvalidDataException)
         {
@@ -48,15 +48,30 @@ internal sealed class DatasetStore(string root)
     /// <param name="list">One of <see cref="Lists"/>.</param>
     public byte[]? List(PreparedDataset dataset, string list) => CheckedFile.Read(ListPath(dataset.Key, list));
 
+    /// <summary>What a dataset consists of; null where the store does not have that, or not whole.</summary>
+    public DatasetAudit? Audit(PreparedDataset dataset)
+    {
+        try
+        {
+            using var stream = File.OpenRead(AuditPath(dataset.Key));
+            return CheckedJson.Read<DatasetAudit>(stream);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whether graphs are there and whole.</summary>
     public bool HasGraphs(string hash) => CheckedFile.IsWhole(GraphsPath(hash));
 
-    /// <summary>Keeps a prepared dataset with its table and lists.</summary>
-    public void Keep(PreparedDataset dataset, MaterialTable table, DatasetRemarks remarks)
+    /// <summary>Keeps a prepared dataset with its table, lists and audit.</summary>
+    public void Keep(PreparedDataset dataset, MaterialTable table, DatasetRemarks remarks, DatasetAudit audit)
     {
         CheckedFile.Write(TablePath(dataset), table.Write, _folders.Temporary);
         Keep(ReportFiles.Excluded, remarks.Excluded, "reason");
         Keep(ReportFiles.Notes, remarks.Notes, "what");
+        AtomicFile.Write(AuditPath(dataset.Key), stream => CheckedJson.Write(stream, audit), _folders.Temporary);
         AtomicFile.Write(ManifestPath(dataset.Key), stream => CheckedJson.Write(stream, dataset), _folders.Temporary);
 
         void Keep(string list, RemarkList entries, string last)
@@ -69,6 +84,8 @@ internal sealed class DatasetStore(string root)
     /// <summary>Keeps a dataset's graphs.</summary>
     public void Keep(string hash, PackedGraphs graphs) =>
         CheckedFile.Write(GraphsPath(hash), stream => PackedGraphsFile.Write(stream, graphs), _folders.Temporary);
+
+    private string AuditPath(string key) => Path.Combine(_folders.Datasets, key, "audit.json");
 
     private string ListPath(string key, string list) => Path.Combine(_folders.Datasets, key, $"{list}.bin");
 

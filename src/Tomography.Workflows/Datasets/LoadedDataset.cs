@@ -13,4 +13,7 @@ internal sealed record LoadedDataset(Dataset Dataset, int SetAside, ImmutableArr
 {
     /// <summary>What is odd about the values of its properties.</summary>
     public ImmutableArray<ValueFinding> Findings { get; init; } = [];
+
+    /// <summary>Further properties of the materials, in their order: what is declared, or tells the symmetry, and is not used.</summary>
+    public ImmutableArray<PropertyColumn> Beside { get; init; } = [];
 }

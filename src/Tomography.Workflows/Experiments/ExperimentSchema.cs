@@ -130,10 +130,12 @@ internal static class ExperimentSchema
                     "classes",
                     List(new() { ["type"] = new JsonArray("string", "boolean", "number") }, "Its classes, in one-hot order.", 2)),
                 new("transform", Choice("What is done to each number: log10 takes its decimal logarithm.", ["none", "log10"], "none")),
+                new("source", Text("Where its values come from, for the audit of the dataset; its name where it is left out.", null)),
+                new("same-as", Text("The property that is the same quantity from another source, in the same unit.", null)),
             ]);
         return new()
         {
-            ["description"] = "Properties that the program does not know: column, unit, classes, transform, by name.",
+            ["description"] = "Properties that the program does not know: column, unit, classes, transform, source, same-as, by name.",
             ["type"] = "object",
             ["additionalProperties"] = one,
         };

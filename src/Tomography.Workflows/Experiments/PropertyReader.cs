@@ -8,6 +8,7 @@ namespace Tomography.Workflows;
 internal static class PropertyReader
 {
     private const int LongestText = 100;
+    private const string SameAs = "same-as";
 
     private static readonly IReadOnlyDictionary<string, PropertyTransform> s_transforms =
         new OrderedDictionary<string, PropertyTransform>(StringComparer.Ordinal)
@@ -24,6 +25,7 @@ internal static class PropertyReader
         if (!top.Has("properties")) return [];
         var section = top.Section("properties", "bulk-modulus: { column: \"K_VRH (GPa)\", unit: GPa }");
         var declared = ImmutableArray.CreateBuilder<PropertyDeclaration>();
+        var pairs = new List<(YamlSection Section, PropertyDeclaration Property)>();
         foreach (var key in section.Keys)
         {
             if (!section.Has(key)) continue;
@@ -33,12 +35,48 @@ internal static class PropertyReader
                     $"'{YamlReading.Shown(key)}' is not a property name: write lower case words joined by hyphens, "
                     + "of letters of any script "
                         + "and digits, like bulk-modulus.");
-            else if (ReadOne(section.Section(key, "column: K_VRH, unit: GPa"), new(key)) is { } one) declared.Add(one);
+            else
+            {
+                var own = section.Section(key, "column: K_VRH, unit: GPa");
+                if (ReadOne(own, new(key)) is not { } one) continue;
+                declared.Add(one);
+                if (own.Text(SameAs) is not null) pairs.Add((own, one));
+            }
         }
 
         section.Finish();
+        var catalogue = PropertyCatalogue.Known.With(declared.ToImmutable());
+        foreach (var (own, one) in pairs)
+            if (OtherOf(own, one, catalogue) is { } other)
+                declared[declared.IndexOf(one)] = one with { SameAs = other };
         return declared.ToImmutable();
     }
+
+    /// <summary>The property that another is the same as; null, and told, where it cannot be.</summary>
+    private static PropertyName? OtherOf(YamlSection section, PropertyDeclaration one, PropertyCatalogue catalogue)
+    {
+        var (text, path) = (section.Text(SameAs)!, section.PathOf(SameAs));
+        if (catalogue.Find(text) is not { } other)
+            section.Error(
+                DiagnosticCodes.UnknownChoice, SameAs,
+                $"'{YamlReading.Shown(text)}' in '{path}' is no property that is known or declared"
+                    + (catalogue.Nearest(text) is { } nearest ? $"; did you mean '{nearest}'?" : "."));
+        else if (other.Name == one.Property.Name)
+            section.Error(DiagnosticCodes.Conflict, SameAs, $"'{path}' names the property itself; name the one from another source.");
+        else if (one.Property.Kind != PropertyKind.Number || other.Kind != PropertyKind.Number)
+            section.Error(
+                DiagnosticCodes.Conflict, SameAs,
+                $"'{path}' compares numbers, and '{(other.Kind == PropertyKind.Number ? one.Property : other).Name}' has none.");
+        else if (other.Unit != one.Property.Unit)
+            section.Error(
+                DiagnosticCodes.Conflict, SameAs,
+                $"'{path}' compares numbers of one unit; '{one.Property.Name}' is in {Unit(one.Property)}, '{other.Name}' in "
+                    + $"{Unit(other)}.");
+        else return other.Name;
+        return null;
+    }
+
+    private static string Unit(Property property) => property.Unit.Length == 0 ? "no unit" : YamlReading.Shown(property.Unit);
 
     private static PropertyDeclaration? ReadOne(YamlSection section, PropertyName name)
     {
@@ -52,8 +90,10 @@ internal static class PropertyReader
             value = text;
             return true;
         });
+        var source = Short(section, "source");
+        section.Has(SameAs);
         section.Finish();
-        if (columns is not null) return Vector(section, name, columns, unit);
+        if (columns is not null) return Vector(section, name, columns, unit) is { } vector ? vector with { Source = source } : null;
         if (classes is { Count: 1 })
             section.Error(DiagnosticCodes.OutOfRange, "classes", $"'{section.PathOf("classes")}' must name two classes at least.");
         if (classes is not null && transform != PropertyTransform.None)
@@ -70,7 +110,7 @@ internal static class PropertyReader
             name, isClasses ? "" : unit, isClasses ? PropertyKind.Classes : PropertyKind.Number, words,
             column is null && known is not null ? known.Aliases : [],
             column is null ? known?.Description ?? $"Declared: {name}." : $"Column {column} of the dataset.");
-        return new(property, column, transform);
+        return new(property, column, transform) { Source = source };
     }
 
     private static PropertyDeclaration? Vector(YamlSection section, PropertyName name, string columns, string? unit)

@@ -26,7 +26,7 @@ internal static class DatasetCsv
         writer.WriteLine(string.Join(
             ',',
             [
-                "id", .. file, "formula", .. dataset.Columns.Select(c => CsvField.Of(c.Property.Name.Value)),
+                "id", .. file, "formula", .. dataset.Columns.SelectMany(HeadingsOf),
                 .. splits.Select(s => CsvField.Of(s.Column)),
             ]));
         for (var i = 0; i < dataset.Materials.Length; i++)
@@ -37,15 +37,27 @@ internal static class DatasetCsv
                 ',',
                 [
                     CsvField.Of(material.Id), .. where, material.Formula.Replace(" ", "", StringComparison.Ordinal),
-                    .. dataset.Columns.Select(c => Cell(c, i)), .. parts.Select(p => p[i]),
+                    .. dataset.Columns.SelectMany(c => Cells(c, i)), .. parts.Select(p => p[i]),
                 ]));
         }
     }
 
-    private static string Cell(PropertyColumn column, int material) =>
-        !column.Has(material) ? ""
-        : column.Property.Kind == PropertyKind.Classes ? CsvField.Of(column.Property.Classes[(int)column.Values[material]])
-        : column.Values[material].ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>The components of a vector stand under the names that the source gave their columns.</summary>
+    private static IEnumerable<string> HeadingsOf(PropertyColumn column) =>
+        column.Components.IsEmpty ? [CsvField.Of(column.Property.Name.Value)] : column.Property.Classes.Select(CsvField.Of);
+
+    private static IEnumerable<string> Cells(PropertyColumn column, int material)
+    {
+        if (column.Components.IsEmpty) return [column.Has(material) ? Cell(column, material) : ""];
+        var width = column.Property.FeatureLength;
+        return Enumerable.Range(material * width, width).Select(at => column.Has(material) ? Number(column.Components[at]) : "");
+    }
+
+    private static string Cell(PropertyColumn column, int material) => column.Property.Kind == PropertyKind.Classes
+        ? CsvField.Of(column.Property.Classes[(int)column.Values[material]])
+        : Number(column.Values[material]);
+
+    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     private static string[] PartsOf(Split split, int count)
     {

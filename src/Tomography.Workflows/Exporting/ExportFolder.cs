@@ -1,6 +1,8 @@
 namespace Tomography.Workflows;
 
-/// <summary>The folder of an export. It lists its own files, so that another export or <c>-t:Clean</c> removes those and no others.</summary>
+/// <summary>
+/// The folder of an export. It lists its own files, so that another export or <c>-t:Clean</c> removes those and no others.
+/// </summary>
 /// <param name="output">Full path of the experiment's output folder.</param>
 internal sealed class ExportFolder(string output)
 {
@@ -30,7 +32,8 @@ internal sealed class ExportFolder(string output)
             .Where(f => f.StartsWith(root, StringComparison.Ordinal) && File.Exists(f))];
         foreach (var file in files) File.Delete(file);
         File.Delete(list);
-        foreach (var folder in files.Select(f => System.IO.Path.GetDirectoryName(f)!).Append(Path).Distinct().OrderByDescending(f => f.Length))
+        var folders = files.Select(f => System.IO.Path.GetDirectoryName(f)!).Append(Path).Distinct();
+        foreach (var folder in folders.OrderByDescending(f => f.Length))
             if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
                 Directory.Delete(folder);
         return files.Length + 1;

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Tomography.Workflows;
 
-/// <summary>Names of files for ids, which may hold anything: good on every system, each once, and like the id where that is possible.</summary>
+/// <summary>
+/// Names of files for ids, which may hold anything: good on every system, each once, and like the id where that is possible.
+/// </summary>
 internal static class FileNames
 {
     private const int Longest = 80;
@@ -39,7 +41,8 @@ internal static class FileNames
     private static string Safe(string id)
     {
         var name = new StringBuilder();
-        foreach (var c in id.AsSpan(0, Math.Min(id.Length, Longest))) name.Append(char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_');
+        foreach (var c in id.AsSpan(0, Math.Min(id.Length, Longest)))
+            name.Append(char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_');
         var text = name.ToString();
         return text.Length == 0 || s_devices.Contains(text) ? text + "_" : text;
     }

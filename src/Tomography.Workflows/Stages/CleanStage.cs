@@ -23,6 +23,9 @@ public static class CleanStage
         ReportFiles.Work,
         ReportFiles.Excluded,
         ReportFiles.Notes,
+        ReportFiles.Audit,
+        ReportFiles.AuditPage,
+        ReportFiles.Elements,
         .. GraphBuilder.Shipped.Select(b => ReportFiles.LatticeOf(b.Representation)),
     ];
 

@@ -55,14 +55,16 @@ public static class ExportStage
             table, stream => DatasetCsv.Write(stream, dataset, export.HasFilePerMaterial ? files : [], SplitsOf(plan, splits)));
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"Export: {plan.Experiment}: {count} materials with {dataset.Columns.Length} propert{(dataset.Columns.Length == 1 ? "y" : "ies")} "
-                + $"and {plan.Splits.Length} split{(plan.Splits.Length == 1 ? "" : "s")}.");
+            $"Export: {plan.Experiment}: {count} materials with {dataset.Columns.Length} "
+                + $"propert{(dataset.Columns.Length == 1 ? "y" : "ies")} and {plan.Splits.Length} split{(plan.Splits.Length == 1 ? "" : "s")}.");
         yield return $"  {table}";
         if (!files.IsEmpty)
             yield return $"  {Path.Combine(folder.Path, export.HasFilePerMaterial ? Path.GetDirectoryName(files[0])! : files[0])}";
     }
 
-    /// <summary>A column per seed; where variants part the dataset in several ways, one per way and seed, named by its first variant.</summary>
+    /// <summary>
+    /// A column per seed; where variants part the dataset in several ways, one per way and seed, named by its first variant.
+    /// </summary>
     private static IReadOnlyList<(string Column, Split Split)> SplitsOf(Plan plan, SplitStore store)
     {
         var ways = plan.Splits.Select(s => s.Settings).Distinct().Count();

@@ -140,7 +140,9 @@ public static class PlanStage
         }
     }
 
-    /// <summary>An unchanged file is left untouched, so that whoever watches it sees only real changes; one without content is none.</summary>
+    /// <summary>
+    /// An unchanged file is left untouched, so that whoever watches it sees only real changes; one without content is none.
+    /// </summary>
     private static void WriteChanged(string path, byte[] bytes)
     {
         if (bytes.Length == 0) File.Delete(path);

@@ -21,6 +21,9 @@ internal static class ReportFiles
         Work = "work.jsonl";
     public const string Excluded = "excluded.csv",
         Notes = "notes.csv";
+    public const string Audit = "audit.json",
+        AuditPage = "audit.html",
+        Elements = "elements.csv";
 
     /// <summary>Where a variant's report goes: the experiment's folder itself where there is no matrix.</summary>
     public static string FolderOf(Plan plan, string output, Variant variant) =>

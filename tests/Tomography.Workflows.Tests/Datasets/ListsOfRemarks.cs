@@ -90,7 +90,8 @@ public sealed class ListsOfRemarks : IDisposable
         _folder.Write("cubes.csv", Tables.Csv(30, cif: i => i < 2 ? "broken" : null!));
         Run(Yaml);
         var text = File.ReadAllText(Excluded);
-        foreach (var file in Directory.GetFiles(_folder.PathOf("store"), "excluded.csv.bin", SearchOption.AllDirectories)) File.Delete(file);
+        foreach (var file in Directory.GetFiles(_folder.PathOf("store"), "excluded.csv.bin", SearchOption.AllDirectories))
+            File.Delete(file);
         Run(Yaml);
         File.ReadAllText(Excluded).ShouldBe(text);
     }

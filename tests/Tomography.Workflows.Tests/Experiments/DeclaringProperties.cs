@@ -77,12 +77,31 @@ public sealed class DeclaringProperties : IDisposable
     [InlineData("xrd: { columns: xrd }", "TOMO1004", "must be a pattern of names with *")]
     [InlineData("xrd: { columns: 'x*', column: x }", "TOMO1009", "is of one column, and 'properties.xrd.columns' of several")]
     [InlineData("density: { columns: 'x*' }", "TOMO1010", "because its values are vectors, not numbers")]
+    [InlineData("bulk: { same-as: band-gab }", "TOMO1006", "no property that is known or declared; did you mean 'band-gap'?")]
+    [InlineData("bulk: { same-as: bulk }", "TOMO1009", "names the property itself")]
+    [InlineData("bulk: { unit: GPa, same-as: density }", "TOMO1009", "'bulk' is in GPa, 'density' in g/cm3.")]
+    [InlineData("bulk: { same-as: oxide-type }", "TOMO1009", "compares numbers, and 'oxide-type' has none.")]
+    [InlineData("bulk: { classes: [a, b], same-as: density }", "TOMO1009", "compares numbers, and 'bulk' has none.")]
     [InlineData("bulk: GPa", "TOMO1004", "'properties.bulk' must be a mapping")]
     public void Mistakes_are_told(string line, string code, string message)
     {
         var said = Reading.Problem($"experiment: own\ndataset: {{ csv: own.csv }}\nproperties: {{ {line} }}\ntargets: [density]\n");
         said.Code.ShouldBe(code);
         said.Message.ShouldContain(message);
+    }
+
+    [Fact]
+    public void Sources_and_what_is_the_same_quantity_are_read_and_must_be_in_the_dataset()
+    {
+        const string Own = "experiment: own\ndataset: { csv: own.csv }\ntargets: [k-vrh-gpa]\nproperties:\n"
+            + "  measured: { column: gap_exp, unit: eV, source: experiment, same-as: band-gap }\n";
+        var measured = Reading.Valid(Own).Properties.Declared.ShouldHaveSingleItem();
+        (measured.Source, measured.SameAs).ShouldBe(("experiment", new PropertyName("band-gap")));
+        var said = Should.Throw<DiagnosticException>(() => Load(i => $"m{i},{i},no,1,1,1,alpha", study: Own))
+            .Diagnostics.ShouldHaveSingleItem();
+        (said.Code, said.KeyPath).ShouldBe((DiagnosticCodes.PropertyNotInDataset, "properties.measured.same-as"));
+        said.Message.ShouldStartWith("The dataset has no property 'band-gap' that 'measured' could be the same as");
+        Load(i => $"m{i},{i},no,1,1,{i},alpha", h => h.Replace("带隙(eV)", "band_gap"), Own).Column(new("measured")).ShouldNotBeNull();
     }
 
     [Fact]

@@ -104,7 +104,8 @@ public sealed class Exporting : IDisposable
     {
         string[] ids = ["a/b", "a_b", "../up", "con", "A_B", "\u00e9 t\u00e9"];
         var rows = Tables.Csv(30).Split("m-");
-        _folder.Write("odd.csv", rows[0] + string.Concat(rows[1..].Select((r, i) => (i < ids.Length ? ids[i] : $"m-{i}") + r[r.IndexOf(',')..])));
+        var own = rows[1..].Select((r, i) => (i < ids.Length ? ids[i] : $"m-{i}") + r[r.IndexOf(',')..]);
+        _folder.Write("odd.csv", rows[0] + string.Concat(own));
         Run("experiment: cells\ndataset: { csv: odd.csv }\nrepresentations: [structure]\ntargets: [density]\nfeatures: []\nseeds: 1");
         ReadBack("density").Materials.Select(m => m.Id).Take(6).ShouldBe(ids);
         Directory.GetFiles(Path.Combine(Export, "cif")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal).Take(3)
@@ -117,7 +118,8 @@ public sealed class Exporting : IDisposable
     {
         _folder.Write("f.csv", "id,formula,density\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"m{i},Fe{i}O2,{i}\n")));
         Run("experiment: cells\ndataset: { csv: f.csv }\nrepresentations: [composition]\ntargets: [density]\nfeatures: []\nseeds: 1");
-        Directory.GetFileSystemEntries(Export).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal).ShouldBe([".files", "dataset.csv"]);
+        Directory.GetFileSystemEntries(Export).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)
+            .ShouldBe([".files", "dataset.csv"]);
         var back = ReadBack("density");
         (back.HasFormulasOnly, back.Materials.Length, back.Materials[2].Formula).ShouldBe((true, 30, "Fe3 O2"));
     }

@@ -10,7 +10,7 @@ internal static class DatasetView
     // Share of materials with a unique formula in the dataset of [T].
     private const double UniqueFormulaShareOfPaper = 0.5908;
 
-    public static object Of(StudyAnalysis analysis) => new
+    public static object Of(StudyAnalysis analysis, DatasetAudit? audit) => new
     {
         name = analysis.Dataset.Name,
         isSynthetic = analysis.Dataset.IsSynthetic,
@@ -20,6 +20,7 @@ internal static class DatasetView
         uniqueShare = NumberText.Share(analysis.Dataset.UniqueFormulaShare),
         uniqueShareOfPaper = NumberText.Share(UniqueFormulaShareOfPaper),
         setAside = NumberText.Count(analysis.Dataset.SetAside),
+        audit = AuditView.Of(audit),
         properties = analysis.Features.SelectMany(features => features).Union(analysis.Targets.Select(target => target.Name))
             .Select(name => Row(analysis, analysis.Property(name))).ToArray(),
     };

@@ -20,7 +20,8 @@ internal static class StudyJson
         new("models", Models(analysis)),
     ];
 
-    private static object Dataset(DatasetSummary dataset) => new
+    /// <summary>The dataset in numbers.</summary>
+    internal static object Dataset(DatasetSummary dataset) => new
     {
         dataset.Name,
         dataset.IsSynthetic,

@@ -30,10 +30,14 @@ public static class AnalysisJson
     /// <param name="input">What to report.</param>
     /// <param name="sections">The sections; null for <see cref="ReportSections.All"/>.</param>
     /// <exception cref="ArgumentException">Two sections have the same id, or write the same member.</exception>
-    public static string Write(ReportInput input, IReadOnlyList<ReportSection>? sections = null)
+    public static string Write(ReportInput input, IReadOnlyList<ReportSection>? sections = null) =>
+        WriteMembers(ReportSections.Shown(sections, input).SelectMany(section => section.Json(input)));
+
+    /// <summary>Writes members, in their order.</summary>
+    internal static string WriteMembers(IEnumerable<JsonMember> members)
     {
         var file = new JsonObject { ["formatVersion"] = FormatVersion };
-        foreach (var member in ReportSections.Shown(sections, input).SelectMany(section => section.Json(input))) Add(file, member);
+        foreach (var member in members) Add(file, member);
         return file.ToJsonString(Options) + "\n";
     }
 

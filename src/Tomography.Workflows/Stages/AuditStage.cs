@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Tomography.Analysis;
+using Tomography.Reports;
+
+namespace Tomography.Workflows;
+
+/// <summary><c>-t:Audit</c>: says what the datasets of experiments consist of, before anything is trained.</summary>
+public static class AuditStage
+{
+    /// <summary>Writes the audit of every experiment beside its plan.</summary>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="templates">Full path of the folder of templates.</param>
+    /// <param name="now">What the page gives as its time.</param>
+    /// <param name="cancellation">Checked between experiments.</param>
+    /// <returns>The audits in lines for people, and what is to be warned of.</returns>
+    /// <exception cref="DiagnosticException">Something is wrong.</exception>
+    public static (ImmutableArray<string> Lines, ImmutableArray<Diagnostic> Warnings) Run(
+        WorkflowRequest request, string templates, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (plans, warnings) = PlanStage.Run(request, cancellation);
+        var lines = ImmutableArray.CreateBuilder<string>();
+        foreach (var plan in plans)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var audit = new DatasetAudits(request.Store).Of(plan, plan.Variants)
+                ?? throw new IOException($"The dataset of '{plan.Experiment}' was in the store a moment ago and is not now.");
+            lines.AddRange(AuditReport.Lines(audit, plan.Dataset.Summary, plan.Experiment));
+            lines.AddRange(Write(audit, plan, request.OutputOf(plan.Experiment), templates, now).Select(f => $"  {f}"));
+        }
+
+        return (lines.ToImmutable(), warnings);
+    }
+
+    private static IEnumerable<string> Write(DatasetAudit audit, Plan plan, string output, string templates, DateTimeOffset now)
+    {
+        var (summary, context) = (plan.Dataset.Summary, new ReportContext(plan.Experiment, [], ProgramVersion.Full, now));
+        if (!Directory.Exists(templates))
+            throw ReportPage.BadTemplates(templates, $"The folder of report templates '{templates}' does not exist.");
+        yield return Kept(ReportFiles.AuditPage, ReportPage.Of(templates, () => AuditReport.Page(audit, summary, context, templates)));
+        yield return Kept(ReportFiles.Audit, AuditReport.Json(audit, summary, plan.Experiment));
+        yield return Kept(ReportFiles.Elements, AuditReport.ElementsCsv(audit));
+
+        string Kept(string name, string text)
+        {
+            var path = Path.Combine(output, name);
+            AtomicFile.WriteText(path, text);
+            return path;
+        }
+    }
+}
