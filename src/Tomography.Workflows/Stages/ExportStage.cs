@@ -56,7 +56,8 @@ public static class ExportStage
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"Export: {plan.Experiment}: {count} materials with {dataset.Columns.Length} "
-                + $"propert{(dataset.Columns.Length == 1 ? "y" : "ies")} and {plan.Splits.Length} split{(plan.Splits.Length == 1 ? "" : "s")}.");
+                + $"propert{(dataset.Columns.Length == 1 ? "y" : "ies")} and {plan.Splits.Length} "
+                + $"split{(plan.Splits.Length == 1 ? "" : "s")}.");
         yield return $"  {table}";
         if (!files.IsEmpty)
             yield return $"  {Path.Combine(folder.Path, export.HasFilePerMaterial ? Path.GetDirectoryName(files[0])! : files[0])}";

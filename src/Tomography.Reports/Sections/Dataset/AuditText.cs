@@ -50,7 +50,8 @@ internal static class AuditText
     public static string Polymorphs(FormulaAudit formulas) => formulas.Largest is not { } largest
         ? "none: each formula stands once"
         : $"{NumberText.Count(formulas.Polymorphs)} materials share "
-            + $"{NumberText.Count(formulas.Formulas - formulas.UniqueFormulas)} formulas; most have {largest.Name.Replace(" ", "", StringComparison.Ordinal)} ({NumberText.Count(largest.Count)})";
+            + $"{NumberText.Count(formulas.Formulas - formulas.UniqueFormulas)} formulas; most have "
+            + $"{largest.Name.Replace(" ", "", StringComparison.Ordinal)} ({NumberText.Count(largest.Count)})";
 
     /// <summary>Crystals that stand in the dataset several times, in a sentence without its end; empty where that is not known.</summary>
     public static string Duplicates(DatasetAudit audit) => audit.Cells is not { Duplicates: { } count } cells ? ""
