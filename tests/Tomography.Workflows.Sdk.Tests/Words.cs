@@ -279,4 +279,22 @@ public class Words
         var without = workspace.Build(workspace.WriteExperiment("plain"), "-t:Predict");
         without.Text.ShouldContain("error TOMO1002: 'predict' is missing: add a line like 'predict: { dataset: { folder: candidates } }'.");
     }
+
+    [Fact]
+    public void Audit_and_Export_write_what_the_dataset_is_and_train_nothing()
+    {
+        using var workspace = new Workspace();
+        var experiment = workspace.WriteExperiment();
+        var audit = workspace.Build(experiment, "-t:Audit").ShouldSucceed();
+        audit.Text.ShouldContain("Audit: small: 40 materials, ");
+        File.ReadAllText(workspace.PathOf("out", "small", "audit.html")).ShouldContain("These crystals are a phantom: synthetic.");
+        workspace.Build(experiment, "-t:Export", "-p:ExportFormat=json").ShouldSucceed().Text
+            .ShouldContain("Export: small: 40 materials with 3 ");
+        File.ReadAllLines(workspace.PathOf("out", "small", "export", "dataset.csv")).Length.ShouldBe(41);
+        workspace.Build(experiment, "-t:Export", "-p:ExportFormat=vasp").Text
+            .ShouldContain("error TOMO1006: ExportFormat must be cif or json, not 'vasp'; leave it out for cif.");
+        Directory.Exists(workspace.PathOf("store", "results")).ShouldBeFalse();
+        workspace.Build(experiment, "-t:Clean").ShouldSucceed();
+        Directory.Exists(workspace.PathOf("out", "small")).ShouldBeFalse();
+    }
 }

@@ -34,7 +34,7 @@ public sealed class ListsOfRemarks : IDisposable
     public void All_that_is_excluded_is_listed_and_the_warning_names_the_file()
     {
         _folder.Write("cubes.csv", Tables.Csv(30, cif: i => i < 8 ? "broken" : null!));
-        Run(Yaml).ShouldHaveSingleItem().Message.ShouldEndWith(" A build lists all of them in excluded.csv.");
+        Run(Yaml).First(w => w.Code == "TOMO2010").Message.ShouldEndWith(" A build lists all of them in excluded.csv.");
         var lines = File.ReadAllLines(Excluded);
         lines.Length.ShouldBe(9);
         lines[0].ShouldBe("id,file,place,kind,reason");
