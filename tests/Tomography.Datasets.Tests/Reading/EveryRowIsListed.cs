@@ -25,8 +25,8 @@ public sealed class EveryRowIsListed : IDisposable
     {
         var path = _folder.Write(
             "x.csv",
-            "id,volume,cif\n" + Row("a", "1", "Fe 0 0 0 1") + Row("b", "", "Fe 0 0 0 1") + Row("a", "2", "Fe 0 0 0 1")
-            + Row("c", "x", "Fe 0 0 0 1") + Row("d", "1", "Fe 0 0 0 0.5") + "e,1\n");
+            "id,volume,cif\n" + Row("a", "64", "Fe 0 0 0 1") + Row("b", "", "Fe 0 0 0 1") + Row("a", "64", "Fe 0 0 0 1")
+            + Row("c", "x", "Fe 0 0 0 1") + Row("d", "64", "Fe 0 0 0 0.5") + "e,1\n");
         var read = DatasetReader.ReadCsv(path);
         Shown(read.Remarks.Excluded).ShouldBe([
             "|x.csv|line 77|row-length|2 fields, the header has 3",
