@@ -150,7 +150,6 @@ public sealed class SplitsOfExperiments : IDisposable
     [InlineData("split: { by: formulas }", "TOMO1006", 14,
         "did you mean 'formula'? Choices: material, formula, chemical-system, crystal-system.")]
     [InlineData("split: { column: folds }", "TOMO2003", 10, "The dataset has no property 'folds'; did you mean 'fold'?")]
-    [InlineData("split: { by: crystal-system }", "TOMO2003", 10, "The dataset has no property 'spacegroup-crystal-system'")]
     [InlineData("split: { column: half }", "TOMO2005", 10, "'half' must number the fold of each material, 0, 1, 2 and so on; m-1 has 0.5.")]
     [InlineData("split: { train-ids: nowhere.txt, validation-ids: b, test-ids: c }", "TOMO2005", 10, "The ids cannot be read: ")]
     [InlineData("split: { rotate: 41 }", "TOMO2005", 1, "40 materials do not fill the 41 parts of the split (seed 5).")]

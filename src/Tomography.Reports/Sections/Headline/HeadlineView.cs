@@ -6,6 +6,8 @@ namespace Tomography.Reports;
 /// <summary>The main result in words.</summary>
 internal static class HeadlineView
 {
+    private const int FewestClaims = 5;
+
     public static object Of(StudyAnalysis analysis) =>
         new
         {
@@ -23,7 +25,7 @@ internal static class HeadlineView
                 ),
             }),
             encoded = Encoded(analysis.PooledSets),
-            lattice = analysis.Entanglement.Whole.Regime is { } regime ? Lattice(analysis.Entanglement.Whole.Measures, regime) : null,
+            lattice = analysis.Entanglement.Whole.Regime is { } regime ? Lattice(analysis, regime) : null,
         };
 
     private static object? Verdicts(EdgeVerdict[] verdicts)
@@ -57,9 +59,16 @@ internal static class HeadlineView
         return chance * (summary.Couplings - summary.Missing);
     }
 
-    private static object Lattice(LatticeMeasures measures, RegimeAssessment regime) =>
-        new
+    private static object Lattice(StudyAnalysis analysis, RegimeAssessment regime)
+    {
+        var measures = analysis.Entanglement.Whole.Measures;
+        // Of few edges any regime may come by chance.
+        var claims = analysis.Verdicts.Count(v => v.IsClaim);
+        return new
         {
+            hasEnough = analysis.Verdicts.IsEmpty || claims >= FewestClaims,
+            claims = NumberText.Count(claims),
+            edges = NumberText.Count(analysis.Verdicts.Length),
             regime = regime.Primary.Word(),
             score = NumberText.Fixed(regime.Scores[regime.Primary], 2),
             isClear = regime.IsClear(),
@@ -68,6 +77,7 @@ internal static class HeadlineView
             real = NumberText.Count(measures.RealEdges),
             measured = NumberText.Count(measures.MeasuredEdges),
         };
+    }
 
     private static object Summary(CouplingSummary summary) =>
         new
