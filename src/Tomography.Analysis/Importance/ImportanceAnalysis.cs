@@ -21,7 +21,9 @@ internal static class ImportanceAnalysis
             results.Targets,
             [
                 .. results.Features.Select(features => results.Targets
-                    .Select(target => Cell(features, target.Name, [.. scores.Models(representation, target.Name, features)], scores))
+                    .Select(target => (Target: target.Name, Given: results.Given(features, target.Name)))
+                    .Select(each => Cell(
+                        each.Given, each.Target, [.. scores.Models(representation, each.Target, each.Given)], scores))
                     .ToImmutableArray()),
             ])),
     ];

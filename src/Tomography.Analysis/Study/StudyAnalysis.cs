@@ -60,6 +60,9 @@ public sealed record StudyAnalysis
     /// </summary>
     public required ImmutableArray<BaselineError> ReducedBaselines { get; init; }
 
+    /// <summary>How much of its error each target's own value takes off, where that is measured; by representation and target.</summary>
+    public required ImmutableArray<PositiveControl> PositiveControls { get; init; }
+
     /// <summary>Lattices, their measures and regimes, what to trust and what to do next.</summary>
     public required EntanglementAnalysis Entanglement { get; init; }
 

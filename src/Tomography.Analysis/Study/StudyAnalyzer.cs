@@ -46,6 +46,7 @@ public static class StudyAnalyzer
             Verdicts = VerdictAnalysis.Of(results, scores, use),
             Baselines = main,
             ReducedBaselines = [.. baselines.SelectMany(each => each.Skip(1))],
+            PositiveControls = PositiveControl.Of(importance),
             Entanglement = EntanglementAnalyzer.Of(results, importance, main, use),
             Information = use.Columns.IsEmpty ? null : InformationOf(results, use),
         };

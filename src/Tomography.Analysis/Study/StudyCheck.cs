@@ -42,7 +42,8 @@ internal static class StudyCheck
         var isKnown = results.Representations.Contains(model.Representation)
             && !model.Targets.IsEmpty
             && model.Targets.All(name => results.Targets.Any(target => target.Name == name))
-            && (model.IsBaseline || results.Features.Contains(model.Features));
+            && (model.IsBaseline || results.Features.Contains(model.Features)
+                || model.Targets.All(target => results.Given(ControlFeatures.Self, target) == model.Features));
         if (!isKnown) throw Problem(results, $"The model {model} is not part of the study; {Expected}.");
     }
 

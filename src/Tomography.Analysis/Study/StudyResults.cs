@@ -33,8 +33,8 @@ public sealed record StudyResults(
     ImmutableArray<ModelScore> Scores)
 {
     /// <summary>
-    /// Features that are controls (noise, shuffled values). They are among <see cref="Features"/> and trained like any other, but they are
-    /// no nodes of an entanglement lattice and count in no significance set.
+    /// Features that are controls (noise, shuffled values, <see cref="ControlFeatures.Self"/>). They are among <see cref="Features"/> and
+    /// trained like any other, but they are no nodes of an entanglement lattice and count in no significance set.
     /// </summary>
     public ImmutableArray<PropertyName> Controls { get; init; } = [];
 

@@ -16,7 +16,11 @@ public sealed class ValidateExperiments : ExperimentTask
     {
         var variants = plan.Variants.Length > 1 ? $"x {plan.Variants.Length} variants " : "";
         var product = $"{plan.Representations.Length} representations x {plan.Targets.Length} targets x {plan.Seeds.Length} seeds";
-        var models = $"{product} x (1 + {plan.Features.Length}) {variants}= {plan.Jobs.Length} models";
+        // Models with their target as the only feature, where that is no row: one each, whatever the number of rows.
+        var answers = plan.Jobs.Count(j => !j.Spec.IsBaseline && !plan.Features.Contains(j.Spec.Features));
+        var more = answers > 0 ? $"+ {answers} positive controls " : "";
+        var rows = plan.Features.Length - (answers > 0 ? 1 : 0);
+        var models = $"{product} x (1 + {rows}) {variants}{more}= {plan.Jobs.Length} models";
         return $"{plan.Experiment} is valid: {plan.Dataset.Summary.Materials} materials, {models}.";
     }
 }

@@ -67,7 +67,7 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
     private (Dataset Dataset, PreparedDataset Prepared, LoadedDataset Loaded) Read(Experiment experiment, string key)
     {
         var read = DatasetLoader.Load(experiment, limits, _repertoire);
-        var dataset = ControlColumns.AddTo(read.Dataset, experiment);
+        var dataset = ControlRows.AddTo(read.Dataset, experiment);
         var formulas = dataset.Materials.CountBy(m => m.Formula, StringComparer.Ordinal).ToArray();
         var summary = new DatasetSummary(
             dataset.Name,
@@ -85,7 +85,7 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
         var near = hasCrystals ? CrystalCopies.In(dataset.Materials, near: true) : [];
         var prepared = new PreparedDataset(
             key, summary, DatasetHash.OfCrystals(dataset), DatasetHash.OfElementFeatures(dataset.ElementFeatures), [.. columns],
-            [.. read.Warnings, .. FindingWarnings.OfCopies(dataset, copies, near), .. Gaps(dataset)])
+            [.. read.Warnings, .. FindingWarnings.OfCopies(dataset, copies, near), .. Gaps(dataset, experiment)])
         {
             Excluded = read.Remarks.Excluded.Counts,
             Findings = read.Findings,
@@ -100,10 +100,10 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
     private static bool HasCrystals(Dataset dataset) => !dataset.IsSynthetic && !dataset.HasFormulasOnly;
 
     /// <summary>Which properties so many materials lack that models with them use fewer materials.</summary>
-    private static IEnumerable<PreparedWarning> Gaps(Dataset dataset)
+    private static IEnumerable<PreparedWarning> Gaps(Dataset dataset, Experiment experiment)
     {
         // A control has the gaps of the property whose values it deals out.
-        var sparse = dataset.Columns.Where(c => c.Missing > 0 && !ControlColumns.IsControl(c.Property.Name)).ToArray();
+        var sparse = dataset.Columns.Where(c => c.Missing > 0 && !ControlRows.IsReserved(experiment, c.Property.Name)).ToArray();
         if (sparse.Length == 0)
             yield break;
         var which = sparse.Select(c =>
@@ -140,15 +140,12 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
         var dropBelow = experiment.Variants[0].Split.DropBelow;
-        var controls = experiment.Controls.IsEmpty
-            ? ""
-            : $"|{string.Join(",", experiment.Controls)} of {ControlColumns.Shuffled(experiment)}";
         var rules = experiment.DatasetRules == DatasetRules.Default ? "" : $"|{experiment.DatasetRules}";
         var described = string.Create(
             CultureInfo.InvariantCulture,
             $"{ReaderVersion}|{name}|{SourceHash.Of(experiment, limits)}|{experiment.Limit}|{experiment.Features is null}|{dropBelow:R}"
-                + $"|{string.Join(",", used)}{(limits == InputLimits.Default ? "" : $"|{limits}")}{controls}{Declared(experiment)}"
-                + $"{rules}"
+                + $"|{string.Join(",", used)}{(limits == InputLimits.Default ? "" : $"|{limits}")}{ControlRows.KeyOf(experiment)}"
+                + $"{Declared(experiment)}{rules}"
         );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(described)));
     }

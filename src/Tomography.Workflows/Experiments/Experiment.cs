@@ -13,7 +13,7 @@ namespace Tomography.Workflows;
 /// <param name="Features">
 /// Sets of extra properties, each given to a model of its own; null for each of the 13 of [T] that the dataset has, and each declared one.
 /// </param>
-/// <param name="Controls">Features without information that run along, to tell what chance does.</param>
+/// <param name="Controls">Features that run along to tell what chance does, and what a model does that has the answer.</param>
 /// <param name="Seeds">Seeds, at least one.</param>
 /// <param name="Further">Models beyond the grid.</param>
 /// <param name="Analysis">How the results are analysed.</param>

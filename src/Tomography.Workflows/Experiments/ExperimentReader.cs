@@ -16,11 +16,7 @@ internal static partial class ExperimentReader
     private static readonly ImmutableArray<int> DefaultSeeds = [123, 456, 789, 321, 654];
 
     private static readonly IReadOnlyDictionary<string, ControlKind> ControlNames = new OrderedDictionary<string, ControlKind>(
-        StringComparer.Ordinal)
-    {
-        ["noise"] = ControlKind.Noise,
-        ["shuffled"] = ControlKind.Shuffled,
-    };
+        ControlKind.All.Select(c => KeyValuePair.Create(c.Name, c)), StringComparer.Ordinal);
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">Full path of the experiment file.</param>

@@ -30,9 +30,9 @@ internal static class ExperimentSchema
                 0),
             ["controls"] = List(
                 Choice(
-                    "noise: normally distributed numbers; shuffled: the values of the first numeric feature, dealt out at random.",
-                    ["noise", "shuffled"]),
-                "Features without information that run along, to tell what chance does.",
+                    $"{string.Join("; ", ControlKind.All.Select(c => $"{c.Name}: {c.Meaning}"))}.",
+                    ControlKind.All.Select(c => c.Name)),
+                "Features that run along to tell what chance does, and what a model does that is given the answer.",
                 0),
             ["seeds"] = List(Whole("", 0, int.MaxValue), "Seeds of split, initial weights and batch order.", 1),
             ["retries"] = Whole("How often a failed job is tried again.", 0, 100, ExperimentReader.DefaultRetries),

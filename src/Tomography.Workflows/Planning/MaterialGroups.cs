@@ -1,3 +1,4 @@
+using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
 
@@ -9,7 +10,11 @@ internal sealed class MaterialGroups(PreparedDataset dataset)
 {
     private readonly Dictionary<string, PropertyName> _first = dataset.Columns.Where(c => c.Missing > 0)
         .GroupBy(c => c.GapsHash, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.Min(c => c.Property.Name), StringComparer.Ordinal);
+        .ToDictionary(g => g.Key, g => g.Select(c => c.Property.Name).Min(WithoutControls), StringComparer.Ordinal);
+
+    // A shuffled property has the gaps of the property, which says more.
+    private static readonly Comparer<PropertyName> WithoutControls = Comparer<PropertyName>.Create(
+        (left, right) => (ControlFeatures.IsName(left), left).CompareTo((ControlFeatures.IsName(right), right)));
 
     /// <summary>
     /// The properties that a material must have for a model of some properties; none where all materials have all of them.

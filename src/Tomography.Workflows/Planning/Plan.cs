@@ -11,7 +11,7 @@ namespace Tomography.Workflows;
 /// <param name="Representations">Representations, in order.</param>
 /// <param name="Targets">Targets, in order.</param>
 /// <param name="Features">Sets of features, in order, the controls last.</param>
-/// <param name="Controls">Those features that carry no information.</param>
+/// <param name="Controls">Those features that are controls, or stand in the sets that are.</param>
 /// <param name="Seeds">Seeds, in order.</param>
 /// <param name="Further">Models beyond the grid.</param>
 /// <param name="Analysis">How the results are analysed.</param>

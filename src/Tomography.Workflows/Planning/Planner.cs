@@ -17,7 +17,7 @@ internal static class Planner
     public static long Count(Experiment experiment)
     {
         // Lists of many entries each, which raised limits allow, make more than fits 64 bits.
-        var rows = (Int128)(experiment.Features?.Length ?? experiment.Properties.All.Length) + experiment.Controls.Length;
+        var rows = (Int128)(experiment.Features?.Length ?? experiment.Properties.All.Length) + ControlRows.Most(experiment);
         var count = experiment.Variants.Length * (
             (Int128)experiment.Seeds.Length * experiment.Representations.Length * experiment.Targets.Length * (1 + rows)
             + experiment.Further.Sum(f => 2L * f.Seeds.Length));
@@ -34,8 +34,9 @@ internal static class Planner
     {
         repertoire ??= Repertoire.Default;
         var dealt = splits ?? new SplitDealer(repertoire).Describe(experiment, dataset);
-        ImmutableArray<PropertyName> controls = [.. experiment.Controls.Select(ControlColumns.NameOf)];
-        ImmutableArray<PropertySet> features = [.. experiment.FeaturesOver(dataset), .. controls.Select(c => (PropertySet)c)];
+        var controlRows = ControlRows.Of(experiment, dataset);
+        ImmutableArray<PropertyName> controls = [.. controlRows.SelectMany(row => row).Distinct()];
+        ImmutableArray<PropertySet> features = [.. experiment.FeaturesOver(dataset), .. controlRows];
         var fingerprints = new JobFingerprints(dataset, experiment.Variants, dealt, repertoire);
         var groups = new MaterialGroups(dataset);
         var jobs = ImmutableArray.CreateBuilder<Job>();
@@ -76,9 +77,10 @@ internal static class Planner
         };
 
         // A model and the baseline that it is compared with, which many share: naming a job costs more than finding it planned.
-        void Add(Variant variant, Representation representation, PropertyName target, PropertySet features, int seed)
+        void Add(Variant variant, Representation representation, PropertyName target, PropertySet row, int seed)
         {
-            var spec = new ModelSpec(representation, target, features, groups.Of(features.Union(target)), seed);
+            var given = ControlRows.Given(row, target, controls);
+            var spec = new ModelSpec(representation, target, given, groups.Of(given.Union(target)), seed);
             if (baselines.Add((variant.Id, spec.Baseline))) jobs.Add(JobOf(variant, spec.Baseline));
             if (!spec.IsBaseline) jobs.Add(JobOf(variant, spec));
         }

@@ -38,7 +38,7 @@ internal static class DatasetChecks
         PropertySet[] features =
         [
             .. experiment.FeaturesOver(dataset),
-            .. experiment.Controls.Select(c => (PropertySet)ControlColumns.NameOf(c)),
+            .. ControlRows.Of(experiment, dataset),
         ];
         for (var i = 0; i < experiment.Further.Length; i++)
         {

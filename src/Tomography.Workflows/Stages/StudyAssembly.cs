@@ -33,7 +33,8 @@ internal static class StudyAssembly
         return new(
             variant.Id.Length == 0 ? plan.Experiment : $"{plan.Experiment} [{variant.Label}]", plan.Dataset.Summary, plan.Representations,
             [.. plan.Targets.Select(t => plan.Dataset.Column(t)!.Property)], plan.Features,
-            [.. named.Select(p => plan.Dataset.Column(p)!.Property)], plan.Seeds, [.. jobs.Select(j => j.Spec)], scores.ToImmutable())
+            [.. named.Select(p => plan.Dataset.Column(p)?.Property ?? ControlFeatures.SelfProperty)], plan.Seeds,
+            [.. jobs.Select(j => j.Spec)], scores.ToImmutable())
         {
             Controls = plan.Controls,
             FailedModels = failed.ToImmutable(),

@@ -36,8 +36,18 @@ public class PagesShowTheLattice
     [Fact]
     public void Without_controls_the_page_says_how_to_add_them()
     {
-        Write(ReportStudy.Analysis).ShouldContain("controls: [noise, shuffled]");
-        Page.ShouldNotContain("controls: [noise, shuffled]");
+        Write(ReportStudy.Analysis).ShouldContain("controls: [noise, shuffled, self]");
+        Page.ShouldNotContain("controls: [noise, shuffled, self]");
+    }
+
+    [Fact]
+    public void A_model_that_hardly_uses_the_answer_is_told()
+    {
+        var weak = new PositiveControl(LatticeStudy.C, new("volume"), 0.12, 3);
+        var strong = weak with { Representation = LatticeStudy.S, Reduction = 0.9 };
+        Write(LatticeStudy.Analysis with { PositiveControls = [weak, strong] }).ShouldContain("makes an error smaller by 12 % to 90 %. It hardly uses the "
+            + "answer (less than half of the error goes) for volume in composition (12 %).");
+        Page.ShouldNotContain("hardly uses the answer");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public class AnalysisJsonHoldsEveryNumber
             "importance", "significance", "couplings", "baselines", "entanglement", "information",
         ]);
         json.RootElement.GetProperty("entanglement").EnumerateObject().Select(member => member.Name)
-            .ShouldBe(["hasControls", "whole", "representations", "latents", "steering", "checklist"]);
+            .ShouldBe(["hasControls", "positiveControls", "whole", "representations", "latents", "steering", "checklist"]);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Tomography.Analysis;
+using Tomography.Crystals;
+using Tomography.Datasets;
 
 namespace Tomography.Workflows.Tests;
 
@@ -86,17 +88,19 @@ public sealed class Steering : IDisposable
     {
         var plan = _shop.Plan(
             ("targets: [density]", "targets: [density, volume]"),
-            ("[volume, is-hubbard]", "[is-hubbard]\ncontrols: [noise, shuffled]"));
-        (await _shop.Run(plan)).Trained.ShouldBe(2 * 2 * 4);
+            ("[volume, is-hubbard]", "[is-hubbard]\ncontrols: [noise, shuffled, self]"));
+        (await _shop.Run(plan)).Trained.ShouldBe(2 * 2 * 6);
         var options = AnalysisInputs.Of(plan, plan.Variants[0], _shop.Store, damage => damage.ShouldBeNull(), Repertoire.Default);
         options.Latents.Length.ShouldBe(2, "one per seed");
         options.Latents.ShouldAllBe(l =>
             l.Properties.Length == 2 && l.Properties[0].Latents.Crystals == 12 && l.Properties[0].Latents.Dimensions == 4);
         options.Columns.Select(c => c.Property.Name.Value).ShouldBe(["density", "volume", "is-hubbard"]);
         var study = StudyAssembly.Collect(plan, plan.Variants[0], _shop.Results, _ => { });
-        study.Controls.Select(c => c.Value).ShouldBe(["noise", "shuffled"]);
+        study.Controls.Select(c => c.Value).ShouldBe(["noise", "shuffled", "shuffled-is-hubbard", "self"]);
+        study.ControlOf(new PropertyName("is-hubbard")).ShouldBe(new PropertyName("shuffled-is-hubbard"));
         var analysis = StudyAnalyzer.Analyze(study, options);
         analysis.Information.ShouldNotBeNull();
+        analysis.PositiveControls.Select(c => (c.Target.Value, c.Seeds)).ShouldBe([("density", 2), ("volume", 2)]);
         analysis
             .Entanglement.Representations[0]
             .Lattice.Nodes.Select(n => n.Value)

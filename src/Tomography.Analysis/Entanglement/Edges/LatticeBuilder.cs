@@ -24,7 +24,7 @@ internal static class LatticeBuilder
         var features = single.Features.Select(row => row.Single!.Value).Where(feature => !controls.Contains(feature)).ToArray();
         var targets = table.Targets.Select(target => target.Name).ToImmutableArray();
         var ofControls = single.Where(features => controls.Contains(features.Single!.Value));
-        var levels = targets.Select((target, column) => Level(target, ofControls.Rows.Select(row => row[column]), draw)).ToImmutableArray();
+        var levels = targets.Select((target, column) => Level(target, Uninformed(ofControls, column), draw)).ToImmutableArray();
         var edges = ImmutableArray.CreateBuilder<Edge>();
         var unmeasured = ImmutableArray.CreateBuilder<PropertyPair>();
         foreach (var row in single.Rows)
@@ -39,6 +39,10 @@ internal static class LatticeBuilder
 
         return new(table.Representation, [.. features.Union(targets)], targets, edges.ToImmutable(), unmeasured.ToImmutable(), levels);
     }
+
+    // The positive control is no level of chance.
+    private static IEnumerable<ImportanceCell> Uninformed(ImportanceTable controls, int column) =>
+        controls.Rows.Select(row => row[column]).Where(cell => !cell.IsSelf);
 
     private static PropertyName FeatureOf(ImportanceCell cell) => cell.Features.Single!.Value;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tomography.Analysis;
 
 namespace Tomography.Reports;
@@ -12,16 +13,29 @@ internal static class ControlsView
         return new
         {
             areThere,
-            areDeclared = !analysis.Controls.IsEmpty,
-            names = string.Join(", ", analysis.Controls),
+            areDeclared = analysis.Controls.Any(name => name != ControlFeatures.Self),
+            names = analysis.Controls.Where(name => name != ControlFeatures.Self).Listed(),
             representations = lattices.Select(lattice => lattice.Lattice.Scope()).ToArray(),
             rows = !areThere ? [] : analysis.Targets.Select((target, place) => new
             {
                 target = target.Name.Value,
                 levels = lattices.Select(lattice => Level(lattice.Lattice.Controls[place])).ToArray(),
             }).ToArray(),
+            answers = Answers(analysis.PositiveControls),
         };
     }
+
+    // What models do that are given the answer; null where none is.
+    private static object? Answers(ImmutableArray<PositiveControl> controls) => controls.IsEmpty ? null : new
+    {
+        range = string.Join(
+            " to ", new[] { controls.Min(each => each.Reduction), controls.Max(each => each.Reduction) }.Select(Percent).Distinct()),
+        // A model that was given its target and is hardly better has no use for lesser hints.
+        weak = string.Join(", ", controls.Where(control => control.IsWeak).OrderBy(control => control.Reduction)
+            .Select(control => $"{control.Target} in {control.Representation} ({Percent(control.Reduction)})")),
+    };
+
+    private static string Percent(double fraction) => NumberText.Plain(100 * fraction, 0) + " %";
 
     private static object Level(ControlLevel level) => new
     {

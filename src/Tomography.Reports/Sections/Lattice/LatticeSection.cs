@@ -1,3 +1,5 @@
+using Tomography.Analysis;
+
 namespace Tomography.Reports;
 
 /// <summary>The entanglement lattice: drawings, regimes, measures, edges not to trust, controls.</summary>
@@ -27,9 +29,19 @@ internal sealed class LatticeSection : ReportSection
         return
         [
             new("entanglement.hasControls", entanglement.HasControls),
+            new("entanglement.positiveControls", input.Analysis.PositiveControls.Select(Member)),
             new("entanglement.whole", LatticeJson.Of(entanglement.Whole)),
             new("entanglement.representations", entanglement.Representations.Select(LatticeJson.Of)),
             new("entanglement.latents", entanglement.Latents.Select(LatentJson.Of)),
         ];
     }
+
+    private static object Member(PositiveControl control) => new
+    {
+        Representation = control.Representation.Name,
+        Target = control.Target.Value,
+        control.Reduction,
+        control.Seeds,
+        control.IsWeak,
+    };
 }
