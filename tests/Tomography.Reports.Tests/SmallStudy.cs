@@ -33,6 +33,7 @@ internal static class SmallStudy
         var analysis = StudyAnalyzer.Analyze(results, new()
         {
             Columns = [Column(Volume, place => 20 + place), Column(Density, place => 400.0 / (20 + place))],
+            Formulas = [.. Enumerable.Range(0, Materials).Select(place => $"F{place / 3}")],
             Latents = [new(Representation.Structure, 1, [new(Volume.Name, new(3, 1, [1, 2, 3])), new(Density.Name, new(3, 1, [1, 2, 5]))])],
             Lattice = new() { Resamples = 10, Permutations = 10 },
         });

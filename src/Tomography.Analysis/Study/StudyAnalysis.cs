@@ -60,6 +60,9 @@ public sealed record StudyAnalysis
     /// </summary>
     public required ImmutableArray<BaselineError> ReducedBaselines { get; init; }
 
+    /// <summary>How far each target follows from the formula alone; empty where values and formulas were not given.</summary>
+    public required ImmutableArray<CompositionCeiling> Ceilings { get; init; }
+
     /// <summary>How much of its error each target's own value takes off, where that is measured; by representation and target.</summary>
     public required ImmutableArray<PositiveControl> PositiveControls { get; init; }
 
@@ -86,6 +89,9 @@ public sealed record StudyAnalysis
     /// <summary>A property by its name.</summary>
     /// <exception cref="InvalidOperationException">The study does not name it.</exception>
     public Property Property(PropertyName name) => Properties.First(property => property.Name == name);
+
+    /// <summary>The baselines of a target on all materials that have it, in the order of the representations.</summary>
+    public IEnumerable<BaselineError> BaselinesOf(PropertyName target) => Baselines.Where(baseline => baseline.Target.Name == target);
 
     /// <summary>Table 1 in a form of importance.</summary>
     public SignificanceSets Sets(ImportanceForm form) => form == ImportanceForm.Pooled ? PooledSets : PairedSets;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tomography.Crystals;
 using Tomography.Datasets;
 
 namespace Tomography.Analysis;
@@ -46,11 +47,17 @@ public static class StudyAnalyzer
             Verdicts = VerdictAnalysis.Of(results, scores, use),
             Baselines = main,
             ReducedBaselines = [.. baselines.SelectMany(each => each.Skip(1))],
+            Ceilings = use.Columns.IsEmpty || use.Formulas.IsEmpty
+                ? []
+                : [.. results.Targets.Select(target => CeilingOf(target.Name, use))],
             PositiveControls = PositiveControl.Of(importance),
             Entanglement = EntanglementAnalyzer.Of(results, importance, main, use),
             Information = use.Columns.IsEmpty ? null : InformationOf(results, use),
         };
     }
+
+    private static CompositionCeiling CeilingOf(PropertyName target, AnalysisOptions options) =>
+        CeilingAnalysis.Of(target, options.Columns.First(column => column.Property.Name == target).Values, options.Formulas);
 
     private static InformationTable InformationOf(StudyResults results, AnalysisOptions options) => InformationAnalysis.Of(
         options.Columns,

@@ -16,6 +16,7 @@ public static class ReportSections
         new PairedImportanceSection(),
         new SignificanceSection(),
         new BaselineSection(),
+        new CeilingSection(),
         new LatticeSection(),
         new SteeringSection(),
         new ChecklistSection(),
