@@ -37,6 +37,7 @@ internal static class BaselineAnalysis
         {
             Materials = scores.Min(score => score.Materials),
             ConstantMae = ErrorRange.Of([.. scores.Select(score => score.ConstantMae)]).Mean,
+            Convergence = Convergence.Of(scores),
             R2 = r2.Length == 0 ? null : ErrorRange.Of(r2).Mean,
         };
     }

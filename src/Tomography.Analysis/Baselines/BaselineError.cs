@@ -21,6 +21,9 @@ public sealed record BaselineError(
     /// <summary>The share of the variance that it explains, mean over the seeds that have one; null where none has.</summary>
     public double? R2 { get; init; }
 
+    /// <summary>Whether its models were trained long enough; null where no seed is there.</summary>
+    public Convergence? Convergence { get; init; }
+
     /// <summary>Whether it predicts no better than the best constant does: it has learnt nothing of the target.</summary>
     public bool IsNoBetterThanConstant => TestMae is { } error && ConstantMae is { } constant && error.Mean >= constant;
 }

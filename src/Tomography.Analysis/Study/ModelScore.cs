@@ -32,4 +32,9 @@ public sealed record ModelScore(
     int BestEpoch,
     int Epochs,
     double Seconds,
-    string Key);
+    string Key)
+{
+    /// <summary>How much the validation error changes where training ends, see <see cref="Analysis.ValidationTrend"/>; null where it is
+    /// not known.</summary>
+    public double? ValidationTrend { get; init; }
+}

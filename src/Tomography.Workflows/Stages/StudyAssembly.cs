@@ -24,7 +24,12 @@ internal static class StudyAssembly
             if (store.Read(job.Key, onDamage) is { } result)
                 scores.AddRange(result.Scores.Select(s => new ModelScore(
                     job.Spec, s.Target, s.TestMae, s.R2, s.ConstantMae, result.Materials, s.ValidationMae, s.BestEpoch, result.Epochs,
-                    result.Seconds, job.Key.Value)));
+                    result.Seconds, job.Key.Value)
+                {
+                    // The errors of a model of several targets are those of all of them together.
+                    ValidationTrend = result.Scores.Length > 1 ? null
+                        : ValidationTrend.Of([.. result.History.Select(e => e.ValidationMae)]),
+                }));
             else if (failures.Read(job.Key) is not null)
                 failed.Add(job.Spec);
         }

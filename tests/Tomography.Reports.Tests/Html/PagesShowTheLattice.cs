@@ -45,7 +45,8 @@ public class PagesShowTheLattice
     {
         var weak = new PositiveControl(LatticeStudy.C, new("volume"), 0.12, 3);
         var strong = weak with { Representation = LatticeStudy.S, Reduction = 0.9 };
-        Write(LatticeStudy.Analysis with { PositiveControls = [weak, strong] }).ShouldContain("makes an error smaller by 12 % to 90 %. It hardly uses the "
+        var page = Write(LatticeStudy.Analysis with { PositiveControls = [weak, strong] });
+        page.ShouldContain("makes an error smaller by 12 % to 90 %. It hardly uses the "
             + "answer (less than half of the error goes) for volume in composition (12 %).");
         Page.ShouldNotContain("hardly uses the answer");
     }

@@ -33,5 +33,14 @@ internal sealed class BaselineSection : ReportSection
         baseline.ConstantMae,
         baseline.R2,
         baseline.IsNoBetterThanConstant,
+        Convergence = baseline.Convergence is { } convergence ? new
+        {
+            convergence.Seeds,
+            convergence.LateSeeds,
+            convergence.Epochs,
+            convergence.Trend,
+            convergence.IsConverged,
+            convergence.EpochsThatMightDo,
+        } : null,
     };
 }

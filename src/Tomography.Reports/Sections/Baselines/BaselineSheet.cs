@@ -11,7 +11,8 @@ internal static class BaselineSheet
         sheet.Headings(1,
         [
             "representation", "target", "unit", "seeds", "test MAE, mean", "test MAE, smallest", "test MAE, largest", "best constant, MAE",
-            "R2", "remark", .. analysis.MaterialsDiffer ? (string[])["materials", "materials with"] : [],
+            "R2", "remark", "best at the end, seeds", "change of validation error at the end", "epochs", "epochs that might do",
+            .. analysis.MaterialsDiffer ? (string[])["materials", "materials with"] : [],
         ]);
         var row = 2;
         foreach (var baseline in analysis.Baselines.Concat(analysis.ReducedBaselines))
@@ -31,15 +32,23 @@ internal static class BaselineSheet
             }
 
             if (baseline.IsNoBetterThanConstant) sheet.Cell(row, 10).TextAfterNumber("no better than the constant").Style.Font.SetBold();
+            if (baseline.Convergence is { } convergence)
+            {
+                sheet.Cell(row, 11).SetValue(convergence.LateSeeds);
+                sheet.Cell(row, 12).Number(convergence.Trend);
+                sheet.Cell(row, 13).SetValue(convergence.Epochs);
+                if (convergence.EpochsThatMightDo is { } more) sheet.Cell(row, 14).SetValue(more);
+            }
+
             if (analysis.MaterialsDiffer)
             {
-                if (baseline.Materials is { } materials) sheet.Cell(row, 11).SetValue(materials);
-                sheet.Cell(row, 12).TextAfterNumber(baseline.MaterialsWith.Label());
+                if (baseline.Materials is { } materials) sheet.Cell(row, 15).SetValue(materials);
+                sheet.Cell(row, 16).TextAfterNumber(baseline.MaterialsWith.Label());
             }
 
             row++;
         }
 
-        sheet.Widths(analysis.MaterialsDiffer ? 12 : 10, 16, 30, 20, 8, 18, 18, 18, 18, 10, 30, 11, 30);
+        sheet.Widths(analysis.MaterialsDiffer ? 16 : 14, 16, 30, 20, 8, 18, 18, 18, 18, 10, 30, 20, 32, 10, 20, 11, 30);
     }
 }

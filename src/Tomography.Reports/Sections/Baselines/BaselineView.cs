@@ -12,6 +12,7 @@ internal static class BaselineView
         {
             hasMaterials = analysis.MaterialsDiffer,
             isReduced = !analysis.ReducedBaselines.IsEmpty,
+            unconverged = Unconverged([.. all.Where(baseline => baseline.Convergence is { IsConverged: false })]),
             isAnyNoBetter = all.Any(baseline => baseline.IsNoBetterThanConstant),
             rows = analysis.Targets.SelectMany((target, place) => Rows(
                 [.. all.Where(baseline => baseline.Target.Name == target.Name)], place == analysis.Targets.Length - 1)).ToArray(),
@@ -42,9 +43,19 @@ internal static class BaselineView
             constant = Text(baseline.ConstantMae, decimals),
             r2 = baseline.R2 is { } r2 ? NumberText.Plain(r2, 2) : "\u2013",
             seeds = NumberText.Count(baseline.Seeds),
+            late = baseline.Convergence is { } end ? $"{NumberText.Count(end.LateSeeds)} of {NumberText.Count(end.Seeds)}" : "",
+            isStillFalling = baseline.Convergence is { IsConverged: false },
             isNoBetter = baseline.IsNoBetterThanConstant,
         });
     }
+
+    // Which baselines were still getting better, and how many epochs might do; null where none was.
+    private static object? Unconverged(BaselineError[] baselines) => baselines.Length == 0 ? null : new
+    {
+        which = string.Join(", ", baselines.Select(each => $"{each.Target.Name} in {each.Representation.Name}").Distinct()),
+        epochs = NumberText.Count(baselines.Max(each => each.Convergence!.Epochs)),
+        more = NumberText.Count(baselines.Max(each => each.Convergence!.EpochsThatMightDo!.Value)),
+    };
 
     // Every material of a target's baseline has the target, so that this needs no saying.
     private static string With(BaselineError baseline) =>
