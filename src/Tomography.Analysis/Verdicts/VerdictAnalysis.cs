@@ -34,7 +34,7 @@ internal static class VerdictAnalysis
         var parts = results.Features.Select(f => EffectEstimator.Of(evidence[f].Pairs, clusters)).ToArray();
         var effects = results.Features.Zip(EffectEstimator.Finished(parts)).ToDictionary(p => p.First, p => p.Second);
         PropertySet[] judged = [.. results.Features.Where(f => !results.IsControl(f) && !f.Contains(target) && evidence[f].Planned > 0)];
-        var controls = judged.ToDictionary(f => f, f => ControlChoice.Of(f, results));
+        var controls = judged.ToDictionary(f => f, f => results.ControlOf(f));
         var against = judged.Select(f =>
             controls[f] is { } c ? EffectEstimator.Of(evidence[f].AgainstOther(evidence[c]), clusters) : null).ToArray();
         var finished = judged.Zip(EffectEstimator.Finished(against)).ToDictionary(p => p.First, p => p.Second);
