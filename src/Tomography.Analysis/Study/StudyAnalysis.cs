@@ -52,6 +52,9 @@ public sealed record StudyAnalysis
     /// <summary>What is concluded of each edge: by representation, target and feature, in the order of the study.</summary>
     public required ImmutableArray<EdgeVerdict> Verdicts { get; init; }
 
+    /// <summary>When these verdicts were given.</summary>
+    public VerdictSettings VerdictSettings { get; init; } = new();
+
     /// <summary>Errors of the baselines, one per representation and target: on all materials that have the target.</summary>
     public required ImmutableArray<BaselineError> Baselines { get; init; }
 

@@ -45,6 +45,7 @@ public static class StudyAnalyzer
             PairedSets = SignificanceAnalysis.SetsOf(judged, ImportanceForm.Paired),
             Couplings = [.. couplings],
             Verdicts = VerdictAnalysis.Of(results, scores, use),
+            VerdictSettings = use.Verdicts,
             Baselines = main,
             ReducedBaselines = [.. baselines.SelectMany(each => each.Skip(1))],
             Ceilings = use.Columns.IsEmpty || use.Formulas.IsEmpty

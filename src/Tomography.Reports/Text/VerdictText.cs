@@ -47,7 +47,7 @@ internal static class VerdictText
                 + "information does.",
             VerdictKind.Harms => $"Told {feature}, the model errs {size} % more on {target}.",
             VerdictKind.Nothing => $"Whatever {feature} adds to {target} is less than "
-                + $"{NumberText.Plain(100 * smallest, 0)} % of the error.",
+                + $"{Percents(smallest)} % of the error.",
             VerdictKind.Undecided when verdict.Reason == VerdictReason.None && verdict.Effect is { } effect =>
                 $"This study cannot tell. It finds a change of {NumberText.Plain(100 * effect.SmallestFound, 0)} % or more four times out "
                     + "of five.",
@@ -69,6 +69,9 @@ internal static class VerdictText
         VerdictReason.FewSeeds => "Fewer than three seeds have both models.",
         _ => "The predictions for single crystals are not there; building again makes them.",
     };
+
+    /// <summary>A share in percent with the decimals that it has, two at most.</summary>
+    public static string Percents(double share) => (100 * share).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Percent(double change) => NumberText.Signed(100 * change);
 }

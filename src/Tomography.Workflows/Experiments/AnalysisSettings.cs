@@ -42,6 +42,7 @@ public sealed record AnalysisSettings(
                 MostSeeds = MostSeeds,
                 SeedsPerPlan = SeedsPerPlan,
             },
+            Verdicts = new() { SmallestEffect = SmallestEffect },
             Regimes = Regimes.Aggregate(
                 new RegimeThresholds(),
                 (thresholds, threshold) => thresholds.With(threshold.Name, new(threshold.From, threshold.To))),
@@ -49,5 +50,5 @@ public sealed record AnalysisSettings(
 
     private static AnalysisSettings Of(AnalysisOptions options) => new(
         options.Alpha, options.Beta, options.UncertaintyDamping, options.LoopDamping, options.LoopTolerance,
-        options.Steering.SmallestEffect, options.Steering.MostSeeds, options.Steering.SeedsPerPlan, []);
+        options.Verdicts.SmallestEffect, options.Steering.MostSeeds, options.Steering.SeedsPerPlan, []);
 }

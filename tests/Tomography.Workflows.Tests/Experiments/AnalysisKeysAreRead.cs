@@ -10,7 +10,10 @@ public sealed class AnalysisKeysAreRead
     {
         var (read, usual) = (Reading.Valid(Plans.Small).Analysis.ToOptions(), new AnalysisOptions());
         (read.Alpha, read.Beta, read.UncertaintyDamping, read.LoopDamping, read.LoopTolerance, read.Steering, read.Regimes).ShouldBe(
-            (usual.Alpha, usual.Beta, usual.UncertaintyDamping, usual.LoopDamping, usual.LoopTolerance, usual.Steering, usual.Regimes));
+            (usual.Alpha, usual.Beta, usual.UncertaintyDamping, usual.LoopDamping, usual.LoopTolerance,
+                // What is nothing to a verdict is nothing to steering.
+                usual.Steering with { SmallestEffect = usual.Verdicts.SmallestEffect }, usual.Regimes));
+        read.Verdicts.ShouldBe(usual.Verdicts);
     }
 
     [Fact]

@@ -6,8 +6,6 @@ namespace Tomography.Reports;
 /// <summary>One verdict per edge, feature to target, with what it rests on.</summary>
 internal sealed class VerdictSection : ReportSection
 {
-    private const double SmallestEffect = 0.05;
-
     public override string Id => "verdicts";
 
     public override string Title => "What informs what";
@@ -18,8 +16,9 @@ internal sealed class VerdictSection : ReportSection
         "<p>For every feature and target one conclusion, from the errors of the models with and without the feature on the same test "
             + "crystals. A feature <em>informs</em> (or <em>harms</em>) where the error is smaller (larger) than both without it and "
             + "with a control that knows nothing, so clearly that at most one in twenty of these claims is false. <em>Nothing</em>: the "
-            + "interval lies within 5 %. The interval holds the change that is expected of another dataset of this size, in 95 of 100 studies.</p>",
-        tables: input.Analysis.Verdicts.GroupBy(v => v.Representation).Select(g => Table(g.Key.Name, [.. g])));
+            + $"interval lies within {VerdictText.Percents(Smallest(input))} %. The interval holds the change that is expected of another "
+            + "dataset of this size, in 95 of 100 studies.</p>",
+        tables: input.Analysis.Verdicts.GroupBy(v => v.Representation).Select(g => Table(g.Key.Name, [.. g], Smallest(input))));
 
     public override IEnumerable<ReportSheet> Sheets(ReportInput input) =>
         [new("Verdicts", sheet => VerdictSheet.Fill(sheet, input.Analysis))];
@@ -27,7 +26,9 @@ internal sealed class VerdictSection : ReportSection
     public override IEnumerable<JsonMember> Json(ReportInput input) =>
         [new("verdicts", input.Analysis.Verdicts.Select(VerdictJson.Of))];
 
-    private static ReportTable Table(string representation, EdgeVerdict[] verdicts)
+    private static double Smallest(ReportInput input) => input.Analysis.VerdictSettings.SmallestEffect;
+
+    private static ReportTable Table(string representation, EdgeVerdict[] verdicts, double smallest)
     {
         var counts = string.Join(", ", verdicts.GroupBy(v => v.Kind).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key.Word()}"));
         return new(
@@ -35,14 +36,14 @@ internal sealed class VerdictSection : ReportSection
             [
                 new("feature → target"), new("verdict"), new("change, 95 % interval"), new("against the control"), new("what it means"),
             ],
-            [.. Ordered(verdicts).Select(Row)]);
+            [.. Ordered(verdicts).Select(v => Row(v, smallest))]);
     }
 
-    private static ImmutableArray<string> Row(EdgeVerdict verdict) =>
+    private static ImmutableArray<string> Row(EdgeVerdict verdict, double smallest) =>
     [
         $"{verdict.Feature.Label()} → {verdict.Target}", verdict.Kind.Word(), VerdictText.Change(verdict.Effect),
         verdict.Control is { } control ? $"{VerdictText.Change(verdict.AgainstControl)}, {control.Label()}" : "no control of its kind",
-        VerdictText.Sentence(verdict, SmallestEffect),
+        VerdictText.Sentence(verdict, smallest),
     ];
 
     private static IEnumerable<EdgeVerdict> Ordered(IEnumerable<EdgeVerdict> verdicts) =>
