@@ -34,11 +34,15 @@ internal static class SmallStudy
         {
             Columns = [Column(Volume, place => 20 + place), Column(Density, place => 400.0 / (20 + place))],
             Formulas = [.. Enumerable.Range(0, Materials).Select(place => $"F{place / 3}")],
+            TestErrors = (model, _) => model.IsBaseline ? Errors(model.Representation == Representation.Structure ? 0.3 : 1.8) : null,
             Latents = [new(Representation.Structure, 1, [new(Volume.Name, new(3, 1, [1, 2, 3])), new(Density.Name, new(3, 1, [1, 2, 5]))])],
             Lattice = new() { Resamples = 10, Permutations = 10 },
         });
         return new(analysis, results, ReportStudy.Context with { Experiment = "small", Settings = [new("epochs", "30")] });
     }
+
+    private static TestErrors Errors(double error) =>
+        new([.. Enumerable.Range(0, 12)], [.. Enumerable.Repeat(error, 12)], 36);
 
     private static PropertyColumn Column(Property property, Func<int, double> value) =>
         new(property, [.. Enumerable.Range(0, Materials).Select(value)]);

@@ -37,6 +37,41 @@ public static class CeilingAnalysis
         };
     }
 
+    /// <summary>The places of the materials that have a value and another material with a value of the same formula.</summary>
+    /// <param name="values">Per material; NaN where it has none.</param>
+    /// <param name="formulas">The reduced formula per material.</param>
+    public static IReadOnlySet<int> Polymorphs(IReadOnlyList<double> values, IReadOnlyList<string> formulas) =>
+        Enumerable.Range(0, values.Count).Where(i => !double.IsNaN(values[i])).GroupBy(i => formulas[i], StringComparer.Ordinal)
+            .Where(same => same.Skip(1).Any()).SelectMany(same => same).ToHashSet();
+
+    /// <summary>The ceilings of a study with the errors of its baselines; none where values or formulas are not known.</summary>
+    internal static ImmutableArray<CompositionCeiling> Of(StudyResults results, ScoreIndex scores, AnalysisOptions options)
+    {
+        if (options.Columns.IsEmpty || options.Formulas.IsEmpty) return [];
+        return [.. results.Targets.Select(target => OfTarget(target.Name))];
+
+        CompositionCeiling OfTarget(PropertyName target)
+        {
+            var values = options.Columns.First(column => column.Property.Name == target).Values;
+            var polymorphs = Polymorphs(values, options.Formulas);
+            return Of(target, values, options.Formulas) with
+            {
+                Baselines =
+                [
+                    .. results.Representations.Select(representation => PolymorphError.Of(
+                        representation,
+                        Widest(scores.Models(representation, target, PropertySet.None))
+                            .Select(model => options.TestErrors?.Invoke(model, target)).OfType<TestErrors>(),
+                        polymorphs)),
+                ],
+            };
+        }
+    }
+
+    // Baselines on the most materials: those that need the fewest properties.
+    private static IEnumerable<ModelSpec> Widest(IEnumerable<ModelSpec> baselines) =>
+        baselines.GroupBy(model => model.Materials).OrderBy(same => same.Key.Count).Take(1).SelectMany(same => same);
+
     // Formulas are drawn with replacement, not materials: those of a formula are alike. Equal for all targets and on every machine.
     private static ImmutableArray<(double LeaveOneOut, double Least)> Drawn(Cluster[] clusters)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tomography.Crystals;
 using Tomography.Datasets;
 
@@ -32,6 +33,9 @@ public sealed record CompositionCeiling(PropertyName Target, int Materials, int 
 
     /// <summary>On the same materials, mean |y - median of all other materials of the dataset|; null where there are none.</summary>
     public double? ConstantMae { get; init; }
+
+    /// <summary>The errors of the baselines on such materials, in the order of the representations.</summary>
+    public ImmutableArray<PolymorphError> Baselines { get; init; } = [];
 
     /// <summary>Whether enough materials and formulas stand behind the errors to say something by them.</summary>
     public bool IsKnown => Materials >= FewestMaterials && Formulas >= FewestFormulas;

@@ -93,9 +93,6 @@ public sealed record StudyAnalysis
     /// <exception cref="InvalidOperationException">The study does not name it.</exception>
     public Property Property(PropertyName name) => Properties.First(property => property.Name == name);
 
-    /// <summary>The baselines of a target on all materials that have it, in the order of the representations.</summary>
-    public IEnumerable<BaselineError> BaselinesOf(PropertyName target) => Baselines.Where(baseline => baseline.Target.Name == target);
-
     /// <summary>Table 1 in a form of importance.</summary>
     public SignificanceSets Sets(ImportanceForm form) => form == ImportanceForm.Pooled ? PooledSets : PairedSets;
 }

@@ -48,17 +48,12 @@ public static class StudyAnalyzer
             VerdictSettings = use.Verdicts,
             Baselines = main,
             ReducedBaselines = [.. baselines.SelectMany(each => each.Skip(1))],
-            Ceilings = use.Columns.IsEmpty || use.Formulas.IsEmpty
-                ? []
-                : [.. results.Targets.Select(target => CeilingOf(target.Name, use))],
+            Ceilings = CeilingAnalysis.Of(results, scores, use),
             PositiveControls = PositiveControl.Of(importance),
             Entanglement = EntanglementAnalyzer.Of(results, importance, main, use),
             Information = use.Columns.IsEmpty ? null : InformationOf(results, use),
         };
     }
-
-    private static CompositionCeiling CeilingOf(PropertyName target, AnalysisOptions options) =>
-        CeilingAnalysis.Of(target, options.Columns.First(column => column.Property.Name == target).Values, options.Formulas);
 
     private static InformationTable InformationOf(StudyResults results, AnalysisOptions options) => InformationAnalysis.Of(
         options.Columns,

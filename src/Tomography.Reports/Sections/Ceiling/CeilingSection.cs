@@ -33,13 +33,14 @@ internal sealed class CeilingSection : ReportSection
         Least = Interval(ceiling.Least),
         LeaveOneOut = Interval(ceiling.LeaveOneOut),
         ceiling.ConstantMae,
-        Baselines = analysis.BaselinesOf(ceiling.Target).Select(baseline => new
+        Baselines = ceiling.Baselines.Select(baseline => new
         {
             Representation = baseline.Representation.Name,
-            TestMae = baseline.TestMae is { } error ? new { error.Mean, error.Min, error.Max } : null,
+            baseline.Seeds,
+            TestMae = baseline.Mae is { } error ? new { error.Mean, error.Min, error.Max } : null,
             Claim = CeilingJudge.Of(ceiling, baseline),
         }),
-        Sentence = CeilingText.Of(ceiling, [.. analysis.BaselinesOf(ceiling.Target)]),
+        Sentence = CeilingText.Of(ceiling),
     };
 
     private static object? Interval(ErrorInterval? error) => error is { } there ? new { there.Value, there.Low, there.High } : null;

@@ -11,10 +11,11 @@ internal static class CeilingView
         sentences = analysis.Ceilings.Select(ceiling => new
         {
             target = ceiling.Target.Value,
-            says = CeilingText.Of(ceiling, [.. analysis.BaselinesOf(ceiling.Target)]),
+            says = CeilingText.Of(ceiling),
         }).ToArray(),
         numbers = new ReportTable(
-            "Errors that any function of the formula could reach, and those of the baselines, in the unit of the target.",
+            "Errors that any function of the formula could reach, and those of the baselines on test crystals with polymorphs, in the unit "
+                + "of the target.",
             [
                 new("target"), new("unit"), new("materials", true), new("formulas", true), new("constant", true),
                 new("formula at best, at least", true), new("at most", true), new("95 % interval", true),
@@ -25,7 +26,6 @@ internal static class CeilingView
 
     private static ImmutableArray<string> Row(CompositionCeiling ceiling, StudyAnalysis analysis)
     {
-        var baselines = analysis.BaselinesOf(ceiling.Target).ToArray();
         // One number of decimals per target, so that the errors compare at a glance.
         var decimals = Math.Max(0, NumberText.Decimals(ceiling.LeaveOneOut?.Value ?? 0) - 1);
         return
@@ -38,7 +38,7 @@ internal static class CeilingView
             Text(ceiling.Least?.Value),
             Text(ceiling.LeaveOneOut?.Value),
             ceiling is { Least: { } least, LeaveOneOut: { } most } ? $"{Text(least.Low)} to {Text(most.High)}" : "\u2013",
-            .. baselines.Select(baseline => Text(baseline.TestMae?.Mean)),
+            .. ceiling.Baselines.Select(baseline => Text(baseline.Mae?.Mean)),
         ];
 
         string Text(double? error) => error is { } number ? NumberText.Fixed(number, decimals) : "\u2013";
