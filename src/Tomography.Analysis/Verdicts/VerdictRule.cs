@@ -3,7 +3,7 @@ namespace Tomography.Analysis;
 /// <summary>The one rule by which edges are judged.</summary>
 internal static class VerdictRule
 {
-    private const double Clear = 3, ControlChance = 0.01, AtTheEnd = 0.95, MostOfThem = 0.8;
+    private const double Clear = 3, ControlChance = 0.01;
 
     /// <summary>The verdict of an edge.</summary>
     /// <param name="edge">What is known of it.</param>
@@ -28,8 +28,8 @@ internal static class VerdictRule
         if (scores.Any(s => Math.Max(s.Without.TestMae, s.With.TestMae) > settings.Diverged * s.With.ConstantMae))
             return (VerdictKind.Untrusted, VerdictReason.Diverged);
         if (!HasLearnt(edge)) return (VerdictKind.Untrusted, VerdictReason.BaselineLearntNothing);
-        var late = scores.SelectMany(s => new[] { s.Without, s.With }).Count(s => s.BestEpoch > AtTheEnd * s.Epochs);
-        if (late >= MostOfThem * 2 * scores.Length) return (VerdictKind.Untrusted, VerdictReason.NotConverged);
+        if (Convergence.Of([.. scores.SelectMany(s => new[] { s.Without, s.With })]) is { IsConverged: false })
+            return (VerdictKind.Untrusted, VerdictReason.NotConverged);
         if (edge.ControlEffect is { Change: < 0, PValue: < ControlChance }) return (VerdictKind.Untrusted, VerdictReason.ControlInforms);
         return Claimed(edge, effect, q!.Value, settings);
     }
