@@ -24,7 +24,7 @@ internal static class HeadlineView
                     analysis.Couplings.Single(summary => summary.Representation == representation && summary.Form == ImportanceForm.Paired)
                 ),
             }),
-            encoded = Encoded(analysis.PooledSets),
+            encoded = Encoded(analysis),
             lattice = analysis.Entanglement.Whole.Regime is { } regime ? Lattice(analysis, regime) : null,
         };
 
@@ -97,12 +97,16 @@ internal static class HeadlineView
                 : null,
         };
 
-    // The features that structure already encodes for most targets; null where that is not known or none is.
-    private static string? Encoded(SignificanceSets sets)
+    // What informs in composition and shows to be nothing once the model sees the structure; null where there is no such feature.
+    private static string? Encoded(StudyAnalysis analysis)
     {
-        var most = sets.FeatureCounts?.Where(count => count.Count > 0).OrderByDescending(count => count.Count).Take(3)
-            .Select(count => $"{count.Features.Label()} (for {NumberText.Count(count.Count)} {(count.Count == 1 ? "target" : "targets")})")
-            .ToArray();
-        return most is not { Length: > 0 } ? null : string.Join(", ", most);
+        var inStructure = analysis.Verdicts.Where(v => v.Representation == Representation.Structure && v.Kind == VerdictKind.Nothing)
+            .Select(v => (v.Feature, v.Target)).ToHashSet();
+        var most = analysis.Verdicts
+            .Where(v => v.Representation == Representation.Composition && v.Kind == VerdictKind.Informs)
+            .Where(v => inStructure.Contains((v.Feature, v.Target)))
+            .GroupBy(v => v.Feature).Select(g => (Feature: g.Key, Count: g.Count())).OrderByDescending(g => g.Count).Take(3)
+            .Select(g => $"{g.Feature.Label()} (for {NumberText.Count(g.Count)} {(g.Count == 1 ? "target" : "targets")})").ToArray();
+        return most.Length == 0 ? null : string.Join(", ", most);
     }
 }
