@@ -13,7 +13,8 @@ namespace Tomography.Analysis;
 /// <param name="Control">The control that the feature was held against; null where there is none of its kind.</param>
 /// <param name="AgainstControl">The effect against that control; null where there is none.</param>
 /// <param name="Q">
-/// Corrected for all edges of the report: the share of false claims among those at least as clear, from 0 to 1; null without an effect.
+/// Corrected for all edges of the report that can be claimed: the expected share of false claims among those at least as clear, from 0 to
+/// 1; null for an edge that cannot.
 /// </param>
 public sealed record EdgeVerdict(
     Representation Representation, PropertySet Feature, PropertyName Target, VerdictKind Kind, VerdictReason Reason, Effect? Effect,

@@ -19,11 +19,13 @@ internal static class VerdictAnalysis
         var clusters = Clusters(options.Formulas);
         var edges = results.Representations
             .SelectMany(r => results.Targets.SelectMany(t => EdgesOf(r, t.Name, results, scores, options, clusters))).ToArray();
-        // Edges without an effect make no claim, so they are none of those that are corrected for.
-        var measured = edges.Where(e => e.PValue is not null).ToArray();
-        var q = BenjaminiHochberg.Of([.. measured.Select(e => e.PValue!.Value)]);
-        var qOf = measured.Select((edge, i) => (edge, q[i])).ToDictionary(p => p.edge, p => p.Item2);
-        return [.. edges.Select(e => VerdictRule.Decide(e, qOf.TryGetValue(e, out var known) ? known : null, options.Verdicts))];
+        // Edges that can make no claim are none of those that are corrected for: their chances would make those of others look better.
+        var obstacles = Array.ConvertAll(edges, e => VerdictRule.Obstacle(e, options.Verdicts));
+        int[] open = [.. Enumerable.Range(0, edges.Length).Where(i => obstacles[i] == VerdictReason.None)];
+        var corrected = BenjaminiHochberg.Of([.. open.Select(i => edges[i].PValue!.Value)]);
+        var q = new double?[edges.Length];
+        for (var k = 0; k < open.Length; k++) q[open[k]] = corrected[k];
+        return [.. edges.Select((e, i) => VerdictRule.Decide(e, obstacles[i], q[i], options.Verdicts))];
     }
 
     private static IEnumerable<EdgeEvidence> EdgesOf(

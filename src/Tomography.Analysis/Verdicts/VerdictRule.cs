@@ -5,34 +5,39 @@ internal static class VerdictRule
 {
     private const double Clear = 3, ControlChance = 0.01;
 
+    /// <summary>Why an edge can be neither claimed nor ruled out, by the first reason that holds; none where it can.</summary>
+    /// <param name="edge">What is known of it.</param>
+    /// <param name="settings">When a verdict is given.</param>
+    public static VerdictReason Obstacle(EdgeEvidence edge, VerdictSettings settings)
+    {
+        if (edge.HasOddData) return VerdictReason.Data;
+        var (pairs, scores) = (edge.Errors.Pairs, edge.Errors.Scores);
+        if (scores.Length < settings.FewestSeeds) return VerdictReason.FewSeeds;
+        if (edge.Effect is null || pairs.Length < settings.FewestSeeds) return VerdictReason.NoPredictions;
+        if (pairs.Min(p => p.With.Errors.Length) < settings.FewestTestCrystals) return VerdictReason.FewTestCrystals;
+        if (scores.Any(s => Math.Max(s.Without.TestMae, s.With.TestMae) > settings.Diverged * s.With.ConstantMae))
+            return VerdictReason.Diverged;
+        if (!HasLearnt(edge)) return VerdictReason.BaselineLearntNothing;
+        if (Convergence.Of([.. scores.SelectMany(s => new[] { s.Without, s.With })]) is { IsConverged: false })
+            return VerdictReason.NotConverged;
+        return edge.ControlEffect is { Change: < 0, PValue: < ControlChance } ? VerdictReason.ControlInforms : VerdictReason.None;
+    }
+
     /// <summary>The verdict of an edge.</summary>
     /// <param name="edge">What is known of it.</param>
-    /// <param name="q">Its chance, corrected for all edges; null without an effect.</param>
+    /// <param name="obstacle">What <see cref="Obstacle"/> says of it.</param>
+    /// <param name="q">Its chance, corrected for all edges that have no obstacle; null for one that has.</param>
     /// <param name="settings">When a verdict is given.</param>
-    public static EdgeVerdict Decide(EdgeEvidence edge, double? q, VerdictSettings settings)
+    public static EdgeVerdict Decide(EdgeEvidence edge, VerdictReason obstacle, double? q, VerdictSettings settings)
     {
-        var (kind, reason) = Judge(edge, q, settings);
+        var (kind, reason) = q is { } chance ? Claimed(edge, edge.Effect!, chance, settings) : (KindOf(obstacle), obstacle);
         return new(
             edge.Representation, edge.Feature, edge.Target, kind, reason, edge.Effect, edge.Control, edge.AgainstControl, q);
     }
 
-    private static (VerdictKind, VerdictReason) Judge(EdgeEvidence edge, double? q, VerdictSettings settings)
-    {
-        if (edge.HasOddData) return (VerdictKind.Untrusted, VerdictReason.Data);
-        var (pairs, scores) = (edge.Errors.Pairs, edge.Errors.Scores);
-        if (scores.Length < settings.FewestSeeds) return (VerdictKind.Undecided, VerdictReason.FewSeeds);
-        if (edge.Effect is not { } effect || pairs.Length < settings.FewestSeeds)
-            return (VerdictKind.Undecided, VerdictReason.NoPredictions);
-        if (pairs.Min(p => p.With.Errors.Length) < settings.FewestTestCrystals)
-            return (VerdictKind.Untrusted, VerdictReason.FewTestCrystals);
-        if (scores.Any(s => Math.Max(s.Without.TestMae, s.With.TestMae) > settings.Diverged * s.With.ConstantMae))
-            return (VerdictKind.Untrusted, VerdictReason.Diverged);
-        if (!HasLearnt(edge)) return (VerdictKind.Untrusted, VerdictReason.BaselineLearntNothing);
-        if (Convergence.Of([.. scores.SelectMany(s => new[] { s.Without, s.With })]) is { IsConverged: false })
-            return (VerdictKind.Untrusted, VerdictReason.NotConverged);
-        if (edge.ControlEffect is { Change: < 0, PValue: < ControlChance }) return (VerdictKind.Untrusted, VerdictReason.ControlInforms);
-        return Claimed(edge, effect, q!.Value, settings);
-    }
+    // What more of the same would mend is undecided; what is wrong is not.
+    private static VerdictKind KindOf(VerdictReason obstacle) =>
+        obstacle is VerdictReason.FewSeeds or VerdictReason.NoPredictions ? VerdictKind.Undecided : VerdictKind.Untrusted;
 
     private static (VerdictKind, VerdictReason) Claimed(EdgeEvidence edge, Effect effect, double q, VerdictSettings settings)
     {

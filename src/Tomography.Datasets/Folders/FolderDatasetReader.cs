@@ -168,7 +168,7 @@ internal sealed class FolderDatasetReader(string path, DataProblemList problems,
         if (unnamed.Length > 0)
             problems.Add(
                 DataProblemKind.HowRead,
-                $"{unnamed.Length} files of crystals are named by no table and left out: {string.Join(", ", unnamed.Take(MostShown))}"
+                $"files of crystals that no table names are left out, {unnamed.Length} in all: {string.Join(", ", unnamed.Take(MostShown))}"
                     + $"{(unnamed.Length > MostShown ? ", ..." : "")}");
     }
 

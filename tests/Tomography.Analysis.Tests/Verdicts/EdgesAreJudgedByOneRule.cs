@@ -42,6 +42,7 @@ public class EdgesAreJudgedByOneRule
         Reason(new() { Change = -0.3, BestEpoch = 100 }).ShouldBe((VerdictKind.Untrusted, VerdictReason.NotConverged));
         Reason(new() { Change = -0.3, ControlChange = -0.3 }).ShouldBe((VerdictKind.Untrusted, VerdictReason.ControlInforms));
         Reason(new() { Change = -0.3, IsOdd = true }).ShouldBe((VerdictKind.Untrusted, VerdictReason.Data));
+        Verdict(new() { Change = -0.3, IsOdd = true }).Q.ShouldBeNull("it is none of the claims that are corrected for");
     }
 
     [Fact]

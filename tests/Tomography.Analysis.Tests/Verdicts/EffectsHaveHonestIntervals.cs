@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Shouldly;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace Tomography.Analysis.Tests;
 
 /// <summary>The interval of an effect, over many simulated datasets whose truth is known.</summary>
-public class EffectsHaveHonestIntervals
+public class EffectsHaveHonestIntervals(ITestOutputHelper output)
 {
     private const int Draws = 400;
 
@@ -24,6 +25,7 @@ public class EffectsHaveHonestIntervals
             var effect = Drawn(new(7_000 + draw), crystals, seeds, truth, scatter, perFormula, rotates);
             return effect.Low <= truth && truth <= effect.High;
         });
+        output.WriteLine($"{crystals} crystals, {seeds} seeds, truth {truth}: {100.0 * hits / Draws:0.0} % of the intervals hold it");
         (hits / (double)Draws).ShouldBeInRange(0.925, 0.99);
     }
 
@@ -31,15 +33,18 @@ public class EffectsHaveHonestIntervals
     public void Where_a_feature_adds_nothing_chance_makes_one_claim_in_twenty_at_most()
     {
         var claims = Enumerable.Range(0, Draws).Count(d => Drawn(new(d), 500, 5, 0, 0.03, 2, false).PValue < 0.05);
+        output.WriteLine($"{100.0 * claims / Draws:0.0} % of features without information claim something at 5 %");
         (claims / (double)Draws).ShouldBeLessThan(0.07);
     }
 
     [Fact]
     public void The_smallest_effect_that_is_found_is_found_four_times_out_of_five()
     {
-        var least = Drawn(new(1), 1000, 5, 0, 0.02, 1, false).SmallestFound;
+        // Each study knows it only as well as its own scatter.
+        var least = Enumerable.Range(0, 50).Average(d => Drawn(new(d), 1000, 5, 0, 0.02, 1, false).SmallestFound);
         var found = Enumerable.Range(0, Draws).Count(d => Drawn(new(d), 1000, 5, -least, 0.02, 1, false).PValue < 0.05);
-        (found / (double)Draws).ShouldBeInRange(0.65, 0.95);
+        output.WriteLine($"{100.0 * found / Draws:0.0} % of effects of the smallest size are found");
+        (found / (double)Draws).ShouldBeInRange(0.72, 0.92);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class FoldersOfCrystalsAndTables : IDisposable
         Crystals("a.cif", "b.cif");
         var note = Read(("id_prop.csv", "a,1\n")).Problems.ShouldHaveSingleItem();
         note.IsNote.ShouldBeTrue();
-        note.FirstPlaces[0].ShouldBe("1 files of crystals are named by no table and left out: b.cif");
+        note.FirstPlaces[0].ShouldBe("files of crystals that no table names are left out, 1 in all: b.cif");
     }
 
     [Fact]

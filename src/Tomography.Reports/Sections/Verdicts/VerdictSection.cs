@@ -14,10 +14,11 @@ internal sealed class VerdictSection : ReportSection
 
     public override SectionPage Page(ReportInput input) => SectionPage.Plain(
         "<p>For every feature and target one conclusion, from the errors of the models with and without the feature on the same test "
-            + "crystals. A feature <em>informs</em> (or <em>harms</em>) where the error is smaller (larger) than both without it and "
-            + "with a control that knows nothing, so clearly that at most one in twenty of these claims is false. <em>Nothing</em>: the "
-            + $"interval lies within {VerdictText.Percents(Smallest(input))} %. The interval holds the change that is expected of another "
-            + "dataset of this size, in 95 of 100 studies.</p>",
+            + "crystals. A feature <em>informs</em> (or <em>harms</em>) where the error is smaller (larger) than without it, and "
+            + "than with a control that knows nothing where one of its width ran along, so clearly that of such claims one in twenty is "
+            + "expected to be false at most. <em>Nothing</em>: the "
+            + $"interval lies within {VerdictText.Percents(Smallest(input))} %. The 95 % interval is of the change that is expected of "
+            + "another dataset of this size; docs/reports.md says how well it was checked.</p>",
         tables: input.Analysis.Verdicts.GroupBy(v => v.Representation).Select(g => Table(g.Key.Name, [.. g], Smallest(input))));
 
     public override IEnumerable<ReportSheet> Sheets(ReportInput input) =>
