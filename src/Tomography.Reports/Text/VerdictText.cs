@@ -43,16 +43,16 @@ internal static class VerdictText
         var size = verdict.Effect is { } e ? NumberText.Signed(100 * Math.Abs(e.Change)).TrimStart('+') : "";
         return verdict.Kind switch
         {
-            VerdictKind.Informs when verdict.AgainstControl is not null => $"Told {feature}, the model errs {size} % less on {target}: more "
-                + "than chance or a feature without information does.",
+            VerdictKind.Informs when verdict.AgainstControl is not null => $"Told {feature}, the model errs {size} % less on {target}: "
+                + "more than chance or a feature without information does.",
             VerdictKind.Informs => $"Told {feature}, the model errs {size} % less on {target}: more than chance does. No control of its "
                 + "kind ran along.",
             VerdictKind.Harms => $"Told {feature}, the model errs {size} % more on {target}.",
             VerdictKind.Nothing => $"Whatever {feature} adds to {target} is less than "
                 + $"{Percents(smallest)} % of the error.",
             VerdictKind.Undecided when verdict.Reason == VerdictReason.None && verdict.Effect is { } effect =>
-                $"This study cannot tell. It finds a change of {NumberText.Plain(100 * effect.SmallestFound, 0)} % or more about four times "
-                    + "out of five.",
+                $"This study cannot tell. It finds a change of {NumberText.Plain(100 * effect.SmallestFound, 0)} % or more about four "
+                    + "times out of five.",
             _ => Why(verdict.Reason),
         };
     }

@@ -52,7 +52,8 @@ public sealed record Experiment(
 
     /// <summary>The features where the file names none: each of the 13 of [T] that a dataset has, and each declared one.</summary>
     public ImmutableArray<PropertySet> FeaturesOver(PreparedDataset dataset) =>
-        Features ?? [.. Properties.All.Select(p => p.Name).Where(n => dataset.Column(n) is { Property.IsDerived: false }).Select(n => (PropertySet)n)];
+        Features ?? [.. Properties.All.Select(p => p.Name)
+            .Where(n => dataset.Column(n) is { Property.IsDerived: false }).Select(n => (PropertySet)n)];
 
     /// <summary>All properties that targets and features name.</summary>
     public IEnumerable<PropertyName> Named => Targets.Concat((Features ?? []).SelectMany(f => f)).Distinct();
