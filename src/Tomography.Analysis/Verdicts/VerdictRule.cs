@@ -18,7 +18,7 @@ internal static class VerdictRule
         if (scores.Any(s => Math.Max(s.Without.TestMae, s.With.TestMae) > settings.Diverged * s.With.ConstantMae))
             return VerdictReason.Diverged;
         if (!HasLearnt(edge)) return VerdictReason.BaselineLearntNothing;
-        if (Convergence.Of([.. scores.SelectMany(s => new[] { s.Without, s.With })]) is { IsConverged: false })
+        if (EndsTooEarly(Convergence.Of([.. scores.SelectMany(s => new[] { s.Without, s.With })])!, settings))
             return VerdictReason.NotConverged;
         return edge.ControlEffect is { Change: < 0, PValue: < ControlChance } ? VerdictReason.ControlInforms : VerdictReason.None;
     }
@@ -54,6 +54,10 @@ internal static class VerdictRule
         var isSmall = effect.Low > -settings.SmallestEffect && effect.High < settings.SmallestEffect;
         return (isSmall ? VerdictKind.Nothing : VerdictKind.Undecided, VerdictReason.None);
     }
+
+    // What is still learnt at the end is more than what counts as an effect: models may differ by their pace alone.
+    private static bool EndsTooEarly(Convergence convergence, VerdictSettings settings) =>
+        2 * convergence.LateSeeds >= convergence.Seeds && !(convergence.Trend >= -settings.SmallestEffect);
 
     // The baseline beats the best constant on every seed but by chance: mean over seeds and its interval, as overlapping parts have it.
     private static bool HasLearnt(EdgeEvidence edge)
