@@ -12,10 +12,6 @@ internal static class CrystalBuilder
     /// </summary>
     public static Crystal Build(PrototypeCell cell, Filling filling, double edgeAngstrom, (int A, int B, int C) repeat)
     {
-        var lattice = new Lattice(
-            Rounded(edgeAngstrom * repeat.A, cell.UnitLattice.A),
-            Rounded(edgeAngstrom * repeat.B, cell.UnitLattice.B),
-            Rounded(edgeAngstrom * repeat.C, cell.UnitLattice.C));
         var sites = ImmutableArray.CreateBuilder<Site>(cell.Sites.Length * repeat.A * repeat.B * repeat.C);
         foreach (var site in cell.Sites)
         {
@@ -30,8 +26,14 @@ internal static class CrystalBuilder
                         occupants));
         }
 
-        return new(lattice, sites.MoveToImmutable());
+        return new(LatticeOf(cell, edgeAngstrom, repeat), sites.MoveToImmutable());
     }
+
+    /// <summary>The lattice of a supercell.</summary>
+    public static Lattice LatticeOf(PrototypeCell cell, double edgeAngstrom, (int A, int B, int C) repeat) => new(
+        Rounded(edgeAngstrom * repeat.A, cell.UnitLattice.A),
+        Rounded(edgeAngstrom * repeat.B, cell.UnitLattice.B),
+        Rounded(edgeAngstrom * repeat.C, cell.UnitLattice.C));
 
     private static Vector3 Rounded(double scale, Vector3 v) =>
         new(Math.Round(scale * v.X, 8), Math.Round(scale * v.Y, 8), Math.Round(scale * v.Z, 8));

@@ -9,9 +9,9 @@ internal static class FillingDraw
     /// A random formula in its canonical oxidation states. First the type by weight, then the anion, then cations until the
     /// formula is neutral, names no element twice and keeps the order of its roles.
     /// </summary>
-    public static Filling Next(ref PhantomRandom random)
+    public static Filling Next(ImmutableArray<FormulaRule> rules, ref PhantomRandom random)
     {
-        var rule = Rule(random.Unit());
+        var rule = Rule(rules, random.Unit());
         var ions = new Ion[rule.Roles.Length];
         for (var i = 0; i < ions.Length; i++)
             if (!rule.Roles[i].IsCation)
@@ -85,15 +85,15 @@ internal static class FillingDraw
 
     private static Ion Pick(ImmutableArray<Ion> candidates, ref PhantomRandom random) => candidates[random.Below(candidates.Length)];
 
-    private static FormulaRule Rule(double unit)
+    private static FormulaRule Rule(ImmutableArray<FormulaRule> rules, double unit)
     {
-        var rest = unit * FormulaRules.All.Sum(static r => r.Weight);
-        foreach (var rule in FormulaRules.All)
+        var rest = unit * rules.Sum(static r => r.Weight);
+        foreach (var rule in rules)
         {
             rest -= rule.Weight;
             if (rest < 0) return rule;
         }
 
-        return FormulaRules.All[0];
+        return rules[0];
     }
 }

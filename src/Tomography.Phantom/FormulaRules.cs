@@ -70,6 +70,10 @@ internal static class FormulaRules
             new RoleFill(SiteRole.X, 3, [IonTable.OzonideOxygen])),
     ];
 
+    /// <summary>The rules of some formula types, in the order of all; of none, all.</summary>
+    public static ImmutableArray<FormulaRule> Among(ImmutableArray<Stoichiometry> types) =>
+        types.IsEmpty ? All : [.. All.Where(r => types.Contains(r.Stoichiometry))];
+
     /// <summary>The rule of a formula type.</summary>
     public static FormulaRule Of(Stoichiometry stoichiometry) => All[(int)stoichiometry];
 

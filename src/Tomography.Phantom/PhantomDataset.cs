@@ -6,21 +6,39 @@ namespace Tomography.Phantom;
 /// <summary>A phantom as a dataset with all 13 properties of the study of [T].</summary>
 public static class PhantomDataset
 {
-    /// <summary>Generates a phantom.</summary>
+    /// <summary>Generates a phantom of formulas as they come.</summary>
     /// <param name="materials">How many materials, 1 to <see cref="PhantomGenerator.MaximumMaterials"/>.</param>
     /// <param name="seed">Same seed, same materials; fewer materials are the first of more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of materials is out of range.</exception>
-    public static Dataset Create(int materials, ulong seed)
+    public static Dataset Create(int materials, ulong seed) => Create(new(materials, seed));
+
+    /// <summary>Generates a phantom.</summary>
+    /// <param name="settings">What it is made of.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of materials is out of range.</exception>
+    /// <exception cref="ArgumentException">There are not so many formulas.</exception>
+    public static Dataset Create(PhantomSettings settings)
     {
-        var generated = PhantomGenerator.Generate(materials, seed);
+        var generated = PhantomGenerator.Generate(PhantomModel.Create(), settings);
         return new(
-            $"phantom of {materials} materials, seed {seed}", IsSynthetic: true,
+            NameOf(settings), IsSynthetic: true,
             [.. generated.Select(m => new Material(m.Id, Formula.Reduced(m.Crystal), m.Crystal))],
-            [.. PropertyCatalogue.Known.All.Select(p => new PropertyColumn(p, [.. generated.Select(m => ValueOf(p, m.Properties))]))],
+            [
+                .. PropertyCatalogue.Known.All.Select(p => new PropertyColumn(p, [.. generated.Select(m => ValueOf(p, m.Properties))])),
+                .. settings.Planted.Select((p, n) => new PropertyColumn(p, [.. generated.Select(m => m.Planted[n])])),
+            ],
             ElementFeatures.BuiltIn);
     }
 
-    private static double ValueOf(Property property, PhantomProperties of) => property.Name.Value switch
+    private static string NameOf(PhantomSettings settings)
+    {
+        var types = settings.FormulaTypes.IsEmpty ? "" : $" {string.Join(" and ", settings.FormulaTypes)}";
+        var formulas = settings.Formulas is { } count ? $" of {count}{types} formulas" : types.Length > 0 ? $" of{types} formulas" : "";
+        return FormattableString.Invariant($"phantom of {settings.Materials} materials{formulas}, seed {settings.Seed}");
+    }
+
+    /// <summary>The value of a property as a dataset has it: a number, or the number of a class.</summary>
+    /// <exception cref="InvalidOperationException">The phantom has no such property.</exception>
+    internal static double ValueOf(Property property, PhantomProperties of) => property.Name.Value switch
     {
         "band-gap" => of.BandGapEv,
         "density" => of.DensityGramPerCm3,

@@ -14,4 +14,8 @@ public sealed record PhantomMaterial(
     Crystal Crystal,
     string Prototype,
     ImmutableArray<FormulaPiece> Formula,
-    PhantomProperties Properties);
+    PhantomProperties Properties)
+{
+    /// <summary>The values of the planted random properties, in [0, 1).</summary>
+    public ImmutableArray<double> Planted { get; init; } = [];
+}

@@ -10,15 +10,15 @@ internal static class PhantomMeasurement
 
     /// <summary>The properties, numbers rounded to ten significant digits.</summary>
     public static PhantomProperties Of(
-        Crystal crystal,
+        Lattice lattice,
+        int sites,
         ShapeGeometry geometry,
         Filling filling,
         double strain,
         double groundEnergyPerAtomEv)
     {
         var atoms = filling.Rule.AtomsPerFormula;
-        var sites = crystal.Sites.Length;
-        var volume = crystal.Lattice.Volume;
+        var volume = lattice.Volume;
         var mass = filling.Ions.Zip(filling.Rule.Roles, static (ion, r) => ion.MassDalton * r.Count).Sum() * sites / atoms;
         var energy = IonicModel.EnergyPerAtom(geometry, filling, strain);
         var hasOxygen = filling.Ions.Any(static i => i.AtomicNumber == 8);

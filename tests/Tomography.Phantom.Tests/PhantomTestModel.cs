@@ -9,7 +9,7 @@ public sealed class PhantomTestModel
     public PhantomTestModel()
     {
         Model = PhantomModel.Create();
-        FiveThousand = PhantomGenerator.Generate(Model, 5000, 7);
+        FiveThousand = PhantomGenerator.Generate(Model, new(5000, 7));
     }
 
     public PhantomModel Model { get; }

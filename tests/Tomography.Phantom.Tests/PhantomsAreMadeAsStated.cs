@@ -14,6 +14,8 @@ public sealed class PhantomsAreMadeAsStated(PhantomTestModel shared) : IClassFix
 {
     private const ulong Seed = 7;
 
+    private static readonly FormulaPool _pool = new(new(1, Seed));
+
     private readonly PhantomModel _model = shared.Model;
 
     // Changes with every intended change of the generator, and must not change otherwise.
@@ -29,13 +31,13 @@ public sealed class PhantomsAreMadeAsStated(PhantomTestModel shared) : IClassFix
     [Fact]
     public void A_smaller_phantom_is_the_beginning_of_a_larger_one()
     {
-        var larger = PhantomGenerator.Generate(_model, 400, Seed).Take(100).Select(PhantomText.Of);
-        PhantomGenerator.Generate(_model, 100, Seed).Select(PhantomText.Of).ShouldBe(larger);
+        var larger = PhantomGenerator.Generate(_model, new(400, Seed)).Take(100).Select(PhantomText.Of);
+        PhantomGenerator.Generate(_model, new(100, Seed)).Select(PhantomText.Of).ShouldBe(larger);
     }
 
     [Fact]
     public void Another_seed_gives_other_materials() =>
-        PhantomText.Of(PhantomGenerator.Material(_model, 8, 0)).ShouldNotBe(PhantomText.Of(PhantomGenerator.Material(_model, 7, 0)));
+        PhantomText.Of(Material(8)).ShouldNotBe(PhantomText.Of(Material(7)));
 
     [Theory]
     [InlineData(0)]
@@ -43,7 +45,7 @@ public sealed class PhantomsAreMadeAsStated(PhantomTestModel shared) : IClassFix
     [InlineData(100_001)]
     public void A_size_out_of_range_is_refused(int materials) =>
         Should
-            .Throw<ArgumentOutOfRangeException>(() => PhantomGenerator.Generate(_model, materials, Seed))
+            .Throw<ArgumentOutOfRangeException>(() => PhantomGenerator.Generate(_model, new(materials, Seed)))
             .Message.ShouldContain("1 to 100000");
 
     [Fact]
@@ -69,7 +71,7 @@ public sealed class PhantomsAreMadeAsStated(PhantomTestModel shared) : IClassFix
     [InlineData(2026UL)]
     public void Between_a_third_and_four_fifths_of_formulas_are_unique(ulong seed)
     {
-        var counts = PhantomGenerator.Generate(_model, 400, seed).CountBy(FormulaOf).Count(static c => c.Value == 1);
+        var counts = PhantomGenerator.Generate(_model, new(400, seed)).CountBy(FormulaOf).Count(static c => c.Value == 1);
         (counts / 400.0).ShouldBeInRange(0.3, 0.8);
     }
 
@@ -79,7 +81,7 @@ public sealed class PhantomsAreMadeAsStated(PhantomTestModel shared) : IClassFix
     [InlineData(2026UL)]
     public void Four_hundred_materials_show_the_classes_that_occur_in_nature(ulong seed)
     {
-        var properties = PhantomGenerator.Generate(_model, 400, seed).Select(static m => m.Properties).ToArray();
+        var properties = PhantomGenerator.Generate(_model, new(400, seed)).Select(static m => m.Properties).ToArray();
         var oxides = properties.Select(static p => p.Oxide).ToHashSet();
         new[] { OxideType.None, OxideType.Oxide, OxideType.Peroxide, OxideType.Hydroxide, OxideType.Superoxide }.ShouldBeSubsetOf(oxides);
         properties.Select(static p => p.System).Distinct().Count().ShouldBe(7);
@@ -128,7 +130,7 @@ public sealed class PhantomsAreMadeAsStated(PhantomTestModel shared) : IClassFix
         var onHull = 0;
         foreach (var (material, index) in Many().Select(static (m, i) => (m, i)))
         {
-            var ground = _model.GroundState(PhantomGenerator.Formula(Seed, index)).EnergyPerAtomEv;
+            var ground = _model.GroundState(_pool.Of(index)).EnergyPerAtomEv;
             var excess = material.Properties.EnergyPerAtomEv - ground;
             excess.ShouldBeGreaterThan(-1e-8);
             material.Properties.EnergyAboveHullEv.ShouldBe(excess, 5.1e-5);
@@ -154,7 +156,7 @@ public sealed class PhantomsAreMadeAsStated(PhantomTestModel shared) : IClassFix
     public void Crystals_of_any_seed_are_neutral_of_modest_size_and_without_atoms_in_one_place() =>
         Prop.ForAll(ArbMap.Default.ArbFor<ulong>(), seed =>
         {
-            foreach (var material in PhantomGenerator.Generate(_model, 10, seed))
+            foreach (var material in PhantomGenerator.Generate(_model, new(10, seed)))
             {
                 var crystal = material.Crystal;
                 crystal.IsOrdered.ShouldBeTrue();
@@ -168,7 +170,7 @@ public sealed class PhantomsAreMadeAsStated(PhantomTestModel shared) : IClassFix
     public void Cell_properties_follow_from_the_crystal_for_any_seed() =>
         Prop.ForAll(ArbMap.Default.ArbFor<ulong>(), seed =>
         {
-            foreach (var material in PhantomGenerator.Generate(_model, 10, seed))
+            foreach (var material in PhantomGenerator.Generate(_model, new(10, seed)))
             {
                 var p = material.Properties;
                 p.NumberOfSites.ShouldBe(material.Crystal.Sites.Length);
@@ -184,11 +186,13 @@ public sealed class PhantomsAreMadeAsStated(PhantomTestModel shared) : IClassFix
     [Fact]
     public void A_formula_reads_the_same_whichever_material_has_it()
     {
-        var fillings = Enumerable.Range(0, 5000).Select(static k => PhantomGenerator.Formula(Seed, k)).ToArray();
+        var fillings = Enumerable.Range(0, 5000).Select(static k => _pool.Of(k)).ToArray();
         fillings.ShouldAllBe(static f => Math.Abs(f.Charge) < 1e-9);
         foreach (var group in fillings.GroupBy(static f => string.Join(' ', f.Formula())))
             group.Select(static f => string.Join(' ', f.Ions)).Distinct().Count().ShouldBe(1, group.Key);
     }
+
+    private PhantomMaterial Material(ulong seed) => PhantomGenerator.Generate(_model, new(1, seed))[0];
 
     // Root mean square distance from the mean of the group, over groups of at least two.
     private double Spread(Func<PhantomMaterial, string> group, Func<PhantomProperties, double> value)

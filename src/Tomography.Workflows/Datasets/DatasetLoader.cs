@@ -21,7 +21,7 @@ internal static class DatasetLoader
     {
         if (experiment.Dataset is DatasetSource.Phantom phantom)
         {
-            var dataset = PhantomDataset.Create(phantom.Materials, phantom.Seed);
+            var dataset = PhantomDataset.Create(phantom.Settings);
             CheckProperties(experiment, [.. dataset.Columns.Select(c => c.Property.Name)], repertoire, []);
             return Limited(dataset, experiment.Limit);
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Tomography.Crystals;
@@ -17,8 +16,7 @@ internal static class SourceHash
     {
         try
         {
-            if (experiment.Dataset is DatasetSource.Phantom phantom)
-                return string.Create(CultureInfo.InvariantCulture, $"phantom|{phantom.Materials}|{phantom.Seed}");
+            if (experiment.Dataset is DatasetSource.Phantom phantom) return phantom.Settings.Key;
             var path = experiment.Dataset.Location!;
             if (DatasetReader.CheckSize(path, limits) is { } problem) throw DatasetLoader.Unusable(experiment, [problem]);
             if (!Path.Exists(path)) throw new FileNotFoundException($"There is no file or folder '{path}'.");

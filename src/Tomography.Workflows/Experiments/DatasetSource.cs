@@ -1,3 +1,5 @@
+using Tomography.Phantom;
+
 namespace Tomography.Workflows;
 
 /// <summary>Where the crystals of an experiment come from.</summary>
@@ -18,7 +20,6 @@ public abstract record DatasetSource(string? Location, string Key)
     public sealed record Crystals(string Path) : DatasetSource(Path, "file");
 
     /// <summary>Synthetic crystals with known properties.</summary>
-    /// <param name="Materials">How many, 10 to 100,000.</param>
-    /// <param name="Seed">Same seed, same crystals.</param>
-    public sealed record Phantom(int Materials, ulong Seed) : DatasetSource(null, "phantom");
+    /// <param name="Settings">What they are made of: 10 to 100,000 materials.</param>
+    public sealed record Phantom(PhantomSettings Settings) : DatasetSource(null, "phantom");
 }

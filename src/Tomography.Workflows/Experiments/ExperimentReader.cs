@@ -249,14 +249,8 @@ internal static partial class ExperimentReader
         int? limit = dataset.Has("limit") ? dataset.Whole("limit", int.MaxValue, 1, int.MaxValue) : null;
         readMore?.Invoke();
         var path = new DatasetPath(folder, variables);
-        DatasetSource source = new DatasetSource.Phantom(400, 7);
-        if (dataset.Has("phantom"))
-        {
-            var phantom = dataset.Section("phantom", "materials: 400, seed: 7");
-            source = new DatasetSource.Phantom(phantom.Whole("materials", 400, 10, 100_000), phantom.Unsigned("seed", 7));
-            phantom.Finish();
-        }
-
+        DatasetSource source = new DatasetSource.Phantom(
+            PhantomReader.Read(dataset.Has("phantom") ? dataset.Section("phantom", "materials: 400, seed: 7") : null));
         if (path.Read(dataset, "file") is { } any) source = new DatasetSource.Crystals(any);
         if (path.Read(dataset, "csv") is { } csv) source = new DatasetSource.Csv(csv);
         if (path.Read(dataset, "folder") is { } crystals) source = new DatasetSource.Folder(crystals);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tomography.Crystals;
 using Tomography.Datasets;
+using Tomography.Phantom;
 using static Tomography.Workflows.SchemaNodes;
 
 namespace Tomography.Workflows;
@@ -90,6 +91,15 @@ internal static class ExperimentSchema
                         [
                             new("materials", Whole("How many.", 10, 100_000, 400)),
                             new("seed", Whole("Same seed, same crystals.", 0, null, 7)),
+                            new("formulas", Whole(
+                                "How many formulas the materials share in turn, so that each has many polymorphs; without it most "
+                                    + "formulas come once.", 1, 10_000)),
+                            new("formula-types", List(
+                                Choice("A formula type.", PhantomReader.FormulaTypes.Keys), "The formula types that are drawn from; "
+                                    + "without it all.", 1)),
+                            new("random-properties", Whole(
+                                "How many planted properties are random numbers that nothing depends on: random-1, random-2 and so on.",
+                                0, PhantomSettings.MostRandomProperties, 0)),
                         ])),
                 new("file", Text(
                     "A table, a file of crystals in any format that is read, or a folder of them, plain or .gz; "

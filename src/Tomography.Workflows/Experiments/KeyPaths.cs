@@ -8,7 +8,8 @@ internal static class KeyPaths
     private static readonly string[] s_others =
     [
         "dataset.file", "dataset.csv", "dataset.folder", "dataset.phantom", "dataset.limit", "dataset.contradictions", "dataset.outliers",
-        "dataset.phantom.materials", "dataset.phantom.seed", "experiment", "dataset", "properties", "representations", "targets",
+        "dataset.phantom.materials", "dataset.phantom.seed", "dataset.phantom.formulas", "dataset.phantom.formula-types",
+        "dataset.phantom.random-properties", "experiment", "dataset", "properties", "representations", "targets",
         "features", "controls", "seeds", "retries", "split", "graph", "model", "training", "keep",
         "matrix", "predict", "further", "analysis",
     ];

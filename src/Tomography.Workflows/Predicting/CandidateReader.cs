@@ -22,7 +22,7 @@ internal sealed class CandidateReader(InputLimits limits)
         var elements = ElementsOf(plan, experiment);
         Dataset dataset;
         var warnings = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (source is DatasetSource.Phantom phantom) dataset = PhantomDataset.Create(phantom.Materials, phantom.Seed);
+        if (source is DatasetSource.Phantom phantom) dataset = PhantomDataset.Create(phantom.Settings);
         else
         {
             var read = DatasetLoader.ReadCrystals(source, elements, limits, experiment.Predict.Rules);
