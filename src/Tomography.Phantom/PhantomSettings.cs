@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Tomography.Crystals;
 using Tomography.Datasets;
 
@@ -24,6 +25,7 @@ public sealed record PhantomSettings(int Materials, ulong Seed)
     public int RandomProperties { get; init; }
 
     /// <summary>The planted random properties, <c>random-1</c> and so on.</summary>
+    [JsonIgnore]
     public IEnumerable<Property> Planted =>
         Enumerable.Range(1, RandomProperties).Select(n => new Property(
             new($"random-{n}"), "", PropertyKind.Number, [], [], "Planted: a random number that nothing depends on."));
@@ -37,6 +39,7 @@ public sealed record PhantomSettings(int Materials, ulong Seed)
     public override int GetHashCode() => HashCode.Combine(Materials, Seed, Formulas, RandomProperties, FormulaTypes.Length);
 
     /// <summary>All of it in one line: different phantoms have different ones.</summary>
+    [JsonIgnore]
     public string Key
     {
         get

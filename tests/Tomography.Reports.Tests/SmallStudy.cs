@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
+using Tomography.Phantom;
 
 namespace Tomography.Reports.Tests;
 
@@ -38,7 +39,15 @@ internal static class SmallStudy
             Latents = [new(Representation.Structure, 1, [new(Volume.Name, new(3, 1, [1, 2, 3])), new(Density.Name, new(3, 1, [1, 2, 5]))])],
             Lattice = new() { Resamples = 10, Permutations = 10 },
         });
-        return new(analysis, results, ReportStudy.Context with { Experiment = "small", Settings = [new("epochs", "30")] });
+        return new(analysis, results, ReportStudy.Context with { Experiment = "small", Settings = [new("epochs", "30")] })
+        {
+            Truth =
+            [
+                new(Representation.Structure, Density.Name, Volume.Name, TruthKind.None, 0),
+                new(Representation.Composition, Density.Name, Volume.Name, TruthKind.Tells, 0.62),
+                new(Representation.Composition, Volume.Name, Density.Name, TruthKind.Learnable, 0.01),
+            ],
+        };
     }
 
     private static TestErrors Errors(double error) =>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Tomography.Analysis;
+using Tomography.Phantom;
 
 namespace Tomography.Reports;
 
@@ -10,4 +12,7 @@ public sealed record ReportInput(StudyAnalysis Analysis, StudyResults Results, R
 {
     /// <summary>What the dataset consists of; null where that is not known.</summary>
     public DatasetAudit? Audit { get; init; }
+
+    /// <summary>What is true of a phantom; empty where it is not known.</summary>
+    public ImmutableArray<TrueEdge> Truth { get; init; } = [];
 }

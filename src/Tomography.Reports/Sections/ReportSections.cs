@@ -12,6 +12,7 @@ public static class ReportSections
         new StudySection(),
         new HeadlineSection(),
         new VerdictSection(),
+        new TruthSection(),
         new ImportanceSection(),
         new PairedImportanceSection(),
         new SignificanceSection(),

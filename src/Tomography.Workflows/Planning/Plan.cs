@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tomography.Crystals;
 using Tomography.Datasets;
+using Tomography.Phantom;
 
 namespace Tomography.Workflows;
 
@@ -39,6 +40,9 @@ public sealed record Plan(
 {
     /// <summary>The most materials that were taken of the dataset, a reproducible random subset of it; null for all.</summary>
     public int? Limit { get; init; }
+
+    /// <summary>What the dataset is made of where it is a phantom, of which the truth can be told; else null.</summary>
+    public PhantomSettings? Phantom { get; init; }
 
     /// <summary>The variant of a job.</summary>
     public Variant VariantOf(Job job) => Variants.Length == 1 ? Variants[0] : Variants.First(v => v.Id == job.Variant);

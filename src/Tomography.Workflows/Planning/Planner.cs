@@ -74,6 +74,7 @@ internal static class Planner
             [.. jobs.DistinctBy(j => (j.Variant, j.Key))])
         {
             Limit = experiment.Limit,
+            Phantom = (experiment.Dataset as DatasetSource.Phantom)?.Settings,
         };
 
         // A model and the baseline that it is compared with, which many share: naming a job costs more than finding it planned.

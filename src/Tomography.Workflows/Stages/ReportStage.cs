@@ -4,6 +4,7 @@ using System.Text;
 using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
+using Tomography.Phantom;
 using Tomography.Reports;
 
 namespace Tomography.Workflows;
@@ -43,6 +44,7 @@ public static class ReportStage
         if (File.Exists(inputsPath) && File.ReadAllText(inputsPath) == inputs && wanted.All(File.Exists)) return (page, []);
 
         var warnings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var truth = new Lazy<ImmutableArray<TrueEdge>>(() => TruthOf(plan));
         var summaries = plan.Variants.Select(Write).ToImmutableArray();
         if (plan.Variants.Length > 1)
         {
@@ -88,7 +90,7 @@ public static class ReportStage
             // A run that is not complete is none: its lattice would show as a change what is only missing.
             if (analysis.IsComplete) Keep(variant, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)]);
             var context = Context(plan, variant, store, now, table) with { SteerCommand = SteerCommand.Of(project, plan) };
-            var input = new ReportInput(analysis, study, context) { Audit = new DatasetAudits(store).Of(plan, [variant]) };
+            var input = new ReportInput(analysis, study, context) { Audit = new DatasetAudits(store).Of(plan, [variant]), Truth = truth.Value };
             var folder = ReportFiles.FolderOf(plan, output, variant);
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Results), ResultsCsv.Write(study));
             var predictions = Path.Combine(folder, ReportFiles.TestPredictions);
@@ -131,6 +133,9 @@ public static class ReportStage
         if (missing.Length > MostShown)
             yield return $"  and {missing.Length - MostShown} more; -t:Plan says why each of them would be trained.";
     }
+
+    private static ImmutableArray<TrueEdge> TruthOf(Plan plan) => plan.Phantom is not { } phantom ? [] : PhantomTruth.Of(
+        phantom, plan.Representations, [.. plan.Features.Select(f => f.Single).OfType<PropertyName>()], plan.Targets);
 
     private static ReportContext Context(Plan plan, Variant variant, string store, DateTimeOffset now, SettingsTable table) => new(
         variant.Id.Length == 0 ? plan.Experiment : $"{plan.Experiment}: {variant.Label}",

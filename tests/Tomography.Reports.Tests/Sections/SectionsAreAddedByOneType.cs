@@ -10,7 +10,7 @@ public class SectionsAreAddedByOneType
 {
     private static readonly ReportInput Empty = ReportStudy.Input with { Results = ReportStudy.Results with { Scores = [] } };
 
-    private static IReadOnlyList<ReportSection> Sections { get; } = ReportSections.All.Insert(6, new ExtraSection());
+    private static IReadOnlyList<ReportSection> Sections { get; } = ReportSections.All.Insert(7, new ExtraSection());
 
     [Fact]
     public void A_section_of_ones_own_stands_on_the_page_with_heading_text_figure_and_table()

@@ -1,3 +1,4 @@
+using Tomography.Phantom;
 using Tomography.Crystals;
 using Tomography.Datasets;
 using Tomography.Learning;
@@ -40,6 +41,16 @@ public sealed class Defaults
         training.Milestones.ShouldBe([100]);
         (training with { Milestones = [] }).ShouldBe(new(500, 256, OptimizerKind.Sgd, 0.01, 0.9, 0, [], 0.1, NormalizationScope.Dataset));
     }
+
+    [Fact]
+    public void A_phantom_is_read_with_its_formulas_and_random_properties() =>
+        Reading.Valid(
+            "experiment: small\ndataset: { phantom: { materials: 60, seed: 3, formulas: 6, formula-types: [ABX3, alkali-hydroxide], "
+                + "random-properties: 2 } }\ntargets: density\nfeatures: [random-1, random-2]").Dataset
+            .ShouldBe(new DatasetSource.Phantom(new(60, 3)
+            {
+                Formulas = 6, FormulaTypes = [Stoichiometry.ABX3, Stoichiometry.AlkaliHydroxide], RandomProperties = 2,
+            }));
 
     [Fact]
     public void A_phantom_left_empty_has_400_materials() =>

@@ -104,6 +104,20 @@ public sealed class Problems
         10,
         "'dataset' needs exactly one of 'phantom', 'file', 'csv' and 'folder', not none."
     )]
+    [InlineData(
+        "experiment: a\ndataset: { phantom: { formulas: 60, formula-types: [alkali-hydroxide] } }\ntargets: density",
+        "TOMO1005",
+        2,
+        33,
+        "'formulas' is 60, but there are only 5 formulas of the types alkali-hydroxide: write 5 at most, or name more types."
+    )]
+    [InlineData(
+        "experiment: a\ndataset: { phantom: { formula-types: [abx3] } }\ntargets: density",
+        "TOMO1006",
+        2,
+        39,
+        "did you mean 'ABX3'?"
+    )]
     [InlineData("experiment: a\ndataset: { phantom: {}, csv: a.csv }\ntargets: density", "TOMO1009", 2, 30, "not phantom and csv.")]
     [InlineData(
         "experiment: a\ndataset: materials.csv\ntargets: density",

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Tomography.Workflows.Tests;
 
 /// <summary>The third stage: what it writes anew, and what it says where it cannot.</summary>
@@ -112,6 +114,21 @@ public sealed class Reporting : IDisposable
 
         string[] Lattices() =>
             [.. Directory.GetFiles(_folder.PathOf("out"), "*.graphml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    }
+
+    [Fact]
+    public void What_was_found_in_a_phantom_of_few_formulas_stands_beside_what_is_true()
+    {
+        File.ReadAllText(Write(Trained())).ShouldNotContain("Found against true");
+        // Through the file of the plan, as builds go.
+        Trained(edits:
+        [
+            ("seed: 7 }", "seed: 7, formulas: 6, formula-types: [ABX3], random-properties: 1 }"),
+            ("[volume, is-hubbard]", "[volume, random-1]"),
+        ]);
+        File.ReadAllText(Write(PlanStage.Read(_shop.PathOf("out", "tiny", "plan.json")))).ShouldContain("Found against true");
+        var truth = JsonNode.Parse(File.ReadAllText(_folder.PathOf("out", "analysis.json")))!["truth"]!.AsArray().ShouldHaveSingleItem()!;
+        truth["edges"]!.AsArray().Select(e => $"{e!["feature"]} {e["truth"]}").ShouldBe(["volume tells", "random-1 none"]);
     }
 
     private string Write(Plan plan, string? templates = null) =>
