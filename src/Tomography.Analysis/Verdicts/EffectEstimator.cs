@@ -70,19 +70,20 @@ internal static class EffectEstimator
 
     /// <summary>
     /// The effects of one target in one representation. The training variance of an edge, which few seeds tell only roughly, is drawn
-    /// towards the mean of all of them.
+    /// towards the mean of all of them. Models scatter by a share of their own error, so that what is pooled is the variance over the square
+    /// of what the feature leaves of the error.
     /// </summary>
     public static IReadOnlyList<Effect?> Finished(IReadOnlyList<EffectParts?> parts)
     {
         var known = parts.OfType<EffectParts>().ToArray();
-        var pooled = known.Length == 0 ? 0 : known.Average(p => p.Training);
+        var pooled = known.Length == 0 ? 0 : known.Average(p => p.Training / Left(p));
         return [.. parts.Select(p => p is null ? null : Finished(p, pooled))];
     }
 
     private static Effect Finished(EffectParts parts, double pooled)
     {
         var own = parts.Seeds - 1.0;
-        var training = (own * parts.Training + PooledFreedom * pooled) / (own + PooledFreedom);
+        var training = (own * parts.Training + PooledFreedom * pooled * Left(parts)) / (own + PooledFreedom);
         var ofTraining = training * (1.0 / parts.Seeds + parts.TestToTrain);
         var variance = Math.Max(LeastVariance, parts.Sampling + ofTraining);
         // Satterthwaite: the freedom of a sum of two variances.
@@ -94,6 +95,9 @@ internal static class EffectEstimator
 
     private static double Robust(IReadOnlyCollection<double> sums) =>
         sums.Count < 2 ? 0 : sums.Sum(m => m * m) * sums.Count / (sums.Count - 1);
+
+    // A model that makes no error at all has no scale; that of the smallest change beyond it will do.
+    private static double Left(EffectParts parts) => Math.Max(LeastVariance, Square(1 + parts.Change));
 
     private static double Square(double x) => x * x;
 }

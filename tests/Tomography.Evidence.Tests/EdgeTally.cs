@@ -1,0 +1,55 @@
+using System.Globalization;
+using Tomography.Analysis;
+
+namespace Tomography.Evidence.Tests;
+
+/// <summary>How verdicts compare with what is true, over many draws.</summary>
+internal sealed class EdgeTally
+{
+    private readonly List<(double Truth, Effect? Effect, VerdictKind Verdict)> _edges = [];
+    private readonly List<double> _falseShares = [];
+
+    /// <summary>Counts a draw.</summary>
+    public void Add(IEnumerable<(double Truth, EdgeVerdict Verdict)> draw)
+    {
+        var edges = draw.ToArray();
+        _edges.AddRange(edges.Select(e => (e.Truth, e.Verdict.Effect, e.Verdict.Kind)));
+        var claims = edges.Where(e => IsClaim(e.Verdict.Kind)).ToArray();
+        // What changes nothing, and what is claimed the wrong way round.
+        var wrong = claims.Count(e => e.Truth == 0 || e.Truth < 0 != e.Verdict.Kind is VerdictKind.Informs);
+        _falseShares.Add(claims.Length == 0 ? 0 : wrong / (double)claims.Length);
+    }
+
+    /// <summary>The mean over draws of the share of false claims among the claims: the rate of false discoveries.</summary>
+    public double FalseDiscoveries => _falseShares.Average();
+
+    /// <summary>The share of intervals that hold the truth, of edges whose truth is in a range.</summary>
+    public double Coverage(double from, double to) => Share(from, to, e => e.Effect!.Low <= e.Truth && e.Truth <= e.Effect.High);
+
+    /// <summary>The share of edges that inform, of those whose truth is in a range.</summary>
+    public double Found(double from, double to) => Share(from, to, e => e.Verdict == VerdictKind.Informs);
+
+    /// <summary>The share of edges that are judged to be nothing, of those whose truth is in a range.</summary>
+    public double Nothing(double from, double to) => Share(from, to, e => e.Verdict == VerdictKind.Nothing);
+
+    /// <summary>The median half width of the intervals.</summary>
+    public double MedianReach
+    {
+        get
+        {
+            double[] sorted = [.. _edges.Where(e => e.Effect is not null).Select(e => (e.Effect!.High - e.Effect.Low) / 2).Order()];
+            return sorted[sorted.Length / 2];
+        }
+    }
+
+    /// <summary>A share in percent with one decimal.</summary>
+    public static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static bool IsClaim(VerdictKind kind) => kind is VerdictKind.Informs or VerdictKind.Harms;
+
+    private double Share(double from, double to, Func<(double Truth, Effect? Effect, VerdictKind Verdict), bool> isSo)
+    {
+        var those = _edges.Where(e => e.Effect is not null && e.Truth >= from && e.Truth <= to).ToArray();
+        return those.Length == 0 ? double.NaN : those.Count(isSo) / (double)those.Length;
+    }
+}

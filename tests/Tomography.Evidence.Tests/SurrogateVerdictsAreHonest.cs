@@ -1,0 +1,62 @@
+using Shouldly;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Tomography.Evidence.Tests;
+
+/// <summary>
+/// Whole studies of 30 edges with known truth: their intervals, false claims and what they find. <c>TOMOGRAPHY_EVIDENCE</c> is the number of
+/// draws; docs/evidence.md has the table of 200.
+/// </summary>
+public class SurrogateVerdictsAreHonest(ITestOutputHelper output)
+{
+    private static readonly int s_draws = Evidence.Draws(otherwise: 12);
+
+    public static TheoryData<int, int, bool> Designs
+    {
+        get
+        {
+            var designs = new TheoryData<int, int, bool>();
+            int[] sizes = Evidence.IsLong ? [300, 1000, 3000, 10_000] : [300, 1000];
+            foreach (var size in sizes)
+            {
+                foreach (var seeds in new[] { 3, 5, 10 }) designs.Add(size, seeds, false);
+                designs.Add(size, 5, true);
+            }
+
+            return designs;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Designs))]
+    public void Intervals_hold_the_truth_and_claims_are_true(int materials, int seeds, bool rotates)
+    {
+        var tally = Tally(new(materials, seeds) { Rotates = rotates });
+        output.WriteLine(
+            $"| {materials} | {seeds}{(rotates ? ", rotating" : "")} | {EdgeTally.Percent(tally.Coverage(0, 0))} | "
+                + $"{EdgeTally.Percent(tally.Coverage(-0.05, -0.05))} | {EdgeTally.Percent(tally.Coverage(-0.4, -0.2))} | "
+                + $"{EdgeTally.Percent(tally.MedianReach)} | {EdgeTally.Percent(tally.FalseDiscoveries)} | "
+                + $"{EdgeTally.Percent(tally.Found(-0.4, -0.2))} | {EdgeTally.Percent(tally.Found(-0.05, -0.05))} | "
+                + $"{EdgeTally.Percent(tally.Nothing(0, 0))} |");
+        // Few draws scatter: 12 of them are 180 edges of no effect.
+        var slack = Evidence.IsLong ? 0 : 0.04;
+        tally.Coverage(0, 0).ShouldBeGreaterThan(0.93 - slack);
+        tally.Coverage(-0.05, -0.05).ShouldBeGreaterThan(0.93 - slack);
+        tally.Coverage(-0.4, -0.2).ShouldBeGreaterThan(0.93 - slack);
+        tally.FalseDiscoveries.ShouldBeLessThan(0.05 + slack);
+        if (seeds >= 5 && materials >= 1000) tally.Found(-0.4, -0.2).ShouldBeGreaterThan(0.8);
+    }
+
+    private static EdgeTally Tally(SurrogateDesign design)
+    {
+        var tally = new EdgeTally();
+        var draws = Enumerable.Range(0, s_draws).AsParallel().AsOrdered().Select(draw =>
+        {
+            var study = new SurrogateStudy(design, 1000 + draw);
+            return study.Verdicts().Select(v => (study.TruthOf(v.Feature), v)).ToArray();
+        });
+        foreach (var edges in draws) tally.Add(edges);
+        return tally;
+    }
+}
