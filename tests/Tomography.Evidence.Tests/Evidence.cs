@@ -11,6 +11,12 @@ internal static class Evidence
     /// <summary>How many draws.</summary>
     public static int Draws(int otherwise) => Asked ?? otherwise;
 
+    /// <summary>
+    /// Where trained models are kept, so that a run that was stopped goes on where it was: <c>TOMOGRAPHY_EVIDENCE_STORE</c>; null for a store
+    /// of its own that is emptied.
+    /// </summary>
+    public static string? Store => Environment.GetEnvironmentVariable("TOMOGRAPHY_EVIDENCE_STORE") is { Length: > 0 } store ? store : null;
+
     private static int? Asked =>
         int.TryParse(Environment.GetEnvironmentVariable("TOMOGRAPHY_EVIDENCE"), NumberStyles.None, CultureInfo.InvariantCulture, out var draws)
             ? draws : null;

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Shouldly;
+using Tomography.Analysis;
+using Tomography.Datasets;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Tomography.Evidence.Tests;
+
+/// <summary>
+/// Studies of trained models on phantoms, each with formulas of its own. The effect that is expected of a new dataset is the mean over all of
+/// them. <c>TOMOGRAPHY_EVIDENCE</c> is the number of draws in all four kinds together.
+/// </summary>
+public class TrainedVerdictsAreHonest(ITestOutputHelper output)
+{
+    private static readonly PropertyName s_random = new("random-1"), s_system = new("spacegroup-crystal-system"), s_gap = new("band-gap");
+
+    public static TheoryData<TrainedCell> Cells => Evidence.IsLong
+        ?
+        [
+            new("composition", 400, 3, false), new("composition", 1200, 5, true), new("structure", 400, 5, true),
+            new("structure", 800, 3, false),
+        ]
+        : [new("composition", 400, 3, false)];
+
+    [Theory]
+    [MemberData(nameof(Cells))]
+    public void Intervals_hold_the_truth_and_claims_are_true(TrainedCell cell)
+    {
+        using var studies = new TrainedStudies();
+        var draws = Evidence.IsLong ? Evidence.Draws(0) / 4 : 4;
+        var all = studies.Of(Enumerable.Range(0, draws).Select(cell.Experiment), study => study.Verdicts);
+        var truth = all.SelectMany(v => v).Where(v => v.Effect is not null).GroupBy(Edge)
+            .ToDictionary(g => g.Key, g => g.Key.Feature == s_random ? 0 : g.Average(v => v.Effect!.Change));
+        var tally = new EdgeTally();
+        foreach (var verdicts in all) tally.Add(verdicts.Select(v => (truth[Edge(v)], v)));
+        output.WriteLine(
+            $"| {cell} | {draws} | {EdgeTally.Percent(tally.Coverage(0, 0))} | {EdgeTally.Percent(tally.Coverage(-1, 1))} | "
+                + $"{EdgeTally.Percent(tally.MedianReach)} | {EdgeTally.Percent(tally.FalseDiscoveries)} | "
+                + $"{EdgeTally.Percent(tally.Found(-1, -0.2))} |");
+        foreach (var (edge, change) in truth)
+        {
+            var own = all.SelectMany(v => v).Where(v => Edge(v) == edge).ToArray();
+            var held = own.Count(v => v.Effect!.Low <= change && change <= v.Effect.High);
+            output.WriteLine(
+                $"  {edge.Feature} -> {edge.Target}: {EdgeTally.Percent(change)} %, held by {held} of {own.Length}; "
+                    + string.Join(", ", own.GroupBy(v => v.Kind).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key}")));
+        }
+
+        if (Evidence.IsLong)
+        {
+            tally.Coverage(-1, 1).ShouldBeGreaterThan(0.9);
+            tally.FalseDiscoveries.ShouldBeLessThan(0.05);
+            return;
+        }
+
+        // The prototypes of one formula differ in band gap, and the crystal system tells them apart.
+        var told = all.Select(v => v.Single(e => Edge(e) == (s_system, s_gap)));
+        told.Count(v => v.Kind == VerdictKind.Informs).ShouldBeGreaterThanOrEqualTo(3);
+        all.SelectMany(v => v).Where(v => v.Feature == s_random).ShouldAllBe(v => v.Kind != VerdictKind.Informs && v.Kind != VerdictKind.Harms);
+    }
+
+    private static (PropertySet Feature, PropertyName Target) Edge(EdgeVerdict verdict) => (verdict.Feature, verdict.Target);
+}
