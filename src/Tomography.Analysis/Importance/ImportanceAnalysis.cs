@@ -33,17 +33,21 @@ internal static class ImportanceAnalysis
         // Each model beside its own baseline, the one on the same materials: those of another feature would be compared with nothing here.
         var seeds = models.Select(model =>
             (model.Seed, Baseline: scores.Find(model.Baseline, target), Augmented: scores.Find(model, target))).ToArray();
-        var without = Errors(seeds.Select(seed => seed.Baseline));
-        var with = Errors(seeds.Select(seed => seed.Augmented));
+        var (without, with) = (seeds.Count(seed => seed.Baseline is not null), seeds.Count(seed => seed.Augmented is not null));
         var pairs = seeds.Where(seed => seed is { Baseline: not null, Augmented: not null })
             .Select(seed => (seed.Seed, Baseline: seed.Baseline!.TestMae, Augmented: seed.Augmented!.TestMae)).ToArray();
-        var pooled = models.Length == 0 ? ImportanceValue.None(MissingReason.NotAskedFor) : ImportanceMeasure.Pooled(without, with);
         // Where a whole side is missing, that is the better reason than "no common seed".
-        var paired = without.Length == 0 || with.Length == 0
-            ? pooled
+        MissingReason? missing = models.Length == 0 ? MissingReason.NotAskedFor
+            : without == 0 ? MissingReason.NoBaseline
+            : with == 0 ? MissingReason.NoAugmentedModel
+            : null;
+        // Common seeds alone, in both forms: seeds that only one side has would be compared with other splits.
+        var pooled = missing is { } none ? ImportanceValue.None(none)
+            : ImportanceMeasure.Pooled([.. pairs.Select(pair => pair.Baseline)], [.. pairs.Select(pair => pair.Augmented)]);
+        var paired = missing is { } reason ? ImportanceValue.None(reason)
             : ImportanceMeasure.Paired([.. pairs.Select(pair => (pair.Baseline, pair.Augmented))]);
         var materials = seeds.SelectMany(seed => new[] { seed.Augmented, seed.Baseline }).Select(score => score?.Materials);
-        return new(features, target, pooled, paired, models.Length, without.Length, with.Length, pairs.Length)
+        return new(features, target, pooled, paired, models.Length, without, with, pairs.Length)
         {
             SeedChanges = paired.Percent is null
                 ? []
@@ -51,6 +55,4 @@ internal static class ImportanceAnalysis
             Materials = materials.Min(),
         };
     }
-
-    private static double[] Errors(IEnumerable<ModelScore?> scores) => [.. scores.OfType<ModelScore>().Select(score => score.TestMae)];
 }

@@ -9,11 +9,10 @@ internal static class ImportanceMeasure
     /// Division, subtraction and product are rounded monotonically, so lower, change and upper are in order to the last bit.
     /// </remarks>
     /// <param name="baseline">Test errors of the baseline, one per seed; at least 0.</param>
-    /// <param name="augmented">Test errors of the augmented model, one per seed; the seeds need not be the same.</param>
+    /// <param name="augmented">Test errors of the augmented model, one per seed, of the same seeds.</param>
     public static ImportanceValue Pooled(IReadOnlyList<double> baseline, IReadOnlyList<double> augmented)
     {
-        if (baseline.Count == 0) return ImportanceValue.None(MissingReason.NoBaseline);
-        if (augmented.Count == 0) return ImportanceValue.None(MissingReason.NoAugmentedModel);
+        if (baseline.Count == 0 || augmented.Count == 0) return ImportanceValue.None(MissingReason.NoCommonSeed);
         var without = ErrorRange.Of(baseline);
         var with = ErrorRange.Of(augmented);
         return Finite(new(Percent(with.Mean, without.Mean), Percent(with.Max, without.Min), Percent(with.Min, without.Max)));

@@ -12,7 +12,7 @@ public enum MissingReason
     /// <summary>No augmented model of the feature and target is there.</summary>
     NoAugmentedModel,
 
-    /// <summary>Both models are there, but for no common seed; only the paired form needs one.</summary>
+    /// <summary>Both models are there, but for no common seed.</summary>
     NoCommonSeed,
 
     /// <summary>A baseline error is zero (or so small that the quotient overflows): no percentage of it exists.</summary>

@@ -56,8 +56,7 @@ public class ImportanceIsMeasuredAsStated
     [Fact]
     public void Without_models_there_is_a_reason_and_no_number()
     {
-        ImportanceMeasure.Pooled([], [1]).ShouldBe(ImportanceValue.None(MissingReason.NoBaseline));
-        ImportanceMeasure.Pooled([1], []).ShouldBe(ImportanceValue.None(MissingReason.NoAugmentedModel));
+        ImportanceMeasure.Pooled([], []).ShouldBe(ImportanceValue.None(MissingReason.NoCommonSeed));
         ImportanceMeasure.Paired([]).ShouldBe(ImportanceValue.None(MissingReason.NoCommonSeed));
     }
 
