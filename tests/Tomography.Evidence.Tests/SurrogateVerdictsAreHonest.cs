@@ -12,16 +12,18 @@ public class SurrogateVerdictsAreHonest(ITestOutputHelper output)
 {
     private static readonly int s_draws = Evidence.Draws(otherwise: 12);
 
-    public static TheoryData<int, int, bool> Designs
+    public static TheoryData<int, int, bool, double> Designs
     {
         get
         {
-            var designs = new TheoryData<int, int, bool>();
+            var designs = new TheoryData<int, int, bool, double>();
             int[] sizes = Evidence.IsLong ? [300, 1000, 3000, 10_000] : [300, 1000];
             foreach (var size in sizes)
             {
-                foreach (var seeds in new[] { 3, 5, 10 }) designs.Add(size, seeds, false);
-                designs.Add(size, 5, true);
+                foreach (var seeds in new[] { 3, 5, 10 }) designs.Add(size, seeds, false, 0.04);
+                designs.Add(size, 5, true, 0.04);
+                // Models that are trained to the end scatter less.
+                if (size >= 1000) designs.Add(size, 5, true, 0.01);
             }
 
             return designs;
@@ -30,17 +32,17 @@ public class SurrogateVerdictsAreHonest(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Designs))]
-    public void Intervals_hold_the_truth_and_claims_are_true(int materials, int seeds, bool rotates)
+    public void Intervals_hold_the_truth_and_claims_are_true(int materials, int seeds, bool rotates, double scatter)
     {
-        var tally = Tally(new(materials, seeds) { Rotates = rotates });
+        var tally = Tally(new(materials, seeds) { Rotates = rotates, TrainingScatter = scatter });
         output.WriteLine(
-            $"| {materials} | {seeds}{(rotates ? ", rotating" : "")} | {EdgeTally.Percent(tally.Coverage(0, 0))} | "
+            $"| {materials} | {seeds}{(rotates ? ", rotating" : "")} | {EdgeTally.Percent(scatter)} | {EdgeTally.Percent(tally.Coverage(0, 0))} | "
                 + $"{EdgeTally.Percent(tally.Coverage(-0.05, -0.05))} | {EdgeTally.Percent(tally.Coverage(-0.4, -0.2))} | "
                 + $"{EdgeTally.Percent(tally.MedianReach)} | {EdgeTally.Percent(tally.FalseDiscoveries)} | "
                 + $"{EdgeTally.Percent(tally.Found(-0.4, -0.2))} | {EdgeTally.Percent(tally.Found(-0.05, -0.05))} | "
                 + $"{EdgeTally.Percent(tally.Nothing(0, 0))} |");
-        // Few draws scatter: 12 of them are 180 edges of no effect.
-        var slack = Evidence.IsLong ? 0 : 0.04;
+        // Draws scatter: 200 of them by one percent, and 12 are 180 edges of no effect.
+        var slack = Evidence.IsLong ? 0.01 : 0.04;
         tally.Coverage(0, 0).ShouldBeGreaterThan(0.93 - slack);
         tally.Coverage(-0.05, -0.05).ShouldBeGreaterThan(0.93 - slack);
         tally.Coverage(-0.4, -0.2).ShouldBeGreaterThan(0.93 - slack);
