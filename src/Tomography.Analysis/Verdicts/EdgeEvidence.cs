@@ -29,10 +29,4 @@ internal sealed record EdgeEvidence(Representation Representation, PropertySet F
 
     /// <summary>Whether values of feature or target are odd and were used as they are.</summary>
     public required bool HasOddData { get; init; }
-
-    /// <summary>
-    /// The chance of what was seen where the feature adds nothing: against the baseline and against the control, whichever is larger, since
-    /// a claim needs both. Null without an effect.
-    /// </summary>
-    public double? PValue => Effect is null ? null : Math.Max(Effect.PValue, AgainstControl?.PValue ?? 0);
 }

@@ -22,4 +22,21 @@ public sealed record EdgeVerdict(
 {
     /// <summary>Whether it is a claim: that the feature informs or harms.</summary>
     public bool IsClaim => Kind is VerdictKind.Informs or VerdictKind.Harms;
+
+    /// <summary>
+    /// Whether the effect itself is unsound: the feature harms, or its effect is not to be trusted because a control informs or because
+    /// seeds, or mean and crystals, contradict each other.
+    /// </summary>
+    public bool IsPathological => Kind == VerdictKind.Harms
+        || Reason is VerdictReason.ControlInforms or VerdictReason.SeedsContradict or VerdictReason.MeanAndShareContradict;
+
+    /// <summary>
+    /// Whether the edge was measured well enough to be judged: it is not where there are too few seeds or no predictions, nor where data,
+    /// training or baseline are unsound.
+    /// </summary>
+    public bool IsJudged => Reason == VerdictReason.None || IsPathological;
+
+    /// <summary>Whether it was measured, and what it rests on is unsound: the data, the test crystals, the training or the
+    /// baseline.</summary>
+    public bool IsUnsound => Kind == VerdictKind.Untrusted && !IsPathological;
 }

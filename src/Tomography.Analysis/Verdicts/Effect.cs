@@ -9,6 +9,14 @@ namespace Tomography.Analysis;
 /// <param name="Improved">Share of test crystals, over all seeds, whose error became smaller, of those whose error changed; 0 to 1.</param>
 public sealed record Effect(double Change, double StandardError, double DegreesOfFreedom, int Seeds, int Crystals, double Improved)
 {
+    private const double Confidence = 0.975;
+
+    // Kept, since it takes long to compute and stays where an effect is drawn anew.
+    private readonly double _quantile = MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, DegreesOfFreedom, Confidence);
+
+    /// <summary>Degrees of freedom of Student's t for it; at least 1.</summary>
+    public double DegreesOfFreedom { get; } = DegreesOfFreedom;
+
     /// <summary>Lower end of the 95 % interval.</summary>
     public double Low => Change - Reach;
 
@@ -23,9 +31,7 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
 
     /// <summary>The smallest change that a study like this one finds four times out of five.</summary>
     public double SmallestFound =>
-        (Quantile(0.975) + Quantile(0.8)) * StandardError;
+        (_quantile + MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, DegreesOfFreedom, 0.8)) * StandardError;
 
-    private double Reach => Quantile(0.975) * StandardError;
-
-    private double Quantile(double share) => MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, DegreesOfFreedom, share);
+    private double Reach => _quantile * StandardError;
 }

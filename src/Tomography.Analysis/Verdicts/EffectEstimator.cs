@@ -15,7 +15,9 @@ internal static class EffectEstimator
     /// <summary>Degrees of freedom that the training variance of the other edges of a target is worth to one edge.</summary>
     private const double PooledFreedom = 8;
 
-    /// <summary>The parts of an effect; null where there are fewer than two seeds or no error to change.</summary>
+    /// <summary>
+    /// The parts of an effect; null where there are fewer than two seeds, no error to change, or errors beyond all sense.
+    /// </summary>
     /// <param name="pairs">The models, seed by seed.</param>
     /// <param name="clusterOf">The cluster of each material: equal for those of one formula.</param>
     public static EffectParts? Of(IReadOnlyList<ErrorPair> pairs, IReadOnlyList<int> clusterOf)
@@ -50,6 +52,8 @@ internal static class EffectEstimator
         // Of one seed: its scatter around the mean, less what its own crystals explain.
         var scatter = seeds * seeds * bySeed.Sum(m => m * m) / (seeds - 1);
         var explained = seeds * bySeedAndCluster.Values.Sum(m => m * m);
+        // Errors beyond all sense have squares that are no numbers.
+        if (!double.IsFinite(sampling + scatter + explained)) return null;
         var test = pairs.Average(p => p.With.Errors.Length);
         return new(
             change, sampling, Math.Max(0, scatter - explained), test / pairs.Average(p => p.With.Trained), byCluster.Count, seeds,
@@ -75,9 +79,8 @@ internal static class EffectEstimator
     /// </summary>
     public static IReadOnlyList<Effect?> Finished(IReadOnlyList<EffectParts?> parts)
     {
-        var known = parts.OfType<EffectParts>().ToArray();
-        var pooled = known.Length == 0 ? 0 : known.Average(p => p.Training / Left(p));
-        return [.. parts.Select(p => p is null ? null : Finished(p, pooled))];
+        var pooled = parts.OfType<EffectParts>().Select(p => p.Training / Left(p)).DefaultIfEmpty(0).Average();
+        return [.. parts.Select(p => p is null || !double.IsFinite(pooled) ? null : Finished(p, pooled))];
     }
 
     private static Effect Finished(EffectParts parts, double pooled)
@@ -87,8 +90,9 @@ internal static class EffectEstimator
         var ofTraining = training * (1.0 / parts.Seeds + parts.TestToTrain);
         var variance = Math.Max(LeastVariance, parts.Sampling + ofTraining);
         // Satterthwaite: the freedom of a sum of two variances.
-        var freedom = variance * variance
-            / (Square(parts.Sampling) / Math.Max(1, parts.Clusters - 1) + Square(ofTraining) / (own + PooledFreedom) + 1e-300);
+        var freedom = 1
+            / (Square(parts.Sampling / variance) / Math.Max(1, parts.Clusters - 1) + Square(ofTraining / variance) / (own + PooledFreedom)
+                + 1e-300);
         return new(
             parts.Change, Math.Sqrt(variance), Math.Clamp(freedom, 1, 1e6), parts.Seeds, parts.Crystals, parts.Improved);
     }

@@ -14,19 +14,33 @@ internal static class VerdictAnalysis
     /// <param name="results">The study.</param>
     /// <param name="scores">Its scores.</param>
     /// <param name="options">Errors of single crystals, formulas and settings.</param>
-    public static ImmutableArray<EdgeVerdict> Of(StudyResults results, ScoreIndex scores, AnalysisOptions options)
+    public static ImmutableArray<EdgeVerdict> Of(StudyResults results, ScoreIndex scores, AnalysisOptions options) =>
+        VerdictRule.Decide(FindingsOf(results, scores, options), options.Verdicts);
+
+    /// <summary>What was found of each edge, in the same order.</summary>
+    /// <param name="results">The study.</param>
+    /// <param name="scores">Its scores.</param>
+    /// <param name="options">Errors of single crystals, formulas and settings.</param>
+    public static ImmutableArray<EdgeFindings> FindingsOf(StudyResults results, ScoreIndex scores, AnalysisOptions options)
     {
         var clusters = Clusters(options.Formulas);
-        var edges = results.Representations
-            .SelectMany(r => results.Targets.SelectMany(t => EdgesOf(r, t.Name, results, scores, options, clusters))).ToArray();
-        // Edges that can make no claim are none of those that are corrected for: their chances would make those of others look better.
-        var obstacles = Array.ConvertAll(edges, e => VerdictRule.Obstacle(e, options.Verdicts));
-        int[] open = [.. Enumerable.Range(0, edges.Length).Where(i => obstacles[i] == VerdictReason.None)];
-        var corrected = BenjaminiHochberg.Of([.. open.Select(i => edges[i].PValue!.Value)]);
-        var q = new double?[edges.Length];
-        for (var k = 0; k < open.Length; k++) q[open[k]] = corrected[k];
-        return [.. edges.Select((e, i) => VerdictRule.Decide(e, obstacles[i], q[i], options.Verdicts))];
+        return
+        [
+            .. results.Representations
+                .SelectMany(r => results.Targets.SelectMany(t => EdgesOf(r, t.Name, results, scores, options, clusters)))
+                .Select(edge => Found(edge, options.Verdicts)),
+        ];
     }
+
+    private static EdgeFindings Found(EdgeEvidence edge, VerdictSettings settings) =>
+        new(edge.Representation, edge.Feature, edge.Target, VerdictRule.Obstacle(edge, settings), edge.Effect)
+        {
+            Control = edge.Control,
+            AgainstControl = edge.AgainstControl,
+            ControlEffect = edge.ControlEffect,
+            LeastZ = edge.Parts?.LeastZ ?? 0,
+            MostZ = edge.Parts?.MostZ ?? 0,
+        };
 
     private static IEnumerable<EdgeEvidence> EdgesOf(
         Representation representation, PropertyName target, StudyResults results, ScoreIndex scores, AnalysisOptions options,

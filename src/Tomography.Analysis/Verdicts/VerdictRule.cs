@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Tomography.Analysis;
 
 /// <summary>The one rule by which edges are judged.</summary>
@@ -5,7 +7,9 @@ internal static class VerdictRule
 {
     private const double Clear = 3, ControlChance = 0.01;
 
-    /// <summary>Why an edge can be neither claimed nor ruled out, by the first reason that holds; none where it can.</summary>
+    /// <summary>
+    /// What keeps an edge from being judged, whatever its effect, by the first reason that holds; none where nothing does.
+    /// </summary>
     /// <param name="edge">What is known of it.</param>
     /// <param name="settings">When a verdict is given.</param>
     public static VerdictReason Obstacle(EdgeEvidence edge, VerdictSettings settings)
@@ -13,22 +17,35 @@ internal static class VerdictRule
         if (edge.HasOddData) return VerdictReason.Data;
         var (pairs, scores) = (edge.Errors.Pairs, edge.Errors.Scores);
         if (scores.Length < settings.FewestSeeds) return VerdictReason.FewSeeds;
-        if (edge.Effect is null || pairs.Length < settings.FewestSeeds) return VerdictReason.NoPredictions;
+        if (pairs.Length < settings.FewestSeeds) return VerdictReason.NoPredictions;
         if (pairs.Min(p => p.With.Errors.Length) < settings.FewestTestCrystals) return VerdictReason.FewTestCrystals;
         if (scores.Any(s => Math.Max(s.Without.TestMae, s.With.TestMae) > settings.Diverged * s.With.ConstantMae))
             return VerdictReason.Diverged;
+        if (edge.Effect is null) return VerdictReason.NoPredictions;
         if (!HasLearnt(edge)) return VerdictReason.BaselineLearntNothing;
-        if (EndsTooEarly(Convergence.Of([.. scores.SelectMany(s => new[] { s.Without, s.With })])!, settings))
-            return VerdictReason.NotConverged;
-        return edge.ControlEffect is { Change: < 0, PValue: < ControlChance } ? VerdictReason.ControlInforms : VerdictReason.None;
+        return EndsTooEarly(Convergence.Of([.. scores.SelectMany(s => new[] { s.Without, s.With })])!, settings)
+            ? VerdictReason.NotConverged
+            : VerdictReason.None;
     }
 
-    /// <summary>The verdict of an edge.</summary>
-    /// <param name="edge">What is known of it.</param>
-    /// <param name="obstacle">What <see cref="Obstacle"/> says of it.</param>
-    /// <param name="q">Its chance, corrected for all edges that have no obstacle; null for one that has.</param>
+    /// <summary>The verdicts of all edges of a report, in their order.</summary>
+    /// <param name="edges">What was found of each.</param>
     /// <param name="settings">When a verdict is given.</param>
-    public static EdgeVerdict Decide(EdgeEvidence edge, VerdictReason obstacle, double? q, VerdictSettings settings)
+    public static ImmutableArray<EdgeVerdict> Decide(IReadOnlyList<EdgeFindings> edges, VerdictSettings settings)
+    {
+        // Edges that can make no claim are none of those that are corrected for: their chances would make those of others look better.
+        VerdictReason[] obstacles = [.. edges.Select(e => e.Obstacle == VerdictReason.None ? OfControl(e) : e.Obstacle)];
+        int[] open = [.. Enumerable.Range(0, edges.Count).Where(i => obstacles[i] == VerdictReason.None)];
+        var corrected = BenjaminiHochberg.Of([.. open.Select(i => edges[i].PValue!.Value)]);
+        var q = new double?[edges.Count];
+        for (var k = 0; k < open.Length; k++) q[open[k]] = corrected[k];
+        return [.. edges.Select((edge, i) => Verdict(edge, obstacles[i], q[i], settings))];
+    }
+
+    private static VerdictReason OfControl(EdgeFindings edge) =>
+        edge.ControlEffect is { Change: < 0, PValue: < ControlChance } ? VerdictReason.ControlInforms : VerdictReason.None;
+
+    private static EdgeVerdict Verdict(EdgeFindings edge, VerdictReason obstacle, double? q, VerdictSettings settings)
     {
         var (kind, reason) = q is { } chance ? Claimed(edge, edge.Effect!, chance, settings) : (KindOf(obstacle), obstacle);
         return new(
@@ -39,12 +56,12 @@ internal static class VerdictRule
     private static VerdictKind KindOf(VerdictReason obstacle) =>
         obstacle is VerdictReason.FewSeeds or VerdictReason.NoPredictions ? VerdictKind.Undecided : VerdictKind.Untrusted;
 
-    private static (VerdictKind, VerdictReason) Claimed(EdgeEvidence edge, Effect effect, double q, VerdictSettings settings)
+    private static (VerdictKind, VerdictReason) Claimed(EdgeFindings edge, Effect effect, double q, VerdictSettings settings)
     {
         var isSameWay = edge.AgainstControl is not { } against || Math.Sign(against.Change) == Math.Sign(effect.Change);
         if (q <= settings.FalseClaims && isSameWay)
         {
-            if (edge.Parts is { LeastZ: < -Clear, MostZ: > Clear }) return (VerdictKind.Untrusted, VerdictReason.SeedsContradict);
+            if (edge is { LeastZ: < -Clear, MostZ: > Clear }) return (VerdictKind.Untrusted, VerdictReason.SeedsContradict);
             // The share of crystals by itself, in standard errors of a coin.
             var share = (effect.Improved - 0.5) * 2 * Math.Sqrt(effect.Crystals);
             if (effect.Change < 0 ? share < -Clear : share > Clear) return (VerdictKind.Untrusted, VerdictReason.MeanAndShareContradict);

@@ -1,0 +1,35 @@
+using Tomography.Crystals;
+using Tomography.Datasets;
+
+namespace Tomography.Analysis;
+
+/// <summary>What was found of an edge: all that its verdict is decided by.</summary>
+/// <param name="Representation">The representation.</param>
+/// <param name="Feature">The feature, or the set of them.</param>
+/// <param name="Target">The target.</param>
+/// <param name="Obstacle">What keeps it from being judged, whatever its effect; none where nothing does.</param>
+/// <param name="Effect">The effect against the baseline; there wherever there is no obstacle.</param>
+internal sealed record EdgeFindings(
+    Representation Representation, PropertySet Feature, PropertyName Target, VerdictReason Obstacle, Effect? Effect)
+{
+    /// <summary>The control of the feature's width; null where there is none.</summary>
+    public PropertySet? Control { get; init; }
+
+    /// <summary>The effect against the control.</summary>
+    public Effect? AgainstControl { get; init; }
+
+    /// <summary>The effect of the control itself against the baseline.</summary>
+    public Effect? ControlEffect { get; init; }
+
+    /// <summary>The most negative change of a seed, in standard errors by its own crystals.</summary>
+    public double LeastZ { get; init; }
+
+    /// <summary>The most positive change of a seed, in standard errors by its own crystals.</summary>
+    public double MostZ { get; init; }
+
+    /// <summary>
+    /// The chance of what was seen where the feature adds nothing: against the baseline and against the control, whichever is larger, since
+    /// a claim needs both. Null without an effect.
+    /// </summary>
+    public double? PValue => Effect is null ? null : Math.Max(Effect.PValue, AgainstControl?.PValue ?? 0);
+}
