@@ -6,8 +6,8 @@ using Tomography.Datasets;
 namespace Tomography.Reports.Tests;
 
 /// <summary>
-/// A study with all that the lattice part of a report can show: real, harmful and spurious edges, controls, an earlier run, latent vectors,
-/// information, names that look like markup.
+/// A study with all that the lattice part of a report can show: edges that inform, harm and are not trusted, controls, an earlier run,
+/// latent vectors, information, names that look like markup.
 /// </summary>
 internal static class LatticeStudy
 {
@@ -38,18 +38,23 @@ internal static class LatticeStudy
 
     public static StudyResults Results { get; } = Make(1);
 
-    public static StudyAnalysis Analysis { get; } = StudyAnalyzer.Analyze(Results, new()
+    public static StudyAnalysis Analysis { get; } = StudyAnalyzer.Analyze(Results, Options with { Columns = Columns() });
+
+    /// <summary>The options of the analysis, but for the values of the properties.</summary>
+    public static AnalysisOptions Options => new AnalysisOptions
     {
         // The run before had weights of four fifths.
-        EarlierRuns = [[.. StudyAnalyzer.Analyze(Make(0.8)).Entanglement.Representations.Select(analysis => analysis.Lattice)]],
+        EarlierRuns = [[.. Analysed(Make(0.8)).Select(analysis => analysis.Lattice)]],
         Latents = [Latents(1), Latents(2)],
-        Columns = Columns(),
         Lattice = new() { Resamples = 50, Permutations = 50 },
-    });
+    }.WithCrystals(Results);
 
     public static ReportContext Context { get; } = ReportStudy.Context with { Experiment = "lattice <\"study\"> & more" };
 
     public static ReportInput Input { get; } = new(Analysis, Results, Context);
+
+    private static ImmutableArray<LatticeAnalysis> Analysed(StudyResults results) =>
+        StudyAnalyzer.Analyze(results, new AnalysisOptions().WithCrystals(results)).Entanglement.Representations;
 
     private static StudyResults Make(double scale) => StudyMaker.Of(
         "lattice <\"study\"> & more",
@@ -73,6 +78,7 @@ internal static class LatticeStudy
         ("band-gap", "density") => 0.15,
         ("energy-per-atom", "volume") => -0.02,
         ("noise", "volume") => -0.03,
+        ("shuffled", "energy-per-atom") => -0.05,
         _ => 0.001,
     };
 

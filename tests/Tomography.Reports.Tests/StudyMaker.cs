@@ -54,6 +54,26 @@ internal static class StudyMaker
         }
     }
 
+    /// <summary>
+    /// Options with errors of single crystals: each seed has 60 of its own, whose errors lie evenly from half of the model's mean to one
+    /// and a half of it, so that a feature changes all of them alike.
+    /// </summary>
+    public static AnalysisOptions WithCrystals(this AnalysisOptions options, StudyResults results)
+    {
+        const int crystals = 60;
+        var means = results.Scores.ToDictionary(score => (score.Model, score.Target), score => score.TestMae);
+        return options with
+        {
+            TestErrors = (model, target) => !means.TryGetValue((model, target), out var mean)
+                ? null
+                : new(
+                    [.. Enumerable.Range(crystals * results.Seeds.IndexOf(model.Seed), crystals)],
+                    [.. Enumerable.Range(0, crystals).Select(place => mean * (0.5 + (place + 0.5) / crystals))],
+                    3 * crystals),
+            Formulas = [.. Enumerable.Range(0, results.Dataset.Materials).Select(place => $"F{place}")],
+        };
+    }
+
     // 0, +1, -1, +1/2, -1/2, ...: the mean is that of the first seed for an odd number of seeds.
     private static double Offset(int place) => place == 0 ? 0 : (place % 2 == 1 ? 1.0 : -1.0) / ((place + 1) / 2);
 }

@@ -95,7 +95,7 @@ public static class CeilingAnalysis
     private static ErrorInterval Interval(double value, IEnumerable<double> draws)
     {
         var sorted = draws.Order().ToArray();
-        return new(value, SeedBootstrap.Percentile(sorted, 0.025), SeedBootstrap.Percentile(sorted, 0.975));
+        return new(value, Percentile.Of(sorted, 0.025), Percentile.Of(sorted, 0.975));
     }
 
     // Any place of a value will do: without one of two equal values the rest are the same.

@@ -4,93 +4,91 @@ using Tomography.Datasets;
 
 namespace Tomography.Analysis;
 
-/// <summary>Takes lattices, measures, regimes and steering from the importance tables of a study.</summary>
+/// <summary>Takes lattices, measures, regimes and steering from the verdicts of a study.</summary>
 internal static class EntanglementAnalyzer
 {
-    /// <summary>Analyses the entanglement of a study.</summary>
+    /// <summary>Analyses the entanglement of a study, each representation by itself.</summary>
     /// <param name="results">The study.</param>
     /// <param name="importance">Its importance tables, controls included.</param>
+    /// <param name="findings">What was found of every edge.</param>
+    /// <param name="verdicts">The verdicts of these edges, in their order.</param>
     /// <param name="baselines">Its baseline errors.</param>
     /// <param name="options">Settings and what comes from outside.</param>
     /// <exception cref="ArgumentException">A setting is out of its range, or latent vectors do not fit the study.</exception>
     public static EntanglementAnalysis Of(
         StudyResults results,
         ImmutableArray<ImportanceTable> importance,
+        ImmutableArray<EdgeFindings> findings,
+        ImmutableArray<EdgeVerdict> verdicts,
         ImmutableArray<BaselineError> baselines,
         AnalysisOptions options)
     {
-        LatticeSettings.Checked(options.Lattice);
+        var settings = LatticeSettings.Checked(options.Lattice) with { SmallestEffect = options.Verdicts.SmallestEffect };
         RegimeThresholds.Checked(options.Regimes);
-        var seeds = results.Seeds.Distinct().Count();
-        var further = results.FurtherSeeds.Count();
-        var earlierRuns = options.EarlierThan is { } history
-            ? history([.. importance.Select(table => LatticeBuilder.Of(table, results.Controls, options.Lattice, null))])
-            : options.EarlierRuns;
-        var representations = importance.Select(table => Analyse(
-            draw => LatticeBuilder.Of(table, results.Controls, options.Lattice, draw),
+        ImmutableArray<EntanglementLattice> lattices =
+            [.. importance.Select(table => LatticeBuilder.Of(table, results.Controls, verdicts))];
+        var earlierRuns = options.EarlierThan?.Invoke(lattices) ?? options.EarlierRuns;
+        var draws = VerdictDraws.Of(findings, options.Verdicts, settings.Resamples);
+        var representations = lattices.Select(lattice => Analyse(
+            lattice,
+            [.. draws.Select(drawn => lattice.Judged(drawn))],
             [
-                .. earlierRuns.Select(run => run.FirstOrDefault(lattice => lattice.Representation == table.Representation))
+                .. earlierRuns.Select(run => run.FirstOrDefault(earlier => earlier.Representation == lattice.Representation))
                     .OfType<EntanglementLattice>(),
             ],
-            Own(baselines.Where(baseline => baseline.Representation == table.Representation)),
-            seeds,
-            further,
+            Own(baselines.Where(baseline => baseline.Representation == lattice.Representation)),
+            settings,
             options)).ToImmutableArray();
-        var whole = Analyse(
-            draw => LatticeUnion.Of([.. importance.Select(table => LatticeBuilder.Of(table, results.Controls, options.Lattice, draw))]),
-            [.. earlierRuns.Where(run => !run.IsEmpty).Select(run => LatticeUnion.Of(run))],
-            Own(baselines),
-            seeds,
-            further,
-            options);
         ImmutableArray<LatentEntanglement> latents =
-        [
-            .. representations.Select(analysis => LatentAnalysis.Of(analysis.Lattice, options.Latents)).OfType<LatentEntanglement>(),
-        ];
-        var steering = SteeringPlanner.Plan(results, [.. representations.Select(analysis => analysis.Lattice)], 0, options.Steering);
+            [.. lattices.Select(lattice => LatentAnalysis.Of(lattice, options.Latents)).OfType<LatentEntanglement>()];
+        var steering = SteeringPlanner.Plan(results, lattices, 0, options.Steering);
         return new()
         {
-            Whole = whole,
             Representations = representations,
             Latents = latents,
             Steering = steering,
-            Checklist = Checklist.Of(results.Dataset, whole, latents, steering),
+            Checklist = Checklist.Of(results.Dataset, representations, latents, steering),
         };
     }
 
     private static LatticeAnalysis Analyse(
-        Func<SeedDraw?, EntanglementLattice> build,
-        IReadOnlyList<EntanglementLattice> earlier,
+        EntanglementLattice lattice,
+        ImmutableArray<EntanglementLattice> draws,
+        ImmutableArray<EntanglementLattice> earlier,
         IReadOnlyDictionary<PropertyName, double> own,
-        int seeds,
-        int further,
+        LatticeSettings settings,
         AnalysisOptions options)
     {
-        var lattice = build(null);
-        var measures = LatticeMeasures.Of(lattice, earlier, options.Lattice);
-        var communities = measures.Modules.Select(members => new CommunityRegime(
-            members,
-            RegimeRules.Assess(lattice.Among(members), [.. earlier.Select(run => run.Among(members))], options.Lattice, options.Regimes)));
-        var targets = lattice.Targets.Select(target => new TargetRegime(
-            target,
-            RegimeRules.Assess(lattice.Around(target), [.. earlier.Select(run => run.Around(target))], options.Lattice, options.Regimes)));
+        var measures = LatticeMeasures.Of(lattice, earlier, settings);
+        ImmutableArray<LatticeMeasures> drawn = [.. draws.Select(draw => LatticeMeasures.Of(draw, earlier, settings))];
+        // A star has no modules, so that nothing has to be dealt anew around a target.
+        var star = settings with { Permutations = 0 };
         return new()
         {
             Lattice = lattice,
             Measures = measures,
-            Estimates = SeedBootstrap.Of(measures, seeds, further, build, earlier, options.Lattice),
-            Regime = RegimeRules.Assess(measures, options.Regimes),
-            Communities = [.. communities],
-            Targets = [.. targets],
+            Estimates = LatticeBootstrap.Estimates(measures, drawn),
+            Regime = RegimeFinding.Of(measures, drawn, options.Regimes),
+            Communities = [.. measures.Modules.Select(members => new CommunityRegime(members, Part(one => one.Among(members), settings)))],
+            Targets = [.. lattice.Targets.Select(target => new TargetRegime(target, Part(one => one.Around(target), star)))],
             TradeOff = TradeOff.Of(lattice, options.Alpha, options.Beta),
             Uncertainty = UncertaintySpread.Of(lattice, own, options.UncertaintyDamping),
-            Loop = earlier.Count == 0 ? null : LoopClosure.Of([.. earlier, lattice], options.LoopDamping, options.LoopTolerance),
+            Loop = earlier.IsEmpty ? null : LoopClosure.Of([.. earlier, lattice], options.LoopDamping, options.LoopTolerance),
         };
+
+        RegimeFinding Part(Func<EntanglementLattice, EntanglementLattice> of, LatticeSettings use)
+        {
+            ImmutableArray<EntanglementLattice> before = [.. earlier.Select(of)];
+            var found = LatticeMeasures.Of(of(lattice), before, use);
+            // Where there is no regime, nothing has to be said of how sure it is.
+            var repeated = found.Counts.Claims < RegimeFinding.FewestClaims ? [] : draws;
+            return RegimeFinding.Of(found, [.. repeated.Select(draw => LatticeMeasures.Of(of(draw), before, use))], options.Regimes);
+        }
     }
 
-    // Own uncertainty per target, the mean over representations.
+    // Own uncertainty per target.
     private static Dictionary<PropertyName, double> Own(IEnumerable<BaselineError> baselines) =>
-        baselines.GroupBy(baseline => baseline.Target.Name, Uncertainty).ToDictionary(group => group.Key, group => group.Average());
+        baselines.ToDictionary(baseline => baseline.Target.Name, Uncertainty);
 
     private static double Uncertainty(BaselineError baseline)
     {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Tomography.Analysis;
 
-/// <summary>Everything that is said about one lattice: of a representation, or the union of all.</summary>
+/// <summary>Everything that is said about the lattice of one representation.</summary>
 public sealed record LatticeAnalysis
 {
     /// <summary>Properties as nodes, and an edge for each feature that was given to a model of a target.</summary>
@@ -11,11 +11,11 @@ public sealed record LatticeAnalysis
     /// <summary>Its measures.</summary>
     public required LatticeMeasures Measures { get; init; }
 
-    /// <summary>The measures with their bootstrap intervals over seeds, in the order of <see cref="LatticeMeasure"/>.</summary>
+    /// <summary>The measures with their intervals over repetitions of the study, in the order of <see cref="LatticeMeasure"/>.</summary>
     public required ImmutableArray<MeasureEstimate> Estimates { get; init; }
 
-    /// <summary>Its regime; null where no edge was measured with enough seeds.</summary>
-    public required RegimeAssessment? Regime { get; init; }
+    /// <summary>What can be said of its regime.</summary>
+    public required RegimeFinding Regime { get; init; }
 
     /// <summary>The regime inside each community of at least two properties.</summary>
     public required ImmutableArray<CommunityRegime> Communities { get; init; }

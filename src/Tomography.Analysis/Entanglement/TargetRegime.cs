@@ -8,5 +8,5 @@ namespace Tomography.Analysis;
 /// the target gives much and takes little.
 /// </summary>
 /// <param name="Target">The target.</param>
-/// <param name="Regime">The assessment; null where no edge of it was measured with enough seeds.</param>
-public sealed record TargetRegime(PropertyName Target, RegimeAssessment? Regime);
+/// <param name="Regime">What can be said of it.</param>
+public sealed record TargetRegime(PropertyName Target, RegimeFinding Regime);

@@ -12,6 +12,10 @@ namespace Tomography.Analysis;
 /// <param name="Missing">How many of them have no importance.</param>
 /// <param name="Significant">How many are significant: even the worst case improves the error.</param>
 /// <param name="Harmful">How many are harmful: even the best case makes the error larger.</param>
+/// <param name="ByChance">
+/// How many would be significant (and as many harmful) by chance alone if no feature did anything: over all seeds, where all errors of one
+/// model are below all of the other, A! B! / (A + B)! for A and B seeds; paired, where all S seeds improve, 2^-S.
+/// </param>
 /// <param name="Strongest">The significant coupling with the most negative change; null where none is significant.</param>
 public sealed record CouplingSummary(
     Representation Representation,
@@ -20,4 +24,5 @@ public sealed record CouplingSummary(
     int Missing,
     int Significant,
     int Harmful,
+    double ByChance,
     ImportanceCell? Strongest);

@@ -37,7 +37,48 @@ internal static class SignificanceAnalysis
             couplings.Count(cell => cell.In(form).Percent is null),
             couplings.Count(cell => cell.In(form).IsSignificant),
             couplings.Count(cell => cell.In(form).IsHarmful),
+            couplings.Where(cell => cell.In(form).Percent is not null).Sum(cell => ByChance(cell, form)),
             couplings.Where(cell => cell.In(form).IsSignificant).MinBy(cell => cell.In(form).Percent!.Value.Change));
+    }
+
+    /// <summary>Table 1 by verdicts.</summary>
+    /// <param name="verdicts">The verdicts of the study.</param>
+    /// <param name="results">The study.</param>
+    public static VerdictSets SetsOf(ImmutableArray<EdgeVerdict> verdicts, StudyResults results)
+    {
+        var structure = results.Representations.Contains(Representation.Structure);
+        var composition = results.Representations.Contains(Representation.Composition);
+        if (!structure && !composition) return new([], null);
+        var known = verdicts.ToLookup(verdict => (verdict.Representation, verdict.Target));
+        var rows = results.Targets.Select(target => Row(target.Name)).ToImmutableArray();
+        ImmutableArray<FeatureCount>? counts = structure && composition
+            ?
+            [
+                .. results.Features.Where(features => !results.IsControl(features)).Select(features =>
+                    new FeatureCount(features, rows.Count(row => row.CompositionOnly!.Value.Contains(features)))),
+            ]
+            : null;
+        return new(rows, counts);
+
+        TargetSignificance Row(PropertyName target)
+        {
+            ImmutableArray<PropertySet>? inStructure = structure ? With(Representation.Structure, VerdictKind.Informs) : null;
+            ImmutableArray<PropertySet>? inComposition = composition ? With(Representation.Composition, VerdictKind.Informs) : null;
+            return new(target, inStructure, inComposition, structure && composition
+                ? [.. inComposition!.Value.Intersect(With(Representation.Structure, VerdictKind.Nothing))]
+                : null);
+
+            ImmutableArray<PropertySet> With(Representation representation, VerdictKind kind) =>
+                [.. known[(representation, target)].Where(verdict => verdict.Kind == kind).Select(verdict => verdict.Feature)];
+        }
+    }
+
+    private static double ByChance(ImportanceCell cell, ImportanceForm form)
+    {
+        if (form == ImportanceForm.Paired) return Math.Pow(2, -cell.PairedSeeds);
+        var chance = 1.0;
+        for (var i = 1; i <= cell.AugmentedSeeds; i++) chance *= (double)i / (cell.BaselineSeeds + i);
+        return chance;
     }
 
     private static TargetSignificance Row(

@@ -5,15 +5,15 @@ using Tomography.Datasets;
 namespace Tomography.Analysis;
 
 /// <summary>
-/// A row of Table 1 of [T]: which features and sets of them are significant for a target. The target itself, and sets that contain it, are
-/// left out.
+/// A row of Table 1: which features and sets of them are significant for a target by the rule of [T], or inform it by their verdicts. The
+/// target itself, and sets that contain it, are left out.
 /// </summary>
 /// <param name="Target">The target.</param>
 /// <param name="Structure">Significant in the structure representation; null where it was not studied.</param>
 /// <param name="Composition">Significant in the composition representation; null where it was not studied.</param>
 /// <param name="CompositionOnly">
-/// Significant in composition and not in structure: what structure already encodes; null unless both were studied.
-/// A feature whose importance in structure is missing is undecided and not listed.</param>
+/// Significant in composition and not in structure; by verdicts: informs in composition and is nothing in structure. What structure already
+/// encodes; null unless both were studied. A feature that is not known in structure is not listed.</param>
 public sealed record TargetSignificance(
     PropertyName Target,
     ImmutableArray<PropertySet>? Structure,

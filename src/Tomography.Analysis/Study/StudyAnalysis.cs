@@ -46,6 +46,9 @@ public sealed record StudyAnalysis
     /// <summary>Table 1 in the paired form.</summary>
     public required SignificanceSets PairedSets { get; init; }
 
+    /// <summary>Table 1 by verdicts.</summary>
+    public required VerdictSets VerdictSets { get; init; }
+
     /// <summary>The couplings in numbers: per representation the form of [T], then the paired form.</summary>
     public required ImmutableArray<CouplingSummary> Couplings { get; init; }
 
@@ -92,6 +95,10 @@ public sealed record StudyAnalysis
     /// <summary>A property by its name.</summary>
     /// <exception cref="InvalidOperationException">The study does not name it.</exception>
     public Property Property(PropertyName name) => Properties.First(property => property.Name == name);
+
+    /// <summary>The verdict on features and a target in a representation; null where none is asked for.</summary>
+    public EdgeVerdict? Verdict(Representation representation, PropertySet features, PropertyName target) => Verdicts.FirstOrDefault(
+        verdict => verdict.Representation == representation && verdict.Feature == features && verdict.Target == target);
 
     /// <summary>Table 1 in a form of importance.</summary>
     public SignificanceSets Sets(ImportanceForm form) => form == ImportanceForm.Pooled ? PooledSets : PairedSets;

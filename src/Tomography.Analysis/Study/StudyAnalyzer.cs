@@ -23,6 +23,8 @@ public static class StudyAnalyzer
         ImmutableArray<BaselineError> main = [.. baselines.Select(each => each[0])];
         // Controls are shown in the heatmaps, and count nowhere.
         var judged = importance.Select(table => table.Where(features => !results.IsControl(features))).ToImmutableArray();
+        var findings = VerdictAnalysis.FindingsOf(results, scores, use);
+        var verdicts = VerdictRule.Decide(findings, use.Verdicts);
         var couplings =
             from table in judged
             from form in new[] { ImportanceForm.Pooled, ImportanceForm.Paired }
@@ -43,14 +45,15 @@ public static class StudyAnalyzer
             Importance = importance,
             PooledSets = SignificanceAnalysis.SetsOf(judged, ImportanceForm.Pooled),
             PairedSets = SignificanceAnalysis.SetsOf(judged, ImportanceForm.Paired),
+            VerdictSets = SignificanceAnalysis.SetsOf(verdicts, results),
             Couplings = [.. couplings],
-            Verdicts = VerdictAnalysis.Of(results, scores, use),
+            Verdicts = verdicts,
             VerdictSettings = use.Verdicts,
             Baselines = main,
             ReducedBaselines = [.. baselines.SelectMany(each => each.Skip(1))],
             Ceilings = CeilingAnalysis.Of(results, scores, use),
             PositiveControls = PositiveControl.Of(importance),
-            Entanglement = EntanglementAnalyzer.Of(results, importance, main, use),
+            Entanglement = EntanglementAnalyzer.Of(results, importance, findings, verdicts, main, use),
             Information = use.Columns.IsEmpty ? null : InformationOf(results, use),
         };
     }

@@ -25,7 +25,7 @@ public static class LatticeGraphMl
     public static string Write(StudyAnalysis analysis, Representation? only = null)
     {
         var graph = new GraphMlGraph(Space);
-        foreach (var node in analysis.Entanglement.Whole.Lattice.Nodes) graph.Node(node.Value, Attributes(node, analysis));
+        foreach (var node in analysis.Entanglement.Nodes) graph.Node(node.Value, Attributes(node, analysis));
         foreach (var lattice in analysis.Entanglement.Representations.Where(l => only is null || l.Lattice.Representation == only))
         foreach (var edge in lattice.Lattice.Edges)
             graph.Edge(
@@ -51,15 +51,15 @@ public static class LatticeGraphMl
     {
         var entanglement = analysis.Entanglement;
         yield return ("label", node.Value);
-        yield return ("target", entanglement.Whole.Lattice.Targets.Contains(node));
+        yield return ("target", entanglement.Targets.Contains(node));
         yield return ("feature", analysis.Features.Any(features => features.Contains(node)));
         yield return ("unit", Printable(analysis.Property(node).Unit));
-        foreach (var lattice in entanglement.Representations.Prepend(entanglement.Whole))
+        foreach (var lattice in entanglement.Representations)
             yield return ($"community {Word(lattice)}", Community(node, lattice));
-        foreach (var lattice in entanglement.Representations.Prepend(entanglement.Whole))
+        foreach (var lattice in entanglement.Representations)
             yield return (
                 $"regime {Word(lattice)}",
-                lattice.Targets.FirstOrDefault(target => target.Target == node)?.Regime is { } regime ? regime.Primary.Word() : null);
+                lattice.Targets.FirstOrDefault(target => target.Target == node)?.Regime.Announced?.Word());
     }
 
     private static IEnumerable<(string Name, object? Value)> Attributes(Edge edge, LatticeAnalysis lattice, StudyAnalysis analysis)
@@ -70,19 +70,22 @@ public static class LatticeGraphMl
                 (pair.First == edge.Feature && pair.Second == edge.Target) || (pair.First == edge.Target && pair.Second == edge.Feature));
         yield return ("representation", Word(lattice));
         yield return ("weight", edge.Weight);
-        // Gephi drops edges of weight 0 on import, which the harmful ones are: of two weights it takes the later one.
+        // Gephi drops edges of weight 0 on import, which those that harm are: of two weights it takes the later one.
         yield return ("Edge Weight", Math.Abs(edge.Change));
         yield return ("change", edge.Change);
-        yield return ("lower", edge.Lower);
-        yield return ("upper", edge.Upper);
-        yield return ("state", edge.State.Word());
+        yield return ("low", edge.Verdict.Effect?.Low);
+        yield return ("high", edge.Verdict.Effect?.High);
+        yield return ("weight low", edge.Interval?.Low);
+        yield return ("weight high", edge.Interval?.High);
+        yield return ("verdict", edge.Verdict.Kind.Word());
+        yield return ("reason", edge.Verdict.Reason == VerdictReason.None ? null : edge.Verdict.Reason.Word());
         yield return ("seeds", edge.Seeds.Length);
         yield return ("uncertainty", edge.Uncertainty);
         yield return ("cka", pair?.Cka);
         yield return ("coupling", pair?.Coupling);
         yield return ("mutual information bits", analysis.Information?.Find(edge.Feature, edge.Target)?.Bits);
-        // Programs that know these draw the edge in the colour of its state, as the report does.
-        var colour = Convert.FromHexString(EdgeStyle.Of(edge.State).Colour[1..]);
+        // Programs that know these draw the edge in the colour of its verdict, as the report does.
+        var colour = Convert.FromHexString(EdgeStyle.Of(edge.Verdict).Colour[1..]);
         yield return ("r", (int)colour[0]);
         yield return ("g", (int)colour[1]);
         yield return ("b", (int)colour[2]);
@@ -95,8 +98,7 @@ public static class LatticeGraphMl
         return place < 0 ? null : place + 1;
     }
 
-    private static string Word(LatticeAnalysis lattice) =>
-        lattice.Lattice.Representation is { } representation ? representation.Name : "whole";
+    private static string Word(LatticeAnalysis lattice) => lattice.Lattice.Representation.Name;
 
     // XML has no way to write control characters.
     private static string Printable(string text) => string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));

@@ -5,16 +5,6 @@ namespace Tomography.Reports;
 /// <summary>The entanglement lattice in words.</summary>
 internal static class EntanglementText
 {
-    /// <summary>The state of an edge as one lower case word.</summary>
-    public static string Word(this EdgeState state) => state switch
-    {
-        EdgeState.Significant => "significant",
-        EdgeState.Harmful => "harmful",
-        EdgeState.Inconclusive => "inconclusive",
-        EdgeState.Spurious => "spurious",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state of an edge."),
-    };
-
     /// <summary>The regime as one lower case word.</summary>
     public static string Word(this Regime regime) => regime switch
     {
@@ -27,11 +17,24 @@ internal static class EntanglementText
         _ => throw new ArgumentOutOfRangeException(nameof(regime), regime, "Not a regime."),
     };
 
-    /// <summary>Whether a regime can be named: a score that hardly leads, or leads at a low level, names none.</summary>
-    public static bool IsClear(this RegimeAssessment regime) => regime.Margin >= 0.1 && regime.Scores[regime.Primary] >= 0.4;
+    /// <summary>A regime that may be none, as one or two lower case words.</summary>
+    public static string Word(this Regime? regime) => regime?.Word() ?? "no clear one";
 
-    /// <summary>The runner-up; "none" where no other regime has a score.</summary>
-    public static string RunnerUpWord(this RegimeAssessment regime) => regime.Scores[regime.RunnerUp] > 0 ? regime.RunnerUp.Word() : "none";
+    /// <summary>
+    /// How often repetitions of the study show the likeliest regimes: <c>dense in 93 % of the repetitions, sparse in 5 %</c>.
+    /// </summary>
+    /// <param name="regime">What can be said of the regime.</param>
+    /// <param name="most">How many regimes to name.</param>
+    public static string Shares(this RegimeFinding regime, int most) => regime.Shares.IsEmpty
+        ? "without repetitions of the study"
+        : string.Join(", ", regime.Shares.Take(most).Select((share, place) =>
+            $"{share.Regime.Word()} in {NumberText.Fixed(100 * share.Share, 0)} %{(place == 0 ? " of the repetitions" : "")}"));
+
+    /// <summary>Why there is no regime to speak of; null where there are enough edges for one.</summary>
+    public static string? TooFew(this RegimeFinding regime) => regime.Assessment is not null
+        ? null
+        : $"{NumberText.Count(regime.Claims)} of {NumberText.Count(regime.Judged)} judged edges "
+            + $"{(regime.Claims == 1 ? "informs or harms" : "inform or harm")}, fewer than {RegimeFinding.FewestClaims}";
 
     /// <summary>What was found at a place of the checklist.</summary>
     public static string Words(this ChecklistStatus status) => status switch
@@ -42,20 +45,20 @@ internal static class EntanglementText
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not a status."),
     };
 
-    /// <summary>What a lattice covers: a representation, or the whole.</summary>
-    public static string Scope(this EntanglementLattice lattice) =>
-        lattice.Representation is { } representation ? representation.Name : "whole";
+    /// <summary>What a lattice covers: a representation.</summary>
+    public static string Scope(this EntanglementLattice lattice) => lattice.Representation.Name;
 
     /// <summary>The letter of a community: A, B, ... Z, AA, ... by its place from 0.</summary>
     public static string CommunityLetter(int place) =>
         place < 26 ? ((char)('A' + place)).ToString() : CommunityLetter(place / 26 - 1) + CommunityLetter(place % 26);
 
-    /// <summary>The changes of an edge, such as <c>−40.0 % (−50.0 % to −30.0 %)</c>.</summary>
-    public static string Changes(Edge edge) =>
-        $"{NumberText.Signed(100 * edge.Change)} % ({NumberText.Signed(100 * edge.Lower)} % to {NumberText.Signed(100 * edge.Upper)} %)";
+    /// <summary>The change of an edge with its interval, where it has one: <c>−40.0 % (−42.4 to −37.6)</c>.</summary>
+    public static string Change(Edge edge) => edge.Verdict.Effect is { } effect
+        ? VerdictText.Change(effect)
+        : $"{NumberText.Signed(100 * edge.Change)} %";
 
     /// <summary>An edge as one full sentence.</summary>
     public static string Sentence(Edge edge) =>
-        $"{edge.Feature} \u2192 {edge.Target}: {Changes(edge)} by {edge.Seeds.Length} {(edge.Seeds.Length == 1 ? "seed" : "seeds")}, "
-            + $"{edge.State.Word()}.";
+        $"{edge.Feature} \u2192 {edge.Target}: {Change(edge)} by {edge.Seeds.Length} {(edge.Seeds.Length == 1 ? "seed" : "seeds")}, "
+            + $"{edge.Verdict.Words()}.";
 }

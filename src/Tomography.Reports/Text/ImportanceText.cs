@@ -23,10 +23,12 @@ internal static class ImportanceText
 
     /// <summary>A cell as one full sentence.</summary>
     /// <param name="cell">The cell.</param>
+    /// <param name="verdict">The verdict on it; null where none is asked for.</param>
     /// <param name="representation">Its representation.</param>
     /// <param name="form">The form of importance.</param>
     /// <param name="saysMaterials">Whether to say on how many materials it stands.</param>
-    public static string Sentence(ImportanceCell cell, Representation representation, ImportanceForm form, bool saysMaterials)
+    public static string Sentence(
+        ImportanceCell cell, EdgeVerdict? verdict, Representation representation, ImportanceForm form, bool saysMaterials)
     {
         var value = cell.In(form);
         if (value.Percent is not { } percent)
@@ -35,9 +37,8 @@ internal static class ImportanceText
 
         var judgement = cell.IsSelf ? " Positive control: the feature is the target."
             : cell.ContainsTarget ? " The target is among the features: the model is given the answer."
-            : percent.IsSignificant ? " Significant."
-            : percent.IsHarmful ? " Harmful."
-            : "";
+            : verdict is null ? ""
+            : $" Verdict: {verdict.Words()}.";
         var seeds = cell.IsComplete ? $"{cell.PlannedSeeds} seeds" : $"{cell.PairedSeeds} of {cell.PlannedSeeds} seeds in both models";
         var materials = saysMaterials && cell.Materials is { } number ? $", {NumberText.Count(number)} materials" : "";
         var change = cell.Features.Count == 1 ? "as a feature changes" : "as features change";

@@ -28,11 +28,27 @@ internal static class MeasureText
             { } number => number.ToString("F3", CultureInfo.InvariantCulture).Replace('-', '\u2212'),
         };
 
+    /// <summary>What is missing for a measure: <c>too few real edges (3 of 5)</c>.</summary>
+    public static string Words(this Shortfall lacks) => $"too few {Word(lacks.What)} ({lacks.Found} of {lacks.Needed})";
+
+    private static string Word(Evidence what) => what switch
+    {
+        Evidence.JudgedEdges => "judged edges",
+        Evidence.RealEdges => "real edges",
+        Evidence.TwoWayPairs => "pairs judged both ways",
+        Evidence.RealTwoWayPairs => "real pairs judged both ways",
+        Evidence.CommonEdges => "edges judged in both runs",
+        _ => throw new ArgumentOutOfRangeException(nameof(what), what, "No evidence of a measure."),
+    };
+
     private static (string Title, string Meaning) Both(LatticeMeasure measure) =>
         measure switch
         {
-            LatticeMeasure.Density => ("density", "share of the measured edges that are real, 0 to 1"),
-            LatticeMeasure.WeightedDensity => ("weighted density", "mean weight of the measured edges, 0 to 1"),
+            LatticeMeasure.Density => ("density", "share of the judged edges that inform, 0 to 1"),
+            LatticeMeasure.PossibleDensity => (
+                "possible density",
+                "the same with the undecided edges whose change would matter, 0 to 1"),
+            LatticeMeasure.WeightedDensity => ("weighted density", "sum of the real weights / judged edges, 0 to 1"),
             LatticeMeasure.Asymmetry => ("asymmetry", "how far influence runs one way, 0 (both alike) to 1"),
             LatticeMeasure.Dominance => ("dominance", "how unequal the outgoing strengths are (Gini), 0 to 1"),
             LatticeMeasure.Modularity => ("modularity", "how clearly the lattice falls into communities, 0 to 1"),
@@ -44,10 +60,12 @@ internal static class MeasureText
             LatticeMeasure.Efficiency => ("efficiency", "mean of 1 / path length over all pairs, 0 to 1"),
             LatticeMeasure.SourceReach => ("source reach", "largest share of the targets that one property informs, 0 to 1"),
             LatticeMeasure.Fragmentation => ("fragmentation", "how far the lattice falls apart, 0 (one piece) to 1"),
-            LatticeMeasure.PathologicalShare => ("pathological share", "share of the measured edges that are harmful or spurious, 0 to 1"),
+            LatticeMeasure.PathologicalShare => (
+                "pathological share",
+                "share of the judged edges that harm, or whose effect is not to be trusted, 0 to 1"),
             LatticeMeasure.DriftChange => ("drift: change", "relative change of the weights against the last run, 0 to 1"),
-            LatticeMeasure.DriftBeyondSeeds => ("drift: beyond seeds", "the part of it that the seeds do not explain, 0 to 1"),
-            LatticeMeasure.SignFlips => ("drift: sign flips", "edges decided in both runs whose sign changed"),
+            LatticeMeasure.DriftBeyondSeeds => ("drift: beyond seeds", "the part of it that chance does not explain, 0 to 1"),
+            LatticeMeasure.SignFlips => ("drift: sign flips", "edges that inform in one run and harm in the other"),
             LatticeMeasure.Oscillation => ("drift: oscillation", "how far weights go back and forth over three runs or more, 0 to 1"),
             _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Not a measure of a lattice."),
         };

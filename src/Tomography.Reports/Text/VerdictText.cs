@@ -31,6 +31,10 @@ internal static class VerdictText
         _ => "no-predictions",
     };
 
+    /// <summary>The verdict with its reason, where there is one: <c>untrusted (diverged)</c>.</summary>
+    public static string Words(this EdgeVerdict verdict) =>
+        verdict.Kind.Word() + (verdict.Reason == VerdictReason.None ? "" : $" ({verdict.Reason.Word()})");
+
     /// <summary>A change with its interval, in percent: <c>-23.1 % (-30.2 to -16.0)</c>; a dash where there is none.</summary>
     public static string Change(Effect? effect) => effect is null
         ? "\u2013"
@@ -57,7 +61,8 @@ internal static class VerdictText
         };
     }
 
-    private static string Why(VerdictReason reason) => reason switch
+    /// <summary>What a reason means, in one sentence.</summary>
+    public static string Why(VerdictReason reason) => reason switch
     {
         VerdictReason.Data => "Values of the feature or the target lie far from all others, or stand for none: correct them first.",
         VerdictReason.FewTestCrystals => "Fewer than 50 crystals test a model: chance decides.",

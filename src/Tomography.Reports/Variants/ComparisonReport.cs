@@ -76,6 +76,7 @@ public static class ComparisonReport
                             range = "",
                         }
                 ),
+                informs = Informs(variant, representation),
                 significant = Significant(variant, representation),
             }),
         };
@@ -85,6 +86,12 @@ public static class ComparisonReport
         variant.Analysis.Baselines.SingleOrDefault(b => b.Representation == representation && b.Target.Name == target.Name)?.TestMae;
 
     private static string Text(double value, ErrorRange error) => NumberText.Fixed(value, NumberText.Decimals(error.Mean));
+
+    private static string Informs(VariantSummary variant, Representation representation)
+    {
+        var verdicts = variant.Analysis.Verdicts.Where(verdict => verdict.Representation == representation).ToArray();
+        return $"{NumberText.Count(verdicts.Count(verdict => verdict.Kind == VerdictKind.Informs))} of {NumberText.Count(verdicts.Length)}";
+    }
 
     private static string Significant(VariantSummary variant, Representation representation)
     {

@@ -13,7 +13,7 @@ public static class VariantsCsv
     private static readonly string[] Measured =
     [
         "representation", "target", "features", "seeds", "materials", "baseline_mae", "paired_change_percent", "paired_lower_percent",
-        "paired_upper_percent", "change_percent", "significant",
+        "paired_upper_percent", "change_percent", "significant", "verdict",
     ];
 
     /// <summary>
@@ -32,7 +32,7 @@ public static class VariantsCsv
                 Row(text,
                 [
                     .. head, baseline.Representation.Name, baseline.Target.Name.Value, "", Number(baseline.Seeds),
-                    Number(baseline.Materials), Number(baseline.TestMae?.Mean), "", "", "", "", "",
+                    Number(baseline.Materials), Number(baseline.TestMae?.Mean), "", "", "", "", "", "",
                 ]);
             foreach (var table in variant.Analysis.Importance)
                 foreach (var cell in table.Cells)
@@ -43,6 +43,7 @@ public static class VariantsCsv
                         .. head, table.Representation.Name, cell.Target.Value, cell.Features.ToString(), Number(cell.PairedSeeds),
                         Number(cell.Materials), "", Number(paired?.Change), Number(paired?.Lower), Number(paired?.Upper),
                         Number(pooled?.Change), pooled is { } p ? (p.IsSignificant ? "true" : "false") : "",
+                        variant.Analysis.Verdict(table.Representation, cell.Features, cell.Target)?.Kind.Word() ?? "",
                     ]);
                 }
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Tomography.Analysis;
 
 namespace Tomography.Workflows;
@@ -19,7 +20,9 @@ internal sealed class LatticeHistory(StoreFolders folders, Repertoire repertoire
     /// <summary>The lattices of the runs before this one, oldest first.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="variant">The variant.</param>
-    /// <param name="onDamage">Told of a history that was damaged; drift is then told from the next run on.</param>
+    /// <param name="onDamage">
+    /// Told of a history that was damaged or is of another version of the program; drift is then told from the next run on.
+    /// </param>
     /// <param name="now">
     /// The lattices of this run, where they are known: a run that equals them is this one, and what was kept after it is not earlier.
     /// </param>
@@ -30,7 +33,8 @@ internal sealed class LatticeHistory(StoreFolders folders, Repertoire repertoire
         ImmutableArray<EntanglementLattice>? now = null)
     {
         var runs = Load(PathOf(plan, variant), onDamage) ?? [];
-        return now is { } lattices && PlaceOf(lattices, runs) is var place and >= 0 ? runs[..place] : runs;
+        if (now is { } lattices && PlaceOf(Kept(lattices), runs) is var place and >= 0) runs = runs[..place];
+        return [.. runs.Select(run => run.Select(lattice => lattice.Lattice()).ToImmutableArray())];
     }
 
     /// <summary>Keeps the lattices of a run; not over a history that is damaged and could not be set aside.</summary>
@@ -38,47 +42,73 @@ internal sealed class LatticeHistory(StoreFolders folders, Repertoire repertoire
     {
         var path = PathOf(plan, variant);
         if (Load(path, _ => { }) is not { } runs) return; // told when the report read it
-        if (PlaceOf(lattices, runs) >= 0) return;
-        runs = runs.Add(lattices);
+        var kept = Kept(lattices);
+        if (PlaceOf(kept, runs) >= 0) return;
+        runs = runs.Add(kept);
         if (runs.Length > MostRuns) runs = runs.RemoveRange(0, runs.Length - MostRuns);
-        AtomicFile.Write(path, stream => CheckedJson.Write(stream, runs), folders.Temporary);
+        AtomicFile.Write(path, stream => CheckedJson.Write(stream, new KeptRuns(KeptRuns.CurrentFormat, runs)), folders.Temporary);
     }
 
-    /// <summary>The runs of a history; null where it is damaged and stays where it is.</summary>
-    private ImmutableArray<ImmutableArray<EntanglementLattice>>? Load(string path, Action<string> onDamage)
+    /// <summary>The runs of a history; null where it cannot be used and stays where it is.</summary>
+    private ImmutableArray<ImmutableArray<KeptLattice>>? Load(string path, Action<string> onDamage)
     {
         try
         {
             using var stream = File.OpenRead(path);
-            return CheckedJson.Read<ImmutableArray<ImmutableArray<EntanglementLattice>>>(stream);
+            var content = CheckedJson.Read<JsonElement>(stream);
+            if (content.ValueKind == JsonValueKind.Object
+                && content.TryGetProperty("format", out var format)
+                && format.TryGetInt32(out var number)
+                && number == KeptRuns.CurrentFormat)
+                return Runs(content);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return ImmutableArray<ImmutableArray<EntanglementLattice>>.Empty; // none yet
+            return ImmutableArray<ImmutableArray<KeptLattice>>.Empty; // none yet
         }
         catch (InvalidDataException e)
         {
-            DamagedFiles.SetAside(
-                folders,
-                path,
-                where =>
-                    onDamage(
-                        $"The lattices of earlier runs were damaged, and the file {where}, so this run counts as the first: {e.Message}"));
-            return File.Exists(path) ? null : ImmutableArray<ImmutableArray<EntanglementLattice>>.Empty;
+            return SetAside(where =>
+                $"The lattices of earlier runs were damaged, and the file {where}, so this run counts as the first: {e.Message}");
+        }
+
+        return SetAside(where =>
+            $"The lattices of earlier runs are in the form of another version of this program, and the file {where}, so this run counts as "
+                + "the first.");
+
+        ImmutableArray<ImmutableArray<KeptLattice>>? SetAside(Func<string, string> message)
+        {
+            DamagedFiles.SetAside(folders, path, where => onDamage(message(where)));
+            return File.Exists(path) ? null : ImmutableArray<ImmutableArray<KeptLattice>>.Empty;
         }
     }
+
+    private static ImmutableArray<ImmutableArray<KeptLattice>> Runs(JsonElement content)
+    {
+        try
+        {
+            return content.Deserialize<KeptRuns>(Json.Indented)!.Runs is { IsDefault: false } runs
+                ? runs
+                : throw new InvalidDataException("it has no runs.");
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException($"it is not whole: {e.Message}", e);
+        }
+    }
+
+    private static ImmutableArray<KeptLattice> Kept(ImmutableArray<EntanglementLattice> lattices) => [.. lattices.Select(KeptLattice.Of)];
 
     /// <summary>
     /// Where a run was kept; -1 where it was not. Training repeats to the bit, so equal lattices come from the same models.
     /// </summary>
-    private static int PlaceOf(ImmutableArray<EntanglementLattice> lattices, ImmutableArray<ImmutableArray<EntanglementLattice>> runs)
+    private static int PlaceOf(ImmutableArray<KeptLattice> lattices, ImmutableArray<ImmutableArray<KeptLattice>> runs)
     {
         var text = Text(lattices);
         return runs.ToList().FindLastIndex(r => Text(r) == text);
     }
 
-    private static string Text(ImmutableArray<EntanglementLattice> lattices) =>
-        System.Text.Json.JsonSerializer.Serialize(lattices, Json.Line);
+    private static string Text(ImmutableArray<KeptLattice> lattices) => JsonSerializer.Serialize(lattices, Json.Line);
 
     /// <summary>
     /// By name, and by all that makes it the same study but for its seeds: more seeds are the next loop, other crystals or settings another

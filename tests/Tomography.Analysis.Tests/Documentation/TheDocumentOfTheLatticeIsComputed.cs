@@ -7,10 +7,12 @@ using Xunit;
 
 namespace Tomography.Analysis.Tests;
 
-/// <summary>Every table of docs/lattice.md is the one that the program computes.</summary>
+/// <summary>
+/// Every table of docs/lattice.md is the one that the program computes; with TOMOGRAPHY_UPDATE set it becomes so.
+/// </summary>
 public class TheDocumentOfTheLatticeIsComputed
 {
-    private static readonly string Document = File.ReadAllText(Repository.PathOf("docs", "lattice.md"));
+    private static readonly string Path = Repository.PathOf("docs", "lattice.md");
 
     [Fact]
     public void The_errors_are_those_of_the_example() => ShouldShow(
@@ -25,22 +27,24 @@ public class TheDocumentOfTheLatticeIsComputed
     [Fact]
     public void The_edges_are_computed() =>
         ShouldShow(
-            "feature | target | weight | change | lower | upper | state",
+            "feature | target | change | low | high | weight | verdict",
             LatticeExample.Lattice.Lattice.Edges.Select(edge =>
-                $"{edge.Feature} | {edge.Target} | {N(edge.Weight)} | {N(edge.Change)} | {N(edge.Lower)} | {N(edge.Upper)} | "
-                    + $"{Word(edge.State)}"));
+                $"{edge.Feature} | {edge.Target} | {N(edge.Change)} | {N(edge.Verdict.Effect!.Low)} | {N(edge.Verdict.Effect!.High)} | "
+                    + $"{N(edge.Weight)} | {Word(edge.Verdict.Kind)}"));
 
     [Fact]
     public void The_measures_are_computed() =>
         ShouldShow(
-            "measure | value | 2.5 % | 97.5 %",
+            "measure | value | 2.5 % | 97.5 % | edges | pairs",
             LatticeExample.Lattice.Estimates.Select(estimate =>
-                $"{Word(estimate.Measure)} | {N(estimate.Value)} | {N(estimate.Lower)} | {N(estimate.Upper)}"));
+                $"{Word(estimate.Measure)} | {N(estimate.Value)} | {N(estimate.Lower)} | {N(estimate.Upper)} | "
+                    + $"{estimate.Edges} | {estimate.Pairs}"));
 
     [Fact]
     public void The_scores_of_the_regimes_are_computed() => ShouldShow(
-        "regime | score",
-        Enum.GetValues<Regime>().Select(regime => $"{Word(regime)} | {N(LatticeExample.Lattice.Regime!.Scores[regime])}"));
+        "regime | score | share of the repetitions",
+        Enum.GetValues<Regime>().Select(regime => $"{Word(regime)} | {N(LatticeExample.Lattice.Regime.Assessment!.Scores[regime])} | "
+            + $"{N(LatticeExample.Lattice.Regime.Shares.Where(share => share.Regime == regime).Sum(share => share.Share))}"));
 
     [Fact]
     public void The_trade_off_is_computed() =>
@@ -102,7 +106,19 @@ public class TheDocumentOfTheLatticeIsComputed
     private static void ShouldShow(string header, params IEnumerable<string> rows)
     {
         var rule = string.Join(" | ", header.Split(" | ").Select(_ => "---"));
-        Document.ShouldContain(string.Concat(new[] { header, rule }.Concat(rows).Select(row => $"| {row} |\n")), Case.Sensitive);
+        var table = string.Concat(new[] { header, rule }.Concat(rows).Select(row => $"| {row} |\n"));
+        if (Environment.GetEnvironmentVariable("TOMOGRAPHY_UPDATE") is not null) Update($"| {header} |\n", table);
+        File.ReadAllText(Path).ShouldContain(table, Case.Sensitive);
+    }
+
+    private static void Update(string header, string table)
+    {
+        var document = File.ReadAllText(Path);
+        var start = document.IndexOf(header, StringComparison.Ordinal);
+        start.ShouldBeGreaterThanOrEqualTo(0, $"the table {header} has its place in the document");
+        var end = start;
+        while (end < document.Length && document[end] == '|') end = document.IndexOf('\n', end) + 1;
+        File.WriteAllText(Path, document[..start] + table + document[end..]);
     }
 
     // Three decimals; a dash where there is no number.

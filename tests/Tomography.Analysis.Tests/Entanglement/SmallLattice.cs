@@ -6,31 +6,34 @@ namespace Tomography.Analysis.Tests;
 /// <summary>Lattices whose edges a test states by hand.</summary>
 internal static class SmallLattice
 {
-    /// <summary>A significant edge, such as <c>Real("a", "b", 0.5)</c>, with two seeds one hundredth above and below.</summary>
+    private static readonly double Quantile = new Effect(0, 1, 1e6, 2, 2, 0.5).High;
+
+    /// <summary>An edge that informs, such as <c>Real("a", "b", 0.5)</c>; its interval reaches one hundredth up and down.</summary>
     public static Edge Real(string feature, string target, double weight) => Of(feature, target, -weight - 0.01, -weight + 0.01);
 
-    /// <summary>An edge with these changes per seed (seeds 1, 2, ...), judged by the usual rule without controls.</summary>
+    /// <summary>
+    /// An edge with these changes per seed (seeds 1, 2, ...). Its interval goes from the least to the largest; where all of it lies below 0
+    /// it informs, above 0 it harms, else it is undecided, as is an edge with one seed, which has no interval.
+    /// </summary>
     public static Edge Of(string feature, string target, params double[] changes)
     {
         var range = ErrorRange.Of(changes);
-        var state =
-            changes.Length < 2 ? EdgeState.Inconclusive
-            : range.Max < 0 ? EdgeState.Significant
-            : range.Min > 0 ? EdgeState.Harmful
-            : EdgeState.Inconclusive;
-        return new(
-            new(feature),
-            new(target),
-            Math.Max(0, -range.Mean),
-            range.Mean,
-            range.Min,
-            range.Max,
-            state,
-            [.. changes.Select((change, place) => new SeedChange(place + 1, change))]);
+        Edge edge = new(
+            new(feature), new(target), null!, [.. changes.Select((change, place) => new SeedChange(place + 1, change))]);
+        if (changes.Length < 2) return edge.With(VerdictKind.Undecided, VerdictReason.FewSeeds, null);
+        var middle = (range.Min + range.Max) / 2;
+        var effect = new Effect(
+            middle, Math.Max(1e-9, (range.Max - range.Min) / 2 / Quantile), 1e6, changes.Length, 100, middle < 0 ? 0.8 : 0.2);
+        return edge.With(
+            range.Max < 0 ? VerdictKind.Informs : range.Min > 0 ? VerdictKind.Harms : VerdictKind.Undecided, VerdictReason.None, effect);
     }
 
+    /// <summary>The edge with another verdict.</summary>
+    public static Edge With(this Edge edge, VerdictKind kind, VerdictReason reason = VerdictReason.None) =>
+        edge.With(kind, reason, edge.Verdict.Effect);
+
     /// <summary>
-    /// A lattice in which every node is a target; edges that are not stated are measured, without weight and inconclusive.
+    /// A lattice in which every node is a target; edges that are not stated are judged, have no weight and show to be nothing.
     /// </summary>
     public static EntanglementLattice Full(string nodes, params Edge[] edges)
     {
@@ -39,7 +42,7 @@ internal static class SmallLattice
             from feature in names
             from target in names
             where feature != target && !edges.Any(edge => edge.Feature.Value == feature && edge.Target.Value == target)
-            select Of(feature, target, -0.0, 0);
+            select Of(feature, target, -0.01, 0.01).With(VerdictKind.Nothing);
         return Only(nodes, [.. edges, .. missing]);
     }
 
@@ -55,4 +58,9 @@ internal static class SmallLattice
             [],
             [.. names.Select(name => new ControlLevel(name, null, null))]);
     }
+
+    private static Edge With(this Edge edge, VerdictKind kind, VerdictReason reason, Effect? effect) => edge with
+    {
+        Verdict = new(Representation.Structure, edge.Feature, edge.Target, kind, reason, effect, null, null, effect is null ? null : 0.01),
+    };
 }

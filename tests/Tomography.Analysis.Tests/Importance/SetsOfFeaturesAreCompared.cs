@@ -74,8 +74,8 @@ public class SetsOfFeaturesAreCompared
 
         var analysis = StudyAnalyzer.Analyze(Results, new() { Columns = [.. columns] });
 
-        analysis.Entanglement.Whole.Lattice.Nodes.ShouldBe([Density, BandGap, Volume]);
-        analysis.Entanglement.Whole.Lattice.Edges.Select(edge => edge.Feature).ShouldBe([Density, BandGap]);
+        analysis.Entanglement.Representations.Single().Lattice.Nodes.ShouldBe([Density, BandGap, Volume]);
+        analysis.Entanglement.Representations.Single().Lattice.Edges.Select(edge => edge.Feature).ShouldBe([Density, BandGap]);
         var steering = analysis.Entanglement.Steering;
         (steering.Undecided + steering.Settled, steering.Waiting).ShouldBe((2, 0));
         analysis.Information!.Cells.Select(cell => cell.Feature).ShouldBe([Density, BandGap]);
@@ -104,7 +104,7 @@ public class SetsOfFeaturesAreCompared
         analysis.Importance.Single().Find(Density, BandGap)!.Pooled.Missing.ShouldBe(MissingReason.NotAskedFor);
         analysis.Importance.Single().Find(Density, Volume)!.Pooled.Missing.ShouldBe(MissingReason.NoBaseline);
         analysis.Couplings.ShouldAllBe(summary => summary.Couplings == 1);
-        analysis.Entanglement.Whole.Lattice.Unmeasured.ShouldBe([new(Density, Volume)]);
+        analysis.Entanglement.Representations.Single().Lattice.Unmeasured.ShouldBe([new(Density, Volume)]);
         analysis.Entanglement.Steering.Waiting.ShouldBe(1);
     }
 }

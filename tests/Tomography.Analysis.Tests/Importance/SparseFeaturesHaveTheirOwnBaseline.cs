@@ -64,7 +64,8 @@ public class SparseFeaturesHaveTheirOwnBaseline
             ],
         };
 
-        StudyAnalyzer.Analyze(wide).Entanglement.Whole.Uncertainty.Single(each => each.Property == Volume).Own.ShouldBe(0);
+        StudyAnalyzer.Analyze(wide).Entanglement.Representations.Single()
+            .Uncertainty.Single(each => each.Property == Volume).Own.ShouldBe(0);
     }
 
     [Fact]
@@ -78,7 +79,7 @@ public class SparseFeaturesHaveTheirOwnBaseline
                     score.Model.Features == BandGap && score.Model.Seed == 2 ? score with { TestMae = 0.5 } : score),
             ],
         };
-        var lattice = LatticeBuilder.Of(ImportanceAnalysis.Of(undecided).Single(), []);
+        var lattice = StudyAnalyzer.Analyze(undecided).Entanglement.Representations.Single().Lattice;
 
         var proposal = SteeringPlanner.Plan(undecided, [lattice], 10).Proposals.Single(each => each.Feature == BandGap);
 

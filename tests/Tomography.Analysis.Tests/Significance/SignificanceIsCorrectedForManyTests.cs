@@ -88,7 +88,57 @@ public class SignificanceIsCorrectedForManyTests
         var summary = SignificanceAnalysis.SummaryOf(table, ImportanceForm.Pooled);
 
         summary.ShouldBe(
-            new CouplingSummary(S, ImportanceForm.Pooled, Couplings: 2, Missing: 1, Significant: 0, Harmful: 1, Strongest: null));
+            new CouplingSummary(
+                S, ImportanceForm.Pooled, Couplings: 2, Missing: 1, Significant: 0, Harmful: 1, ByChance: 1.0 / 6, Strongest: null));
+    }
+
+    // Of K cells with S seeds that tell nothing, K 2^-S improve for every seed; and K / C(2S, S) have all errors of one model below all of
+    // the other.
+    [Fact]
+    public void The_rule_is_told_with_what_chance_alone_makes_of_it()
+    {
+        int[] seeds = [1, 2, 3];
+        var random = new Random(3);
+        const int cells = 2000;
+        double?[] Chance() => [.. seeds.Select(_ => (double?)(1 + random.NextDouble()))];
+        var found = Enumerable.Range(0, cells).Select(_ => ImportanceAnalysis
+            .Of(Study(
+                [S], [Volume], [Density], seeds, Errors(S, Volume, null, seeds, Chance()), Errors(S, Volume, Density, seeds, Chance())))
+            .Single())
+            .Select(table => (
+                Pooled: SignificanceAnalysis.SummaryOf(table, ImportanceForm.Pooled),
+                Paired: SignificanceAnalysis.SummaryOf(table, ImportanceForm.Paired)))
+            .ToArray();
+
+        found[0].Pooled.ByChance.ShouldBe(1.0 / 20, 1e-12);
+        found[0].Paired.ByChance.ShouldBe(1.0 / 8, 1e-12);
+        // Three standard deviations of a count.
+        ((double)found.Count(each => each.Pooled.Significant > 0)).ShouldBe(cells / 20.0, 3 * Math.Sqrt(cells / 20.0));
+        ((double)found.Count(each => each.Paired.Significant > 0)).ShouldBe(cells / 8.0, 3 * Math.Sqrt(cells / 8.0));
+        ((double)found.Count(each => each.Paired.Harmful > 0)).ShouldBe(cells / 8.0, 3 * Math.Sqrt(cells / 8.0));
+    }
+
+    [Fact]
+    public void By_verdicts_structure_encodes_what_informs_in_composition_and_is_nothing_in_structure()
+    {
+        PropertySet[] features = [Density, BandGap, new PropertyName("energy")];
+        var results = Study([C, S], [Volume], features, [1, 2, 3]);
+        var sets = SignificanceAnalysis.SetsOf(
+        [
+            Verdict(C, features[0], VerdictKind.Informs), Verdict(S, features[0], VerdictKind.Nothing),
+            Verdict(C, features[1], VerdictKind.Informs), Verdict(S, features[1], VerdictKind.Undecided),
+            Verdict(C, features[2], VerdictKind.Nothing), Verdict(S, features[2], VerdictKind.Informs),
+        ], results);
+
+        var row = sets.Targets.ShouldHaveSingleItem();
+        row.Structure!.Value.ShouldBe([features[2]]);
+        row.Composition!.Value.ShouldBe([features[0], features[1]]);
+        row.CompositionOnly!.Value.ShouldBe([features[0]], "what is undecided in structure is not shown to be nothing there");
+        sets.FeatureCounts!.Value.Select(count => count.Count).ShouldBe([1, 0, 0]);
+        SignificanceAnalysis.SetsOf([], results with { Representations = [S] }).FeatureCounts.ShouldBeNull();
+
+        static EdgeVerdict Verdict(Representation representation, PropertySet feature, VerdictKind kind) =>
+            new(representation, feature, Volume, kind, VerdictReason.None, null, null, null, null);
     }
 
     [Fact]

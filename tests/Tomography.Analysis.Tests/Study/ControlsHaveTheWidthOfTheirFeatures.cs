@@ -64,7 +64,7 @@ public class ControlsHaveTheWidthOfTheirFeatures
         var lattice = analysis.Entanglement.Representations[0].Lattice;
         lattice.HasControls.ShouldBeFalse();
         lattice.Nodes.ShouldBe([Density, Volume]);
-        lattice.Edges.ShouldHaveSingleItem().State.ShouldBe(EdgeState.Significant);
+        lattice.Edges.ShouldHaveSingleItem().Feature.ShouldBe(Density);
         analysis.Couplings.ShouldAllBe(summary => summary.Couplings == 1);
         analysis.PairedSets.Targets[0].Structure!.Value.ShouldBe([Density]);
     }

@@ -47,6 +47,8 @@ public class NoNumberIsMissingTests
                     };
 
             ShouldBeFinite(StudyAnalyzer.Analyze(results, options), "analysis");
+            var sound = results.Converged();
+            ShouldBeFinite(StudyAnalyzer.Analyze(sound, (options with { Columns = [] }).WithCrystals(sound)), "analysis with crystals");
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -55,8 +57,9 @@ public class NoNumberIsMissingTests
         var analysis = StudyAnalyzer.Analyze(
             Study([S], [Volume], [Density], [1], Errors(S, Volume, null, [1], 1), Errors(S, Volume, Density, [1], 0.5)));
 
-        analysis.Entanglement.Whole.Lattice.Edges.Single().State.ShouldBe(EdgeState.Inconclusive);
-        analysis.Entanglement.Whole.Regime.ShouldBeNull();
+        var lattice = analysis.Entanglement.Representations.Single();
+        lattice.Lattice.Edges.Single().Verdict.Reason.ShouldBe(VerdictReason.FewSeeds);
+        (lattice.Regime.Assessment, lattice.Regime.Announced).ShouldBe((null, null));
         analysis.Entanglement.Steering.Undecided.ShouldBe(1);
     }
 

@@ -24,7 +24,7 @@ public class WorkbooksHoldTheLattice
                 var row = sheet.Row(2 + place);
                 row.Cell(1).GetString().ShouldBe(edges[place].Feature.Value);
                 row.Cell(2).GetString().ShouldBe(edges[place].Target.Value);
-                row.Cell(3).GetString().ShouldBe(edges[place].State.Word());
+                row.Cell(3).GetString().ShouldBe(edges[place].Verdict.Kind.Word());
                 row.Cell(4).GetDouble().ShouldBe(edges[place].Weight, Tolerance);
                 row.Cell(5).GetDouble().ShouldBe(100 * edges[place].Change, Tolerance * 100);
                 row.Cell(1).Style.Font.Bold.ShouldBe(edges[place].IsReal);
@@ -56,10 +56,13 @@ public class WorkbooksHoldTheLattice
         using var workbook = Workbook(LatticeStudy.Analysis, LatticeStudy.Results);
         var sheet = workbook.Worksheet("Measures");
         var rows = sheet.RowsUsed().GroupBy(row => row.Cell(1).GetString()).ToDictionary(rows => rows.Key, rows => rows.First());
-        foreach (var estimate in LatticeStudy.Analysis.Entanglement.Whole.Estimates)
+        foreach (var estimate in LatticeStudy.Analysis.Entanglement.Representations[0].Estimates)
         {
             var row = rows[estimate.Measure.Title()];
-            if (estimate.Value is { } value) row.Cell(2).GetDouble().ShouldBe(value, Tolerance);
+            row.Cell(5).GetDouble().ShouldBe(estimate.Edges);
+            row.Cell(6).GetDouble().ShouldBe(estimate.Pairs);
+            if (estimate.Lacks is { } lacks) row.Cell(2).GetString().ShouldBe(lacks.Words());
+            else if (estimate.Value is { } value) row.Cell(2).GetDouble().ShouldBe(value, Tolerance);
             else row.Cell(2).IsEmpty().ShouldBeTrue();
             if (estimate.Lower is { } lower) row.Cell(3).GetDouble().ShouldBe(lower, Tolerance);
         }
@@ -74,12 +77,13 @@ public class WorkbooksHoldTheLattice
         using var workbook = Workbook(LatticeStudy.Analysis, LatticeStudy.Results);
         var sheet = workbook.Worksheet("Regimes");
         var entanglement = LatticeStudy.Analysis.Entanglement;
-        var lattices = entanglement.Representations.Prepend(entanglement.Whole).ToArray();
-        var expected = lattices.Sum(lattice => 1 + lattice.Communities.Length + lattice.Targets.Length);
+        var expected = entanglement.Representations.Sum(lattice => 1 + lattice.Communities.Length + lattice.Targets.Length);
 
-        sheet.Cell(2, 1).GetString().ShouldBe("whole");
-        sheet.Cell(2, 4).GetString().ShouldBe(entanglement.Whole.Regime!.Primary.Word());
-        sheet.Cell(2, 5).GetDouble().ShouldBe(entanglement.Whole.Regime.Margin, Tolerance);
+        sheet.Cell(2, 1).GetString().ShouldBe("structure");
+        var regime = entanglement.Representations[0].Regime;
+        sheet.Cell(2, 4).GetString().ShouldBe(regime.Announced.Word());
+        sheet.Cell(2, 5).GetString().ShouldContain($"{regime.Shares[0].Regime.Word()} ");
+        sheet.Cell(2, 6).GetDouble().ShouldBe(regime.Claims);
         Enumerable.Range(7, 6).Sum(column => sheet.Cell(2, column).GetDouble()).ShouldBeLessThanOrEqualTo(1 + Tolerance);
         sheet.Cell(1 + expected, 2).GetString().ShouldBe("target");
         sheet.Cell(2 + expected, 1).IsEmpty().ShouldBeTrue();
@@ -90,25 +94,27 @@ public class WorkbooksHoldTheLattice
     {
         using var workbook = Workbook(LatticeStudy.Analysis, LatticeStudy.Results);
         var sheet = workbook.Worksheet("Next steps");
-        var (plan, tradeOff) = (LatticeStudy.Analysis.Entanglement.Steering, LatticeStudy.Analysis.Entanglement.Whole.TradeOff);
+        var (plan, tradeOff) = (
+            LatticeStudy.Analysis.Entanglement.Steering, LatticeStudy.Analysis.Entanglement.Representations[0].TradeOff);
 
         sheet.Cell(1, 2).GetDouble().ShouldBe(plan.Undecided);
         sheet.RowsUsed().Count(row => plan.Deferred.Any(edge => edge.Reason == row.Cell(5).GetString())).ShouldBe(plan.Undecided);
-        var top = sheet.RowsUsed().Single(row => row.Cell(1).GetString() == "threshold, %").RowNumber();
+        var top = sheet.RowsUsed().First(row => row.Cell(1).GetString() == "threshold, %").RowNumber();
         var bold = Enumerable.Range(0, tradeOff.Curve.Length).Where(place => sheet.Cell(top + 1 + place, 1).Style.Font.Bold).ToArray();
         bold.ShouldBe([tradeOff.Curve.IndexOf(tradeOff.Optimum!)]);
     }
 
     [Fact]
-    public void The_checklist_has_eight_places_and_an_empty_number_where_nothing_was_measured()
+    public void The_checklist_has_its_places_for_each_representation_and_an_empty_number_where_nothing_was_measured()
     {
         using var workbook = Workbook(ReportStudy.Analysis, ReportStudy.Results);
         var sheet = workbook.Worksheet("Checklist");
-        sheet.LastRowUsed().RowNumber().ShouldBe(9);
+        sheet.LastRowUsed().RowNumber().ShouldBe(1 + 2 + 6 * 2);
         sheet.Cell(3, 1).GetString().ShouldBe("Sharing depth");
-        sheet.Cell(3, 2).GetString().ShouldBe("not measured");
-        sheet.Cell(3, 3).IsEmpty().ShouldBeTrue();
-        sheet.Cell(3, 4).GetString().ShouldBe("at least 0.3");
+        sheet.Cell(3, 2).GetString().ShouldBe("structure");
+        sheet.Cell(3, 3).GetString().ShouldBe("not measured");
+        sheet.Cell(3, 4).IsEmpty().ShouldBeTrue();
+        sheet.Cell(3, 5).GetString().ShouldBe("at least 0.3");
     }
 
     [Fact]
@@ -132,7 +138,7 @@ public class WorkbooksHoldTheLattice
         var results = ReportStudy.Results with { Scores = [] };
         using var workbook = Workbook(StudyAnalyzer.Analyze(results), results);
         workbook.Worksheet("Information").Cell(1, 1).GetString().ShouldStartWith("not estimated");
-        workbook.Worksheet("Regimes").Cell(2, 4).GetString().ShouldBe("none: no edge with enough seeds");
+        workbook.Worksheet("Regimes").Cell(2, 4).GetString().ShouldBe("none: too few edges");
     }
 
     private static XLWorkbook Workbook(StudyAnalysis analysis, StudyResults results)

@@ -1,3 +1,4 @@
+using Tomography.Analysis;
 using ClosedXML.Excel;
 using Shouldly;
 using Tomography.Crystals;
@@ -36,21 +37,30 @@ public class WorkbooksHoldTheTables
     }
 
     [Fact]
-    public void Significant_cells_are_bold_the_positive_control_is_italic_and_missing_cells_say_so()
+    public void Cells_that_inform_are_bold_the_positive_control_is_italic_and_missing_cells_say_so()
     {
-        using var workbook = Workbook();
-        foreach (var table in ReportStudy.Analysis.Importance)
+        Check(ReportStudy.Input);
+        Check(LatticeStudy.Input);
+        LatticeStudy.Analysis.Verdicts.ShouldContain(verdict => verdict.Kind == VerdictKind.Informs);
+
+        static void Check(ReportInput input)
         {
-            var sheet = workbook.Worksheet(ImportanceText.Capital(table.Representation));
-            for (var f = 0; f < table.Features.Length; f++)
-                for (var t = 0; t < table.Targets.Length; t++)
-                {
-                    var (cell, importance) = (sheet.Cell(5 + f, 2 + t), table[f, t]);
-                    cell.Style.Font.Bold
-                        .ShouldBe(importance.Pooled.IsSignificant && !importance.IsSelf, $"{importance.Features} for {importance.Target}");
-                    cell.Style.Font.Italic.ShouldBe(importance.IsSelf && importance.Pooled.Percent is not null);
-                    if (importance.Pooled.Percent is null) cell.GetString().ShouldBe("n/a");
-                }
+            using var workbook = Workbook(input);
+            foreach (var table in input.Analysis.Importance)
+            {
+                var sheet = workbook.Worksheet(ImportanceText.Capital(table.Representation));
+                var top = 5 + 3 * (table.Features.Length + 3);
+                for (var f = 0; f < table.Features.Length; f++)
+                    for (var t = 0; t < table.Targets.Length; t++)
+                    {
+                        var (cell, importance) = (sheet.Cell(5 + f, 2 + t), table[f, t]);
+                        var verdict = input.Analysis.Verdict(table.Representation, importance.Features, importance.Target);
+                        cell.Style.Font.Bold.ShouldBe(verdict?.Kind == VerdictKind.Informs, $"{importance.Features}, {importance.Target}");
+                        cell.Style.Font.Italic.ShouldBe(importance.IsSelf && importance.Pooled.Percent is not null);
+                        if (importance.Pooled.Percent is null) cell.GetString().ShouldBe("n/a");
+                        sheet.Cell(top + f, 2 + t).GetString().ShouldBe(verdict?.Kind.Word() ?? "");
+                    }
+            }
         }
     }
 
@@ -130,10 +140,13 @@ public class WorkbooksHoldTheTables
     private static string Note(XLWorkbook workbook) =>
         workbook.Worksheet("Summary").RowsUsed().Single(row => row.Cell(1).GetString() == "note").Cell(2).GetString();
 
-    private static XLWorkbook Workbook(ReportContext? context = null)
+    private static XLWorkbook Workbook(ReportContext? context = null) =>
+        Workbook(ReportStudy.Input with { Context = context ?? ReportStudy.Context });
+
+    private static XLWorkbook Workbook(ReportInput input)
     {
         var stream = new MemoryStream();
-        ExcelReport.Write(stream, ReportStudy.Input with { Context = context ?? ReportStudy.Context });
+        ExcelReport.Write(stream, input);
         stream.Position = 0;
         return new(stream);
     }

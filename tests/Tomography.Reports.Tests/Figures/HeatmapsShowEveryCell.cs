@@ -33,10 +33,24 @@ public class HeatmapsShowEveryCell
     }
 
     [Fact]
-    public void A_significant_cell_is_marked_and_the_positive_control_is_not_called_significant()
+    public void A_cell_is_marked_by_its_verdict_and_the_positive_control_has_none()
     {
-        Kinds(ImportanceForm.Pooled).ShouldBe(["open", "control", "harmful", "significant", "control", "harmful"]);
-        Kinds(ImportanceForm.Paired).ShouldBe(["significant", "control", "harmful", "significant", "control", "harmful"]);
+        Kinds(ImportanceForm.Pooled).ShouldBe(
+            ["undecided", "control", "undecided", "undecided", "control", "undecided"], "two seeds are too few");
+        Kinds(ImportanceForm.Pooled).ShouldBe(Kinds(ImportanceForm.Paired));
+    }
+
+    [Fact]
+    public void Marks_can_be_told_without_colour_and_the_legend_names_them()
+    {
+        var marks = Enum.GetValues<VerdictKind>().Select(verdict => HeatmapMark.Draw(verdict, 10, 10, "#000000").ToString()).ToArray();
+        marks.ShouldBeUnique();
+        var study = LatticeStudy.Analysis;
+        var figure = HeatmapFigure.Draw(study, study.Importance[0], ImportanceForm.Pooled);
+        foreach (var verdict in Enum.GetValues<VerdictKind>()) figure.ShouldContain($">{verdict.Word()}</text>");
+        foreach (var kind in study.Verdicts.Where(verdict => verdict.Representation == LatticeStudy.S).Select(verdict => verdict.Kind))
+            figure.ShouldContain($"class=\"{kind.Word()}\"");
+        figure.ShouldContain("Verdict: untrusted (control-informs).");
     }
 
     [Fact]

@@ -14,28 +14,30 @@ public class LatticesAreDrawn
     public void The_lattice_of_structure_is_the_approved_one() => LatticeFigure.Draw(Structure).ShouldMatchApproved(Approved.As("svg"));
 
     [Fact]
-    public void Every_decided_edge_is_an_arrow_with_its_sentence_and_no_other_is_drawn()
+    public void Every_edge_that_informs_or_has_an_unsound_effect_is_an_arrow_with_its_sentence_and_no_other_is_drawn()
     {
-        var arrows = Groups("significant", "harmful", "spurious").Select(group => group.Elements().First().Value).ToArray();
-        var decided = Structure.Lattice.Edges.Where(edge => edge.State != EdgeState.Inconclusive).ToArray();
+        var arrows = Groups("informs", "harms", "untrusted").Select(group => group.Elements().First().Value).ToArray();
+        var drawn = Structure.Lattice.Edges.Where(edge => edge.IsReal || edge.IsPathological).ToArray();
 
-        arrows.Order().ShouldBe(decided.Select(EntanglementText.Sentence).Order());
-        arrows.ShouldContain("density \u2192 volume: \u221240.0 % (\u221240.8 % to \u221239.2 %) by 3 seeds, significant.");
-        Groups("inconclusive").ShouldBeEmpty();
+        arrows.Order().ShouldBe(drawn.Select(EntanglementText.Sentence).Order());
+        arrows.ShouldContain(arrow =>
+            arrow.StartsWith("density \u2192 volume: \u221240.0 % (\u221241.") && arrow.EndsWith(" by 3 seeds, informs."));
+        arrows.ShouldContain(arrow => arrow.EndsWith("untrusted (control-informs)."));
+        Groups("nothing", "undecided").ShouldBeEmpty();
     }
 
     [Fact]
-    public void States_differ_by_dashes_as_well_as_by_colour()
+    public void Verdicts_differ_by_dashes_as_well_as_by_colour()
     {
-        string[] states = ["significant", "harmful", "spurious"];
-        states.Select(state => Line(state).Attribute("stroke")!.Value).ShouldBeUnique();
-        states.Select(state => Line(state).Attribute("stroke-dasharray")?.Value ?? "solid").ShouldBeUnique();
+        string[] verdicts = ["informs", "harms", "untrusted"];
+        verdicts.Select(verdict => Line(verdict).Attribute("stroke")!.Value).ShouldBeUnique();
+        verdicts.Select(verdict => Line(verdict).Attribute("stroke-dasharray")?.Value ?? "solid").ShouldBeUnique();
     }
 
     [Fact]
     public void A_larger_change_has_a_wider_arrow()
     {
-        var widths = Groups("significant")
+        var widths = Groups("informs")
             .Select(group => double.Parse(group.Elements().ElementAt(1).Attribute("stroke-width")!.Value, CultureInfo.InvariantCulture))
             .ToArray();
         widths.ShouldBe(widths.Order().ToArray(), "drawn from the weak to the strong");
@@ -61,7 +63,7 @@ public class LatticesAreDrawn
                     Structure with
                     {
                         Lattice = Structure.Lattice with { Nodes = [.. nodes] },
-                        Communities = [new([.. nodes.Take(3)], null)],
+                        Communities = [new([.. nodes.Take(3)], new(0, 0, null, []))],
                     }
                 )
                 .Places;
@@ -76,7 +78,7 @@ public class LatticesAreDrawn
     [Fact]
     public void The_trade_off_marks_the_optimum()
     {
-        var tradeOff = LatticeStudy.Analysis.Entanglement.Whole.TradeOff;
+        var tradeOff = Structure.TradeOff;
         XDocument
             .Parse(TradeOffFigure.Draw(tradeOff))
             .Descendants()
@@ -117,7 +119,7 @@ public class LatticesAreDrawn
     [Fact]
     public void The_legend_says_where_an_edge_is_beyond_the_scale()
     {
-        var largest = Structure.Lattice.Edges.Where(edge => edge.State != EdgeState.Inconclusive).Max(edge => Math.Abs(edge.Change));
+        var largest = LatticeFigure.Drawn(Structure.Lattice).Max(edge => Math.Abs(edge.Change));
         LatticeFigure.Draw(Structure, largest).ShouldNotContain("\u2265");
         LatticeFigure
             .Draw(Structure, largest / 2)
@@ -130,5 +132,5 @@ public class LatticesAreDrawn
             .Descendants()
             .Where(element => element.Name.LocalName == "g" && classes.Contains(element.Attribute("class")?.Value));
 
-    private static XElement Line(string state) => Groups(state).First().Elements().ElementAt(1);
+    private static XElement Line(string verdict) => Groups(verdict).First().Elements().ElementAt(1);
 }

@@ -16,21 +16,43 @@ public class PagesShowTheLattice
         Sections(Page, "lattice", "next", "checklist", "information").ShouldMatchApproved(Approved.As("html"));
 
     [Fact]
-    public void The_primary_regime_comes_with_its_advice()
+    public void A_regime_that_is_announced_comes_with_its_advice_and_no_other_does()
     {
-        var advice = RegimeGuide.For(LatticeStudy.Analysis.Entanglement.Whole.Regime!.Primary);
-        var section = Sections(Page, "lattice");
+        var lattice = LatticeStudy.Analysis.Entanglement.Representations[1];
+        var score = new RegimeAssessment(new(0, 0, 0.9, 0, 0, 0.1), Regime.Dense, Regime.Pathological, 0.8);
+        var announced = With(new(6, 12, score, [new(Regime.Dense, 0.9), new(null, 0.1)]));
+        var close = With(new(6, 12, score, [new(Regime.Dense, 0.7), new(Regime.Sparse, 0.3)]));
+        var few = With(new(4, 12, null, []));
+        var advice = RegimeGuide.For(Regime.Dense);
+
         foreach (var text in new[] { advice.Driver, advice.Benefit, advice.Risk, advice.Action })
-            section.ShouldContain(text.Replace("'", "&#39;"));
+        {
+            announced.ShouldContain(text.Replace("'", "&#39;"));
+            close.ShouldNotContain(text.Replace("'", "&#39;"));
+            few.ShouldNotContain(text.Replace("'", "&#39;"));
+        }
+
+        announced.ShouldContain("Regime of composition: dense");
+        close.ShouldContain("No clear regime of composition");
+        close.ShouldContain("dense in 70 % of the repetitions, sparse in 30 %");
+        few.ShouldContain("4 of 12 judged edges inform or harm, fewer than 5: of so few, chance makes any regime");
+
+        string With(RegimeFinding regime) => Sections(
+            Write(LatticeStudy.Analysis with
+            {
+                Entanglement = LatticeStudy.Analysis.Entanglement with { Representations = [lattice with { Regime = regime }] },
+                Representations = [LatticeStudy.C],
+            }),
+            "lattice");
     }
 
     [Fact]
-    public void Harmful_and_spurious_edges_are_listed_with_their_reason()
+    public void Edges_that_harm_or_are_not_trusted_are_listed_with_their_reason()
     {
         var section = Sections(Page, "lattice");
         section.ShouldContain("band-gap \u2192 density");
-        section.ShouldContain("every seed is worse");
-        section.ShouldContain("noise reaches \u22123.0 %");
+        section.ShouldContain("The error grows, and by more than with shuffled.");
+        section.ShouldContain("A feature without information makes the error smaller, too.");
     }
 
     [Fact]
@@ -58,7 +80,7 @@ public class PagesShowTheLattice
         page.ShouldContain("there are no latent vectors");
         page.ShouldContain("there is no earlier run");
         page.ShouldContain("No information was estimated");
-        page.ShouldContain("too few seeds to be judged");
+        page.ShouldContain("4 of 4 edges were not judged: fewer than three seeds have both models");
         page.ShouldNotContain("NaN", Case.Sensitive);
     }
 
@@ -75,10 +97,21 @@ public class PagesShowTheLattice
     public void With_one_seed_there_is_no_regime_and_no_drawing()
     {
         var section = Sections(Write(StudyAnalyzer.Analyze(ReportStudy.OnlyOneSeed)), "lattice");
-        section.ShouldContain("Every edge has too few seeds to be judged");
-        section.ShouldContain("is not drawn: all of its 4 edges are inconclusive");
+        section.ShouldContain("were not judged: fewer than three seeds");
+        section.ShouldContain("is not drawn: none of its 4 edges informs or harms");
+        section.ShouldContain("too few judged edges (0 of 5)");
         section.ShouldNotContain("<svg");
         section.ShouldNotContain("<h3>Regime");
+    }
+
+    [Fact]
+    public void What_was_not_measured_soundly_is_told_and_is_no_pathology()
+    {
+        var odd = StudyAnalyzer.Analyze(LatticeStudy.Results, LatticeStudy.Options with { OddProperties = [new("volume")] });
+        var section = Sections(Write(odd), "lattice");
+        section.ShouldContain("structure: 7 of 16 edges were not measured soundly (7 data).");
+        section.ShouldContain("7 not measured soundly: not drawn");
+        odd.Entanglement.Representations[0].Measures.Counts.Judged.ShouldBe(9);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public class PagesStandAlone
             .Skip(1)
             .Select(part => "<svg" + part[..(part.IndexOf("</svg>", StringComparison.Ordinal) + 6)])
             .ToArray();
-        figures.Length.ShouldBe(7, "two representations in two forms, their lattices, and the trade-off");
+        figures.Length.ShouldBe(6, "two representations in two forms, and the trade-off of each");
         foreach (var figure in figures) XDocument.Parse(figure).Root!.Name.LocalName.ShouldBe("svg");
     }
 

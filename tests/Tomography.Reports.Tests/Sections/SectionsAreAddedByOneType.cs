@@ -40,11 +40,11 @@ public class SectionsAreAddedByOneType
     [Fact]
     public void Its_figure_and_table_get_the_next_numbers_and_those_after_it_move_on()
     {
-        // Before it come the verdicts of two representations, the four heatmaps and both forms of Table 1.
+        // Before it come the verdicts of two representations, the four heatmaps and Table 1 by verdicts and by both forms.
         var page = Page(ReportStudy.Input);
         page.ShouldContain("<b>Figure 5.</b> Nothing");
-        page.ShouldContain("<b>Table 5.</b> Models trained.");
-        page.ShouldContain("<b>Figure 6.</b> Entanglement lattice");
+        page.ShouldContain("<b>Table 6.</b> Models trained.");
+        page.ShouldContain("<b>Figure 6.</b> Trade-off");
         foreach (var kind in new[] { "Figure", "Table" })
         {
             var numbers = page.Split($"<figcaption><b>{kind} ").Skip(1).Select(part => int.Parse(part[..part.IndexOf('.')])).ToArray();

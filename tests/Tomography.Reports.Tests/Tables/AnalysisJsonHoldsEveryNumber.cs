@@ -18,7 +18,7 @@ public class AnalysisJsonHoldsEveryNumber
             "importance", "significance", "couplings", "baselines", "entanglement", "information",
         ]);
         json.RootElement.GetProperty("entanglement").EnumerateObject().Select(member => member.Name)
-            .ShouldBe(["hasControls", "positiveControls", "whole", "representations", "latents", "steering", "checklist"]);
+            .ShouldBe(["hasControls", "positiveControls", "representations", "latents", "steering", "checklist"]);
     }
 
     [Fact]
@@ -42,18 +42,18 @@ public class AnalysisJsonHoldsEveryNumber
         using var json = JsonDocument.Parse(Write(ReportStudy.Results with { Scores = [] }));
         var entanglement = json.RootElement.GetProperty("entanglement");
 
-        json.RootElement.GetProperty("formatVersion").GetInt32().ShouldBe(3);
+        json.RootElement.GetProperty("formatVersion").GetInt32().ShouldBe(4);
         json.RootElement.GetProperty("information").ValueKind.ShouldBe(JsonValueKind.Null);
         entanglement.GetProperty("hasControls").GetBoolean().ShouldBeFalse();
         entanglement.GetProperty("latents").GetArrayLength().ShouldBe(0);
-        var whole = entanglement.GetProperty("whole");
-        whole.GetProperty("representation").ValueKind.ShouldBe(JsonValueKind.Null);
-        whole.GetProperty("edges").GetArrayLength().ShouldBe(0);
-        whole.GetProperty("regime").ValueKind.ShouldBe(JsonValueKind.Null);
-        whole.GetProperty("loop").ValueKind.ShouldBe(JsonValueKind.Null);
-        whole.GetProperty("tradeOff").GetProperty("optimum").ValueKind.ShouldBe(JsonValueKind.Null);
+        var lattice = entanglement.GetProperty("representations")[0];
+        lattice.GetProperty("edges").GetArrayLength().ShouldBe(0);
+        lattice.GetProperty("regime").GetProperty("announced").ValueKind.ShouldBe(JsonValueKind.Null);
+        lattice.GetProperty("measures")[0].GetProperty("missing").GetString().ShouldBe("too few judged edges (0 of 5)");
+        lattice.GetProperty("loop").ValueKind.ShouldBe(JsonValueKind.Null);
+        lattice.GetProperty("tradeOff").GetProperty("optimum").ValueKind.ShouldBe(JsonValueKind.Null);
         // The pairs asked for: three features for two targets without the self pairs.
-        whole.GetProperty("unmeasured").GetArrayLength().ShouldBe(4);
+        lattice.GetProperty("unmeasured").GetArrayLength().ShouldBe(4);
     }
 
     [Fact]
@@ -74,12 +74,12 @@ public class AnalysisJsonHoldsEveryNumber
             .Select(measure => measure.GetProperty("measure").GetString())
             .First()
             .ShouldBe("density");
-        written.GetProperty("regime").GetProperty("margin").GetDouble().ShouldBe(expected.Regime!.Margin);
+        written.GetProperty("regime").GetProperty("claims").GetInt32().ShouldBe(expected.Regime.Claims);
         json.RootElement.GetProperty("information")
             .GetProperty("cells")
             .GetArrayLength()
             .ShouldBe(LatticeStudy.Analysis.Information!.Cells.Length);
-        json.RootElement.GetProperty("entanglement").GetProperty("checklist").GetArrayLength().ShouldBe(8);
+        json.RootElement.GetProperty("entanglement").GetProperty("checklist").GetArrayLength().ShouldBe(2 + 6 * 2);
     }
 
     [Fact]

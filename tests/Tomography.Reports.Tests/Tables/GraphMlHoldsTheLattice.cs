@@ -52,13 +52,14 @@ public class GraphMlHoldsTheLattice
     }
 
     [Fact]
-    public void An_edge_carries_its_weight_state_and_what_stands_beside_it()
+    public void An_edge_carries_its_weight_verdict_and_what_stands_beside_it()
     {
         var edge = Graph.Descendants(Space + "edge").Single(edge => edge.Attribute("id")!.Value == "structure:density:volume");
 
         Value(edge, "representation").ShouldBe("structure");
-        Value(edge, "state").ShouldBe("significant");
-        double.Parse(Value(edge, "weight")!, CultureInfo.InvariantCulture).ShouldBe(0.4, 1e-9, "as the study was made");
+        Value(edge, "verdict").ShouldBe("informs");
+        double.Parse(Value(edge, "weight-low")!, CultureInfo.InvariantCulture).ShouldBeInRange(0.35, 0.4);
+        double.Parse(Value(edge, "weight")!, CultureInfo.InvariantCulture).ShouldBe(0.4, 1e-3, "as the study was made");
         Value(edge, "seeds").ShouldBe("3");
         Value(edge, "cka").ShouldNotBeNull();
         Value(edge, "mutual-information-bits").ShouldNotBeNull();
@@ -74,7 +75,7 @@ public class GraphMlHoldsTheLattice
     {
         var edges = Graph.Descendants(Space + "edge").ToArray();
         edges.ShouldContain(
-            edge => Value(edge, "state") == "harmful" && double.Parse(Value(edge, "weight")!, CultureInfo.InvariantCulture) == 0,
+            edge => Value(edge, "verdict") == "harms" && double.Parse(Value(edge, "weight")!, CultureInfo.InvariantCulture) == 0,
             "the study has one to lose");
         foreach (var edge in edges)
         {
@@ -116,15 +117,15 @@ public class GraphMlHoldsTheLattice
     }
 
     [Fact]
-    public void An_edge_has_the_colour_of_its_state()
+    public void An_edge_has_the_colour_of_its_verdict()
     {
         foreach (var edge in Graph.Descendants(Space + "edge"))
             $"{Value(edge, "r")} {Value(edge, "g")} {Value(edge, "b")}".ShouldBe(
-                Value(edge, "state") switch
+                Value(edge, "verdict") switch
                 {
-                    "significant" => "33 102 172",
-                    "harmful" => "178 24 43",
-                    "spurious" => "77 77 77",
+                    "informs" => "33 102 172",
+                    "harms" => "178 24 43",
+                    "untrusted" => "77 77 77",
                     _ => "196 200 204",
                 }
             );

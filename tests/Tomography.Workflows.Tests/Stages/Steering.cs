@@ -53,7 +53,7 @@ public sealed class Steering : IDisposable
         var study = StudyAssembly.Collect(plan, plan.Variants[0], _shop.Results, _ => { });
         var lattice = StudyAnalyzer.Analyze(study).Entanglement.Representations.ShouldHaveSingleItem().Lattice;
         var edge = lattice.Edges.ShouldHaveSingleItem();
-        edge.State.ShouldBe(EdgeState.Significant, $"number-of-sites tells the volume of the cell: {edge}");
+        edge.Seeds.ShouldAllBe(seed => seed.Change < 0, $"number-of-sites tells the volume of the cell: {edge}");
         edge.Weight.ShouldBeGreaterThan(lattice.Controls.ShouldHaveSingleItem().Reduction!.Value);
     }
 
@@ -283,6 +283,49 @@ public sealed class Steering : IDisposable
         new LatticeHistory(new(_shop.Store), Repertoire.Default)
             .Read(more, more.Variants[0], damage => damage.ShouldBeNull())
             .Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_history_of_an_earlier_version_is_told_and_set_aside_and_never_misread()
+    {
+        var plan = _shop.Plan();
+        await _shop.Run(plan);
+        ReportStage.Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch);
+        var history = Directory.GetFiles(new StoreFolders(_shop.Store).Lattices).ShouldHaveSingleItem();
+        // Once the runs stood there without a number, each lattice with states in place of verdicts.
+        using (var stream = File.Create(history))
+            CheckedJson.Write<object[][]>(
+                stream, [[new { representation = "composition", edges = new[] { new { state = "significant" } } }]]);
+        var more = _shop.Plan(("[1, 2]", "[1, 2, 3]"));
+        await _shop.Run(more);
+        ReportStage
+            .Run(more, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch)
+            .Warnings.ShouldHaveSingleItem()
+            .Message.ShouldStartWith(
+                "The lattices of earlier runs are in the form of another version of this program, and the file has been set aside as '");
+        new LatticeHistory(new(_shop.Store), Repertoire.Default)
+            .Read(more, more.Variants[0], damage => damage.ShouldBeNull())
+            .Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_is_kept_of_a_lattice_is_read_as_it_was()
+    {
+        var plan = _shop.Plan(("[1, 2]", "[1, 2, 3]"), ("materials: 60", "materials: 300"));
+        await _shop.Run(plan);
+        ReportStage.Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch);
+        var options = AnalysisInputs.Of(plan, plan.Variants[0], _shop.Store, damage => damage.ShouldBeNull(), Repertoire.Default);
+        var study = StudyAssembly.Collect(plan, plan.Variants[0], _shop.Results, _ => { });
+        var now = StudyAnalyzer.Analyze(study, options).Entanglement.Representations.Single().Lattice;
+        var kept = new LatticeHistory(new(_shop.Store), Repertoire.Default).Read(plan, plan.Variants[0], _ => { }).Single().Single();
+        kept.Nodes.ShouldBe(now.Nodes);
+        kept.Targets.ShouldBe(now.Targets);
+        kept.Edges.Select(Told).ShouldBe(now.Edges.Select(Told));
+        kept.Edges.ShouldContain(edge => edge.Verdict.Effect != null, "with three seeds there are effects");
+
+        static object Told(Edge edge) => (
+            edge.Feature, edge.Target, edge.Verdict.Kind, edge.Verdict.Reason, edge.Verdict.Effect, edge.Change, edge.Interval,
+            string.Join(' ', edge.Seeds));
     }
 
     [Fact]

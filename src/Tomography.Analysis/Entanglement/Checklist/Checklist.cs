@@ -5,27 +5,35 @@ namespace Tomography.Analysis;
 /// <summary>What this study says at the eight places where a pipeline decides.</summary>
 public static class Checklist
 {
-    /// <summary>Fills in the checklist, in the order of <see cref="ChecklistPlace"/>.</summary>
+    /// <summary>
+    /// Fills in the checklist, in the order of <see cref="ChecklistPlace"/>; a place that depends on the representation has an item for
+    /// each.
+    /// </summary>
     /// <param name="dataset">The dataset.</param>
-    /// <param name="whole">The whole lattice.</param>
+    /// <param name="lattices">The lattice of each representation.</param>
     /// <param name="latents">Latent vectors beside the lattices, as far as there are any.</param>
     /// <param name="steering">What is undecided.</param>
     public static ImmutableArray<ChecklistItem> Of(
         DatasetSummary dataset,
-        LatticeAnalysis whole,
+        ImmutableArray<LatticeAnalysis> lattices,
         ImmutableArray<LatentEntanglement> latents,
-        SteeringPlan steering
-    ) =>
+        SteeringPlan steering)
+    {
+        return
         [
             DataMix(dataset),
-            SharingDepth(latents),
-            LossWeights(whole),
-            JointUncertainty(whole),
-            RiskGates(whole),
+            .. Each(lattice => SharingDepth(latents.FirstOrDefault(one => one.Representation == lattice.Lattice.Representation))),
+            .. Each(LossWeights),
+            .. Each(JointUncertainty),
+            .. Each(RiskGates),
             WhereToSample(steering),
-            RetrainingCadence(whole),
-            ManyObjectives(whole),
+            .. Each(RetrainingCadence),
+            .. Each(ManyObjectives),
         ];
+
+        IEnumerable<ChecklistItem> Each(Func<LatticeAnalysis, ChecklistItem> of) =>
+            lattices.Select(lattice => of(lattice) with { Representation = lattice.Lattice.Representation });
+    }
 
     private static ChecklistItem DataMix(DatasetSummary dataset) =>
         dataset.Materials == 0
@@ -37,63 +45,60 @@ public static class Checklist
                 1 - dataset.UniqueFormulaShare,
                 0.5);
 
-    private static ChecklistItem SharingDepth(ImmutableArray<LatentEntanglement> latents)
+    private static ChecklistItem SharingDepth(LatentEntanglement? latents)
     {
         const string title = "Sharing depth";
-        var similarities = latents.Select(latent => latent.MeanCka).OfType<double>().ToArray();
-        if (similarities.Length == 0)
-            return Missing(ChecklistPlace.SharingDepth, title, "Needs the latent vectors of the baseline models of two targets.", 0.3);
-        var mean = similarities.Average();
-        return new(
-            ChecklistPlace.SharingDepth,
-            title,
-            "Mean similarity (linear CKA) of what the models of two properties see; below the limit, shared layers would have to serve "
-                + "different ends.",
-            mean,
-            0.3,
-            mean < 0.3 ? ChecklistStatus.Attention : ChecklistStatus.Pass);
+        const double limit = 0.3;
+        return latents?.MeanCka is not { } mean
+            ? Missing(ChecklistPlace.SharingDepth, title, "Needs the latent vectors of the baseline models of two targets.", limit)
+            : new(
+                ChecklistPlace.SharingDepth,
+                title,
+                "Mean similarity (linear CKA) of what the models of two properties see; below the limit, shared layers would have to serve "
+                    + "different ends.",
+                mean,
+                limit,
+                mean < limit ? ChecklistStatus.Attention : ChecklistStatus.Pass);
     }
 
-    private static ChecklistItem LossWeights(LatticeAnalysis whole) =>
-        whole.Measures.MeasuredEdges == 0
-            ? Missing(ChecklistPlace.LossWeights, "Loss weights", "Needs measured edges.", 0.5)
-            : Above(
+    private static ChecklistItem LossWeights(LatticeAnalysis lattice) =>
+        lattice.Measures[LatticeMeasure.Dominance] is { } dominance
+            ? Above(
                 ChecklistPlace.LossWeights,
                 "Loss weights",
                 "Dominance: Gini coefficient of outgoing strength; few sources would rule a shared loss.",
-                whole.Measures.Dominance,
-                0.5);
+                dominance,
+                0.5)
+            : Missing(ChecklistPlace.LossWeights, "Loss weights", $"Needs {MeasureNeeds.Edges} edges that inform.", 0.5);
 
-    private static ChecklistItem JointUncertainty(LatticeAnalysis whole)
+    private static ChecklistItem JointUncertainty(LatticeAnalysis lattice)
     {
         const string title = "Joint uncertainty";
-        var edges = whole.Lattice.RealEdges.Where(edge => edge.Seeds.Length > 1).ToArray();
+        // An edge that informs has an interval without 0, so that its uncertainty is below 1/2 in any case.
+        const double limit = 1.0 / 3;
+        var edges = lattice.Lattice.RealEdges.ToArray();
         return edges.Length == 0
-            ? Missing(ChecklistPlace.JointUncertainty, title, "Needs real edges with at least two seeds.", 0.5)
+            ? Missing(ChecklistPlace.JointUncertainty, title, "Needs edges that inform.", limit)
             : Above(
                 ChecklistPlace.JointUncertainty,
                 title,
-                "Mean relative uncertainty of the real edges over seeds.",
+                "Mean relative uncertainty of the edges that inform; at the limit, an interval reaches half of the effect to either side.",
                 edges.Average(edge => edge.Uncertainty),
-                0.5);
+                limit);
     }
 
-    private static ChecklistItem RiskGates(LatticeAnalysis whole)
+    private static ChecklistItem RiskGates(LatticeAnalysis lattice)
     {
         const string title = "Risk gates";
         const double limit = 0.1;
-        if (whole.Measures.MeasuredEdges == 0) return Missing(ChecklistPlace.RiskGates, title, "Needs measured edges.", limit);
-        var share = whole.Measures.PathologicalShare;
-        if (whole.Lattice.HasControls)
+        if (lattice.Measures[LatticeMeasure.PathologicalShare] is not { } share)
+            return Missing(ChecklistPlace.RiskGates, title, $"Needs {MeasureNeeds.Edges} edges that can be judged.", limit);
+        if (lattice.Lattice.HasControls)
             return Above(
-                ChecklistPlace.RiskGates,
-                title,
-                "Share of edges that are harmful, or spurious against the controls.",
-                share,
-                limit);
+                ChecklistPlace.RiskGates, title, "Share of edges that harm, or whose effect is not to be trusted.", share, limit);
         const string measured =
-            "Share of edges that are harmful. Controls were not run, so nothing can be called spurious: declare noise and shuffled as "
-                + "controls.";
+            "Share of edges that harm, or whose effect is not to be trusted. Controls were not run, so an effect of the mere width of the "
+                + "model cannot be told: declare noise and shuffled as controls.";
         return new(
             ChecklistPlace.RiskGates,
             title,
@@ -117,39 +122,37 @@ public static class Checklist
                 0);
     }
 
-    private static ChecklistItem RetrainingCadence(LatticeAnalysis whole) =>
-        whole.Measures.Drift is { } drift
+    private static ChecklistItem RetrainingCadence(LatticeAnalysis lattice) =>
+        lattice.Measures[LatticeMeasure.DriftBeyondSeeds] is { } drift
             ? Above(
                 ChecklistPlace.RetrainingCadence,
                 "Retraining cadence",
-                "Change of the weights against the last lattice beyond what the seeds explain.",
-                drift.ChangeBeyondSeeds,
+                "Change of the weights against the last lattice beyond what chance explains.",
+                drift,
                 0.15)
-            : Missing(ChecklistPlace.RetrainingCadence, "Retraining cadence", "Needs the lattice of an earlier run.", 0.15);
+            : Missing(
+                ChecklistPlace.RetrainingCadence,
+                "Retraining cadence",
+                $"Needs the lattice of an earlier run with {MeasureNeeds.Edges} edges that can be judged in both.",
+                0.15);
 
-    private static ChecklistItem ManyObjectives(LatticeAnalysis whole)
+    private static ChecklistItem ManyObjectives(LatticeAnalysis analysis)
     {
         const string title = "Many-objective constraints";
-        var lattice = whole.Lattice;
-        var pairs = (
-            from first in Enumerable.Range(0, lattice.Targets.Length)
-            from second in Enumerable.Range(first + 1, lattice.Targets.Length - first - 1)
-            select new[]
-            {
-                lattice.Find(lattice.Targets[first], lattice.Targets[second]),
-                lattice.Find(lattice.Targets[second], lattice.Targets[first]),
-            }
-                .OfType<Edge>()
-                .ToArray())
-            .Where(edges => edges.Length > 0)
-            .ToArray();
-        return pairs.Length == 0
-            ? Missing(ChecklistPlace.ManyObjectives, title, "Needs two targets that are also features.", 0.5)
+        var pairs = analysis.Lattice.Edges
+            .Where(edge => edge.IsJudged && analysis.Lattice.Targets.Contains(edge.Feature))
+            .GroupBy(LatticeCounts.PairOf, (_, edges) => edges.Any(edge => edge.IsReal)).ToArray();
+        return pairs.Length < MeasureNeeds.Edges
+            ? Missing(
+                ChecklistPlace.ManyObjectives,
+                title,
+                $"Needs {MeasureNeeds.Edges} pairs of targets that are also features and whose edges can be judged.",
+                0.5)
             : Above(
                 ChecklistPlace.ManyObjectives,
                 title,
-                "Share of target pairs joined by a real edge; a demand on one binds the other.",
-                (double)pairs.Count(edges => edges.Any(edge => edge.IsReal)) / pairs.Length,
+                "Share of target pairs joined by an edge that informs; a demand on one binds the other.",
+                (double)pairs.Count(isReal => isReal) / pairs.Length,
                 0.5);
     }
 

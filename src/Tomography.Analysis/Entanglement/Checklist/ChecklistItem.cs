@@ -1,3 +1,5 @@
+using Tomography.Crystals;
+
 namespace Tomography.Analysis;
 
 /// <summary>One place of the checklist.</summary>
@@ -13,4 +15,8 @@ public sealed record ChecklistItem(
     string Measured,
     double? Number,
     double Limit,
-    ChecklistStatus Status);
+    ChecklistStatus Status)
+{
+    /// <summary>The representation whose lattice or models were measured; null where it is the same for all.</summary>
+    public Representation? Representation { get; init; }
+}

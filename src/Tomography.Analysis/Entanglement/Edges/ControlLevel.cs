@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Tomography.Crystals;
 using Tomography.Datasets;
 
@@ -13,16 +12,13 @@ namespace Tomography.Analysis;
 public sealed record ControlLevel(PropertyName Target, PropertyName? Control, double? Reduction)
 {
     /// <summary>
-    /// The control with the largest mean increase of the error; null where no control was measured. It decides no state, and is not kept
-    /// with the lattices of earlier runs.
+    /// The control with the largest mean increase of the error; null where no control was measured. It decides nothing.
     /// </summary>
-    [JsonIgnore]
     public PropertyName? WorstControl { get; init; }
 
     /// <summary>
     /// That mean relative increase over the seeds, a fraction; negative where every control makes the error smaller; null where none was
     /// measured.
     /// </summary>
-    [JsonIgnore]
     public double? Increase { get; init; }
 }

@@ -7,27 +7,34 @@ namespace Tomography.Analysis;
 /// <summary>How strongly one property informs another: an edge of the entanglement lattice, from feature to target.</summary>
 /// <param name="Feature">Where it starts: the property that the augmented model was given.</param>
 /// <param name="Target">Where it ends: the property that was predicted; never the feature itself.</param>
-/// <param name="Weight">Mean relative reduction of the error over the seeds, max(0, -Change), in 0..1 (a fraction, not percent).</param>
-/// <param name="Change">Mean relative change of the error, a fraction of at least -1; negative is an improvement.</param>
-/// <param name="Lower">Smallest change over the seeds (best case).</param>
-/// <param name="Upper">Largest change over the seeds (worst case).</param>
-/// <param name="State">What the seeds say.</param>
-/// <param name="Seeds">The change of each seed, in the order of the study.</param>
-public sealed record Edge(
-    PropertyName Feature,
-    PropertyName Target,
-    double Weight,
-    double Change,
-    double Lower,
-    double Upper,
-    EdgeState State,
-    ImmutableArray<SeedChange> Seeds)
+/// <param name="Verdict">What is concluded of it, and the effect that this rests on.</param>
+/// <param name="Seeds">The change of the mean error for each seed, in the order of the study; at least one.</param>
+public sealed record Edge(PropertyName Feature, PropertyName Target, EdgeVerdict Verdict, ImmutableArray<SeedChange> Seeds)
 {
-    /// <summary>Whether the edge counts as real: significant, and beyond the controls.</summary>
-    public bool IsReal => State == EdgeState.Significant;
+    /// <summary>Relative change of the error, a fraction of at least -1; negative is an improvement. That of the effect; where the errors
+    /// of single crystals are not there, the mean over the seeds.</summary>
+    public double Change => Verdict.Effect?.Change ?? SeedMean;
 
-    /// <summary>Whether the edge must not be trusted: harmful or spurious.</summary>
-    public bool IsPathological => State is EdgeState.Harmful or EdgeState.Spurious;
+    /// <summary>Mean of the changes of the seeds, a fraction.</summary>
+    public double SeedMean => Seeds.Sum(seed => seed.Change / Seeds.Length);
+
+    /// <summary>Reduction of the error, max(0, -change), in 0..1 (a fraction, not percent); or the damped weight.</summary>
+    public double Weight => DampedWeight ?? Math.Max(0, -Change);
+
+    /// <summary>The weight after damped updates over several runs, see <see cref="LoopClosure"/>; null for a lattice of one run.</summary>
+    public double? DampedWeight { get; init; }
+
+    /// <summary>The 95 % interval of the weight, from that of the effect; null where there is none.</summary>
+    public WeightInterval? Interval => Verdict.Effect is { } effect ? new(Math.Max(0, -effect.High), Math.Max(0, -effect.Low)) : null;
+
+    /// <summary>Whether the edge counts as real: the feature informs.</summary>
+    public bool IsReal => Verdict.Kind == VerdictKind.Informs;
+
+    /// <summary>Whether the edge was measured well enough to be judged.</summary>
+    public bool IsJudged => Verdict.IsJudged;
+
+    /// <summary>Whether the effect itself is unsound: it harms, or is not to be trusted as an effect.</summary>
+    public bool IsPathological => Verdict.IsPathological;
 
     /// <summary>Sample standard deviation of the change over the seeds; null with fewer than two.</summary>
     public double? Deviation
@@ -35,7 +42,7 @@ public sealed record Edge(
         get
         {
             if (Seeds.Length < 2) return null;
-            var mean = Seeds.Sum(seed => seed.Change / Seeds.Length);
+            var mean = SeedMean;
             var largest = Seeds.Max(seed => Math.Abs(seed.Change - mean));
             // Scaled by the largest, so that the squares of changes by a nearly vanishing baseline cannot overflow.
             return largest == 0
@@ -46,16 +53,9 @@ public sealed record Edge(
     }
 
     /// <summary>
-    /// Relative uncertainty r / (r + weight) with r half the range over the seeds, in 0..1; 1 with fewer than two seeds, 0 where all seeds
-    /// agree exactly.
+    /// Relative uncertainty r / (r + weight) with r half the width of the 95 % interval of the change, in 0..1; 1 where there is no
+    /// interval.
     /// </summary>
-    public double Uncertainty
-    {
-        get
-        {
-            if (Seeds.Length < 2) return 1;
-            var halfRange = (Upper - Lower) / 2;
-            return halfRange == 0 ? 0 : halfRange / (halfRange + Weight);
-        }
-    }
+    public double Uncertainty =>
+        Verdict.Effect is { } effect ? (effect.High - effect.Low) / (effect.High - effect.Low + 2 * Weight) : 1;
 }

@@ -5,7 +5,7 @@ using Tomography.Datasets;
 namespace Tomography.Analysis;
 
 /// <summary>The Property Entanglement Lattice of [P]: properties as nodes, and edges that say how strongly one informs another.</summary>
-/// <param name="Representation">What the models saw of each crystal; null for the union of several representations.</param>
+/// <param name="Representation">What the models saw of each crystal; one lattice for each: verdicts of several are never averaged.</param>
 /// <param name="Nodes">
 /// The properties: features in the order of the study, then targets that are no features. Controls are no nodes.
 /// </param>
@@ -14,14 +14,14 @@ namespace Tomography.Analysis;
 /// <param name="Unmeasured">Feature-target pairs that were asked for and have no importance.</param>
 /// <param name="Controls">Per target what the controls reach.</param>
 public sealed record EntanglementLattice(
-    Representation? Representation,
+    Representation Representation,
     ImmutableArray<PropertyName> Nodes,
     ImmutableArray<PropertyName> Targets,
     ImmutableArray<Edge> Edges,
     ImmutableArray<PropertyPair> Unmeasured,
     ImmutableArray<ControlLevel> Controls)
 {
-    /// <summary>Whether a control was measured for any target. Without one nothing can be spurious.</summary>
+    /// <summary>Whether a control was measured for any target. Without one, a feature is held against the baseline alone.</summary>
     public bool HasControls => Controls.Any(level => level.Reduction is not null);
 
     /// <summary>The edges that count as real.</summary>
@@ -30,6 +30,16 @@ public sealed record EntanglementLattice(
     /// <summary>The edge from a feature to a target; null where it was not measured.</summary>
     public Edge? Find(PropertyName feature, PropertyName target) =>
         Edges.FirstOrDefault(edge => edge.Feature == feature && edge.Target == target);
+
+    /// <summary>The same lattice with other verdicts, as a repetition of the study might have given them.</summary>
+    /// <param name="verdicts">One for each edge; those of other representations and of sets are left aside.</param>
+    /// <exception cref="KeyNotFoundException">An edge has no verdict.</exception>
+    internal EntanglementLattice Judged(IEnumerable<EdgeVerdict> verdicts)
+    {
+        var known = verdicts.Where(verdict => verdict.Representation == Representation && verdict.Feature.Single is not null)
+            .ToDictionary(verdict => new PropertyPair(verdict.Feature.Single!.Value, verdict.Target));
+        return this with { Edges = [.. Edges.Select(edge => edge with { Verdict = known[new(edge.Feature, edge.Target)] })] };
+    }
 
     /// <summary>The lattice among some of its nodes.</summary>
     public EntanglementLattice Among(IReadOnlyCollection<PropertyName> nodes) => this with

@@ -3,17 +3,14 @@ namespace Tomography.Analysis;
 /// <summary>How lattices are built and measured.</summary>
 public sealed record LatticeSettings
 {
-    /// <summary>
-    /// Seeds that an edge needs before it can be anything but inconclusive; at least 1. The range of one number says nothing, so 2 by
-    /// default.
-    /// </summary>
-    public int MinimumSeeds { get; init; } = 2;
-
-    /// <summary>How often the seeds are drawn anew for the intervals; 0 gives none.</summary>
+    /// <summary>How often the effects are drawn anew, for intervals and regimes; 0 gives neither.</summary>
     public int Resamples { get; init; } = 200;
 
     /// <summary>How many weight-permuted lattices modularity is compared with; 0 gives a z-score of 0.</summary>
-    public int Permutations { get; init; } = 100;
+    public int Permutations { get; init; } = 50;
+
+    /// <summary>The smallest relative change that matters, as a fraction; above 0. An undecided edge beyond it may be there.</summary>
+    public double SmallestEffect { get; init; } = 0.05;
 
     /// <summary>Checks the numbers.</summary>
     /// <param name="settings">Settings; null for the defaults.</param>
@@ -22,10 +19,6 @@ public sealed record LatticeSettings
     {
         if (settings is null)
             return new();
-        if (settings.MinimumSeeds < 1)
-            throw new ArgumentException(
-                $"The least number of seeds of an edge is {settings.MinimumSeeds}; expected at least 1.",
-                nameof(settings));
         if (settings.Resamples < 0)
             throw new ArgumentException($"The number of resamples is {settings.Resamples}; expected at least 0.", nameof(settings));
         if (settings.Permutations < 0)

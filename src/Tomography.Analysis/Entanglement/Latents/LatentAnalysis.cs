@@ -17,7 +17,7 @@ internal static class LatentAnalysis
     public static LatentEntanglement? Of(EntanglementLattice lattice, IReadOnlyList<LatentSet> sets)
     {
         var own = sets.Where(set => set.Representation == lattice.Representation).ToArray();
-        if (own.Length == 0 || lattice.Representation is not { } representation) return null;
+        if (own.Length == 0) return null;
 
         var measured = own.SelectMany(set => PairsOf(lattice, set)).ToLookup(pair => (pair.First, pair.Second));
         var pairs = measured
@@ -34,7 +34,7 @@ internal static class LatentAnalysis
             .ToImmutableArray();
         var weighted = pairs.Where(pair => pair.Weight is not null).ToArray();
         return new(
-            representation,
+            lattice.Representation,
             pairs,
             weighted.Length == 0 ? null : weighted.Sum(pair => pair.Weight!.Value * pair.Coupling) / weighted.Length,
             pairs.IsEmpty ? null : pairs.Average(pair => pair.Cka));
@@ -61,8 +61,8 @@ internal static class LatentAnalysis
 
     private static double? Weight(EntanglementLattice lattice, PropertyName one, PropertyName other)
     {
-        var edges = new[] { lattice.Find(one, other), lattice.Find(other, one) }.OfType<Edge>().ToArray();
-        return edges.Length == 0 ? null : edges.Average(edge => edge.Weight);
+        var edges = new[] { lattice.Find(one, other), lattice.Find(other, one) }.OfType<Edge>().Where(edge => edge.IsJudged).ToArray();
+        return edges.Length == 0 ? null : edges.Average(edge => edge.IsReal ? edge.Weight : 0);
     }
 
     private static void Check(EntanglementLattice lattice, LatentSet set)

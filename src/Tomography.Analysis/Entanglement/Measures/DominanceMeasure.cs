@@ -2,7 +2,7 @@ namespace Tomography.Analysis;
 
 /// <summary>
 /// Whether few properties do all the informing: the Gini coefficient of the outgoing strength, sum over i and j of |s_i - s_j| / (2 n sum
-/// of s), with s_i the sum of all weights of the edges that leave i. Properties without a measured outgoing edge are left out.</summary>
+/// of s), with s_i the sum of the weights of the real edges that leave i. Properties without a judged outgoing edge are left out.</summary>
 internal static class DominanceMeasure
 {
     /// <summary>
@@ -10,7 +10,8 @@ internal static class DominanceMeasure
     /// </summary>
     public static double Of(EntanglementLattice lattice)
     {
-        var strengths = lattice.Edges.GroupBy(edge => edge.Feature, (_, edges) => edges.Sum(edge => edge.Weight)).Order().ToArray();
+        var strengths = lattice.Edges.Where(edge => edge.IsJudged)
+            .GroupBy(edge => edge.Feature, (_, edges) => edges.Sum(edge => edge.IsReal ? edge.Weight : 0)).Order().ToArray();
         var total = strengths.Sum();
         if (strengths.Length < 2 || total == 0) return 0;
         // With s sorted upwards the double sum is 2 sum of (2 i - n + 1) s_i, i from 0.

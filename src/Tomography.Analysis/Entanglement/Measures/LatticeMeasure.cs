@@ -3,10 +3,13 @@ namespace Tomography.Analysis;
 /// <summary>The numbers that describe a lattice.</summary>
 public enum LatticeMeasure
 {
-    /// <summary>Real edges of the measured ones (<see cref="DensityMeasure"/>).</summary>
+    /// <summary>Real edges of the judged ones (<see cref="DensityMeasure"/>).</summary>
     Density,
 
-    /// <summary>Mean weight (<see cref="DensityMeasure"/>).</summary>
+    /// <summary>The same with the undecided edges that may be there (<see cref="DensityMeasure"/>).</summary>
+    PossibleDensity,
+
+    /// <summary>Mean real weight (<see cref="DensityMeasure"/>).</summary>
     WeightedDensity,
 
     /// <summary>How far influence runs one way (<see cref="AsymmetryMeasure"/>).</summary>
@@ -36,7 +39,7 @@ public enum LatticeMeasure
     /// <summary>How far the lattice falls apart (<see cref="FragmentationMeasure"/>).</summary>
     Fragmentation,
 
-    /// <summary>Harmful and spurious edges of the measured ones (<see cref="PathologyMeasure"/>).</summary>
+    /// <summary>Pathological edges of the judged ones (<see cref="PathologyMeasure"/>).</summary>
     PathologicalShare,
 
     /// <summary>Relative L1 change against an earlier lattice (<see cref="DriftMeasure"/>).</summary>

@@ -5,7 +5,7 @@ namespace Tomography.Analysis;
 /// <summary>Whether the lattice has communities: properties that inform each other more than the rest.</summary>
 /// <remarks>
 /// Newman's modularity of the symmetrised weights w_ab + w_ba of the real edges, because a community is held together by either direction.
-/// The z-score compares it with lattices whose weights (zeros of edges that are not real included) are dealt anew to the measured places,
+/// The z-score compares it with lattices whose weights (zeros of edges that are not real included) are dealt anew to the judged places,
 /// each with its own best partition: only above about 2 is it more than any sparse lattice has.</remarks>
 internal static class ModularityMeasure
 {
@@ -27,7 +27,7 @@ internal static class ModularityMeasure
     private static double ZScore(WeightMatrix matrix, double modularity, int permutations)
     {
         if (permutations < 2) return 0;
-        var weights = matrix.Measured.Select(place => matrix.Real[place.Feature, place.Target]).ToArray();
+        var weights = matrix.Judged.Select(place => matrix.Real[place.Feature, place.Target]).ToArray();
         if (weights.All(weight => weight == 0)) return 0;
         var random = new SplitMixRandom(Stream);
         var others = new double[permutations];
@@ -36,7 +36,7 @@ internal static class ModularityMeasure
             random.Shuffle(weights.AsSpan());
             var dealt = new double[matrix.Size, matrix.Size];
             for (var place = 0; place < weights.Length; place++)
-                dealt[matrix.Measured[place].Feature, matrix.Measured[place].Target] = weights[place];
+                dealt[matrix.Judged[place].Feature, matrix.Judged[place].Target] = weights[place];
             var symmetric = WeightMatrix.Symmetrised(dealt);
             others[run] = Partition.Modularity(symmetric, Partition.Best(symmetric));
         }

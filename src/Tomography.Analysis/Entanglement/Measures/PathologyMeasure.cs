@@ -1,15 +1,17 @@
 namespace Tomography.Analysis;
 
-/// <summary>How much of the lattice must not be trusted: edges that are harmful or spurious.</summary>
+/// <summary>
+/// How much of the lattice is unsound: edges that harm, and those whose effect is not to be trusted as an effect. What was not measured
+/// soundly is no pathology of the lattice; it counts nowhere.
+/// </summary>
 internal static class PathologyMeasure
 {
-    /// <summary>Harmful and spurious edges / measured edges, in 0..1; 0 where nothing was measured.</summary>
+    /// <summary>Pathological edges / judged edges, in 0..1; 0 where nothing was judged.</summary>
     public static double Of(EntanglementLattice lattice) =>
-        lattice.Edges.IsEmpty ? 0 : (double)lattice.Edges.Count(edge => edge.IsPathological) / lattice.Edges.Length;
+        lattice.Edges.Where(edge => edge.IsJudged).Select(edge => edge.IsPathological ? 1.0 : 0).DefaultIfEmpty(0).Average();
 
     /// <summary>
-    /// Harmful and spurious edges / those and the real ones, in 0..1: above one half they dominate what was decided; 0 where nothing was
-    /// decided.
+    /// Pathological edges / those and the real ones, in 0..1: above one half they dominate what was decided; 0 where nothing was decided.
     /// </summary>
     public static double OfDecided(EntanglementLattice lattice)
     {

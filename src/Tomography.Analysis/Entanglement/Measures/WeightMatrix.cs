@@ -1,6 +1,6 @@
 namespace Tomography.Analysis;
 
-/// <summary>The real edges of a lattice as a matrix, the places where edges were measured, and which nodes can be reached at all.</summary>
+/// <summary>The real edges of a lattice as a matrix, the places where edges were judged, and which nodes can be reached at all.</summary>
 internal sealed class WeightMatrix
 {
     public WeightMatrix(EntanglementLattice lattice)
@@ -8,7 +8,7 @@ internal sealed class WeightMatrix
         var places = lattice.Nodes.Select((node, place) => (node, place)).ToDictionary(pair => pair.node, pair => pair.place);
         Size = lattice.Nodes.Length;
         Real = new double[Size, Size];
-        Measured = [.. lattice.Edges.Select(edge => (places[edge.Feature], places[edge.Target]))];
+        Judged = [.. lattice.Edges.Where(edge => edge.IsJudged).Select(edge => (places[edge.Feature], places[edge.Target]))];
         foreach (var edge in lattice.RealEdges) Real[places[edge.Feature], places[edge.Target]] = edge.Weight;
     }
 
@@ -18,8 +18,8 @@ internal sealed class WeightMatrix
     /// <summary>Weight of the real edge from row to column; 0 where there is none.</summary>
     public double[,] Real { get; }
 
-    /// <summary>Where an edge was measured: row and column.</summary>
-    public (int Feature, int Target)[] Measured { get; }
+    /// <summary>Where an edge was judged: row and column.</summary>
+    public (int Feature, int Target)[] Judged { get; }
 
     /// <summary>W + transposed W: what both directions weigh together.</summary>
     public static double[,] Symmetrised(double[,] weights)

@@ -40,12 +40,12 @@ public static class RegimeGuide
             "Decisions taken on one lattice are out of date with the next; the loop can swing without settling.",
             "Damp the loop: update weights in part, retrain less often, and check that the change along the strongest cycle dies out."),
         new(Regime.Pathological,
-            "Many edges harm, or are no better than noise, beside the sound ones.",
-            "Leaks and artefacts of the data, features that mislead, models too large for the data, or a training that has not converged.",
+            "Many edges harm, or have effects that are not to be trusted, beside the sound ones.",
+            "Leaks and artefacts of the data, features that mislead, or models too large for the data.",
             "It is known now, before a decision rests on it; the pruned lattice can still be used.",
             "Whatever is read off the lattice may be noise, and added features make predictions worse.",
-            "Put gates before every use: prune what is harmful or spurious, recalibrate the uncertainties, and look for the cause in the "
-                + "data."),
+            "Put gates before every use: prune what harms or is not to be trusted, recalibrate the uncertainties, and look for the "
+                + "cause in the data."),
     ];
 
     /// <summary>The advice for a regime.</summary>

@@ -5,7 +5,9 @@ namespace Tomography.Analysis;
 /// Each regime has a raw score in 0..1 (r is a <see cref="Ramp"/> of the thresholds):
 /// pathological = r(share of decided) r(share of measured); dynamic = r(change beyond seeds (1 + oscillation)), 0 without earlier lattices;
 /// asymmetric = r(asymmetry) r(dominance) r(source reach); structured = r(z-score) r(modularity);
-/// dense = r(density) (1 - r(hops) / 2); sparse = (1 - r(density)) (1 + fragmentation) / 2.
+/// dense = r(density) (1 - r(hops) / 2); sparse = (1 - r(possible density)) (1 + fragmentation) / 2.
+/// A measure that would stand on too little counts 0. Density counts the edges that inform, possible density also the undecided ones that
+/// may: a lattice is not sparse where the study could not see.
 /// In this order each takes its share of what those before it left: score = raw times the product of (1 - raw) of those before. The order
 /// says which finding makes
 /// the later ones moot: edges that cannot be trusted and weights that do not stand still say nothing about shape, and a shape with a cause
@@ -27,10 +29,10 @@ internal static class RegimeRules
     /// <summary>Assesses a lattice.</summary>
     /// <param name="measures">Its measures.</param>
     /// <param name="thresholds">Where the rules begin and end to count; null for the defaults.</param>
-    /// <returns>Null where no edge was measured with enough seeds to judge it: nothing is known.</returns>
+    /// <returns>Null where fewer than <see cref="RegimeFinding.FewestClaims"/> edges inform or harm.</returns>
     public static RegimeAssessment? Assess(LatticeMeasures measures, RegimeThresholds? thresholds = null)
     {
-        if (measures.JudgedEdges == 0) return null;
+        if (measures.Counts.Claims < RegimeFinding.FewestClaims) return null;
         var limits = RegimeThresholds.Checked(thresholds);
         var scores = new Dictionary<Regime, double>();
         var left = 1.0;
@@ -55,29 +57,24 @@ internal static class RegimeRules
             scores[ranked[0]] - scores[ranked[1]]);
     }
 
-    /// <summary>Measures a lattice and assesses it.</summary>
-    public static RegimeAssessment? Assess(
-        EntanglementLattice lattice,
-        IReadOnlyList<EntanglementLattice> earlier,
-        LatticeSettings settings,
-        RegimeThresholds thresholds
-    ) => Assess(LatticeMeasures.Of(lattice, earlier, settings), thresholds);
-
     private static double Raw(Regime regime, LatticeMeasures measures, RegimeThresholds limits)
     {
+        double Of(Ramp ramp, LatticeMeasure measure) => measures[measure] is { } value ? ramp.Of(value) : 0;
         var filled = limits.Density.Of(measures.Density);
         return regime switch
         {
             Regime.Pathological => limits.PathologicalOfDecided.Of(measures.PathologicalShareOfDecided)
                 * limits.Pathological.Of(measures.PathologicalShare),
-            Regime.Dynamic => measures.Drift is { } drift ? limits.Drift.Of(drift.ChangeBeyondSeeds * (1 + (drift.Oscillation ?? 0))) : 0,
-            Regime.Asymmetric => limits.Asymmetry.Of(measures.Asymmetry)
-                * limits.Dominance.Of(measures.Dominance)
-                * limits.SourceReach.Of(measures.SourceReach),
-            Regime.Structured => limits.ModularityZScore.Of(measures.Modularity.ZScore)
-                * limits.Modularity.Of(measures.Modularity.Modularity),
+            Regime.Dynamic => measures[LatticeMeasure.DriftBeyondSeeds] is { } drift
+                ? limits.Drift.Of(drift * (1 + (measures[LatticeMeasure.Oscillation] ?? 0)))
+                : 0,
+            Regime.Asymmetric => Of(limits.Asymmetry, LatticeMeasure.Asymmetry)
+                * Of(limits.Dominance, LatticeMeasure.Dominance)
+                * Of(limits.SourceReach, LatticeMeasure.SourceReach),
+            Regime.Structured => Of(limits.ModularityZScore, LatticeMeasure.ModularityZScore)
+                * Of(limits.Modularity, LatticeMeasure.Modularity),
             Regime.Dense => measures.Paths.MeanHops is { } hops ? filled * (1 - limits.Hops.Of(hops) / 2) : 0,
-            Regime.Sparse => (1 - filled) * (1 + measures.Fragmentation) / 2,
+            Regime.Sparse => (1 - limits.Density.Of(measures.PossibleDensity)) * (1 + measures.Fragmentation) / 2,
             _ => throw new ArgumentOutOfRangeException(nameof(regime), regime, "Not a regime."),
         };
     }

@@ -44,15 +44,15 @@ public sealed record RegimeThresholds
     public Ramp Dominance { get; init; } = new(0.35, 0.6);
 
     /// <summary>Source reach: where no source informs many targets, none dominates.</summary>
-    public Ramp SourceReach { get; init; } = new(0.3, 0.6);
+    public Ramp SourceReach { get; init; } = new(0.5, 0.8);
 
     /// <summary>Change against the last lattice beyond the seeds, times (1 + oscillation).</summary>
     public Ramp Drift { get; init; } = new(0.15, 0.35);
 
-    /// <summary>Harmful and spurious edges of those decided.</summary>
+    /// <summary>Pathological edges of those decided.</summary>
     public Ramp PathologicalOfDecided { get; init; } = new(0.3, 0.6);
 
-    /// <summary>Harmful and spurious edges of those measured: a few odd edges are no regime.</summary>
+    /// <summary>Pathological edges of those judged: a few odd edges are no regime.</summary>
     public Ramp Pathological { get; init; } = new(0.05, 0.15);
 
     /// <summary>Checks the thresholds.</summary>

@@ -4,8 +4,7 @@ namespace Tomography.Analysis;
 
 /// <summary>Judges whether an edge is settled.</summary>
 /// <remarks>
-/// The state of an edge goes by the range over seeds ([T]), and a range only grows with more seeds: an edge whose seeds disagree stays
-/// inconclusive for ever. What more seeds do narrow is the mean. So an edge is undecided where the 95 % interval of its mean change, mean
+/// An edge is undecided where the 95 % interval of its mean change, mean
 /// +- t s / sqrt(n), holds 0 or, where all of it is a reduction, the level of the controls; it is settled where that tells its sign and
 /// that it beats the controls (or does not), where the whole interval is smaller than the smallest effect, and where it has had the most
 /// seeds.
@@ -22,12 +21,12 @@ internal static class EdgeJudge
         var seeds = edge.Seeds.Length;
         var deviation = edge.Deviation ?? usualDeviation;
         var error = deviation / Math.Sqrt(Math.Max(1, seeds));
-        var relevance = Math.Abs(edge.Change) + error;
+        var relevance = Math.Abs(edge.SeedMean) + error;
         if (seeds >= settings.MostSeeds) return Settled($"it has had {seeds} seeds");
-        if (seeds < 2) return Undecided($"one seed ({Percent(edge.Change)}) says nothing of its range");
+        if (seeds < 2) return Undecided($"one seed ({Percent(edge.SeedMean)}) says nothing of its range");
 
         var half = StudentT.Quantile975(seeds - 1) * error;
-        var (low, high) = (edge.Change - half, edge.Change + half);
+        var (low, high) = (edge.SeedMean - half, edge.SeedMean + half);
         var interval = $"{Percent(low)} to {Percent(high)} by {seeds} seeds";
         if (Math.Max(-low, high) < settings.SmallestEffect) return Settled($"its effect is too small to matter, {interval}");
         if (low <= 0 && high >= 0) return Undecided($"it may help or harm, {interval}");
@@ -41,7 +40,7 @@ internal static class EdgeJudge
         // About (2 s / effect)^2 seeds put an effect two standard errors from 0.
         EdgeSettling Undecided(string reason)
         {
-            var enough = Math.Ceiling(Math.Pow(2 * deviation / Math.Max(Math.Abs(edge.Change), settings.SmallestEffect), 2));
+            var enough = Math.Ceiling(Math.Pow(2 * deviation / Math.Max(Math.Abs(edge.SeedMean), settings.SmallestEffect), 2));
             var wanted = seeds < 2 ? settings.SeedsPerPlan : (int)Math.Clamp(enough - seeds, 1, settings.SeedsPerPlan);
             return new(false, relevance, Math.Min(wanted, settings.MostSeeds - seeds), reason);
         }

@@ -54,8 +54,8 @@ public sealed record LoopClosure(
     }
 
     /// <summary>
-    /// One damped update; edges that the new run lacks keep their weight, new ones come in with the weight they have. State and range are
-    /// those of the new run.
+    /// One damped update; edges that the new run lacks keep their weight, new ones come in with the weight they have. The verdict is
+    /// that of the new run.
     /// </summary>
     /// <param name="before">The lattice so far.</param>
     /// <param name="measured">The lattice of the new run.</param>
@@ -66,7 +66,7 @@ public sealed record LoopClosure(
             before.Find(edge.Feature, edge.Target) is { } old
                 ? edge with
                 {
-                    Weight = (1 - damping) * old.Weight + damping * edge.Weight,
+                    DampedWeight = (1 - damping) * old.Weight + damping * edge.Weight,
                 }
                 : edge);
         var kept = before.Edges.Where(edge =>

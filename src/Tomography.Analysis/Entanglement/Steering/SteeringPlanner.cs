@@ -32,8 +32,7 @@ public static class SteeringPlanner
         var (settled, waiting, lost) = (0, 0, 0);
         foreach (var lattice in lattices)
         {
-            var representation = lattice.Representation ?? throw new ArgumentException(
-                "A union of representations cannot be trained; expected one lattice per representation.", nameof(lattices));
+            var representation = lattice.Representation;
             var usual = UsualDeviation(lattice);
             foreach (var edge in lattice.Edges)
             {

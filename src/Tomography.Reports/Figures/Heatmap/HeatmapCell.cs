@@ -4,25 +4,29 @@ using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
-/// <summary>Draws one cell of a heatmap: colour by change, the change, and below it how far up and down the range goes.</summary>
+/// <summary>
+/// Draws one cell of a heatmap: colour by change, the change, and below it how far up and down the range goes; and a mark of its verdict.
+/// </summary>
 internal static class HeatmapCell
 {
     /// <summary>Fill of a cell without a percentage.</summary>
     public const string MissingFill = "#e4e4e4";
 
-    /// <summary>Colour of the outline that marks significance.</summary>
+    /// <summary>Colour of the outline of a cell that informs.</summary>
     public const string Outline = "#000000";
 
     /// <summary>Draws a cell with its upper left corner at (x, y), pixels.</summary>
     /// <param name="cell">The cell.</param>
+    /// <param name="verdict">The verdict on it; null where none is asked for.</param>
     /// <param name="sentence">Its title.</param>
     /// <param name="form">The form of importance.</param>
     /// <param name="x">Left edge.</param>
     /// <param name="y">Upper edge.</param>
     /// <param name="hatch">Id of the hatching that marks features which contain the target.</param>
-    public static XElement Draw(ImportanceCell cell, string sentence, ImportanceForm form, double x, double y, string hatch)
+    public static XElement Draw(
+        ImportanceCell cell, EdgeVerdict? verdict, string sentence, ImportanceForm form, double x, double y, string hatch)
     {
-        var group = Svg.Element("g", [("role", "img"), ("class", Kind(cell, form))], Svg.Element("title", [], sentence));
+        var group = Svg.Element("g", [("role", "img"), ("class", Kind(cell, verdict, form))], Svg.Element("title", [], sentence));
         var middle = x + HeatmapLayout.CellWidth / 2;
         if (cell.In(form).Percent is { } percent)
         {
@@ -30,8 +34,9 @@ internal static class HeatmapCell
             group.Add(Svg.Box(x, y, HeatmapLayout.CellWidth, HeatmapLayout.CellHeight, ("fill", fill)));
             var ink = fill.Ink.Hex;
             var range = $"{NumberText.Up(percent.Upper - percent.Change)} {NumberText.Down(percent.Change - percent.Lower)}";
-            var isBold = percent.IsSignificant && !cell.ContainsTarget;
-            if (isBold) group.Add(SignificanceMark(x, y));
+            var isBold = verdict?.Kind == VerdictKind.Informs;
+            if (isBold) group.Add(Frame(x, y));
+            if (verdict is not null) group.Add(HeatmapMark.Draw(verdict.Kind, x + 10, y + 10, ink));
             group.Add(
                 Svg.Line(middle, y + 18, 13, "middle", ink, NumberText.Signed(percent.Change), ("font-weight", isBold ? "700" : "400")),
                 Svg.Line(middle, y + 32, 9.5, "middle", ink, range));
@@ -48,8 +53,8 @@ internal static class HeatmapCell
         return group;
     }
 
-    /// <summary>The bold outline of a significant cell.</summary>
-    public static XElement SignificanceMark(
+    /// <summary>The bold outline of a cell that informs.</summary>
+    public static XElement Frame(
         double x,
         double y,
         double width = HeatmapLayout.CellWidth,
@@ -65,16 +70,11 @@ internal static class HeatmapCell
         double height = HeatmapLayout.CellHeight
     ) => Svg.Box(x + 3, y + 3, width - 6, height - 6, ("fill", "none"), ("stroke", $"url(#{hatch})"), ("stroke-width", 6));
 
-    private static string Kind(ImportanceCell cell, ImportanceForm form)
-    {
-        var value = cell.In(form);
-        return value.Percent is null ? "missing"
-            : cell.IsSelf ? "control"
-            : cell.ContainsTarget ? "answer"
-            : value.IsSignificant ? "significant"
-            : value.IsHarmful ? "harmful"
-            : "open";
-    }
+    private static string Kind(ImportanceCell cell, EdgeVerdict? verdict, ImportanceForm form) =>
+        cell.In(form).Percent is null ? "missing"
+        : cell.IsSelf ? "control"
+        : cell.ContainsTarget ? "answer"
+        : verdict?.Kind.Word() ?? "unjudged";
 
     private static string Seeds(ImportanceCell cell) =>
         string.Create(CultureInfo.InvariantCulture, $"{cell.PairedSeeds}/{cell.PlannedSeeds}");

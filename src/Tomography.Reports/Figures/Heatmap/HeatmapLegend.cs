@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
@@ -8,6 +9,9 @@ internal static class HeatmapLegend
 {
     /// <summary>Room that it takes, pixels.</summary>
     public const double Width = 640;
+
+    /// <summary>Height that the marks of the verdicts take below the rest, pixels.</summary>
+    public const double MarksHeight = 30;
 
     private const double BarWidth = 240;
     private const double BarHeight = 12;
@@ -56,16 +60,26 @@ internal static class HeatmapLegend
         yield return Svg.Line(x + BarWidth / 2, y + BarHeight + 33, 11, "middle", Ink, "change of the mean test error, %");
 
         var keys = x + BarWidth + 48;
-        yield return Svg.Box(keys, y - 2, 28, 16, ("fill", DivergingScale.ColourOf(-4)));
-        yield return HeatmapCell.SignificanceMark(keys, y - 2, 28, 16);
-        yield return Svg.Line(keys + 38, y + 10, 11, "start", Ink, "significant: upper < 0");
         yield return Svg.Box(keys, y + 24, 28, 16, ("fill", "#ffffff"));
         yield return HeatmapCell.ControlMark(keys, y + 24, hatch, 28, 16);
         yield return Svg.Line(keys + 38, y + 36, 11, "start", Ink, hasAnswers ? "target among the features" : "positive control");
-        yield return Svg.Box(keys + 190, y - 2, 28, 16, ("fill", HeatmapCell.MissingFill));
-        yield return Svg.Line(keys + 204, y + 10, 10, "middle", "#555555", "n/a");
-        yield return Svg.Line(keys + 228, y + 10, 11, "start", Ink, "no result");
-        yield return Svg.Line(keys + 204, y + 36, 10, "middle", Ink, "3/5");
-        yield return Svg.Line(keys + 228, y + 36, 11, "start", Ink, "seeds there");
+        yield return Svg.Box(keys, y - 2, 28, 16, ("fill", HeatmapCell.MissingFill));
+        yield return Svg.Line(keys + 14, y + 10, 10, "middle", "#555555", "n/a");
+        yield return Svg.Line(keys + 38, y + 10, 11, "start", Ink, "no result");
+        yield return Svg.Line(keys + 204, y + 10, 10, "middle", Ink, "3/5");
+        yield return Svg.Line(keys + 228, y + 10, 11, "start", Ink, "seeds there");
+
+        var mark = x;
+        foreach (var (verdict, width) in new[]
+        {
+            (VerdictKind.Informs, 112), (VerdictKind.Harms, 88), (VerdictKind.Nothing, 100), (VerdictKind.Undecided, 112),
+            (VerdictKind.Untrusted, 100),
+        })
+        {
+            if (verdict == VerdictKind.Informs) yield return HeatmapCell.Frame(mark, y + 52, 24, 20);
+            yield return HeatmapMark.Draw(verdict, mark + 12, y + 62, Ink);
+            yield return Svg.Line(mark + 32, y + 66, 11, "start", Ink, verdict.Word());
+            mark += width;
+        }
     }
 }

@@ -2,18 +2,28 @@ using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
-/// <summary>How the state of an edge is drawn: by colour and by dashes, so that it can be told without colour.</summary>
+/// <summary>How the verdict on an edge is drawn: by colour and by dashes, so that it can be told without colour.</summary>
 /// <param name="Colour">Colour of line and arrow head.</param>
 /// <param name="Dashes">Dashes and gaps, pixels; empty for a solid line.</param>
 internal sealed record EdgeStyle(string Colour, string Dashes)
 {
-    /// <summary>The style of a state. Blue and red are those of the heatmaps.</summary>
-    public static EdgeStyle Of(EdgeState state) => state switch
+    /// <summary>An edge that informs. Blue and red are those of the heatmaps.</summary>
+    public static EdgeStyle Informs { get; } = new("#2166ac", "");
+
+    /// <summary>An edge that harms.</summary>
+    public static EdgeStyle Harms { get; } = new("#b2182b", "9 4");
+
+    /// <summary>An edge whose effect is not to be trusted.</summary>
+    public static EdgeStyle Untrusted { get; } = new("#4d4d4d", "2 3.5");
+
+    /// <summary>An edge that is not drawn in a report; files of graphs have it.</summary>
+    public static EdgeStyle Faint { get; } = new("#c4c8cc", "");
+
+    /// <summary>The style of a verdict.</summary>
+    public static EdgeStyle Of(EdgeVerdict verdict) => verdict.Kind switch
     {
-        EdgeState.Significant => new("#2166ac", ""),
-        EdgeState.Harmful => new("#b2182b", "9 4"),
-        EdgeState.Spurious => new("#4d4d4d", "2 3.5"),
-        EdgeState.Inconclusive => new("#c4c8cc", ""),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state of an edge."),
+        VerdictKind.Informs => Informs,
+        VerdictKind.Harms => Harms,
+        _ => verdict.IsPathological ? Untrusted : Faint,
     };
 }

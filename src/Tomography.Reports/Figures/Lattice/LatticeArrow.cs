@@ -17,7 +17,7 @@ internal static class LatticeArrow
     /// <summary>Draws an edge with its sentence as title.</summary>
     public static XElement Draw(Edge edge, LatticePlace from, LatticePlace to, LatticeLayout layout, double widest)
     {
-        var style = EdgeStyle.Of(edge.State);
+        var style = EdgeStyle.Of(edge.Verdict);
         var width = Width(edge.Change, widest);
         var (controlX, controlY) = Control(from, to, layout);
         var (startX, startY) = Toward(from.X, from.Y, controlX, controlY, LatticeLayout.NodeRadius + 1);
@@ -40,10 +40,10 @@ internal static class LatticeArrow
                 ("fill", style.Colour),
             ]);
         // Weak edges step back where there are many.
-        var opacity = edge.State == EdgeState.Significant ? 0.55 + 0.4 * Math.Min(1, Math.Abs(edge.Change) / widest) : 0.9;
+        var opacity = edge.IsReal ? 0.55 + 0.4 * Math.Min(1, Math.Abs(edge.Change) / widest) : 0.9;
         return Svg.Element(
             "g",
-            [("role", "img"), ("class", edge.State.Word()), ("opacity", opacity)],
+            [("role", "img"), ("class", edge.Verdict.Kind.Word()), ("opacity", opacity)],
             Svg.Element("title", [], EntanglementText.Sentence(edge)),
             line,
             head);

@@ -4,10 +4,11 @@ using Tomography.Analysis;
 namespace Tomography.Reports;
 
 /// <summary>
-/// Draws an entanglement lattice: properties on a circle by community, an arrow from feature to target for every edge that is decided.
+/// Draws an entanglement lattice: properties on a circle by community, an arrow from feature to target for every edge that informs, harms
+/// or has an effect that is not to be trusted.
 /// </summary>
 /// <remarks>
-/// Width tells the size of the mean change, colour and dashes the state. Inconclusive edges are counted in the legend and not drawn. Every
+/// Width tells the size of the change, colour and dashes the verdict. All other edges are counted in the legend and not drawn. Every
 /// arrow has a full sentence as its title. The figure needs no style sheet and no script.</remarks>
 internal static class LatticeFigure
 {
@@ -43,7 +44,7 @@ internal static class LatticeFigure
     }
 
     /// <summary>
-    /// Size of the largest change among the real edges of some lattices, a fraction; where there is none, among all that are decided; else
+    /// Size of the largest change among the real edges of some lattices, a fraction; where there is none, among all that are drawn; else
     /// 1.
     /// </summary>
     internal static double WidestOf(IReadOnlyCollection<LatticeAnalysis> lattices)
@@ -56,7 +57,7 @@ internal static class LatticeFigure
     // The strong over the weak, and those not to trust on top.
     internal static IEnumerable<Edge> Drawn(EntanglementLattice lattice) =>
         lattice
-            .Edges.Where(edge => edge.State != EdgeState.Inconclusive)
+            .Edges.Where(edge => edge.IsReal || edge.IsPathological)
             .OrderBy(edge => edge.IsPathological)
             .ThenBy(edge => Math.Abs(edge.Change));
 

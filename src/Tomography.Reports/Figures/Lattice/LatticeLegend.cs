@@ -4,14 +4,14 @@ using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
-/// <summary>Says what the arrows and nodes of a drawn lattice mean, and how many edges of each state there are.</summary>
+/// <summary>Says what the arrows and nodes of a drawn lattice mean, and how many edges of each verdict there are.</summary>
 internal static class LatticeLegend
 {
     /// <summary>Room that it takes, pixels.</summary>
     public const double Width = 660;
 
     /// <summary>Height that it takes, pixels.</summary>
-    public const double Height = 96;
+    public const double Height = 140;
 
     private const string Ink = "#333333";
 
@@ -19,26 +19,15 @@ internal static class LatticeLegend
     public static IEnumerable<XElement> Draw(double x, double y, EntanglementLattice lattice, double widest)
     {
         var row = y + 12;
-        foreach (var (state, note) in new[]
+        foreach (var (style, count, note) in Rows(lattice))
         {
-            (EdgeState.Significant, "the error shrinks for every seed"), (EdgeState.Harmful, "it grows for every seed"),
-            (EdgeState.Spurious, "no better than a control"), (EdgeState.Inconclusive, "not drawn"),
-        })
-        {
-            var style = EdgeStyle.Of(state);
-            if (state != EdgeState.Inconclusive)
+            if (style is not null)
                 yield return Svg.Path(
                     FormattableString.Invariant($"M{x:0.#} {row - 4:0.#}h36"),
                     style.Colour,
                     3,
                     style.Dashes.Length == 0 ? [] : [("stroke-dasharray", style.Dashes)]);
-            yield return Svg.Line(
-                x + 46,
-                row,
-                11.5,
-                "start",
-                Ink,
-                $"{lattice.Edges.Count(edge => edge.State == state)} {state.Word()}: {note}");
+            yield return Svg.Line(x + 46, row, 11.5, "start", Ink, $"{count} {note}");
             row += 22;
         }
 
@@ -69,5 +58,20 @@ internal static class LatticeLegend
                     $"change of {(share == 1 && isExceeded ? "\u2265 " : "")}{100 * share * widest:0.0} %"));
             place += 22;
         }
+    }
+
+    private static IEnumerable<(EdgeStyle? Style, int Count, string Note)> Rows(EntanglementLattice lattice)
+    {
+        yield return (EdgeStyle.Informs, Count(edge => edge.IsReal), "inform: the error shrinks");
+        yield return (EdgeStyle.Harms, Count(edge => edge.Verdict.Kind == VerdictKind.Harms), "harm: it grows");
+        yield return (
+            EdgeStyle.Untrusted,
+            Count(edge => edge.IsPathological && edge.Verdict.Kind != VerdictKind.Harms),
+            "untrusted: no effect to rely on");
+        yield return (null, Count(edge => edge.Verdict.Kind == VerdictKind.Nothing), "nothing: too small to matter, not drawn");
+        yield return (null, Count(edge => edge.Verdict.Kind == VerdictKind.Undecided), "undecided: not drawn");
+        yield return (null, Count(edge => edge.Verdict.IsUnsound), "not measured soundly: not drawn");
+
+        int Count(Func<Edge, bool> isOne) => lattice.Edges.Count(isOne);
     }
 }

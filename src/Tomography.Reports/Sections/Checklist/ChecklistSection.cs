@@ -17,5 +17,14 @@ internal sealed class ChecklistSection : ReportSection
     public override IEnumerable<JsonMember> Json(ReportInput input) =>
         [new("entanglement.checklist", input.Analysis.Entanglement.Checklist.Select(Member))];
 
-    private static object Member(ChecklistItem item) => new { item.Place, item.Title, item.Measured, item.Number, item.Limit, item.Status };
+    private static object Member(ChecklistItem item) => new
+    {
+        item.Place,
+        item.Title,
+        Representation = item.Representation?.Name,
+        item.Measured,
+        item.Number,
+        item.Limit,
+        item.Status,
+    };
 }

@@ -10,20 +10,21 @@ internal static class ChecklistSheet
 
     public static void Fill(IXLWorksheet sheet, EntanglementAnalysis entanglement)
     {
-        sheet.Headings(1, "place", "status", "number", "passes", "what it is");
+        sheet.Headings(1, "place", "representation", "status", "number", "passes", "what it is");
         var row = 2;
         foreach (var item in entanglement.Checklist)
         {
             sheet.Cell(row, 1).Text(item.Title);
-            var status = sheet.Cell(row, 2).Text(item.Status.Words());
+            sheet.Cell(row, 2).Text(item.Representation?.Name ?? "");
+            var status = sheet.Cell(row, 3).Text(item.Status.Words());
             if (item.Status == ChecklistStatus.Attention) status.Style.Font.SetBold().Fill.SetBackgroundColor(XLColor.FromHtml("#FFF1CC"));
             if (item.Status == ChecklistStatus.NotMeasured) status.Style.Font.SetFontColor(XLColor.Gray);
-            sheet.Cell(row, 3).Number(item.Number);
-            sheet.Cell(row, 4).TextAfterNumber(ChecklistText.Limit(item));
-            sheet.Cell(row, 5).Text(item.Measured);
+            sheet.Cell(row, 4).Number(item.Number);
+            sheet.Cell(row, 5).TextAfterNumber(ChecklistText.Limit(item));
+            sheet.Cell(row, 6).Text(item.Measured);
             sheet.Wrap(row++, (item.Measured, Width));
         }
 
-        sheet.Widths(5, 30, 16, 12, 16, Width);
+        sheet.Widths(6, 30, 16, 16, 12, 16, Width);
     }
 }

@@ -14,6 +14,7 @@ internal static class ChecklistView
         rows = items.Select(item => new
         {
             title = item.Title,
+            representation = item.Representation?.Name ?? "",
             status = item.Status.Words(),
             isPass = item.Status == ChecklistStatus.Pass,
             isAttention = item.Status == ChecklistStatus.Attention,

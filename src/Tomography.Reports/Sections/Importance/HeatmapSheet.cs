@@ -16,8 +16,10 @@ internal static class HeatmapSheet
     /// <param name="sheet">The empty sheet.</param>
     /// <param name="table">The table.</param>
     /// <param name="form">The form of importance.</param>
+    /// <param name="analysis">The study, for the verdicts.</param>
     /// <param name="showsMaterials">Whether to add the numbers of materials.</param>
-    public static void Fill(IXLWorksheet sheet, ImportanceTable table, ImportanceForm form, bool showsMaterials)
+    public static void Fill(
+        IXLWorksheet sheet, ImportanceTable table, ImportanceForm form, StudyAnalysis analysis, bool showsMaterials)
     {
         var word = ImportanceText.Capital(table.Representation);
         sheet
@@ -25,14 +27,17 @@ internal static class HeatmapSheet
             .Text($"{word}: importance of features (rows) for targets (columns), percent change of the test error {form.Words()}")
             .Style.Font.SetBold();
         const string marks =
-            "Bold: significant, even the worst case improves the error. "
+            "Bold: the feature informs, by the verdicts below. Changes and bounds as [T] takes them, over seeds. "
             + "Italic: the target itself is among the features (positive control); counts nowhere.";
         sheet.Cell(2, 1).Text(marks).Style.Font.SetFontColor(XLColor.Gray);
         var height = table.Features.Length + 3;
-        Percents(sheet, 4, "change", table, form, percent => percent.Change, isMain: true);
-        Percents(sheet, 4 + height, "upper bound", table, form, percent => percent.Upper, isMain: false);
-        Percents(sheet, 4 + 2 * height, "lower bound", table, form, percent => percent.Lower, isMain: false);
-        if (showsMaterials) Block(sheet, 4 + 3 * height, "materials", table, Materials);
+        Percents(sheet, 4, "change", table, form, percent => percent.Change, isMain: true, analysis);
+        Percents(sheet, 4 + height, "upper bound", table, form, percent => percent.Upper, isMain: false, analysis);
+        Percents(sheet, 4 + 2 * height, "lower bound", table, form, percent => percent.Lower, isMain: false, analysis);
+        Block(sheet, 4 + 3 * height, "verdict", table, (cell, importance) =>
+            cell.Text(VerdictOf(analysis, table, importance)?.Kind.Word() ?? "").Style.Alignment.SetHorizontal(
+                XLAlignmentHorizontalValues.Center));
+        if (showsMaterials) Block(sheet, 4 + 4 * height, "materials", table, Materials);
         sheet.SheetView.FreezeColumns(1);
         sheet.Widths(1 + table.Targets.Length, 30, 15);
     }
@@ -50,9 +55,11 @@ internal static class HeatmapSheet
         ImportanceTable table,
         ImportanceForm form,
         Func<PercentChange, double> value,
-        bool isMain)
+        bool isMain,
+        StudyAnalysis analysis)
     {
-        Block(sheet, top, title, table, (cell, importance) => Fill(cell, importance, form, value, isMain));
+        Block(sheet, top, title, table, (cell, importance) =>
+            Fill(cell, importance, form, value, isMain, VerdictOf(analysis, table, importance)));
         if (!isMain || table.Features.IsEmpty) return;
         Scale(sheet.Range(top + 1, 2, top + table.Features.Length, 1 + table.Targets.Length));
     }
@@ -76,7 +83,13 @@ internal static class HeatmapSheet
         if (importance.Materials is { } materials) cell.SetValue(materials);
     }
 
-    private static void Fill(IXLCell cell, ImportanceCell importance, ImportanceForm form, Func<PercentChange, double> value, bool isMain)
+    private static void Fill(
+        IXLCell cell,
+        ImportanceCell importance,
+        ImportanceForm form,
+        Func<PercentChange, double> value,
+        bool isMain,
+        EdgeVerdict? verdict)
     {
         cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
         if (importance.In(form).Percent is not { } percent)
@@ -88,6 +101,9 @@ internal static class HeatmapSheet
         cell.SetValue(value(percent)).Style.NumberFormat.SetFormat(Sheet.PercentFormat);
         if (!isMain) return;
         if (importance.ContainsTarget) cell.Style.Font.SetItalic();
-        else if (percent.IsSignificant) cell.Style.Font.SetBold().Border.SetOutsideBorder(XLBorderStyleValues.Medium);
+        else if (verdict?.Kind == VerdictKind.Informs) cell.Style.Font.SetBold().Border.SetOutsideBorder(XLBorderStyleValues.Medium);
     }
+
+    private static EdgeVerdict? VerdictOf(StudyAnalysis analysis, ImportanceTable table, ImportanceCell cell) =>
+        analysis.Verdict(table.Representation, cell.Features, cell.Target);
 }

@@ -19,7 +19,7 @@ internal sealed class ImportanceSection : ReportSection
         from form in (ImportanceForm[])[ImportanceForm.Pooled, ImportanceForm.Paired]
         select new ReportSheet(
             HeatmapSheet.Name(table, form),
-            sheet => HeatmapSheet.Fill(sheet, table, form, input.Analysis.MaterialsDiffer));
+            sheet => HeatmapSheet.Fill(sheet, table, form, input.Analysis, input.Analysis.MaterialsDiffer));
 
     public override IEnumerable<JsonMember> Json(ReportInput input) =>
         [new("importance", input.Analysis.Importance.Select(ImportanceJson.Table))];

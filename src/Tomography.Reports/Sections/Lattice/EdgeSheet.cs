@@ -10,17 +10,18 @@ internal static class EdgeSheet
     [
         "feature",
         "target",
-        "state",
+        "verdict",
         "weight",
         "change, %",
-        "lower, %",
-        "upper, %",
+        "low, %",
+        "high, %",
         "seeds",
         "uncertainty",
         "a control reaches, %",
         "CKA of the models",
         "coupling of the models",
         "mutual information, bits",
+        "reason",
     ];
 
     /// <summary>Name of the sheet.</summary>
@@ -36,12 +37,12 @@ internal static class EdgeSheet
         {
             sheet.Cell(row, 1).Text(edge.Feature.Value);
             sheet.Cell(row, 2).Text(edge.Target.Value);
-            sheet.Cell(row, 3).Text(edge.State.Word());
+            sheet.Cell(row, 3).Text(edge.Verdict.Kind.Word());
             if (edge.IsReal) sheet.Range(row, 1, row, 5).Style.Font.SetBold();
             sheet.Cell(row, 4).Number(edge.Weight);
             sheet.Cell(row, 5).Number(100 * edge.Change, Sheet.PercentFormat);
-            sheet.Cell(row, 6).Number(100 * edge.Lower, Sheet.PercentFormat);
-            sheet.Cell(row, 7).Number(100 * edge.Upper, Sheet.PercentFormat);
+            sheet.Cell(row, 6).Number(100 * edge.Verdict.Effect?.Low, Sheet.PercentFormat);
+            sheet.Cell(row, 7).Number(100 * edge.Verdict.Effect?.High, Sheet.PercentFormat);
             sheet.Cell(row, 8).SetValue(edge.Seeds.Length);
             sheet.Cell(row, 9).Number(edge.Uncertainty);
             sheet
@@ -51,7 +52,8 @@ internal static class EdgeSheet
                 (pair.First == edge.Feature && pair.Second == edge.Target) || (pair.First == edge.Target && pair.Second == edge.Feature));
             sheet.Cell(row, 11).Number(pair?.Cka);
             sheet.Cell(row, 12).Number(pair?.Coupling);
-            sheet.Cell(row++, 13).Number(study.Information?.Find(edge.Feature, edge.Target)?.Bits);
+            sheet.Cell(row, 13).Number(study.Information?.Find(edge.Feature, edge.Target)?.Bits);
+            sheet.Cell(row++, 14).TextAfterNumber(edge.Verdict.Reason.Word());
         }
 
         foreach (var missing in lattice.Unmeasured)
@@ -67,6 +69,6 @@ internal static class EdgeSheet
             HeatmapSheet.Scale(sheet.Range(2, 5, row - 1, 5));
         }
 
-        sheet.Widths(Columns.Length, 28, 28, 14, 10, 11, 10, 10, 8, 12, 20, 18, 22, 24);
+        sheet.Widths(Columns.Length, 28, 28, 14, 10, 11, 10, 10, 8, 12, 20, 18, 22, 24, 26);
     }
 }

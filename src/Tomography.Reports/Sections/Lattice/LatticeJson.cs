@@ -5,7 +5,7 @@ namespace Tomography.Reports;
 /// <summary>One lattice in <c>analysis.json</c>; fractions.</summary>
 internal static class LatticeJson
 {
-    /// <summary>A lattice with all that is said about it; the representation of the whole lattice is null.</summary>
+    /// <summary>A lattice with all that is said about it.</summary>
     public static object Of(LatticeAnalysis analysis) =>
         new
         {
@@ -22,19 +22,16 @@ internal static class LatticeJson
                 WorstControl = level.WorstControl?.Value,
                 level.Increase,
             }),
-            Counts = new
-            {
-                analysis.Measures.Nodes,
-                analysis.Measures.MeasuredEdges,
-                analysis.Measures.JudgedEdges,
-                analysis.Measures.RealEdges,
-            },
+            analysis.Measures.Counts,
             Measures = analysis.Estimates.Select(estimate => new
             {
                 estimate.Measure,
                 estimate.Value,
                 estimate.Lower,
                 estimate.Upper,
+                estimate.Edges,
+                estimate.Pairs,
+                Missing = estimate.Lacks?.Words(),
             }),
             Communities = analysis.Measures.Modularity.Communities.Select(members => members.Names()),
             Regime = Regime(analysis.Regime),
@@ -58,31 +55,36 @@ internal static class LatticeJson
     {
         Feature = edge.Feature.Value,
         Target = edge.Target.Value,
+        Verdict = edge.Verdict.Kind.Word(),
+        Reason = edge.Verdict.Reason.Word(),
         edge.Weight,
+        WeightLow = edge.Interval?.Low,
+        WeightHigh = edge.Interval?.High,
         edge.Change,
-        edge.Lower,
-        edge.Upper,
-        edge.State,
+        Low = edge.Verdict.Effect?.Low,
+        High = edge.Verdict.Effect?.High,
         edge.Uncertainty,
         Seeds = edge.Seeds.Select(seed => new { seed.Seed, seed.Change }),
     };
 
-    private static object? Regime(RegimeAssessment? regime) =>
-        regime is null
-            ? null
-            : new
+    private static object Regime(RegimeFinding regime) => new
+    {
+        regime.Announced,
+        regime.Claims,
+        Repetitions = regime.Shares.Select(share => new { share.Regime, share.Share }),
+        regime.Assessment?.Primary,
+        regime.Assessment?.RunnerUp,
+        regime.Assessment?.Margin,
+        Scores = regime.Assessment is { } assessment
+            ? new
             {
-                regime.Primary,
-                regime.RunnerUp,
-                regime.Margin,
-                Scores = new
-                {
-                    regime.Scores.Sparse,
-                    regime.Scores.Structured,
-                    regime.Scores.Dense,
-                    regime.Scores.Asymmetric,
-                    regime.Scores.Dynamic,
-                    regime.Scores.Pathological,
-                },
-            };
+                assessment.Scores.Sparse,
+                assessment.Scores.Structured,
+                assessment.Scores.Dense,
+                assessment.Scores.Asymmetric,
+                assessment.Scores.Dynamic,
+                assessment.Scores.Pathological,
+            }
+            : null,
+    };
 }

@@ -30,7 +30,6 @@ internal sealed class LatticeSection : ReportSection
         [
             new("entanglement.hasControls", entanglement.HasControls),
             new("entanglement.positiveControls", input.Analysis.PositiveControls.Select(Member)),
-            new("entanglement.whole", LatticeJson.Of(entanglement.Whole)),
             new("entanglement.representations", entanglement.Representations.Select(LatticeJson.Of)),
             new("entanglement.latents", entanglement.Latents.Select(LatentJson.Of)),
         ];

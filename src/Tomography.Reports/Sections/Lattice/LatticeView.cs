@@ -2,62 +2,74 @@ using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
-/// <summary>The entanglement lattice: drawings, regimes, measures, edges not to trust, and what stands beside them.</summary>
+/// <summary>The entanglement lattices: drawings, regimes, measures, edges not to trust, and what stands beside them.</summary>
 internal static class LatticeView
 {
     public static object Of(StudyAnalysis analysis)
     {
-        var entanglement = analysis.Entanglement;
-        var whole = entanglement.Whole;
-        var widest = LatticeFigure.WidestOf(entanglement.Representations);
+        var lattices = analysis.Entanglement.Representations;
+        var widest = LatticeFigure.WidestOf(lattices);
         return new
         {
-            measured = NumberText.Count(whole.Measures.MeasuredEdges),
-            real = NumberText.Count(whole.Measures.RealEdges),
-            isEmpty = whole.Measures.MeasuredEdges == 0,
-            notes = Notes(whole)
-                .Concat(
-                    entanglement.Representations.Where(lattice => !lattice.Lattice.Edges.IsEmpty && !IsDecided(lattice)).Select(Undecided))
-                .ToArray(),
-            figures = entanglement
-                .Representations.Where(IsDecided)
+            isEmpty = lattices.All(lattice => lattice.Lattice.Edges.IsEmpty),
+            counts = string.Join("; ", lattices.Where(lattice => !lattice.Lattice.Edges.IsEmpty).Select(Counts)),
+            notes = lattices.SelectMany(Notes).Concat(NoWayBack(lattices)).ToArray(),
+            figures = lattices.Where(IsDrawn)
                 .Select(lattice => new ReportFigure(
                     $"Entanglement lattice, {lattice.Lattice.Scope()}.",
                     LatticeFigure.Draw(lattice, widest)))
                 .Select(figure => figure.View)
                 .ToArray(),
-            regimes = RegimeView.Of(entanglement),
-            measures = MeasureView.Of(entanglement),
-            untrusted = UntrustedView.Of(entanglement),
-            latents = LatentView.Of(entanglement),
-            uncertainty = UncertaintyView.Of(whole),
+            regimes = RegimeView.Of(analysis.Entanglement),
+            measures = MeasureView.Of(analysis.Entanglement),
+            untrusted = UntrustedView.Of(analysis.Entanglement),
+            latents = LatentView.Of(analysis.Entanglement),
+            uncertainty = UncertaintyView.Of(analysis.Entanglement),
             controls = ControlsView.Of(analysis),
-            loop = LoopView.Of(whole.Loop),
+            loops = lattices.Select(LoopView.Of).OfType<object>().ToArray(),
         };
     }
 
-    private static bool IsDecided(LatticeAnalysis lattice) => lattice.Lattice.Edges.Any(edge => edge.State != EdgeState.Inconclusive);
+    private static bool IsDrawn(LatticeAnalysis lattice) => LatticeFigure.Drawn(lattice.Lattice).Any();
 
-    private static string Undecided(LatticeAnalysis lattice) =>
-        $"The lattice of the {lattice.Lattice.Scope()} representation is not drawn: all of its "
-            + $"{NumberText.Count(lattice.Lattice.Edges.Length)} edges are inconclusive.";
+    private static string Counts(LatticeAnalysis lattice) =>
+        $"{NumberText.Count(lattice.Measures.Counts.Real)} of {NumberText.Count(lattice.Measures.Counts.Judged)} judged edges in "
+            + lattice.Lattice.Scope();
 
     // What limits the numbers of this study, in words.
-    private static IEnumerable<string> Notes(LatticeAnalysis whole)
+    private static IEnumerable<string> Notes(LatticeAnalysis analysis)
     {
-        var (measures, lattice) = (whole.Measures, whole.Lattice);
-        if (measures.MeasuredEdges == 0) yield break;
-        var unjudged = measures.MeasuredEdges - measures.JudgedEdges;
-        if (measures.JudgedEdges == 0)
-            yield return "Every edge has too few seeds to be judged, so that each is inconclusive and the lattice has no regime: the range "
-                + "of one number says nothing. Name several seeds.";
-        else if (unjudged > 0)
-            yield return $"{NumberText.Count(unjudged)} of {NumberText.Count(measures.MeasuredEdges)} edges "
-                + $"{(unjudged == 1 ? "has" : "have")} too few seeds to be judged and {(unjudged == 1 ? "stays" : "stay")} inconclusive.";
+        var (counts, lattice, scope) = (analysis.Measures.Counts, analysis.Lattice, analysis.Lattice.Scope());
+        if (counts.Measured > 0)
+        {
+            if (!IsDrawn(analysis))
+                yield return $"The lattice of the {scope} representation is not drawn: none of its {NumberText.Count(counts.Measured)} "
+                    + "edges informs or harms.";
+            if (counts.Unsound > 0)
+                yield return $"{scope}: {Of(counts.Unsound, counts.Measured)} not measured soundly ({Reasons(lattice)}). "
+                    + "What is wrong there is the measurement, so these edges say nothing of the properties and count in no measure.";
+            var open = counts.Measured - counts.Judged - counts.Unsound;
+            if (open > 0)
+                yield return $"{scope}: {Of(open, counts.Measured)} not judged: fewer than three seeds have both models, or there are no "
+                    + "predictions for single crystals.";
+        }
+
         if (!lattice.Unmeasured.IsEmpty)
-            yield return $"{NumberText.Count(lattice.Unmeasured.Length)} {(lattice.Unmeasured.Length == 1 ? "edge has" : "edges have")} no "
-                + $"result in any representation.";
-        if (!lattice.Edges.Any(edge => lattice.Targets.Contains(edge.Feature)))
+            yield return $"{scope}: {NumberText.Count(lattice.Unmeasured.Length)} "
+                + $"{(lattice.Unmeasured.Length == 1 ? "edge has" : "edges have")} no result.";
+    }
+
+    private static string Of(int some, int all) =>
+        $"{NumberText.Count(some)} of {NumberText.Count(all)} edges {(some == 1 ? "was" : "were")}";
+
+    private static string Reasons(EntanglementLattice lattice) => string.Join(", ", lattice.Edges.Where(edge => edge.Verdict.IsUnsound)
+        .GroupBy(edge => edge.Verdict.Reason).OrderByDescending(edges => edges.Count()).ThenBy(edges => edges.Key)
+        .Select(edges => $"{NumberText.Count(edges.Count())} {edges.Key.Word()}"));
+
+    private static IEnumerable<string> NoWayBack(IEnumerable<LatticeAnalysis> lattices)
+    {
+        var edges = lattices.SelectMany(lattice => lattice.Lattice.Edges.Select(edge => (lattice.Lattice, Edge: edge))).ToArray();
+        if (edges.Length > 0 && !edges.Any(one => one.Lattice.Targets.Contains(one.Edge.Feature)))
             yield return "No target is also a feature of another target, so that influence cannot run both ways: asymmetry, cycles and "
                 + "longer paths are not measured.";
     }

@@ -6,8 +6,9 @@ namespace Tomography.Reports;
 internal static class LoopView
 {
     /// <summary>Null without an earlier run.</summary>
-    public static object? Of(LoopClosure? loop) => loop is null ? null : new
+    public static object? Of(LatticeAnalysis analysis) => analysis.Loop is not { } loop ? null : new
     {
+        representation = analysis.Lattice.Scope(),
         converged = loop.Converged,
         isShort = loop.Steps.Length < 2,
         damping = NumberText.Fixed(loop.Damping, 2),

@@ -4,60 +4,71 @@ using Tomography.Analysis;
 namespace Tomography.Reports;
 
 /// <summary>
-/// The measures of every lattice with their bootstrap intervals; below them what the latent vectors say, and the uncertainties.
+/// The measures of every lattice with their intervals and what they stand on; below them the uncertainties, and what the latent vectors
+/// say.
 /// </summary>
 internal static class MeasureSheet
 {
+    private static readonly string[] s_columns = ["", ", 2.5 %", ", 97.5 %", ", edges", ", pairs"];
+
+    private static int Width => s_columns.Length;
+
     public static void Fill(IXLWorksheet sheet, EntanglementAnalysis entanglement)
     {
-        LatticeAnalysis[] lattices = [entanglement.Whole, .. entanglement.Representations];
+        var lattices = entanglement.Representations;
         sheet.Headings(
             1,
             [
                 "measure",
-                .. lattices.SelectMany(lattice =>
-                    new[] { lattice.Lattice.Scope(), $"{lattice.Lattice.Scope()}, 2.5 %", $"{lattice.Lattice.Scope()}, 97.5 %" }
-                ),
+                .. lattices.SelectMany(lattice => s_columns.Select(column => lattice.Lattice.Scope() + column)),
                 "what it says",
             ]);
-        sheet.Cell(1, 2 + 3 * lattices.Length).TextAfterNumber("what it says");
+        sheet.Cell(1, 2 + Width * lattices.Length).TextAfterNumber("what it says");
         var row = 2;
-        Counts("properties", measures => measures.Nodes);
-        Counts("measured edges", measures => measures.MeasuredEdges);
-        Counts("edges with enough seeds", measures => measures.JudgedEdges);
-        Counts("real edges", measures => measures.RealEdges);
+        Counts("properties", counts => counts.Nodes);
+        Counts("measured edges", counts => counts.Measured);
+        Counts("not measured soundly", counts => counts.Unsound);
+        Counts("judged edges", counts => counts.Judged);
+        Counts("real edges", counts => counts.Real);
+        Counts("edges that inform or harm", counts => counts.Claims);
+        Counts("pathological edges", counts => counts.Pathological);
         foreach (var measure in Enum.GetValues<LatticeMeasure>())
         {
             sheet.Cell(row, 1).Text(measure.Title());
             for (var place = 0; place < lattices.Length; place++)
             {
                 var estimate = lattices[place].Estimates.Single(each => each.Measure == measure);
-                sheet.Cell(row, 2 + 3 * place).Number(estimate.Value);
-                sheet.Cell(row, 3 + 3 * place).Number(estimate.Lower);
-                sheet.Cell(row, 4 + 3 * place).Number(estimate.Upper);
+                var column = 2 + Width * place;
+                if (estimate.Lacks is { } lacks) sheet.Cell(row, column).Text(lacks.Words()).Style.Font.SetFontColor(XLColor.Gray);
+                else sheet.Cell(row, column).Number(estimate.Value);
+                sheet.Cell(row, column + 1).Number(estimate.Lower);
+                sheet.Cell(row, column + 2).Number(estimate.Upper);
+                sheet.Cell(row, column + 3).SetValue(estimate.Edges);
+                sheet.Cell(row, column + 4).SetValue(estimate.Pairs);
             }
 
-            sheet.Cell(row++, 2 + 3 * lattices.Length).TextAfterNumber(measure.Meaning());
+            sheet.Cell(row++, 2 + Width * lattices.Length).TextAfterNumber(measure.Meaning());
         }
 
-        row = Uncertainty(sheet, row + 1, entanglement.Whole);
+        foreach (var lattice in lattices) row = Uncertainty(sheet, row + 1, lattice);
         Latents(sheet, row + 1, entanglement);
-        double[] widths = [30, .. Enumerable.Repeat(21.0, 3 * lattices.Length), 70];
+        double[] widths = [30, .. lattices.SelectMany(_ => new[] { 30.0, 18, 18, 18, 18 }), 70];
         sheet.Widths(widths.Length, widths);
 
-        void Counts(string name, Func<LatticeMeasures, int> count)
+        void Counts(string name, Func<LatticeCounts, int> count)
         {
             sheet.Cell(row, 1).Text(name);
-            for (var place = 0; place < lattices.Length; place++) sheet.Cell(row, 2 + 3 * place).SetValue(count(lattices[place].Measures));
+            for (var place = 0; place < lattices.Length; place++)
+                sheet.Cell(row, 2 + Width * place).SetValue(count(lattices[place].Measures.Counts));
             row++;
         }
     }
 
-    private static int Uncertainty(IXLWorksheet sheet, int row, LatticeAnalysis whole)
+    private static int Uncertainty(IXLWorksheet sheet, int row, LatticeAnalysis lattice)
     {
-        sheet.Title(row++, "Uncertainty along the edges of the whole lattice");
+        sheet.Title(row++, $"Uncertainty along the edges, {lattice.Lattice.Scope()}");
         sheet.HeadingRow(row++, "property", "own", "with its sources");
-        foreach (var each in whole.Uncertainty)
+        foreach (var each in lattice.Uncertainty)
         {
             sheet.Cell(row, 1).Text(each.Property.Value);
             sheet.Cell(row, 2).Number(each.Own);

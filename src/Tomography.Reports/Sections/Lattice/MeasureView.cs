@@ -2,22 +2,20 @@ using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
-/// <summary>The measures of every lattice with their bootstrap intervals.</summary>
+/// <summary>The measures of every lattice with their intervals and what they stand on.</summary>
 internal static class MeasureView
 {
     /// <summary>Null where no edge was measured.</summary>
     public static object? Of(EntanglementAnalysis entanglement)
     {
-        if (entanglement.Whole.Measures.MeasuredEdges == 0)
-            return null;
-        LatticeAnalysis[] lattices =
-            entanglement.Representations.Length == 1 ? [entanglement.Whole] : [entanglement.Whole, .. entanglement.Representations];
+        var lattices = entanglement.Representations;
+        if (lattices.All(lattice => lattice.Lattice.Edges.IsEmpty)) return null;
         var hasEarlier = lattices.Any(lattice => lattice.Measures.Drift is not null);
         return new
         {
             lattices = lattices.Select(lattice => lattice.Lattice.Scope()).ToArray(),
-            edges = lattices
-                .Select(lattice => $"{NumberText.Count(lattice.Measures.RealEdges)} of {NumberText.Count(lattice.Measures.MeasuredEdges)}")
+            edges = lattices.Select(lattice => lattice.Measures.Counts)
+                .Select(counts => $"{NumberText.Count(counts.Real)} of {NumberText.Count(counts.Judged)}")
                 .ToArray(),
             hasEarlier,
             hasIntervals = lattices.Any(lattice => lattice.Estimates.Any(estimate => estimate.Lower is not null)),
@@ -30,12 +28,17 @@ internal static class MeasureView
         };
     }
 
-    private static object Value(MeasureEstimate estimate) =>
-        new
-        {
-            value = MeasureText.Number(estimate.Measure, estimate.Value),
-            interval = estimate.Lower is null
-                ? null
-                : $"{MeasureText.Number(estimate.Measure, estimate.Lower)} to {MeasureText.Number(estimate.Measure, estimate.Upper)}",
-        };
+    private static object Value(MeasureEstimate estimate) => new
+    {
+        value = MeasureText.Number(estimate.Measure, estimate.Value),
+        lacks = estimate.Lacks?.Words(),
+        interval = estimate.Lower is null
+            ? null
+            : $"{MeasureText.Number(estimate.Measure, estimate.Lower)} to {MeasureText.Number(estimate.Measure, estimate.Upper)}",
+        basis = estimate.Value is null
+            ? null
+            : $"{Plural(estimate.Edges, "edge")}, {Plural(estimate.Pairs, "pair")}",
+    };
+
+    private static string Plural(int count, string one) => $"{NumberText.Count(count)} {one}{(count == 1 ? "" : "s")}";
 }

@@ -9,9 +9,14 @@ internal static class RegimeSheet
     public static void Fill(IXLWorksheet sheet, EntanglementAnalysis entanglement)
     {
         var regimes = Enum.GetValues<Regime>();
-        sheet.Headings(1, ["lattice", "of", "members", "regime", "margin", "runner-up", .. regimes.Select(regime => regime.Word())]);
+        sheet.Headings(
+            1,
+            [
+                "lattice", "of", "members", "regime", "in repetitions", "edges that inform or harm",
+                .. regimes.Select(regime => regime.Word()),
+            ]);
         var row = 2;
-        foreach (var lattice in entanglement.Representations.Prepend(entanglement.Whole))
+        foreach (var lattice in entanglement.Representations)
         {
             Line(lattice, "all of it", "", lattice.Regime);
             for (var place = 0; place < lattice.Communities.Length; place++)
@@ -24,12 +29,13 @@ internal static class RegimeSheet
                 Line(lattice, "target", target.Target.Value, target.Regime);
         }
 
-        sheet
-            .Range(2, 7, row - 1, 12)
-            .AddConditionalFormat()
-            .ColorScale()
-            .Minimum(XLCFContentType.Number, 0, XLColor.White)
-            .Maximum(XLCFContentType.Number, 1, XLColor.FromHtml("#7FB2E5"));
+        if (row > 2)
+            sheet
+                .Range(2, 7, row - 1, 12)
+                .AddConditionalFormat()
+                .ColorScale()
+                .Minimum(XLCFContentType.Number, 0, XLColor.White)
+                .Maximum(XLCFContentType.Number, 1, XLColor.FromHtml("#7FB2E5"));
         row++;
         sheet.HeadingRow(
             row++,
@@ -57,25 +63,25 @@ internal static class RegimeSheet
             sheet.Range(row, 7, row, 8).Merge();
             sheet.Range(row, 9, row, 10).Merge();
             sheet.Range(row, 11, row, 12).Merge();
-            sheet.Wrap(row++, (advice.Meaning, 50), (advice.Driver, 38), (advice.Benefit, 27), (advice.Risk, 26), (advice.Action, 26));
+            sheet.Wrap(row++, (advice.Meaning, 50), (advice.Driver, 66), (advice.Benefit, 27), (advice.Risk, 26), (advice.Action, 26));
         }
 
-        sheet.Widths(12, 14, 14, 50, 14, 10, 14, 13);
+        sheet.Widths(12, 14, 14, 50, 20, 32, 14, 13);
 
-        void Line(LatticeAnalysis lattice, string of, string members, RegimeAssessment? regime)
+        void Line(LatticeAnalysis lattice, string of, string members, RegimeFinding regime)
         {
             sheet.Cell(row, 1).Text(lattice.Lattice.Scope());
             sheet.Cell(row, 2).Text(of);
             sheet.Cell(row, 3).Text(members);
-            if (regime is null) sheet.Cell(row, 4).Text("none: no edge with enough seeds").Style.Font.SetFontColor(XLColor.Gray);
-            else
-            {
-                sheet.Cell(row, 4).Text(regime.Primary.Word()).Style.Font.SetBold();
-                sheet.Cell(row, 5).Number(regime.Margin);
-                sheet.Cell(row, 6).TextAfterNumber(regime.RunnerUpWord());
-                for (var place = 0; place < regimes.Length; place++) sheet.Cell(row, 7 + place).Number(regime.Scores[regimes[place]]);
-            }
-
+            sheet.Cell(row, 4).Text(regime.Announced?.Word() ?? (regime.Assessment is null ? "none: too few edges" : "no clear one"));
+            if (regime.Announced is not null) sheet.Cell(row, 4).Style.Font.SetBold();
+            else sheet.Cell(row, 4).Style.Font.SetFontColor(XLColor.Gray);
+            if (!regime.Shares.IsEmpty)
+                sheet.Cell(row, 5).Text(string.Join(", ", regime.Shares.Select(share =>
+                    $"{share.Regime.Word()} {NumberText.Fixed(100 * share.Share, 0)} %")));
+            sheet.Cell(row, 6).SetValue(regime.Claims);
+            if (regime.Assessment is { } assessment)
+                for (var place = 0; place < regimes.Length; place++) sheet.Cell(row, 7 + place).Number(assessment.Scores[regimes[place]]);
             row++;
         }
     }

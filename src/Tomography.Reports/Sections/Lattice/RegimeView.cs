@@ -4,65 +4,83 @@ using Tomography.Analysis;
 namespace Tomography.Reports;
 
 /// <summary>
-/// The regimes of the whole lattice, of each representation, of each community and around each target, and what the first means.
+/// The regime of each representation's lattice, of its communities and around its targets, and what those announced mean.
 /// </summary>
 internal static class RegimeView
 {
-    /// <summary>Null where the whole lattice has no regime.</summary>
+    /// <summary>Null where no edge was measured.</summary>
     public static object? Of(EntanglementAnalysis entanglement)
     {
-        var whole = entanglement.Whole;
-        if (whole.Regime is not { } regime) return null;
-        var advice = RegimeGuide.For(regime.Primary);
-        // With one representation the whole lattice is that representation's.
-        LatticeAnalysis[] lattices = entanglement.Representations.Length == 1 ? [whole] : [whole, .. entanglement.Representations];
+        var lattices = entanglement.Representations;
+        if (lattices.All(lattice => lattice.Lattice.Edges.IsEmpty)) return null;
+        var groups = lattices.SelectMany(Groups).Where(group => group.Rows.Length > 0).ToArray();
         return new
         {
+            lattices = lattices.Where(lattice => !lattice.Lattice.Edges.IsEmpty).Select(Told).ToArray(),
             names = Enum.GetValues<Regime>().Select(each => each.Word()),
-            groups = new[]
-            {
-                new { title = "lattice", rows = lattices.Select(lattice => Row(lattice.Lattice.Scope(), lattice.Regime)).ToArray() },
-                new
-                {
-                    title = "inside a community of the whole lattice",
-                    rows = whole
-                        .Communities.Select(
-                            (community, place) =>
-                                Row($"{EntanglementText.CommunityLetter(place)}: {string.Join(", ", community.Members)}", community.Regime))
-                        .ToArray(),
-                },
-                new
-                {
-                    title = "around a target, whole lattice",
-                    rows = whole.Targets.Select(target => Row(target.Target.Value, target.Regime)).ToArray(),
-                },
-            }
-                .Where(group => group.rows.Length > 0)
-                .ToArray(),
-            primary = regime.Primary.Word(),
-            isClear = regime.IsClear(),
-            runnerUp = regime.Scores[regime.RunnerUp] > 0 ? regime.RunnerUp.Word() : null,
-            margin = NumberText.Fixed(regime.Margin, 2),
-            isClose = regime.Margin < 0.2,
-            meaning = advice.Meaning,
-            driver = advice.Driver,
-            benefit = advice.Benefit,
-            risk = advice.Risk,
-            action = advice.Action,
+            hasTable = groups.Length > 0,
+            groups = groups.Select(group => new { title = group.Title, rows = group.Rows }).ToArray(),
+            others = string.Join("; ", lattices.SelectMany(Others)),
         };
     }
 
-    private static object Row(string scope, RegimeAssessment? regime) => new
+    private static object Told(LatticeAnalysis lattice)
+    {
+        var regime = lattice.Regime;
+        var advice = regime.Announced is { } announced ? RegimeGuide.For(announced) : null;
+        return new
+        {
+            representation = lattice.Lattice.Scope(),
+            regime = advice?.Regime.Word(),
+            tooFew = regime.TooFew(),
+            shares = regime.Shares(2),
+            advice = advice is null ? null : new
+            {
+                meaning = advice.Meaning,
+                driver = advice.Driver,
+                benefit = advice.Benefit,
+                risk = advice.Risk,
+                action = advice.Action,
+            },
+        };
+    }
+
+    // Communities and targets with too few edges that inform or harm are named below the table.
+    private static IEnumerable<(string Title, object[] Rows)> Groups(LatticeAnalysis lattice)
+    {
+        var scope = lattice.Lattice.Scope();
+        yield return (scope, Rows([("all of it", lattice.Regime)]));
+        yield return ($"{scope}, inside a community", Rows(lattice.Communities.Select((community, place) => (
+            $"{EntanglementText.CommunityLetter(place)}: {string.Join(", ", community.Members)}", community.Regime))));
+        yield return ($"{scope}, around a target", Rows(lattice.Targets.Select(target => (target.Target.Value, target.Regime))));
+    }
+
+    private static object[] Rows(IEnumerable<(string Scope, RegimeFinding Regime)> findings) =>
+        [.. findings.Where(finding => finding.Regime.Assessment is not null).Select(finding => Row(finding.Scope, finding.Regime))];
+
+    private static object Row(string scope, RegimeFinding regime) => new
     {
         scope,
-        isThere = regime is not null,
-        scores = regime is null ? [] : Enum.GetValues<Regime>().Select(each => new
+        scores = Enum.GetValues<Regime>().Select(each => new
         {
-            score = NumberText.Fixed(regime.Scores[each], 2),
-            width = (100 * Math.Clamp(regime.Scores[each], 0, 1)).ToString("0.#", CultureInfo.InvariantCulture),
-            isPrimary = each == regime.Primary,
+            score = NumberText.Fixed(regime.Assessment!.Scores[each], 2),
+            width = (100 * Math.Clamp(regime.Assessment.Scores[each], 0, 1)).ToString("0.#", CultureInfo.InvariantCulture),
+            isPrimary = each == regime.Announced,
         }).ToArray(),
-        runnerUp = regime?.RunnerUpWord() ?? "",
-        margin = regime is null ? "" : NumberText.Fixed(regime.Margin, 2),
+        announced = regime.Announced.Word(),
+        shares = string.Join(", ", regime.Shares.Take(2).Select(share =>
+            $"{share.Regime.Word()} {NumberText.Fixed(100 * share.Share, 0)} %")),
     };
+
+    private static IEnumerable<string> Others(LatticeAnalysis lattice)
+    {
+        string[] parts =
+        [
+            .. lattice.Communities.Select((community, place) => (
+                Name: $"community {EntanglementText.CommunityLetter(place)}", community.Regime))
+                .Concat(lattice.Targets.Select(target => (Name: target.Target.Value, target.Regime)))
+                .Where(part => part.Regime.Assessment is null).Select(part => part.Name),
+        ];
+        if (parts.Length > 0) yield return $"{lattice.Lattice.Scope()}: {string.Join(", ", parts)}";
+    }
 }

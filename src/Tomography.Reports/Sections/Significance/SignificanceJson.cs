@@ -9,17 +9,10 @@ namespace Tomography.Reports;
 internal static class SignificanceJson
 {
     /// <summary>Table 1 in a form.</summary>
-    public static object Sets(SignificanceSets sets) => new
-    {
-        Targets = sets.Targets.Select(row => new
-        {
-            Target = row.Target.Value,
-            Structure = Sets(row.Structure),
-            Composition = Sets(row.Composition),
-            CompositionOnly = Sets(row.CompositionOnly),
-        }),
-        FeatureCounts = sets.FeatureCounts?.Select(count => new { Features = count.Features.Names(), count.Count }),
-    };
+    public static object Sets(SignificanceSets sets) => Sets(sets.Targets, sets.FeatureCounts);
+
+    /// <summary>Table 1 by verdicts.</summary>
+    public static object Sets(VerdictSets sets) => Sets(sets.Targets, sets.FeatureCounts);
 
     /// <summary>The couplings of a representation in numbers.</summary>
     public static object Coupling(CouplingSummary summary) => new
@@ -30,9 +23,22 @@ internal static class SignificanceJson
         summary.Missing,
         summary.Significant,
         summary.Harmful,
+        summary.ByChance,
         Strongest = summary.Strongest is { } cell
             ? new { Features = cell.Features.Names(), Target = cell.Target.Value, cell.In(summary.Form).Percent!.Value.Change }
             : null,
+    };
+
+    private static object Sets(ImmutableArray<TargetSignificance> targets, ImmutableArray<FeatureCount>? counts) => new
+    {
+        Targets = targets.Select(row => new
+        {
+            Target = row.Target.Value,
+            Structure = Sets(row.Structure),
+            Composition = Sets(row.Composition),
+            CompositionOnly = Sets(row.CompositionOnly),
+        }),
+        FeatureCounts = counts?.Select(count => new { Features = count.Features.Names(), count.Count }),
     };
 
     // Each feature or set as the list of its names.

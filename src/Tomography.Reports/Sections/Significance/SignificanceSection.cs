@@ -1,11 +1,13 @@
 namespace Tomography.Reports;
 
-/// <summary>Table 1 of [T] in both forms of importance, and the couplings counted.</summary>
+/// <summary>Table 1 by verdicts and by the rule of [T] in both forms of importance, and the couplings counted.</summary>
 internal sealed class SignificanceSection : ReportSection
 {
     public override string Id => "significance";
 
-    public override string Title => "Significant features";
+    public override string Title => "Table 1: which features count";
+
+    public override string Link => "Table 1";
 
     public override SectionPage Page(ReportInput input) => new("significance", SignificanceView.Of(input.Analysis));
 
@@ -16,6 +18,7 @@ internal sealed class SignificanceSection : ReportSection
     [
         new("significance", new
         {
+            Verdicts = SignificanceJson.Sets(input.Analysis.VerdictSets),
             Pooled = SignificanceJson.Sets(input.Analysis.PooledSets),
             Paired = SignificanceJson.Sets(input.Analysis.PairedSets),
         }),

@@ -35,13 +35,16 @@ internal static class SteeringSheet
             sheet.Cell(row++, 5).TextAfterNumber(edge.Reason);
         }
 
-        var tradeOff = entanglement.Whole.TradeOff;
-        sheet.Title(
-            ++row,
-            FormattableString.Invariant(
-                $"Pruning the whole lattice: cost = {tradeOff.Alpha} uncertainty + {tradeOff.Beta} weight given up; the lowest is bold"));
-        sheet.HeadingRow(++row, "threshold, %", "edges kept", "uncertainty", "weight given up", "cost");
-        row++;
+        foreach (var lattice in entanglement.Representations) row = Pruning(sheet, row + 1, lattice);
+        sheet.Widths(5, 26, 30, 30, 16, 90);
+    }
+
+    private static int Pruning(IXLWorksheet sheet, int row, LatticeAnalysis lattice)
+    {
+        var tradeOff = lattice.TradeOff;
+        var cost = FormattableString.Invariant($"cost = {tradeOff.Alpha} uncertainty + {tradeOff.Beta} weight given up");
+        sheet.Title(row++, $"Pruning, {lattice.Lattice.Scope()}: {cost}; the lowest is bold");
+        sheet.HeadingRow(row++, "threshold, %", "edges kept", "uncertainty", "weight given up", "cost");
         foreach (var point in tradeOff.Curve)
         {
             sheet.Cell(row, 1).Number(100 * point.Threshold, "0.0");
@@ -54,6 +57,6 @@ internal static class SteeringSheet
             row++;
         }
 
-        sheet.Widths(5, 26, 30, 30, 16, 90);
+        return row;
     }
 }

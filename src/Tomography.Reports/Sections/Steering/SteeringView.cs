@@ -27,7 +27,7 @@ internal static class SteeringView
                 edges = Table(edges.Take(MostListed)).View,
                 more = edges.Length > MostListed ? NumberText.Count(edges.Length - MostListed) : null,
             },
-            tradeOff = TradeOff(analysis.Entanglement.Whole.TradeOff),
+            tradeOffs = analysis.Entanglement.Representations.Select(TradeOff).OfType<object>().ToArray(),
         };
     }
 
@@ -42,17 +42,22 @@ internal static class SteeringView
                 NumberText.WithMinus(edge.Reason))),
         ]);
 
-    private static object? TradeOff(TradeOff tradeOff) => tradeOff.Optimum is not { } optimum ? null : new
+    private static object? TradeOff(LatticeAnalysis lattice)
     {
-        figure = new ReportFigure("Trade-off over pruning thresholds, whole lattice.", TradeOffFigure.Draw(tradeOff)).View,
-        alpha = NumberText.Fixed(tradeOff.Alpha, 2),
-        beta = NumberText.Fixed(tradeOff.Beta, 2),
-        threshold = NumberText.Fixed(100 * optimum.Threshold, 1),
-        kept = NumberText.Count(optimum.Kept),
-        edges = NumberText.Count(tradeOff.Curve[0].Kept),
-        uncertainty = NumberText.Fixed(optimum.Uncertainty, 3),
-        loss = NumberText.Fixed(100 * optimum.Loss, 1),
-        cost = NumberText.Fixed(optimum.Cost, 3),
-        keepsAll = optimum.Kept == tradeOff.Curve[0].Kept,
-    };
+        var tradeOff = lattice.TradeOff;
+        return tradeOff.Optimum is not { } optimum ? null : new
+        {
+            representation = lattice.Lattice.Scope(),
+            figure = new ReportFigure($"Trade-off over pruning thresholds, {lattice.Lattice.Scope()}.", TradeOffFigure.Draw(tradeOff)).View,
+            alpha = NumberText.Fixed(tradeOff.Alpha, 2),
+            beta = NumberText.Fixed(tradeOff.Beta, 2),
+            threshold = NumberText.Fixed(100 * optimum.Threshold, 1),
+            kept = NumberText.Count(optimum.Kept),
+            edges = NumberText.Count(tradeOff.Curve[0].Kept),
+            uncertainty = NumberText.Fixed(optimum.Uncertainty, 3),
+            loss = NumberText.Fixed(100 * optimum.Loss, 1),
+            cost = NumberText.Fixed(optimum.Cost, 3),
+            keepsAll = optimum.Kept == tradeOff.Curve[0].Kept,
+        };
+    }
 }

@@ -13,7 +13,7 @@ namespace Tomography.Reports;
 public static class AnalysisJson
 {
     /// <summary>Version of the shape of the file; it rises with every change that a reader has to know of.</summary>
-    public const int FormatVersion = 3;
+    public const int FormatVersion = 4;
 
     // The sections state the shape of the file, it is not taken from the analysis types: renaming a member there does not change the file.
     private static readonly JsonSerializerOptions Options = new()

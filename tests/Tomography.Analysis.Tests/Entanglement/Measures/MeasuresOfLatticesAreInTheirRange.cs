@@ -12,11 +12,11 @@ public class MeasuresOfLatticesAreInTheirRange
     [InlineData("")]
     [InlineData("a")]
     [InlineData("a b c")]
-    public void A_lattice_without_edges_has_every_measure_as_a_number_or_none(string nodes)
+    public void A_lattice_without_edges_has_no_measure_and_no_regime(string nodes)
     {
         var measures = LatticeMeasures.Of(Only(nodes));
 
-        foreach (var measure in Enum.GetValues<LatticeMeasure>()) double.IsFinite(measures[measure] ?? 0).ShouldBeTrue(measure.ToString());
+        foreach (var measure in Enum.GetValues<LatticeMeasure>()) measures[measure].ShouldBeNull(measure.ToString());
         RegimeRules.Assess(measures).ShouldBeNull();
     }
 
@@ -26,10 +26,10 @@ public class MeasuresOfLatticesAreInTheirRange
                 ArbMap.Default.ArbFor<int>(),
                 seed =>
                 {
-                    var lattice = RandomLattice(new(seed));
+                    var lattice = RandomLattice(new(seed), 8);
                     var measures = LatticeMeasures.Of(
                         lattice,
-                        [RandomLattice(new(seed)), RandomLattice(new(seed ^ 5))],
+                        [RandomLattice(new(seed), 8), RandomLattice(new(seed ^ 5), 8)],
                         new() { Permutations = 5 }
                     );
                     LatticeMeasure[] unbounded =
@@ -51,64 +51,42 @@ public class MeasuresOfLatticesAreInTheirRange
             .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Intervals_hold_the_value_and_are_the_same_every_time()
+    public void A_measure_that_would_stand_on_too_little_has_no_value_and_says_what_is_missing()
     {
-        var lattice = Full("a b c", Of("a", "b", -0.3, -0.2, -0.1), Of("b", "c", -0.2, -0.25, -0.3), Of("c", "a", -0.05, 0.01, -0.02));
+        Edge[] edges = [Real("a", "b", 0.3), Real("b", "c", 0.2), Real("c", "a", 0.4), Real("d", "a", 0.2)];
+        var few = LatticeMeasures.Of(Full("a b c d", edges));
+        var enough = LatticeMeasures.Of(Full("a b c d", [.. edges, Real("a", "d", 0.1)]));
 
-        var first = Estimates(lattice, 3);
-
-        first.Length.ShouldBe(Enum.GetValues<LatticeMeasure>().Length);
-        first.ShouldBe(Estimates(lattice, 3));
-        var density = first.Single(estimate => estimate.Measure == LatticeMeasure.WeightedDensity);
-        density.Lower!.Value.ShouldBeLessThan(density.Value!.Value);
-        density.Upper!.Value.ShouldBeGreaterThan(density.Value.Value);
-        first
-            .Single(estimate => estimate.Measure == LatticeMeasure.DriftChange)
-            .ShouldBe(new MeasureEstimate(LatticeMeasure.DriftChange, null, null, null));
+        few[LatticeMeasure.Dominance].ShouldBeNull();
+        few.Lacks(LatticeMeasure.Dominance).ShouldBe(new Shortfall(Evidence.RealEdges, 4, 5));
+        few.Modules.ShouldBeEmpty("communities need as much");
+        enough[LatticeMeasure.Dominance].ShouldNotBeNull();
+        enough.Behind(LatticeMeasure.Dominance).ShouldBe((5, 4));
+        few[LatticeMeasure.Density].ShouldBe(4.0 / 12, "shares stand on the judged edges");
+        few.Behind(LatticeMeasure.Density).ShouldBe((12, 6));
+        LatticeMeasures.Of(Only("a b c d", edges)).Lacks(LatticeMeasure.Density).ShouldBe(new Shortfall(Evidence.JudgedEdges, 4, 5));
     }
 
     [Fact]
-    public void Edges_with_equal_seeds_draw_equal_ones_whatever_further_seeds_others_have()
+    public void Asymmetry_needs_pairs_judged_both_ways_and_of_them_some_that_a_real_edge_joins()
     {
-        SeedChange[] three = [new(1, -0.1), new(2, -0.2), new(3, -0.3)], five = [.. three, new(7, -0.7), new(8, -0.8)];
-
-        var (alone, beside, more) = (Drawn(0, three), Drawn(2, three), Drawn(4, five));
-
-        beside.ShouldBe(alone);
-        Drawn(2, five).ShouldBe(more);
-        alone.ShouldAllBe(draw => draw.Length == 3);
-        more.ShouldAllBe(draw => draw.Length == 5);
-        // 50 draws of five miss one of five seeds altogether with a probability of 5 (4/5)^250, below 1e-23.
-        more.SelectMany(draw => draw).Distinct().Order().ShouldBe([-0.8, -0.7, -0.3, -0.2, -0.1]);
-        alone.Select(draw => string.Join(' ', draw)).Distinct().Count().ShouldBeGreaterThan(20, "of 27 possible ones");
-
-        static double[][] Drawn(int further, SeedChange[] seeds)
-        {
-            var lattice = Full("a b");
-            var draws = new List<double[]>();
-            SeedBootstrap.Of(
-                LatticeMeasures.Of(lattice),
-                3,
-                further,
-                draw =>
-                {
-                    var drawn = draw.Of([.. seeds]);
-                    drawn
-                        .Select(seed => seed.Seed)
-                        .ShouldBe(seeds.Select(seed => seed.Seed), "a seed that is drawn twice must not become one in the union");
-                    draws.Add([.. drawn.Select(seed => seed.Change)]);
-                    return lattice;
-                },
-                [],
-                new() { Resamples = 50, Permutations = 0 }
-            );
-            return [.. draws];
-        }
+        LatticeMeasures.Of(Full("a b c", Real("a", "b", 0.3), Real("b", "c", 0.2), Real("a", "c", 0.2)))
+            .Lacks(LatticeMeasure.Asymmetry).ShouldBe(new Shortfall(Evidence.TwoWayPairs, 3, 5));
+        LatticeMeasures.Of(Full("a b c d", Real("a", "b", 0.3), Real("b", "c", 0.2)))
+            .Lacks(LatticeMeasure.Asymmetry).ShouldBe(new Shortfall(Evidence.RealTwoWayPairs, 2, 3));
+        LatticeMeasures.Of(Full("a b c d", Real("a", "b", 0.3), Real("b", "c", 0.2), Real("c", "d", 0.2)))[LatticeMeasure.Asymmetry]
+            .ShouldNotBeNull();
     }
 
     [Fact]
-    public void One_seed_gives_no_interval() =>
-        Estimates(Full("a b", Of("a", "b", -0.3)), 1).ShouldAllBe(estimate => estimate.Lower == null && estimate.Upper == null);
+    public void Drift_needs_edges_that_are_judged_in_both_runs()
+    {
+        var now = Full("a b c", Real("a", "b", 0.3));
+        LatticeMeasures.Of(now, [Only("a b c", Real("a", "b", 0.1), Real("b", "c", 0.1))])
+            .Lacks(LatticeMeasure.DriftChange).ShouldBe(new Shortfall(Evidence.CommonEdges, 2, 5));
+        LatticeMeasures.Of(now, [Full("a b c", Real("a", "b", 0.1))])[LatticeMeasure.DriftChange].ShouldNotBeNull();
+        LatticeMeasures.Of(now).Lacks(LatticeMeasure.DriftChange).ShouldBeNull("there is no earlier run, which is told otherwise");
+    }
 
     [Theory]
     [InlineData(0, 1)]
@@ -116,27 +94,11 @@ public class MeasuresOfLatticesAreInTheirRange
     [InlineData(1, 4)]
     [InlineData(0.25, 1.75)]
     public void A_percentile_is_linear_between_the_sorted_values(double share, double expected) =>
-        SeedBootstrap.Percentile([1, 2, 3, 4], share).ShouldBe(expected, 1e-12);
+        Percentile.Of([1, 2, 3, 4], share).ShouldBe(expected, 1e-12);
 
-    // Draws the seeds of the edges of a lattice, as the analysis does with those of a table.
-    private static MeasureEstimate[] Estimates(EntanglementLattice lattice, int seeds) =>
-        [
-            .. SeedBootstrap.Of(
-                LatticeMeasures.Of(lattice),
-                seeds,
-                0,
-                draw => Full("a b c", [.. lattice.Edges.Where(edge => edge.Change != 0).Select(edge => Drawn(edge, draw))]),
-                [],
-                new() { Resamples = 50, Permutations = 10 }
-            ),
-        ];
-
-    private static Edge Drawn(Edge edge, SeedDraw draw) =>
-        Of(edge.Feature.Value, edge.Target.Value, [.. draw.Of(edge.Seeds).Select(seed => seed.Change)]);
-
-    private static EntanglementLattice RandomLattice(Random random)
+    private static EntanglementLattice RandomLattice(Random random, int most)
     {
-        string[] nodes = [.. Enumerable.Range(0, random.Next(1, 7)).Select(place => $"p{place}")];
+        string[] nodes = [.. Enumerable.Range(0, random.Next(1, most)).Select(place => $"p{place}")];
         var edges =
             from feature in nodes
             from target in nodes

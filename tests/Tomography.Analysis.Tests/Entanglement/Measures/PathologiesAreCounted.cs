@@ -6,14 +6,19 @@ namespace Tomography.Analysis.Tests;
 
 public class PathologiesAreCounted
 {
-    // Six edges: one real, one harmful, one spurious, three inconclusive.
-    private static EntanglementLattice Example { get; } =
-        Full("a b c", Real("a", "b", 0.4), Of("b", "c", 0.1, 0.2), Real("c", "a", 0.05) with { State = EdgeState.Spurious });
+    // Twelve edges: one informs, one harms, one has seeds that contradict each other, one was not measured soundly, the others are
+    // nothing.
+    private static EntanglementLattice Example { get; } = Full(
+        "a b c d",
+        Real("a", "b", 0.4),
+        Of("b", "c", 0.1, 0.2),
+        Real("c", "a", 0.05).With(VerdictKind.Untrusted, VerdictReason.SeedsContradict),
+        Real("c", "d", 0.3).With(VerdictKind.Untrusted, VerdictReason.NotConverged));
 
     [Fact]
-    public void It_is_the_share_of_harmful_and_spurious_edges()
+    public void It_is_the_share_of_edges_that_harm_or_are_unsound_as_an_effect_of_those_that_can_be_judged()
     {
-        PathologyMeasure.Of(Example).ShouldBe(2.0 / 6, 1e-12);
+        PathologyMeasure.Of(Example).ShouldBe(2.0 / 11, 1e-12);
         PathologyMeasure.OfDecided(Example).ShouldBe(2.0 / 3, 1e-12);
     }
 

@@ -5,88 +5,96 @@ using Tomography.Datasets;
 namespace Tomography.Analysis.Tests;
 
 /// <summary>
-/// Importance tables whose regime is known: true reductions are planted, five seeds and two controls are drawn around them with noise.
+/// Studies whose regime is known: true effects are planted, and for each edge, baseline and control models of every seed are drawn around
+/// them, with the noise that training has. From there on all is as in a study.
 /// </summary>
 internal static class PlantedRegimes
 {
     // The rules were chosen on the draws from 0 on; these were drawn once they stood.
     private const int FirstDraw = 31_415_926;
 
-    private const int Seeds = 5;
-    private const double Noise = 0.02;
+    private const double TestToTrain = 1.0 / 3, Sampling = 0.01;
+
+    private static readonly PropertyName s_shuffled = new("shuffled");
+    private static readonly VerdictSettings s_rule = new();
+    private static readonly LatticeSettings s_settings = new();
+
+    /// <summary>What is said of the regime of a study; two earlier runs stand beside it.</summary>
+    public static RegimeFinding Found(PlantedStudy study)
+    {
+        var (earlier, findings, current) = Drawn(study);
+        var draws = VerdictDraws.Of(findings, s_rule, study.Draws)
+            .Select(drawn => LatticeMeasures.Of(current.Judged(drawn), earlier, s_settings));
+        return RegimeFinding.Of(LatticeMeasures.Of(current, earlier, s_settings), [.. draws], new());
+    }
 
     /// <summary>A lattice with two earlier ones; all but the dynamic keep their truth and have fresh noise.</summary>
-    public static (EntanglementLattice[] Earlier, EntanglementLattice Current) Draw(Regime regime, int number)
+    public static (EntanglementLattice[] Earlier, ImmutableArray<EdgeFindings> Findings, EntanglementLattice Current) Drawn(
+        PlantedStudy study)
     {
-        var random = new Random(FirstDraw + 1000 * (int)regime + number);
-        var size = random.Next(8, 15);
+        var random = new Random(FirstDraw + 1000 * (int)study.Planted + study.Number);
+        var size = study.IsSmall ? random.Next(4, 7) : random.Next(8, 15);
         var targets = size - random.Next(0, size / 4 + 1);
-        var (truth, controls) = Truth(regime, random, size, targets);
-        var runs = new List<EntanglementLattice>();
+        var truth = new PlantedTruth(study.Planted, random, size, targets);
+        var runs = new List<(ImmutableArray<EdgeFindings> Findings, EntanglementLattice Lattice)>();
         for (var run = 0; run < 3; run++)
         {
-            if (regime == Regime.Dynamic) (truth, controls) = Truth(regime, random, size, targets);
-            runs.Add(Measure(random, truth, controls, targets));
+            if (study.Planted == Planted.Dynamic) truth = new(study.Planted, random, size, targets);
+            runs.Add(Measured(random, truth, study, size, targets));
         }
 
-        return ([.. runs.Take(2)], runs[2]);
+        return ([runs[0].Lattice, runs[1].Lattice], runs[2].Findings, runs[2].Lattice);
     }
 
-    // True relative reduction of each feature (row) for each target; negative is harmful. And that of the controls per target.
-    private static (double[,] Truth, double[] Controls) Truth(Regime regime, Random random, int size, int targets)
+    private static (ImmutableArray<EdgeFindings> Findings, EntanglementLattice Lattice) Measured(
+        Random random, PlantedTruth truth, PlantedStudy study, int size, int targets)
     {
-        var truth = new double[size, targets];
-        var controls = new double[targets];
-        var modules = random.Next(2, Math.Min(4, size / 3) + 1);
-        var hubs = random.Next(1, 3);
-        for (var feature = 0; feature < size; feature++)
-            for (var target = 0; target < targets; target++)
-            {
-                var chance = regime switch
+        PropertyName[] names = [.. Enumerable.Range(0, size).Select(place => new PropertyName($"property-{place}"))];
+        var findings = ImmutableArray.CreateBuilder<EdgeFindings>();
+        for (var target = 0; target < targets; target++)
+        {
+            var baseline = Noise(random, study);
+            var control = Noise(random, study);
+            int[] features = [.. Enumerable.Range(0, size).Where(feature => feature != target)];
+            var models = Array.ConvertAll(features, _ => Noise(random, study));
+            var effects = EffectEstimator.Finished(
+            [
+                Parts(random, truth.Controls[target], control, baseline),
+                .. features.Select((feature, k) => Parts(random, truth.Effects[feature, target], models[k], baseline)),
+            ]);
+            var against = EffectEstimator.Finished(
+            [
+                .. features.Select((feature, k) => Parts(
+                    random, (1 + truth.Effects[feature, target]) / (1 + truth.Controls[target]) - 1, models[k], control)),
+            ]);
+            findings.AddRange(features.Select((feature, k) =>
+                new EdgeFindings(Representation.Structure, names[feature], names[target], VerdictReason.None, effects[k + 1])
                 {
-                    Regime.Sparse => 0.05,
-                    Regime.Structured => feature % modules == target % modules ? 0.9 : 0.04,
-                    Regime.Dense => 0.8,
-                    Regime.Asymmetric => feature < hubs ? 0.95 : 0.04,
-                    Regime.Dynamic => 0.4,
-                    _ => 0.1,
-                };
-                var harmful = regime == Regime.Pathological ? 0.3 : 0.01;
-                if (random.NextDouble() < chance) truth[feature, target] = 0.1 + 0.3 * random.NextDouble();
-                else if (random.NextDouble() < harmful) truth[feature, target] = -0.05 - 0.2 * random.NextDouble();
-                else if (regime == Regime.Pathological && random.NextDouble() < 0.3) truth[feature, target] = 0.08;
-            }
+                    Control = s_shuffled, ControlEffect = effects[0], AgainstControl = against[k],
+                }));
+        }
 
-        if (regime == Regime.Pathological)
-            for (var target = 0; target < targets; target++)
-                controls[target] = 0.12;
-        return (truth, controls);
+        var all = findings.ToImmutable();
+        var edges = VerdictRule.Decide(all, s_rule).Select(verdict =>
+            new Edge(verdict.Feature.Single!.Value, verdict.Target, verdict, [new(1, verdict.Effect!.Change)]));
+        return (all, new(Representation.Structure, [.. names], [.. names.Take(targets)], [.. edges], [], []));
     }
 
-    private static EntanglementLattice Measure(Random random, double[,] truth, double[] controls, int targets)
+    // Of a model: its training for each seed, after what all seeds have in common because their training parts overlap.
+    private static double[] Noise(Random random, PlantedStudy study)
     {
-        var (noise, shuffled) = (new PropertyName("noise"), new PropertyName("shuffled"));
-        PropertyName[] names = [.. Enumerable.Range(0, truth.GetLength(0)).Select(place => new PropertyName($"property-{place}"))];
-        Property[] columns = [.. names.Take(targets).Select(name => SmallStudy.Number(name))];
-        var rows = names.Select((feature, row) => Row(feature, column => truth[row, column]))
-            .Append(Row(noise, _ => 0))
-            .Append(Row(shuffled, column => controls[column]));
-        PropertySet[] features = [.. names.Append(noise).Append(shuffled)];
-        var table = new ImportanceTable(Representation.Structure, [.. features], [.. columns], [.. rows]);
-        return LatticeBuilder.Of(table, [noise, shuffled]);
-
-        ImmutableArray<ImportanceCell> Row(PropertyName feature, Func<int, double> reduction) =>
-            [.. columns.Select((target, column) => Cell(feature, target.Name, reduction(column), random))];
+        var common = Math.Sqrt(TestToTrain) * Normal(random);
+        return [.. Enumerable.Range(0, study.Seeds).Select(_ => (Normal(random) + common) * study.Scatter / Math.Sqrt(2))];
     }
 
-    private static ImportanceCell Cell(PropertyName feature, PropertyName target, double reduction, Random random)
+    private static EffectParts Parts(Random random, double truth, double[] with, double[] without)
     {
-        var changes = Enumerable
-            .Range(0, Seeds)
-            .Select(seed => new SeedChange(seed, Math.Max(-1, -reduction + Normal(random) * (Noise + 0.1 * Math.Abs(reduction)))))
-            .ToImmutableArray();
-        var paired = ImportanceMeasure.Paired([.. changes.Select(change => (1.0, 1 + change.Change))]);
-        return new(feature, target, paired, paired, Seeds, Seeds, Seeds, Seeds) { SeedChanges = changes };
+        var changes = with.Zip(without, (more, less) => (1 + truth) * (1 + more - less) - 1).ToArray();
+        var mean = changes.Average();
+        return new(
+            mean + Sampling * Normal(random), Sampling * Sampling,
+            changes.Sum(change => (change - mean) * (change - mean)) / (changes.Length - 1), TestToTrain, 200, changes.Length, 200, 0.5, 0,
+            0);
     }
 
     private static double Normal(Random random) =>

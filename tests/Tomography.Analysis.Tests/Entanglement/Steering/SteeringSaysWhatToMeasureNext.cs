@@ -217,7 +217,7 @@ public class SteeringSaysWhatToMeasureNext
             results = results.With(plan.Models);
         }
 
-        var lattice = LatticeBuilder.Of(ImportanceAnalysis.Of(results with { Scores = scores.ToImmutable() }).Single(), []);
+        var lattice = Lattices(results with { Scores = scores.ToImmutable() }).Single();
         // Means of up to ten seeds with 5 % noise: four standard errors.
         lattice.Find(Density, Volume)!.Change.ShouldBe(-0.2, 0.1);
         lattice.Find(Volume, BandGap)!.Change.ShouldBe(0.1, 0.1);
@@ -237,9 +237,8 @@ public class SteeringSaysWhatToMeasureNext
         }
     }
 
-    private static SteeringPlan Plan(StudyResults results, int budget) =>
-        SteeringPlanner.Plan(
-            results,
-            [.. ImportanceAnalysis.Of(results).Select(table => LatticeBuilder.Of(table, results.Controls))],
-            budget);
+    private static SteeringPlan Plan(StudyResults results, int budget) => SteeringPlanner.Plan(results, [.. Lattices(results)], budget);
+
+    private static IEnumerable<EntanglementLattice> Lattices(StudyResults results) =>
+        StudyAnalyzer.Analyze(results).Entanglement.Representations.Select(analysis => analysis.Lattice);
 }

@@ -1,0 +1,33 @@
+using System.Xml.Linq;
+using Tomography.Analysis;
+
+namespace Tomography.Reports;
+
+/// <summary>The mark of a verdict in a heatmap: a form for each, so that it can be told without colour.</summary>
+internal static class HeatmapMark
+{
+    private const double Size = 4;
+
+    /// <summary>Draws a mark around a point: a triangle down (the error falls), one up (it grows), a ring, a question or an exclamation
+    /// mark.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="x">Its middle, pixels.</param>
+    /// <param name="y">Its middle, pixels.</param>
+    /// <param name="ink">Its colour.</param>
+    public static XElement Draw(VerdictKind verdict, double x, double y, string ink) => verdict switch
+    {
+        VerdictKind.Informs => Triangle(x, y, Size, ink),
+        VerdictKind.Harms => Triangle(x, y, -Size, ink),
+        VerdictKind.Nothing => Svg.Element(
+            "circle", [("cx", x), ("cy", y), ("r", Size - 1), ("fill", "none"), ("stroke", ink), ("stroke-width", 1.2)]),
+        VerdictKind.Undecided => Svg.Line(x, y + 3.5, 10, "middle", ink, "?"),
+        _ => Svg.Line(x, y + 3.5, 10, "middle", ink, "!", ("font-weight", "700")),
+    };
+
+    private static XElement Triangle(double x, double y, double down, string ink) => Svg.Element(
+        "path",
+        [
+            ("d", FormattableString.Invariant($"M{x - Size:0.#} {y - down * 0.8:0.#}h{2 * Size:0.#}L{x:0.#} {y + down * 0.9:0.#}Z")),
+            ("fill", ink),
+        ]);
+}
