@@ -10,7 +10,7 @@ namespace Tomography.Evidence.Tests;
 /// </summary>
 public class SurrogateVerdictsAreHonest(ITestOutputHelper output)
 {
-    private static readonly int s_draws = Evidence.Draws(otherwise: 12);
+    private static readonly int s_draws = Evidence.Draws(otherwise: 20);
 
     public static TheoryData<int, int, bool, double> Designs
     {
@@ -20,7 +20,7 @@ public class SurrogateVerdictsAreHonest(ITestOutputHelper output)
             int[] sizes = Evidence.IsLong ? [300, 1000, 3000, 10_000] : [300, 1000];
             foreach (var size in sizes)
             {
-                foreach (var seeds in new[] { 3, 5, 10 }) designs.Add(size, seeds, false, 0.04);
+                foreach (var seeds in Evidence.IsLong ? new[] { 3, 5, 10 } : [3, 5]) designs.Add(size, seeds, false, 0.04);
                 designs.Add(size, 5, true, 0.04);
                 // Models that are trained to the end scatter less.
                 if (size >= 1000) designs.Add(size, 5, true, 0.01);
@@ -41,8 +41,8 @@ public class SurrogateVerdictsAreHonest(ITestOutputHelper output)
                 + $"{EdgeTally.Percent(tally.MedianReach)} | {EdgeTally.Percent(tally.FalseDiscoveries)} | "
                 + $"{EdgeTally.Percent(tally.Found(-0.4, -0.2))} | {EdgeTally.Percent(tally.Found(-0.05, -0.05))} | "
                 + $"{EdgeTally.Percent(tally.Nothing(0, 0))} |");
-        // Draws scatter: 200 of them by one percent, and 12 are 180 edges of no effect.
-        var slack = Evidence.IsLong ? 0.01 : 0.04;
+        // Draws scatter: 200 of them by one percent, 20 by three and more, because the edges of one draw share their baseline.
+        var slack = Evidence.IsLong ? 0.01 : 0.08;
         tally.Coverage(0, 0).ShouldBeGreaterThan(0.93 - slack);
         tally.Coverage(-0.05, -0.05).ShouldBeGreaterThan(0.93 - slack);
         tally.Coverage(-0.4, -0.2).ShouldBeGreaterThan(0.93 - slack);
