@@ -8,9 +8,6 @@ internal static class MutualInformation
     /// <summary>Neighbours that the nearest-neighbour estimates look at.</summary>
     public const int DefaultNeighbours = 3;
 
-    private const ulong StreamX = 0x6B7367;
-    private const ulong StreamY = 0x726F7373;
-
     /// <summary>Two numbers: algorithm 1 of Kraskov, Stögbauer and Grassberger, PRE 69, 066138 (2004), equation 8:
     /// psi(k) + psi(N) - mean of [psi(n_x + 1) + psi(n_y + 1)], with n_x and n_y the points strictly nearer than the k-th neighbour in the
     /// maximum norm.
@@ -25,23 +22,7 @@ internal static class MutualInformation
     public static double Ksg(ReadOnlySpan<double> x, ReadOnlySpan<double> y, int neighbours = DefaultNeighbours)
     {
         Check(x, y, neighbours);
-        if (x.Length <= neighbours || Samples.IsConstant(x) || Samples.IsConstant(y)) return 0;
-        var xs = Samples.Spread(x, StreamX);
-        var ys = Samples.Spread(y, StreamY);
-        // Sorted by x, the search for neighbours goes outward from each point.
-        Array.Sort(xs, ys);
-        var sortedY = (double[])ys.Clone();
-        Array.Sort(sortedY);
-        var psi = Digamma.Table(x.Length);
-        var nearest = new double[neighbours];
-        var sum = 0.0;
-        for (var point = 0; point < xs.Length; point++)
-        {
-            var distance = Neighbours.KthDistance(xs, ys, point, nearest);
-            sum += psi[Neighbours.Nearer(xs, xs[point], distance) + 1] + psi[Neighbours.Nearer(sortedY, ys[point], distance) + 1];
-        }
-
-        return Bits(psi[neighbours] + psi[x.Length] - sum / x.Length);
+        return NotNegative(new KsgEstimate(x, y, neighbours), x.Length);
     }
 
     /// <summary>
@@ -58,31 +39,7 @@ internal static class MutualInformation
     public static double Ross(ReadOnlySpan<double> x, ReadOnlySpan<double> classes, int neighbours = DefaultNeighbours)
     {
         Check(x, classes, neighbours);
-        if (x.Length == 0 || Samples.IsConstant(x)) return 0;
-        var spread = Samples.Spread(x, StreamX);
-        var members = classes.ToArray()
-            .Select((number, place) => (number, value: spread[place]))
-            .GroupBy(sample => sample.number, sample => sample.value)
-            .OrderBy(group => group.Key)
-            .Select(group => group.Order().ToArray())
-            .Where(group => group.Length > 1)
-            .ToArray();
-        var all = members.SelectMany(group => group).Order().ToArray();
-        if (members.Length < 2) return 0;
-        var psi = Digamma.Table(all.Length);
-        var sum = 0.0;
-        foreach (var group in members)
-        {
-            var k = Math.Min(neighbours, group.Length - 1);
-            for (var point = 0; point < group.Length; point++)
-            {
-                var distance = Neighbours.KthDistance(group, point, k);
-                // The k-th neighbour itself is one of the m; those strictly nearer are counted, so that rounding cannot lose it.
-                sum += psi[k] - psi[group.Length] - psi[Neighbours.Nearer(all, group[point], distance) + 1];
-            }
-        }
-
-        return Bits(psi[all.Length] + sum / all.Length);
+        return NotNegative(new RossEstimate(x, classes, neighbours), x.Length);
     }
 
     /// <summary>
@@ -94,23 +51,11 @@ internal static class MutualInformation
     public static double PlugIn(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
         Check(a, b, 1);
-        if (a.IsEmpty) return 0;
-        var pairs = new (double, double)[a.Length];
-        for (var place = 0; place < pairs.Length; place++) pairs[place] = (a[place], b[place]);
-        return Bits(Entropy(pairs.Select(pair => pair.Item1)) + Entropy(pairs.Select(pair => pair.Item2)) - Entropy(pairs));
+        return NotNegative(new PlugInEstimate(a, b), a.Length);
     }
 
-    // Plug-in entropy with the correction, in nats.
-    private static double Entropy<T>(IEnumerable<T> samples)
-        where T : notnull
-    {
-        var counts = new Dictionary<T, int>();
-        foreach (var sample in samples) counts[sample] = counts.GetValueOrDefault(sample) + 1;
-        double total = counts.Values.Sum();
-        return counts.Values.Order().Sum(count => -count / total * Math.Log(count / total)) + (counts.Count - 1) / (2 * total);
-    }
-
-    private static double Bits(double nats) => Math.Max(0, nats / Math.Log(2));
+    private static double NotNegative(MutualEstimate estimate, int samples) =>
+        Math.Max(0, estimate.Bits(Samples.Unchanged(samples)));
 
     private static void Check(ReadOnlySpan<double> x, ReadOnlySpan<double> y, int neighbours)
     {

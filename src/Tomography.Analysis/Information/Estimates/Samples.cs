@@ -42,6 +42,17 @@ internal static class Samples
         return spread;
     }
 
+    /// <summary>Values as codes 0, 1, ... in the order of the values: equal values have one code.</summary>
+    public static int[] Codes(ReadOnlySpan<double> values)
+    {
+        var all = values.ToArray();
+        var codes = all.Distinct().Order().Select((value, code) => (value, code)).ToDictionary(pair => pair.value, pair => pair.code);
+        return Array.ConvertAll(all, value => codes[value]);
+    }
+
+    /// <summary>The order that leaves every sample where it is.</summary>
+    public static int[] Unchanged(int count) => [.. Enumerable.Range(0, count)];
+
     /// <summary>The places of the materials that have every property, in order.</summary>
     public static int[] Complete(params ReadOnlySpan<PropertyColumn> columns)
     {
