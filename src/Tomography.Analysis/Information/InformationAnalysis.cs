@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Tomography.Crystals;
 using Tomography.Datasets;
 
@@ -30,20 +29,21 @@ internal static class InformationAnalysis
         var use = InformationSettings.Checked(settings);
         var byName = Checked(columns, [.. features.Union(targets)]);
         var materials = columns.Count == 0 ? 0 : columns[0].Values.Length;
-        var pairs = new PropertyPairs(byName, use);
-        var binned = new BinnedColumns(use.Bins);
-        var cells = ImmutableArray.CreateBuilder<InformationCell>();
-        foreach (var feature in features)
-            foreach (var target in targets.Where(target => target != feature))
-            {
-                var (bits, estimator, complete, samples) = pairs.Of(feature, target);
-                var second = Second(feature, target) is { } other
-                    ? Decompose(byName[feature], byName[target], byName[other], binned, use.SamplesPerCell)
-                    : null;
-                cells.Add(new(feature, target, bits, estimator, complete, samples, second));
-            }
+        (PropertyName Feature, PropertyName Target)[] wanted =
+            [.. features.SelectMany(feature => targets.Where(target => target != feature), (feature, target) => (feature, target))];
+        var pairs = new PropertyPairs(byName, wanted, use);
+        var prepared = new PreparedColumns(use.Bins);
+        // On all cores; each cell has its place, so that the numbers do not depend on how many there are.
+        var cells = new InformationCell[wanted.Length];
+        Parallel.For(0, wanted.Length, place => cells[place] = Cell(wanted[place].Feature, wanted[place].Target));
+        return new(materials, Math.Min(materials, use.MostSamples), use.Bins, use.Shuffles, [.. cells]);
 
-        return new(materials, Math.Min(materials, use.MostSamples), use.Bins, cells.ToImmutable());
+        InformationCell Cell(PropertyName feature, PropertyName target)
+        {
+            var (bits, chance, estimator, complete, samples) = pairs.Of(feature, target);
+            var second = Second(feature, target) is { } other ? Decompose(byName, feature, target, other, prepared, use) : null;
+            return new(feature, target, bits, chance, estimator, complete, samples, second);
+        }
 
         PropertyName? Second(PropertyName feature, PropertyName target) => features
             .Where(other => other != feature && other != target && pairs.Of(other, target).Bits is not null)
@@ -52,14 +52,11 @@ internal static class InformationAnalysis
     }
 
     private static SecondSource Decompose(
-        PropertyColumn feature, PropertyColumn target, PropertyColumn other, BinnedColumns binned, int samplesPerCell)
+        Dictionary<PropertyName, PropertyColumn> columns, PropertyName feature, PropertyName target, PropertyName other,
+        PreparedColumns prepared, InformationSettings settings)
     {
-        var places = Samples.Complete(feature, target, other);
-        var (ofFeature, ofTarget, ofOther) = (binned.Of(feature, places), binned.Of(target, places), binned.Of(other, places));
-        var cells = new[] { ofFeature, ofTarget, ofOther }.Aggregate(1L, (product, codes) => product * codes.Distinct().Count());
-        var isSound = places.Length > 0 && places.Length >= samplesPerCell * cells;
-        var parts = isSound ? InformationDecomposition.Of(ofTarget, ofFeature, ofOther) : null;
-        return new(other.Property.Name, parts, places.Length, (int)Math.Min(cells, int.MaxValue));
+        var triple = new SourceTriple(columns[target], columns[feature], columns[other], prepared, settings.SamplesPerCell);
+        return new(other, PartsEstimate.Of(triple, settings), triple.Samples, triple.Cells);
     }
 
     private static Dictionary<PropertyName, PropertyColumn> Checked(IReadOnlyList<PropertyColumn> columns, PropertyName[] needed)

@@ -9,6 +9,7 @@ namespace Tomography.Analysis;
 /// <param name="Bits">
 /// Mutual information, bits, at least 0; null where no more materials have both than the estimate needs neighbours.
 /// </param>
+/// <param name="Chance">How the estimate compares with what chance gives; null where there is none.</param>
 /// <param name="Estimator">How it was estimated.</param>
 /// <param name="Materials">Materials that have both.</param>
 /// <param name="Samples">
@@ -22,7 +23,17 @@ public sealed record InformationCell(
     PropertyName Feature,
     PropertyName Target,
     double? Bits,
+    PairChance? Chance,
     InformationEstimator Estimator,
     int Materials,
     int Samples,
-    SecondSource? Second);
+    SecondSource? Second)
+{
+    /// <summary>How the two compare with chance; null where there is no estimate.</summary>
+    public ChanceReading? Reading => Chance switch
+    {
+        null => null,
+        _ when Bits <= Chance.Level.High => ChanceReading.NoMoreThanChance,
+        _ => Chance.Q <= PairChance.FalseClaims ? ChanceReading.MoreThanChance : ChanceReading.Unclear,
+    };
+}

@@ -3,6 +3,9 @@ namespace Tomography.Analysis;
 /// <summary>How information is estimated.</summary>
 public sealed record InformationSettings
 {
+    /// <summary>Fewer shuffles have no value that 95 % of them stay below.</summary>
+    internal const int FewestPartShuffles = 19;
+
     /// <summary>Neighbours of the nearest-neighbour estimates; at least 1.</summary>
     public int Neighbours { get; init; } = MutualInformation.DefaultNeighbours;
 
@@ -14,6 +17,18 @@ public sealed record InformationSettings
 
     /// <summary>Samples that a cell of the joint table needs on average for a sound decomposition; at least 1.</summary>
     public int SamplesPerCell { get; init; } = 5;
+
+    /// <summary>
+    /// How often the feature's values are shuffled to see what chance gives for a mutual information; at least 2. Twenty tell mean and
+    /// deviation to a sixth.
+    /// </summary>
+    public int Shuffles { get; init; } = 20;
+
+    /// <summary>The same for the parts of a decomposition, which need the shuffles' ranks; at least 19.</summary>
+    public int PartShuffles { get; init; } = 39;
+
+    /// <summary>Cells of a joint table beyond which 19 shuffles must do, so that a table of thousands of cells takes no minute.</summary>
+    public int MostCellsForPartShuffles { get; init; } = 1000;
 
     /// <summary>Checks the numbers.</summary>
     /// <param name="settings">Settings; null for the defaults.</param>
@@ -32,6 +47,11 @@ public sealed record InformationSettings
             throw new ArgumentException(
                 $"The number of samples per cell is {settings.SamplesPerCell}; expected at least 1.",
                 nameof(settings));
+        if (settings.Shuffles < 2)
+            throw new ArgumentException($"The number of shuffles is {settings.Shuffles}; expected at least 2.", nameof(settings));
+        if (settings.PartShuffles < FewestPartShuffles)
+            throw new ArgumentException(
+                $"The number of shuffles for parts is {settings.PartShuffles}; expected at least {FewestPartShuffles}.", nameof(settings));
         return settings;
     }
 }

@@ -17,6 +17,9 @@ internal static class InformationFigure
     private const string Hatch = "hatch-information";
     private const double BarWidth = 240;
 
+    // One line of the legend more than a heatmap has.
+    private const double LegendLine = 16;
+
     /// <summary>Draws the table as one <c>svg</c> element; lines end in LF. Controls have no row.</summary>
     /// <param name="analysis">A study with information.</param>
     /// <exception cref="ArgumentException">The study has none.</exception>
@@ -27,7 +30,7 @@ internal static class InformationFigure
         var features = analysis.SingleFeatures.ToImmutableArray();
         var layout = HeatmapLayout.Of([.. features.Select(HeatmapRow.Of)], analysis.Targets);
         var most = Math.Max(0.5, Math.Ceiling(2 * information.Cells.Select(cell => cell.Bits ?? 0).DefaultIfEmpty().Max()) / 2);
-        var figure = Svg.Figure("heatmap", layout.Width, layout.Height, "Mutual information of features and targets, in bits");
+        var figure = Svg.Figure("heatmap", layout.Width, layout.Height + LegendLine, "Mutual information of features and targets, in bits");
         figure.Add(
             Svg.Element(
                 "defs",
@@ -72,15 +75,16 @@ internal static class InformationFigure
             [("role", "img")],
             Svg.Element("title", [], $"{Sentence(cell, information)} {importance}"),
             Svg.Box(x, y, HeatmapLayout.CellWidth, HeatmapLayout.CellHeight, ("fill", colour)),
-            Svg.Line(middle, y + 18, 13, "middle", ink, cell.Bits is { } number ? Bits(number) : "n/a"),
+            Svg.Line(middle, y + 18, 13, "middle", ink, Number(cell)),
             Svg.Line(middle, y + 32, 9.5, "middle", ink, string.Join(" | ", changes.Select(change => change.Change.Replace(" %", "")))));
     }
 
     private static string Sentence(InformationCell cell, InformationTable information)
     {
         var both = cell.Materials < information.Materials ? $", of {NumberText.Count(cell.Materials)} that have both" : "";
-        return cell.Bits is { } bits
-            ? $"{cell.Feature} and {cell.Target} share {Bits(bits)} bits ({cell.Samples} materials{both})."
+        return cell is { Bits: { } bits, Chance.Level: var chance, Reading: { } reading }
+            ? $"{cell.Feature} and {cell.Target} share {Bits(bits)} bits ({cell.Samples} materials{both}): {ChanceWords.Of(reading)}; of "
+                + $"shuffles 95 % are below {NumberText.Plain(chance.High, 2)}."
             : $"What {cell.Feature} and {cell.Target} share is not known: {NumberText.Count(cell.Materials)} materials have both.";
     }
 
@@ -104,12 +108,22 @@ internal static class InformationFigure
             "#333333",
             $"below: importance in {string.Join(" | ", analysis.Importance.Select(table => table.Representation.Name))},");
         yield return Svg.Line(x + BarWidth + 40, y + 26, 11, "start", "#333333", "% change of the test error, paired by seed");
-        yield return Svg.Box(x + BarWidth + 40, y + 36, 28, 14, ("fill", $"url(#{Hatch})"));
-        yield return Svg.Line(x + BarWidth + 78, y + 47, 11, "start", "#333333", "the property itself");
+        yield return Svg.Line(
+            x + BarWidth + 40, y + 42, 11, "start", "#333333", "(in brackets): no more than chance; ?: unclear with so many pairs");
+        yield return Svg.Box(x + BarWidth + 40, y + 52, 28, 14, ("fill", $"url(#{Hatch})"));
+        yield return Svg.Line(x + BarWidth + 78, y + 63, 11, "start", "#333333", "the property itself");
     }
 
     private static string Change(ImportanceTable table, InformationCell cell) =>
         table.Find(cell.Feature, cell.Target)?.Paired.Percent is { } percent ? NumberText.Signed(percent.Change) + " %" : "n/a";
+
+    private static string Number(InformationCell cell) => (cell.Bits, cell.Reading) switch
+    {
+        (null, _) => "n/a",
+        ({ } bits, ChanceReading.NoMoreThanChance) => $"({Bits(bits)})",
+        ({ } bits, ChanceReading.Unclear) => $"{Bits(bits)}?",
+        ({ } bits, _) => Bits(bits),
+    };
 
     private static string Bits(double bits) => NumberText.Fixed(bits, 2);
 }

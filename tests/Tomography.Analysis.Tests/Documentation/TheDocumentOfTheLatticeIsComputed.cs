@@ -80,17 +80,21 @@ public class TheDocumentOfTheLatticeIsComputed
     {
         int[] first = [0, 0, 1, 1], second = [0, 1, 0, 1];
         ShouldShow(
-            "target | redundant | unique first | unique second | synergetic",
-            Row("first AND second", [0, 0, 0, 1]),
-            Row("first XOR second", [0, 1, 1, 0]),
-            Row("copy of first", first),
-            Row("copy of both", [0, 1, 2, 3]));
+            "target | decomposition | redundant | unique first | unique second | synergetic",
+            [
+                .. Rows("first AND second", [0, 0, 0, 1]), .. Rows("first XOR second", [0, 1, 1, 0]), .. Rows("copy of first", first),
+                .. Rows("copy of both", [0, 1, 2, 3]),
+            ]);
 
-        string Row(string name, int[] target)
+        IEnumerable<string> Rows(string name, int[] target)
         {
-            var parts = InformationDecomposition.Of(target, first, second);
-            return $"{name} | {N(parts.Redundant)} | {N(parts.UniqueFirst)} | {N(parts.UniqueSecond)} | {N(parts.Synergetic)}";
+            var table = JointTable.OfCodes(target, first, second);
+            yield return Row($"{name} | BROJA", BrojaDecomposition.Of(table)!);
+            yield return Row($"{name} | Williams and Beer", WilliamsBeerDecomposition.Of(table));
         }
+
+        string Row(string name, InformationParts parts) =>
+            $"{name} | {N(parts.Redundant)} | {N(parts.UniqueFirst)} | {N(parts.UniqueSecond)} | {N(parts.Synergetic)}";
     }
 
     [Fact]

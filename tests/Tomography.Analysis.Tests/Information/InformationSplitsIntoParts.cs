@@ -14,7 +14,7 @@ public class InformationSplitsIntoParts
     private static readonly int[] Second = [0, 1, 0, 1];
 
     [Fact]
-    public void Xor_is_all_synergy() => ShouldBe(InformationDecomposition.Of([0, 1, 1, 0], First, Second), 0, 0, 0, 1);
+    public void Xor_is_all_synergy() => ShouldBe(WilliamsBeer([0, 1, 1, 0], First, Second), 0, 0, 0, 1);
 
     // p(t = 1) = 1/4. I(T; S_i) = H(1/4) - 1/2 = 0.3113; both sources are alike, so it is all redundant; the joint is H(1/4) = 0.8113 and
     // the rest, 1/2, synergy.
@@ -22,27 +22,27 @@ public class InformationSplitsIntoParts
     public void And_is_redundant_and_synergetic_without_a_unique_part()
     {
         var entropy = -(0.25 * Math.Log2(0.25) + 0.75 * Math.Log2(0.75));
-        ShouldBe(InformationDecomposition.Of([0, 0, 0, 1], First, Second), entropy - 0.5, 0, 0, 0.5);
+        ShouldBe(WilliamsBeer([0, 0, 0, 1], First, Second), entropy - 0.5, 0, 0, 0.5);
     }
 
     [Fact]
-    public void A_copy_of_one_source_is_unique_to_it() => ShouldBe(InformationDecomposition.Of(First, First, Second), 0, 1, 0, 0);
+    public void A_copy_of_one_source_is_unique_to_it() => ShouldBe(WilliamsBeer(First, First, Second), 0, 1, 0, 0);
 
     // The known trait of I_min: two independent bits copied are called one bit of redundancy and one of synergy.
     [Fact]
     public void A_copy_of_both_sources_is_one_bit_redundant_and_one_synergetic() =>
-        ShouldBe(InformationDecomposition.Of([0, 1, 2, 3], First, Second), 1, 0, 0, 1);
+        ShouldBe(WilliamsBeer([0, 1, 2, 3], First, Second), 1, 0, 0, 1);
 
     [Fact]
-    public void Two_equal_sources_are_redundant() => ShouldBe(InformationDecomposition.Of(First, First, First), 1, 0, 0, 0);
+    public void Two_equal_sources_are_redundant() => ShouldBe(WilliamsBeer(First, First, First), 1, 0, 0, 0);
 
     [Fact]
-    public void Without_samples_nothing_is_told() => ShouldBe(InformationDecomposition.Of([], [], []), 0, 0, 0, 0);
+    public void Without_samples_nothing_is_told() => ShouldBe(WilliamsBeer([], [], []), 0, 0, 0, 0);
 
     [Fact]
     public void Lengths_that_differ_are_refused() =>
         Should
-            .Throw<ArgumentException>(() => InformationDecomposition.Of([1], [1, 2], [1]))
+            .Throw<ArgumentException>(() => WilliamsBeer([1], [1, 2], [1]))
             .Message.ShouldContain("1 samples of the target, 2 and 1");
 
     [Fact]
@@ -54,13 +54,16 @@ public class InformationSplitsIntoParts
                     int[] target = [.. samples.Select(sample => sample.Item1)],
                         first = [.. samples.Select(sample => sample.Item2)],
                         second = [.. samples.Select(sample => sample.Item3)];
-                    var parts = InformationDecomposition.Of(target, first, second);
+                    var parts = WilliamsBeer(target, first, second);
                     var joint = Entropy(target) + Entropy(first.Zip(second)) - Entropy(samples);
                     return Math.Min(Math.Min(parts.Redundant, parts.Synergetic), Math.Min(parts.UniqueFirst, parts.UniqueSecond)) >= 0
                         && Math.Abs(parts.Joint - joint) < 1e-9;
                 }
             )
             .QuickCheckThrowOnFailure();
+
+    private static InformationParts WilliamsBeer(int[] target, int[] first, int[] second) =>
+        WilliamsBeerDecomposition.Of(JointTable.OfCodes(target, first, second));
 
     private static double Entropy<T>(IEnumerable<T> samples)
     {

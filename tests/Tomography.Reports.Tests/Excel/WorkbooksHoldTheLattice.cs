@@ -127,9 +127,18 @@ public class WorkbooksHoldTheLattice
         for (var place = 0; place < cells.Length; place++)
         {
             sheet.Cell(2 + place, 3).GetDouble().ShouldBe(cells[place].Bits!.Value, Tolerance);
-            sheet.Cell(2 + place, 8).GetString().ShouldBe(cells[place].Second!.Feature.Value);
-            if (cells[place].Second!.Parts is { } parts) sheet.Cell(2 + place, 12).GetDouble().ShouldBe(parts.Synergetic, Tolerance);
+            sheet.Cell(2 + place, 5).GetDouble().ShouldBe(cells[place].Chance!.Level.High, Tolerance);
+            sheet.Cell(2 + place, 6).GetDouble().ShouldBe(cells[place].Chance!.LessChance, Tolerance);
         }
+
+        sheet.Column(8).CellsUsed().Skip(1).Select(cell => cell.GetString()).ShouldContain("more than chance");
+        var parts = workbook.Worksheet("Information parts");
+        var estimates = cells.SelectMany(cell => cell.Second!.Estimates).ToArray();
+        parts.LastRowUsed().RowNumber().ShouldBeGreaterThanOrEqualTo(1 + estimates.Length);
+        var broja = parts.RowsUsed().Skip(1).Where(row => row.Cell(6).GetString() == "BROJA");
+        broja.Select(row => $"{row.Cell(20).GetDouble():F6}").ShouldBe(estimates
+            .Where(estimate => estimate.Method == DecompositionMethod.Broja)
+            .Select(estimate => $"{estimate.Synergetic.LessChance:F6}"));
     }
 
     [Fact]

@@ -4,40 +4,35 @@ using Tomography.Datasets;
 namespace Tomography.Analysis;
 
 /// <summary>Estimates of mutual information between properties, each over the materials that have both.</summary>
-/// <remarks>Symmetric to the last bit: each pair is estimated once.</remarks>
-internal sealed class PropertyPairs(IReadOnlyDictionary<PropertyName, PropertyColumn> columns, InformationSettings settings)
+/// <remarks>Symmetric to the last bit: each pair is estimated once. Chance is corrected for the number of pairs.</remarks>
+internal sealed class PropertyPairs
 {
-    private readonly Dictionary<(PropertyName, PropertyName), PairEstimate> _estimates = [];
+    private readonly Dictionary<(PropertyName, PropertyName), PairEstimate> _estimates;
+
+    /// <summary>Estimates pairs, on all cores; the numbers do not depend on how many there are.</summary>
+    /// <param name="columns">The properties.</param>
+    /// <param name="wanted">The pairs, in either order; not a property with itself.</param>
+    /// <param name="settings">How to estimate.</param>
+    public PropertyPairs(
+        IReadOnlyDictionary<PropertyName, PropertyColumn> columns,
+        IEnumerable<(PropertyName, PropertyName)> wanted,
+        InformationSettings settings)
+    {
+        var pairs = wanted.Select(Key).Distinct().ToArray();
+        var estimates = new PairEstimate[pairs.Length];
+        Parallel.For(0, pairs.Length, place =>
+            estimates[place] = PairEstimate.Of(columns[pairs[place].Item1], columns[pairs[place].Item2], settings));
+        var known = Enumerable.Range(0, pairs.Length).Where(place => estimates[place].Chance is not null).ToArray();
+        var corrected = BenjaminiHochberg.Of([.. known.Select(place => estimates[place].Chance!.PValue)]);
+        foreach (var (place, q) in known.Zip(corrected))
+            estimates[place] = estimates[place] with { Chance = estimates[place].Chance! with { Q = q } };
+        _estimates = pairs.Zip(estimates).ToDictionary(pair => pair.First, pair => pair.Second);
+    }
 
     /// <summary>The estimate of two properties, in either order.</summary>
-    public PairEstimate Of(PropertyName one, PropertyName other)
-    {
-        var key = one.CompareTo(other) < 0 ? (one, other) : (other, one);
-        if (!_estimates.TryGetValue(key, out var known)) _estimates[key] = known = Estimate(columns[key.Item1], columns[key.Item2]);
-        return known;
-    }
+    /// <exception cref="KeyNotFoundException">It was not wanted.</exception>
+    public PairEstimate Of(PropertyName one, PropertyName other) => _estimates[Key((one, other))];
 
-    private PairEstimate Estimate(PropertyColumn one, PropertyColumn other)
-    {
-        var complete = Samples.Complete(one, other);
-        var estimator = (one.Property.Kind, other.Property.Kind) switch
-        {
-            (PropertyKind.Number, PropertyKind.Number) => InformationEstimator.Ksg,
-            (PropertyKind.Classes, PropertyKind.Classes) => InformationEstimator.PlugIn,
-            _ => InformationEstimator.Ross,
-        };
-        // Shares cost little, so that they are taken from all.
-        var places = estimator == InformationEstimator.PlugIn ? complete : Samples.Subsample(complete, settings.MostSamples);
-        if (places.Length <= settings.Neighbours) return new(null, estimator, complete.Length, places.Length);
-        // Ross takes the number before the class.
-        var (first, second) = one.Property.Kind == PropertyKind.Number ? (one, other) : (other, one);
-        var (x, y) = (Samples.At(first.Values.AsSpan(), places), Samples.At(second.Values.AsSpan(), places));
-        var bits = estimator switch
-        {
-            InformationEstimator.Ksg => MutualInformation.Ksg(x, y, settings.Neighbours),
-            InformationEstimator.Ross => MutualInformation.Ross(x, y, settings.Neighbours),
-            _ => MutualInformation.PlugIn(x, y),
-        };
-        return new(bits, estimator, complete.Length, places.Length);
-    }
+    private static (PropertyName, PropertyName) Key((PropertyName One, PropertyName Other) pair) =>
+        pair.One.CompareTo(pair.Other) < 0 ? pair : (pair.Other, pair.One);
 }

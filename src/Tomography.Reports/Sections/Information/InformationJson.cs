@@ -12,6 +12,8 @@ internal static class InformationJson
         table.Samples,
         table.IsSubsampled,
         table.Bins,
+        table.Shuffles,
+        table.Pairs,
         Cells = table.Cells.Select(cell => new
         {
             Feature = cell.Feature.Value,
@@ -20,25 +22,48 @@ internal static class InformationJson
             cell.Estimator,
             cell.Materials,
             cell.Samples,
+            Chance = cell.Chance is { } chance
+                ? new
+                {
+                    chance.Level.Mean,
+                    chance.Level.High,
+                    chance.LessChance,
+                    chance.PValue,
+                    chance.Q,
+                    cell.Reading,
+                }
+                : null,
             Second = cell.Second is { } second ? Second(second) : null,
         }),
     };
 
-    private static object Second(SecondSource second) =>
-        new
+    private static object Second(SecondSource second) => new
+    {
+        Feature = second.Feature.Value,
+        second.Samples,
+        second.Cells,
+        Parts = second.By(DecompositionMethod.WilliamsBeer) is { Parts: var parts } ? Parts(parts) : null,
+        Decompositions = second.Estimates.Select(estimate => new
         {
-            Feature = second.Feature.Value,
-            second.Samples,
-            second.Cells,
-            Parts = second.Parts is { } parts
-                ? new
-                {
-                    parts.Redundant,
-                    parts.UniqueFirst,
-                    parts.UniqueSecond,
-                    parts.Synergetic,
-                    parts.Joint,
-                }
-                : null,
-        };
+            Method = estimate.Method.Id,
+            Parts = Parts(estimate.Parts),
+            estimate.Shuffles,
+            Redundant = Part(estimate.Redundant),
+            UniqueFirst = Part(estimate.Unique),
+            Synergetic = Part(estimate.Synergetic),
+            Added = Part(estimate.Added),
+        }),
+    };
+
+    private static object Parts(InformationParts parts) => new
+    {
+        parts.Redundant,
+        parts.UniqueFirst,
+        parts.UniqueSecond,
+        parts.Synergetic,
+        parts.Joint,
+    };
+
+    private static object Part(PartEstimate part) =>
+        new { part.Bits, part.Chance.Mean, part.Chance.High, part.LessChance, part.IsNoMoreThanChance };
 }

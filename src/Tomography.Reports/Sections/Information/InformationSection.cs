@@ -9,8 +9,12 @@ internal sealed class InformationSection : ReportSection
 
     public override SectionPage Page(ReportInput input) => new("information", InformationView.Of(input.Analysis));
 
-    public override IEnumerable<ReportSheet> Sheets(ReportInput input) =>
-        [new("Information", sheet => InformationSheet.Fill(sheet, input.Analysis))];
+    public override IEnumerable<ReportSheet> Sheets(ReportInput input)
+    {
+        yield return new("Information", sheet => InformationSheet.Fill(sheet, input.Analysis));
+        if (input.Analysis.Information is not { } table) yield break;
+        yield return new("Information parts", sheet => PartsSheet.Fill(sheet, table));
+    }
 
     // Said also where there is none: readers of the file look for the member.
     public override IEnumerable<JsonMember> Json(ReportInput input) =>

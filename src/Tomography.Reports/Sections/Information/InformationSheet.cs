@@ -3,9 +3,12 @@ using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
-/// <summary>Mutual information of every feature and target beside the importance, and its parts with a second source.</summary>
+/// <summary>Mutual information of every feature and target beside what chance gives and beside the importance.</summary>
 internal static class InformationSheet
 {
+    // Columns before those of the importance.
+    private const int Fixed = 10;
+
     public static void Fill(IXLWorksheet sheet, StudyAnalysis analysis)
     {
         if (analysis.Information is not { } information)
@@ -22,14 +25,14 @@ internal static class InformationSheet
                 "feature",
                 "target",
                 "mutual information, bits",
+                $"mean of {information.Shuffles} shuffles",
+                "95 % of shuffles",
+                "less chance",
+                $"q, of {information.Pairs} pairs",
+                "reading",
                 "estimate",
                 "materials",
                 .. tables.Select(table => $"importance in {table.Representation.Name}, paired, %"),
-                "second source",
-                "redundant",
-                "unique to the feature",
-                "unique to the second",
-                "synergetic",
             ]);
         var row = 2;
         foreach (var cell in information.Cells)
@@ -37,19 +40,23 @@ internal static class InformationSheet
             sheet.Cell(row, 1).Text(cell.Feature.Value);
             sheet.Cell(row, 2).Text(cell.Target.Value);
             sheet.Cell(row, 3).Number(cell.Bits);
-            sheet.Cell(row, 4).TextAfterNumber(Words(cell.Estimator));
-            sheet.Cell(row, 5).SetValue(cell.Samples);
+            sheet.Cell(row, 4).Number(cell.Chance?.Level.Mean);
+            sheet.Cell(row, 5).Number(cell.Chance?.Level.High);
+            sheet.Cell(row, 6).Number(cell.Chance?.LessChance);
+            sheet.Cell(row, 7).Number(cell.Chance?.Q);
+            if (cell.Reading is { } reading) sheet.Cell(row, 8).TextAfterNumber(ChanceWords.Of(reading));
+            sheet.Cell(row, 9).TextAfterNumber(Words(cell.Estimator));
+            sheet.Cell(row, Fixed).SetValue(cell.Samples);
             for (var place = 0; place < tables.Length; place++)
             {
                 var change = tables[place].Find(cell.Feature, cell.Target)?.Paired.Percent?.Change;
-                sheet.Cell(row, 6 + place).Number(change, Sheet.PercentFormat);
+                sheet.Cell(row, Fixed + 1 + place).Number(change, Sheet.PercentFormat);
             }
 
-            if (cell.Second is { } second) Second(sheet, row, 6 + tables.Length, second);
             row++;
         }
 
-        var columns = 10 + tables.Length;
+        var columns = Fixed + tables.Length;
         if (row > 2)
         {
             sheet.Range(1, 1, row - 1, columns).SetAutoFilter();
@@ -57,28 +64,11 @@ internal static class InformationSheet
             sheet.Range(2, 3, row - 1, 3).AddConditionalFormat().ColorScale()
                 .Minimum(XLCFContentType.Number, 0, XLColor.White)
                 .Maximum(XLCFContentType.Number, most, XLColor.FromHtml("#7CC68A"));
-            for (var place = 0; place < tables.Length; place++) HeatmapSheet.Scale(sheet.Range(2, 6 + place, row - 1, 6 + place));
+            for (var place = 0; place < tables.Length; place++)
+                HeatmapSheet.Scale(sheet.Range(2, Fixed + 1 + place, row - 1, Fixed + 1 + place));
         }
 
-        sheet.Widths(columns, 28, 28, 24, 24, 11, 24);
-    }
-
-    private static void Second(IXLWorksheet sheet, int row, int column, SecondSource second)
-    {
-        sheet.Cell(row, column).TextAfterNumber(second.Feature.Value);
-        if (second.Parts is not { } parts)
-        {
-            sheet
-                .Cell(row, column + 1)
-                .Text($"too few materials for {NumberText.Count(second.Cells)} cells")
-                .Style.Font.SetFontColor(XLColor.Gray);
-            return;
-        }
-
-        sheet.Cell(row, column + 1).Number(parts.Redundant);
-        sheet.Cell(row, column + 2).Number(parts.UniqueFirst);
-        sheet.Cell(row, column + 3).Number(parts.UniqueSecond);
-        sheet.Cell(row, column + 4).Number(parts.Synergetic);
+        sheet.Widths(columns, 28, 28, 24, 20, 18, 12, 16, 28, 24, 11, 24);
     }
 
     private static string Words(InformationEstimator estimator) => estimator switch

@@ -2,7 +2,9 @@ using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
-/// <summary>Mutual information beside importance, and how it divides into unique, redundant and synergetic parts.</summary>
+/// <summary>
+/// Mutual information beside chance and importance, and how it divides into unique, redundant and synergetic parts.
+/// </summary>
 internal static class InformationView
 {
     public static object Of(StudyAnalysis analysis) => new { information = Table(analysis) };
@@ -26,18 +28,31 @@ internal static class InformationView
                     most = NumberText.Count(table.Cells.Max(cell => cell.Materials)),
                 }
                 : null,
+            chance = table.Pairs == 0 ? null : Chance(table),
             parts = rows.Length == 0 ? null : new { rows, hasGaps = table.HasGaps },
         };
     }
 
-    // Per target the feature that tells most, and the one that tells most together with another where that is a different one.
+    private static object Chance(InformationTable table) => new
+    {
+        shuffles = NumberText.Count(table.Shuffles),
+        pairs = NumberText.Count(table.Pairs),
+        more = Pairs(table, ChanceReading.MoreThanChance),
+        unclear = Pairs(table, ChanceReading.Unclear),
+        none = Pairs(table, ChanceReading.NoMoreThanChance),
+    };
+
+    private static string Pairs(InformationTable table, ChanceReading reading) =>
+        NumberText.Count(table.PairsThat(cell => cell.Reading == reading));
+
+    // Per target the feature that tells most, and the one that adds most to another where that is a different one.
     private static IEnumerable<object> Rows(InformationCell[] cells)
     {
         if (cells.Where(cell => cell is { Bits: not null, Second: not null }).MaxBy(cell => cell.Bits) is not { } most) yield break;
         yield return Row(most, "tells most");
-        var together = cells.Where(cell => cell is { Bits: not null, Second.Parts.Synergetic: > 0 })
-            .MaxBy(cell => cell.Second!.Parts!.Synergetic);
-        if (together is not null && together != most) yield return Row(together, "most synergy");
+        var adding = cells.Where(cell => Broja(cell) is { Added: { IsNoMoreThanChance: false, LessChance: > 0 } })
+            .MaxBy(cell => Broja(cell)!.Added.LessChance);
+        if (adding is not null && adding != most) yield return Row(adding, "adds most");
     }
 
     private static object Row(InformationCell cell, string why) => new
@@ -45,16 +60,19 @@ internal static class InformationView
         target = cell.Target.Value,
         feature = cell.Feature.Value,
         why,
-        bits = Bits(cell.Bits),
+        bits = cell.Bits is { } bits ? NumberText.Fixed(bits, 2) : "",
         second = cell.Second!.Feature.Value,
-        isThere = cell.Second.Parts is not null,
+        isThere = Broja(cell) is not null,
         cells = NumberText.Count(cell.Second.Cells),
         materials = NumberText.Count(cell.Second.Samples),
-        redundant = Bits(cell.Second.Parts?.Redundant),
-        unique = Bits(cell.Second.Parts?.UniqueFirst),
-        uniqueSecond = Bits(cell.Second.Parts?.UniqueSecond),
-        synergetic = Bits(cell.Second.Parts?.Synergetic),
+        redundant = Part(Broja(cell)?.Redundant),
+        unique = Part(Broja(cell)?.Unique),
+        synergetic = Part(Broja(cell)?.Synergetic),
+        added = Part(Broja(cell)?.Added),
     };
 
-    private static string Bits(double? bits) => bits is { } number ? NumberText.Fixed(number, 2) : "";
+    private static PartsEstimate? Broja(InformationCell cell) => cell.Second?.By(DecompositionMethod.Broja);
+
+    private static object? Part(PartEstimate? part) =>
+        part is null ? null : new { bits = NumberText.Fixed(part.LessChance, 2), isChance = part.IsNoMoreThanChance };
 }
