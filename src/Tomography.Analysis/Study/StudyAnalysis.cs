@@ -79,6 +79,12 @@ public sealed record StudyAnalysis
     public required InformationTable? Information { get; init; }
 
     /// <summary>
+    /// Whether features that add information reduce the error: per representation, then its targets with features enough; empty without
+    /// information.
+    /// </summary>
+    public required ImmutableArray<ImportanceAgreement> Agreements { get; init; }
+
+    /// <summary>
     /// Whether not all cells and baselines stand on the same number of materials, because some materials lack a property.
     /// </summary>
     public bool MaterialsDiffer => Importance.SelectMany(table => table.Cells).Select(cell => cell.Materials)

@@ -29,6 +29,7 @@ public static class StudyAnalyzer
             from table in judged
             from form in new[] { ImportanceForm.Pooled, ImportanceForm.Paired }
             select SignificanceAnalysis.SummaryOf(table, form);
+        var information = use.Columns.IsEmpty ? null : InformationOf(results, use);
 
         return new()
         {
@@ -54,7 +55,8 @@ public static class StudyAnalyzer
             Ceilings = CeilingAnalysis.Of(results, scores, use),
             PositiveControls = PositiveControl.Of(importance),
             Entanglement = EntanglementAnalyzer.Of(results, importance, findings, verdicts, main, use),
-            Information = use.Columns.IsEmpty ? null : InformationOf(results, use),
+            Information = information,
+            Agreements = information is null ? [] : AgreementAnalysis.Of(information, verdicts),
         };
     }
 

@@ -142,6 +142,14 @@ public class WorkbooksHoldTheLattice
     }
 
     [Fact]
+    public void Whether_information_shows_in_the_error_has_a_sheet()
+    {
+        using var workbook = Workbook(LatticeStudy.Analysis, LatticeStudy.Results);
+        var sheet = workbook.Worksheet("Information and error");
+        sheet.Column(1).CellsUsed().Skip(1).Select(cell => cell.GetString()).Distinct().ShouldBe(["structure", "composition"]);
+    }
+
+    [Fact]
     public void A_study_without_a_single_result_still_has_every_sheet()
     {
         var results = ReportStudy.Results with { Scores = [] };

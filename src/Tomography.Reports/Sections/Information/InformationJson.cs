@@ -6,7 +6,7 @@ namespace Tomography.Reports;
 internal static class InformationJson
 {
     /// <summary>Everything under <c>information</c>.</summary>
-    public static object Of(InformationTable table) => new
+    public static object Of(InformationTable table, IEnumerable<ImportanceAgreement> agreements) => new
     {
         table.Materials,
         table.Samples,
@@ -34,6 +34,16 @@ internal static class InformationJson
                 }
                 : null,
             Second = cell.Second is { } second ? Second(second) : null,
+        }),
+        Agreements = agreements.Select(agreement => new
+        {
+            Representation = agreement.Representation.Name,
+            Target = agreement.Target?.Value,
+            agreement.Ranks?.Rho,
+            agreement.Ranks?.Low,
+            agreement.Ranks?.High,
+            agreement.Pairs,
+            agreement.Features,
         }),
     };
 

@@ -14,9 +14,10 @@ internal sealed class InformationSection : ReportSection
         yield return new("Information", sheet => InformationSheet.Fill(sheet, input.Analysis));
         if (input.Analysis.Information is not { } table) yield break;
         yield return new("Information parts", sheet => PartsSheet.Fill(sheet, table));
+        yield return new("Information and error", sheet => AgreementSheet.Fill(sheet, input.Analysis.Agreements));
     }
 
     // Said also where there is none: readers of the file look for the member.
     public override IEnumerable<JsonMember> Json(ReportInput input) =>
-        [new("information", input.Analysis.Information is { } table ? InformationJson.Of(table) : null)];
+        [new("information", input.Analysis.Information is { } table ? InformationJson.Of(table, input.Analysis.Agreements) : null)];
 }

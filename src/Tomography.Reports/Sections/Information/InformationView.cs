@@ -3,7 +3,8 @@ using Tomography.Analysis;
 namespace Tomography.Reports;
 
 /// <summary>
-/// Mutual information beside chance and importance, and how it divides into unique, redundant and synergetic parts.
+/// Mutual information beside chance and importance, how it divides into unique, redundant and synergetic parts, and whether it shows in the
+/// error.
 /// </summary>
 internal static class InformationView
 {
@@ -29,7 +30,7 @@ internal static class InformationView
                 }
                 : null,
             chance = table.Pairs == 0 ? null : Chance(table),
-            parts = rows.Length == 0 ? null : new { rows, hasGaps = table.HasGaps },
+            parts = rows.Length == 0 ? null : new { rows, hasGaps = table.HasGaps, agreement = AgreementView.Of(analysis) },
         };
     }
 
