@@ -109,7 +109,7 @@ internal static class InformationFigure
             $"below: importance in {string.Join(" | ", analysis.Importance.Select(table => table.Representation.Name))},");
         yield return Svg.Line(x + BarWidth + 40, y + 26, 11, "start", "#333333", "% change of the test error, paired by seed");
         yield return Svg.Line(
-            x + BarWidth + 40, y + 42, 11, "start", "#333333", "(in brackets): no more than chance; ?: unclear with so many pairs");
+            x + BarWidth + 40, y + 42, 11, "start", "#333333", "(0.01): no more than chance; 0.01?: unclear");
         yield return Svg.Box(x + BarWidth + 40, y + 52, 28, 14, ("fill", $"url(#{Hatch})"));
         yield return Svg.Line(x + BarWidth + 78, y + 63, 11, "start", "#333333", "the property itself");
     }
