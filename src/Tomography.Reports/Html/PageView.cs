@@ -11,15 +11,21 @@ internal static class PageView
     public static object Of(ReportInput input, ImmutableArray<RenderedSection> sections)
     {
         var (analysis, context) = (input.Analysis, input.Context);
-        var sets = analysis.Features.Count(features => features.Single is null);
+        var controls = analysis.Features.Count(input.Results.IsControl);
+        var sets = analysis.Features.Count(features => features.Single is null && !input.Results.IsControl(features));
+        string[] beside =
+        [
+            .. sets == 0 ? Array.Empty<string>() : [$"{NumberText.Count(sets)} {(sets == 1 ? "set" : "sets")} of features"],
+            .. controls == 0 ? Array.Empty<string>() : [$"{NumberText.Count(controls)} {(controls == 1 ? "control" : "controls")}"],
+        ];
         return new
         {
             experiment = context.Experiment,
             dataset = analysis.Dataset.Name,
             materials = NumberText.Count(analysis.Dataset.Materials),
             targets = NumberText.Count(analysis.Targets.Length),
-            features = NumberText.Count(analysis.Features.Length - sets),
-            sets = sets == 0 ? "" : $"{NumberText.Count(sets)} {(sets == 1 ? "set" : "sets")} of features",
+            features = NumberText.Count(analysis.Features.Length - sets - controls),
+            sets = string.Join(" and ", beside),
             seeds = NumberText.Count(analysis.Seeds.Length),
             representations = string.Join(" and ", analysis.Representations.Select(r => r.Name)),
             opening = sections.Except(Listed(sections)).Select(section => new { id = section.Id, html = section.Html }).ToArray(),
