@@ -45,7 +45,7 @@ public class DefaultStudiesFindWhatIsTrue(ITestOutputHelper output)
 
     private static IEnumerable<(TrueEdge Truth, EdgeVerdict Verdict)> WithTruth(int seed, ImmutableArray<EdgeVerdict> verdicts)
     {
-        var settings = new PhantomSettings(1500, (ulong)seed)
+        var settings = new PhantomSettings(2000, (ulong)seed)
         {
             Formulas = 30, FormulaTypes = [Stoichiometry.ABX3, Stoichiometry.A2BX4], RandomProperties = 1,
         };

@@ -49,6 +49,23 @@ internal static class Sheet
             sheet.Cell(row, column++).Text(heading).Style.Font.SetBold().Border.SetBottomBorder(XLBorderStyleValues.Thin);
     }
 
+    /// <summary>
+    /// Makes the rows from the first on a table with filters, named as the sheet, so that formulas and other programs find it; nothing
+    /// where there is no row below the headings.
+    /// </summary>
+    /// <param name="sheet">The sheet, whose first row holds the headings.</param>
+    /// <param name="lastRow">The last row.</param>
+    /// <param name="columns">How many columns.</param>
+    public static void Table(this IXLWorksheet sheet, int lastRow, int columns)
+    {
+        if (lastRow < 2) return;
+        var name = string.Concat(sheet.Name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
+        // A name must not look like the address of a cell, as Table1 does.
+        var table = sheet.Range(1, 1, lastRow, columns).CreateTable($"{name}_rows");
+        table.Theme = XLTableTheme.None;
+        table.ShowAutoFilter = true;
+    }
+
     /// <summary>Writes the title of a table that stands on a sheet with others.</summary>
     public static void Title(this IXLWorksheet sheet, int row, string title) =>
         sheet.Cell(row, 1).Text(title).Style.Font.SetBold().Font.SetFontSize(13);

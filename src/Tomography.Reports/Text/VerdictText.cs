@@ -15,6 +15,16 @@ internal static class VerdictText
         _ => "untrusted",
     };
 
+    /// <summary>What the word means, for a legend.</summary>
+    public static string Meaning(this VerdictKind kind) => kind switch
+    {
+        VerdictKind.Informs => "the model errs less with the feature, clearly more so than chance or a feature without information",
+        VerdictKind.Harms => "the model errs more with the feature, clearly more so than chance or a feature without information",
+        VerdictKind.Nothing => "whatever the feature does to the error is too small to matter",
+        VerdictKind.Undecided => "this study cannot tell",
+        _ => "something is wrong with what the edge rests on; the reason says what",
+    };
+
     /// <summary>The reason as JSON and tables write it; empty where there is none.</summary>
     public static string Word(this VerdictReason reason) => reason switch
     {

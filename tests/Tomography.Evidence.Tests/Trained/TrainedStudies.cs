@@ -27,7 +27,7 @@ internal sealed class TrainedStudies : IDisposable
             var logs = _folder.PathOf("logs");
             var options = new RunOptions(new ProcessWorkers(worker, logs), Environment.ProcessorCount, logs, TimeSpan.FromSeconds(1));
             var summary = TrainStage.RunAsync(plans, store, options, new SilentObserver(), CancellationToken.None).GetAwaiter().GetResult();
-            if (summary.Trained < summary.Planned) throw new InvalidOperationException(summary.ToString());
+            if (summary.Trained + summary.AlreadyDone < summary.Planned) throw new InvalidOperationException(summary.ToString());
             seen.AddRange(plans.Select(plan => look(TrainedStudy.Of(plan, store))));
             if (Evidence.Store is null) Directory.Delete(store, recursive: true);
         }

@@ -14,7 +14,7 @@ public class WorkbooksHoldTheTables
     {
         using var workbook = Workbook();
         workbook.Worksheets.Select(sheet => sheet.Name).ShouldBe(
-            ["Summary", "Verdicts", "Structure", "Structure paired", "Composition", "Composition paired", "Table 1", "Baselines",
+            ["Summary", "Verdicts", "Structure", "Structure paired", "Composition", "Composition paired", "Seeds", "Table 1", "Baselines",
                 "Edges structure", "Edges composition", "Measures", "Regimes", "Next steps", "Checklist", "Information", "Results"]);
     }
 
@@ -78,6 +78,8 @@ public class WorkbooksHoldTheTables
             // Excel keeps fifteen significant digits.
             if (cell.DataType == XLDataType.Number)
                 cell.GetDouble().ShouldBe(double.Parse(lines[row][column]), 1e-14 * Math.Abs(cell.GetDouble()));
+            else if (row > 0 && column == lines[0].Length - 1)
+                lines[row][column].ShouldStartWith(cell.GetString(), customMessage: "the key in short");
             else
                 cell.GetString().ShouldBe(lines[row][column]);
         }

@@ -14,7 +14,10 @@ internal sealed class BaselineSection : ReportSection
     public override SectionPage Page(ReportInput input) => new("baselines", BaselineView.Of(input.Analysis));
 
     public override IEnumerable<ReportSheet> Sheets(ReportInput input) =>
-        [new("Baselines", sheet => BaselineSheet.Fill(sheet, input.Analysis))];
+        [new("Baselines", sheet => BaselineSheet.Fill(sheet, input.Analysis))
+        {
+            Holds = "errors without features, beside the best constant",
+        }];
 
     public override IEnumerable<JsonMember> Json(ReportInput input) =>
     [

@@ -49,6 +49,7 @@ internal static class BaselineSheet
             row++;
         }
 
+        sheet.Table(row - 1, analysis.MaterialsDiffer ? 16 : 14);
         sheet.Widths(analysis.MaterialsDiffer ? 16 : 14, 16, 30, 20, 8, 18, 18, 18, 18, 10, 30, 20, 32, 10, 20, 11, 30);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class CeilingSection : ReportSection
     public override SectionPage Page(ReportInput input) => new("ceiling", CeilingView.Of(input.Analysis));
 
     public override IEnumerable<ReportSheet> Sheets(ReportInput input) =>
-        [new("Ceiling", sheet => CeilingSheet.Fill(sheet, input.Analysis))];
+        [new("Ceiling", sheet => CeilingSheet.Fill(sheet, input.Analysis)) { Holds = "what any function of the formula could reach" }];
 
     public override IEnumerable<JsonMember> Json(ReportInput input) =>
         [new("ceiling", input.Analysis.Ceilings.Select(ceiling => Member(ceiling, input.Analysis)))];

@@ -34,6 +34,7 @@ internal static class CeilingSheet
             row++;
         }
 
+        sheet.Table(row - 1, 12 + analysis.Representations.Length);
         sheet.Widths(
             12 + analysis.Representations.Length,
             [30, 20, 11, 11, .. Enumerable.Repeat(16.0, 7 + analysis.Representations.Length), 110]);

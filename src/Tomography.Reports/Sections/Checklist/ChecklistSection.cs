@@ -12,7 +12,7 @@ internal sealed class ChecklistSection : ReportSection
     public override SectionPage Page(ReportInput input) => new("checklist", ChecklistView.Of(input.Analysis.Entanglement.Checklist));
 
     public override IEnumerable<ReportSheet> Sheets(ReportInput input) =>
-        [new("Checklist", sheet => ChecklistSheet.Fill(sheet, input.Analysis.Entanglement))];
+        [new("Checklist", sheet => ChecklistSheet.Fill(sheet, input.Analysis.Entanglement)) { Holds = "places where a pipeline decides" }];
 
     public override IEnumerable<JsonMember> Json(ReportInput input) =>
         [new("entanglement.checklist", input.Analysis.Entanglement.Checklist.Select(Member))];

@@ -25,6 +25,7 @@ internal static class ChecklistSheet
             sheet.Wrap(row++, (item.Measured, Width));
         }
 
+        sheet.Table(row - 1, 6);
         sheet.Widths(6, 30, 16, 16, 12, 16, Width);
     }
 }

@@ -50,6 +50,7 @@ internal static class AuditSheets
             sheet.Cell(row++, 5).Number(100.0 * element.Materials / audit.Materials, "0.0");
         }
 
+        sheet.Table(row - 1, 5);
         sheet.Widths(5, 10, 18, 16, 13);
     }
 

@@ -15,7 +15,8 @@ internal sealed class DatasetSection : ReportSection
         ? []
         :
         [
-            new("Dataset", sheet => AuditSheets.Properties(sheet, audit)), new("Elements", sheet => AuditSheets.Elements(sheet, audit)),
+            new("Dataset", sheet => AuditSheets.Properties(sheet, audit)) { Holds = "the properties in numbers" },
+            new("Elements", sheet => AuditSheets.Elements(sheet, audit)) { Holds = "how many materials hold each element" },
         ];
 
     public override IEnumerable<JsonMember> Json(ReportInput input) =>

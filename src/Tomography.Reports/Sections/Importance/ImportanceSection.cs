@@ -15,11 +15,17 @@ internal sealed class ImportanceSection : ReportSection
     public override SectionPage Page(ReportInput input) => new("importance", ImportanceView.Of(input.Analysis, ImportanceForm.Pooled));
 
     public override IEnumerable<ReportSheet> Sheets(ReportInput input) =>
-        from table in input.Analysis.Importance
-        from form in (ImportanceForm[])[ImportanceForm.Pooled, ImportanceForm.Paired]
-        select new ReportSheet(
-            HeatmapSheet.Name(table, form),
-            sheet => HeatmapSheet.Fill(sheet, table, form, input.Analysis, input.Analysis.MaterialsDiffer));
+    [
+        .. from table in input.Analysis.Importance
+           from form in (ImportanceForm[])[ImportanceForm.Pooled, ImportanceForm.Paired]
+           select new ReportSheet(
+               HeatmapSheet.Name(table, form),
+               sheet => HeatmapSheet.Fill(sheet, table, form, input.Analysis, input.Analysis.MaterialsDiffer))
+           {
+               Holds = $"changes of the error in {table.Representation}, {form.Words()}",
+           },
+        new("Seeds", sheet => SeedSheet.Fill(sheet, input.Analysis)) { Holds = "the change of every seed" },
+    ];
 
     public override IEnumerable<JsonMember> Json(ReportInput input) =>
         [new("importance", input.Analysis.Importance.Select(ImportanceJson.Table))];

@@ -22,6 +22,7 @@ internal static class AgreementSheet
             row++;
         }
 
+        sheet.Table(row - 1, 7);
         sheet.Widths(7, 20, 32, 18, 12);
     }
 }

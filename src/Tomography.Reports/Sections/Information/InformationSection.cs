@@ -11,10 +11,16 @@ internal sealed class InformationSection : ReportSection
 
     public override IEnumerable<ReportSheet> Sheets(ReportInput input)
     {
-        yield return new("Information", sheet => InformationSheet.Fill(sheet, input.Analysis));
+        yield return new("Information", sheet => InformationSheet.Fill(sheet, input.Analysis))
+        {
+            Holds = "mutual information, less chance",
+        };
         if (input.Analysis.Information is not { } table) yield break;
-        yield return new("Information parts", sheet => PartsSheet.Fill(sheet, table));
-        yield return new("Information and error", sheet => AgreementSheet.Fill(sheet, input.Analysis.Agreements));
+        yield return new("Information parts", sheet => PartsSheet.Fill(sheet, table)) { Holds = "redundant, unique and synergetic parts" };
+        yield return new("Information and error", sheet => AgreementSheet.Fill(sheet, input.Analysis.Agreements))
+        {
+            Holds = "whether what adds more reduces the error more",
+        };
     }
 
     // Said also where there is none: readers of the file look for the member.

@@ -59,7 +59,7 @@ internal static class InformationSheet
         var columns = Fixed + tables.Length;
         if (row > 2)
         {
-            sheet.Range(1, 1, row - 1, columns).SetAutoFilter();
+            sheet.Table(row - 1, columns);
             var most = Math.Max(1, information.Cells.Max(cell => cell.Bits ?? 0));
             sheet.Range(2, 3, row - 1, 3).AddConditionalFormat().ColorScale()
                 .Minimum(XLCFContentType.Number, 0, XLColor.White)

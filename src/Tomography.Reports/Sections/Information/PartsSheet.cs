@@ -13,7 +13,7 @@ internal static class PartsSheet
         string[] headings =
         [
             "feature", "target", "second source", "materials", "cells", "decomposition", "shuffles", "unique to the second",
-            .. Parts.SelectMany(part => new[] { part, "mean of shuffles", "95 % of shuffles", $"{part}, less chance" }),
+            .. Parts.SelectMany(part => new[] { part, $"{part}, mean of shuffles", $"{part}, 95 % of shuffles", $"{part}, less chance" }),
         ];
         sheet.Headings(1, headings);
         var row = 2;
@@ -38,7 +38,7 @@ internal static class PartsSheet
             row++;
         }
 
-        if (row > 2) sheet.Range(1, 1, row - 1, headings.Length).SetAutoFilter();
+        sheet.Table(row - 1, headings.Length);
         sheet.Widths(headings.Length, 28, 28, 28, 11, 8, 20, 10, 20);
     }
 

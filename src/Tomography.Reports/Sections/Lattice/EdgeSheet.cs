@@ -63,11 +63,8 @@ internal static class EdgeSheet
             sheet.Cell(row++, 3).Text("not measured").Style.Font.SetFontColor(XLColor.Gray);
         }
 
-        if (row > 2)
-        {
-            sheet.Range(1, 1, row - 1, Columns.Length).SetAutoFilter();
-            HeatmapSheet.Scale(sheet.Range(2, 5, row - 1, 5));
-        }
+        sheet.Table(row - 1, Columns.Length);
+        if (row > 2) HeatmapSheet.Scale(sheet.Range(2, 5, row - 1, 5));
 
         sheet.Widths(Columns.Length, 28, 28, 14, 10, 11, 10, 10, 8, 12, 20, 18, 22, 24, 26);
     }

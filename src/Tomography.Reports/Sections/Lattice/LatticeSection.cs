@@ -17,9 +17,12 @@ internal sealed class LatticeSection : ReportSection
         return
         [
             .. entanglement.Representations.Select(lattice =>
-                new ReportSheet(EdgeSheet.Name(lattice), sheet => EdgeSheet.Fill(sheet, lattice, input.Analysis))),
-            new("Measures", sheet => MeasureSheet.Fill(sheet, entanglement)),
-            new("Regimes", sheet => RegimeSheet.Fill(sheet, entanglement)),
+                new ReportSheet(EdgeSheet.Name(lattice), sheet => EdgeSheet.Fill(sheet, lattice, input.Analysis))
+                {
+                    Holds = $"the edges of the lattice in {lattice.Lattice.Scope()}",
+                }),
+            new("Measures", sheet => MeasureSheet.Fill(sheet, entanglement)) { Holds = "numbers that describe the lattices" },
+            new("Regimes", sheet => RegimeSheet.Fill(sheet, entanglement)) { Holds = "the shape of the lattices, and what it means" },
         ];
     }
 

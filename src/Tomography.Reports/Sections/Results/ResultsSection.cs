@@ -10,5 +10,5 @@ internal sealed class ResultsSection : ReportSection
     public override PagePart Part => PagePart.Background;
 
     public override IEnumerable<ReportSheet> Sheets(ReportInput input) =>
-        [new("Results", sheet => ResultsSheet.Fill(sheet, input.Results))];
+        [new("Results", sheet => ResultsSheet.Fill(sheet, input.Results)) { Holds = "every model: errors, epochs, time, key" }];
 }

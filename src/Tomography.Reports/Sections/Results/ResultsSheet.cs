@@ -3,7 +3,7 @@ using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
-/// <summary>The raw results: the columns of <c>results.csv</c>.</summary>
+/// <summary>The raw results: the columns of <c>results.csv</c>, keys in short.</summary>
 internal static class ResultsSheet
 {
     public static void Fill(IXLWorksheet sheet, StudyResults results)
@@ -25,10 +25,13 @@ internal static class ResultsSheet
             sheet.Cell(row, 10).SetValue(score.BestEpoch);
             sheet.Cell(row, 11).SetValue(score.Epochs);
             sheet.Cell(row, 12).SetValue(score.Seconds);
-            sheet.Cell(row++, 13).Text(score.Key);
+            sheet.Cell(row++, 13).Text(Short(score.Key));
         }
 
-        if (row > 2) sheet.Range(1, 1, row - 1, headings.Length).SetAutoFilter();
-        sheet.Widths(headings.Length, 16, 30, 30, 10, 14, 12, 14, 11, 14, 12, 10, 10, 70);
+        sheet.Table(row - 1, headings.Length);
+        sheet.Widths(headings.Length, 16, 30, 30, 10, 14, 12, 14, 11, 14, 12, 10, 10, 16);
     }
+
+    // As many digits as messages show; results.csv has them all.
+    private static string Short(string key) => key[..Math.Min(12, key.Length)];
 }

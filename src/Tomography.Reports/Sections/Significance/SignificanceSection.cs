@@ -12,7 +12,10 @@ internal sealed class SignificanceSection : ReportSection
     public override SectionPage Page(ReportInput input) => new("significance", SignificanceView.Of(input.Analysis));
 
     public override IEnumerable<ReportSheet> Sheets(ReportInput input) =>
-        [new("Table 1", sheet => SignificanceSheet.Fill(sheet, input.Analysis))];
+        [new("Table 1", sheet => SignificanceSheet.Fill(sheet, input.Analysis))
+        {
+            Holds = "what informs each target, by verdicts and by [T]",
+        }];
 
     public override IEnumerable<JsonMember> Json(ReportInput input) =>
     [

@@ -29,6 +29,13 @@ internal static class SummarySheet
         Number("materials set aside", dataset.SetAside);
         Number("models planned", analysis.PlannedModels);
         Number("models trained", analysis.PlannedModels - analysis.MissingModels.Length);
+        foreach (var group in analysis.Verdicts.GroupBy(verdict => verdict.Representation))
+            Line(
+                $"{group.Key.Name}, verdicts",
+                string.Join(", ", group.GroupBy(verdict => verdict.Kind).OrderBy(kind => kind.Key)
+                    .Select(kind => $"{kind.Count()} {kind.Key.Word()}")));
+        foreach (var lattice in analysis.Entanglement.Representations)
+            Line($"{lattice.Lattice.Scope()}, regime", lattice.Regime.Announced?.Word() ?? "no clear regime");
         foreach (var coupling in analysis.Couplings)
         {
             var name = $"{coupling.Representation.Name}, {coupling.Form.Words()}";
@@ -36,9 +43,13 @@ internal static class SummarySheet
                 ? $"; strongest: {cell.Features.Label()} for {cell.Target}, "
                     + cell.In(coupling.Form).Percent!.Value.Change.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) + " %"
                 : "";
-            Line(name, $"{coupling.Significant} of {coupling.Couplings} couplings significant, {coupling.Harmful} harmful{strongest}");
+            Line(
+                $"by [T]: {name}",
+                $"{coupling.Significant} of {coupling.Couplings} couplings significant, {coupling.Harmful} harmful{strongest}");
         }
 
+        foreach (var kind in Enum.GetValues<VerdictKind>()) Line(kind.Word(), kind.Meaning());
+        Line("colours", "blue: the error becomes smaller; red: larger; white: 0; full colour from 10 % on");
         foreach (var setting in context.Settings) Line(setting.Name, setting.Value);
         Line("program", context.ProgramVersion);
         Line("written", context.GeneratedAt.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture));

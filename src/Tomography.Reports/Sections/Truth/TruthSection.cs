@@ -26,7 +26,8 @@ internal sealed class TruthSection : ReportSection
             tables: comparisons.Select(Table));
     }
 
-    public override IEnumerable<ReportSheet> Sheets(ReportInput input) => [new("Truth", sheet => TruthSheet.Fill(sheet, input))];
+    public override IEnumerable<ReportSheet> Sheets(ReportInput input) =>
+        [new("Truth", sheet => TruthSheet.Fill(sheet, input)) { Holds = "what was found against what is true" }];
 
     public override IEnumerable<JsonMember> Json(ReportInput input) => [new("truth", TruthComparison.Of(input).Select(Member))];
 

@@ -31,7 +31,7 @@ internal static class TruthSheet
             row++;
         }
 
-        if (row > 2) sheet.Range(1, 1, row - 1, s_headings.Length).SetAutoFilter();
+        sheet.Table(row - 1, s_headings.Length);
         sheet.Widths(s_headings.Length, 16, 30, 30, 16, 20, 12, 12, 12, 12, 24);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class VerdictSection : ReportSection
         tables: input.Analysis.Verdicts.GroupBy(v => v.Representation).Select(g => Table(g.Key.Name, [.. g], Smallest(input))));
 
     public override IEnumerable<ReportSheet> Sheets(ReportInput input) =>
-        [new("Verdicts", sheet => VerdictSheet.Fill(sheet, input.Analysis))];
+        [new("Verdicts", sheet => VerdictSheet.Fill(sheet, input.Analysis)) { Holds = "one conclusion per edge, with its interval" }];
 
     public override IEnumerable<JsonMember> Json(ReportInput input) =>
         [new("verdicts", input.Analysis.Verdicts.Select(VerdictJson.Of))];

@@ -25,20 +25,21 @@ internal static class VerdictSheet
             sheet.Cell(row, 5).Text(verdict.Reason.Word());
             if (verdict.Effect is { } effect)
             {
-                sheet.Cell(row, 6).SetValue(100 * effect.Change);
-                sheet.Cell(row, 7).SetValue(100 * effect.Low);
-                sheet.Cell(row, 8).SetValue(100 * effect.High);
+                sheet.Cell(row, 6).Number(100 * effect.Change, Sheet.PercentFormat);
+                sheet.Cell(row, 7).Number(100 * effect.Low, Sheet.PercentFormat);
+                sheet.Cell(row, 8).Number(100 * effect.High, Sheet.PercentFormat);
                 sheet.Cell(row, 10).SetValue(effect.Seeds);
                 sheet.Cell(row, 11).SetValue(effect.Crystals);
             }
 
-            if (verdict.Q is { } q) sheet.Cell(row, 9).SetValue(q);
+            sheet.Cell(row, 9).Number(verdict.Q, "0.0000");
             if (verdict.Control is { } control) sheet.Cell(row, 12).Text(control.Label());
-            if (verdict.AgainstControl is { } against) sheet.Cell(row, 13).SetValue(100 * against.Change);
+            sheet.Cell(row, 13).Number(100 * verdict.AgainstControl?.Change, Sheet.PercentFormat);
             row++;
         }
 
-        if (row > 2) sheet.Range(1, 1, row - 1, s_headings.Length).SetAutoFilter();
+        sheet.Table(row - 1, s_headings.Length);
+        if (row > 2) HeatmapSheet.Scale(sheet.Range(2, 6, row - 1, 6));
         sheet.Widths(s_headings.Length, 16, 30, 30, 12, 24, 12, 12, 12, 10, 8, 10, 20, 18);
     }
 }
