@@ -41,7 +41,7 @@ internal static class EntanglementAnalyzer
             options)).ToImmutableArray();
         ImmutableArray<LatentEntanglement> latents =
             [.. lattices.Select(lattice => LatentAnalysis.Of(lattice, options.Latents)).OfType<LatentEntanglement>()];
-        var steering = SteeringPlanner.Plan(results, lattices, 0, options.Steering);
+        var steering = SteeringPlanner.Plan(results, verdicts, 0, options.Steering, options.Verdicts);
         return new()
         {
             Representations = representations,

@@ -13,7 +13,7 @@ public sealed record AnalysisOptions
     /// <summary>Thresholds of the regimes.</summary>
     public RegimeThresholds Regimes { get; init; } = new();
 
-    /// <summary>When an edge is settled.</summary>
+    /// <summary>How many seeds steering asks for.</summary>
     public SteeringSettings Steering { get; init; } = new();
 
     /// <summary>Weight of the uncertainty in the trade-off; at least 0.</summary>

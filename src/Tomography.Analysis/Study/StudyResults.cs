@@ -43,6 +43,11 @@ public sealed record StudyResults(
     /// </summary>
     public ImmutableArray<ModelSpec> FailedModels { get; init; } = [];
 
+    /// <summary>
+    /// Of models beyond the experiment's seeds, the round of steering that asked for them: equal for those that were asked for at one time.
+    /// </summary>
+    public IReadOnlyDictionary<ModelSpec, int> Rounds { get; init; } = ImmutableDictionary<ModelSpec, int>.Empty;
+
     /// <summary>Whether a row consists of controls alone.</summary>
     /// <param name="features">The row.</param>
     public bool IsControl(PropertySet features) => !features.IsEmpty && features.All(Controls.Contains);

@@ -29,4 +29,10 @@ internal sealed record EdgeEvidence(Representation Representation, PropertySet F
 
     /// <summary>Whether values of feature or target are odd and were used as they are.</summary>
     public required bool HasOddData { get; init; }
+
+    /// <summary>How often it was looked at, see <see cref="LookCorrection"/>; at least 1.</summary>
+    public required int Looks { get; init; }
+
+    /// <summary>What it would take to decide it.</summary>
+    public required EdgeOutlook Outlook { get; init; }
 }

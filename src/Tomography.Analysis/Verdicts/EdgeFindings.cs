@@ -27,9 +27,22 @@ internal sealed record EdgeFindings(
     /// <summary>The most positive change of a seed, in standard errors by its own crystals.</summary>
     public double MostZ { get; init; }
 
+    /// <summary>How many seeds are asked for.</summary>
+    public int SeedsPlanned { get; init; }
+
+    /// <summary>How many of them are there.</summary>
+    public int SeedsMeasured { get; init; }
+
+    /// <summary>How often it was looked at, see <see cref="LookCorrection"/>; at least 1.</summary>
+    public int Looks { get; init; } = 1;
+
+    /// <summary>What it would take to decide it; null where it is not known.</summary>
+    public EdgeOutlook? Outlook { get; init; }
+
     /// <summary>
     /// The chance of what was seen where the feature adds nothing: against the baseline and against the control, whichever is larger, since
-    /// a claim needs both. Null without an effect.
+    /// a claim needs both; corrected for the looks. Null without an effect.
     /// </summary>
-    public double? PValue => Effect is null ? null : Math.Max(Effect.PValue, AgainstControl?.PValue ?? 0);
+    public double? PValue =>
+        Effect is null ? null : LookCorrection.Of(Math.Max(Effect.PValue, AgainstControl?.PValue ?? 0), Looks);
 }

@@ -20,6 +20,21 @@ public sealed record EdgeVerdict(
     Representation Representation, PropertySet Feature, PropertyName Target, VerdictKind Kind, VerdictReason Reason, Effect? Effect,
     PropertySet? Control, Effect? AgainstControl, double? Q)
 {
+    /// <summary>How many seeds are asked for.</summary>
+    public int SeedsPlanned { get; init; }
+
+    /// <summary>How many of them are there; fewer than planned where models are not trained yet, or failed.</summary>
+    public int SeedsMeasured { get; init; }
+
+    /// <summary>
+    /// How often it was looked at: once as planned, and once more for each round of steering that gave it seeds. By the square of that a
+    /// claim must be less likely by chance.
+    /// </summary>
+    public int Looks { get; init; } = 1;
+
+    /// <summary>What it would take to decide it; null where it is not known.</summary>
+    internal EdgeOutlook? Outlook { get; init; }
+
     /// <summary>Whether it is a claim: that the feature informs or harms.</summary>
     public bool IsClaim => Kind is VerdictKind.Informs or VerdictKind.Harms;
 

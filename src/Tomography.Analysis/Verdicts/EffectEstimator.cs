@@ -12,9 +12,6 @@ internal static class EffectEstimator
 {
     private const double LeastVariance = 1e-12;
 
-    /// <summary>Degrees of freedom that the training variance of the other edges of a target is worth to one edge.</summary>
-    private const double PooledFreedom = 8;
-
     /// <summary>
     /// The parts of an effect; null where there are fewer than two seeds, no error to change, or errors beyond all sense.
     /// </summary>
@@ -77,25 +74,25 @@ internal static class EffectEstimator
     /// towards the mean of all of them. Models scatter by a share of their own error, so that what is pooled is the variance over the square
     /// of what the feature leaves of the error.
     /// </summary>
-    public static IReadOnlyList<Effect?> Finished(IReadOnlyList<EffectParts?> parts)
+    public static IReadOnlyList<Effect?> Finished(IReadOnlyList<EffectParts?> parts) =>
+        [.. parts.Zip(Scatters(parts), (p, scatter) => p is null || scatter is null ? null : Finished(p, scatter))];
+
+    /// <summary>What the variances of these effects are put together from, in the same order; null where there is no effect.</summary>
+    public static IReadOnlyList<EffectScatter?> Scatters(IReadOnlyList<EffectParts?> parts)
     {
         var pooled = parts.OfType<EffectParts>().Select(p => p.Training / Left(p)).DefaultIfEmpty(0).Average();
-        return [.. parts.Select(p => p is null || !double.IsFinite(pooled) ? null : Finished(p, pooled))];
+        return [.. parts.Select(p => p is null || !double.IsFinite(pooled) ? null : new EffectScatter(
+            p.Sampling, Drawn(p, pooled), p.TestToTrain, p.Clusters, p.Seeds))];
     }
 
-    private static Effect Finished(EffectParts parts, double pooled)
+    private static double Drawn(EffectParts parts, double pooled)
     {
         var own = parts.Seeds - 1.0;
-        var training = (own * parts.Training + PooledFreedom * pooled * Left(parts)) / (own + PooledFreedom);
-        var ofTraining = training * (1.0 / parts.Seeds + parts.TestToTrain);
-        var variance = Math.Max(LeastVariance, parts.Sampling + ofTraining);
-        // Satterthwaite: the freedom of a sum of two variances.
-        var freedom = 1
-            / (Square(parts.Sampling / variance) / Math.Max(1, parts.Clusters - 1) + Square(ofTraining / variance) / (own + PooledFreedom)
-                + 1e-300);
-        return new(
-            parts.Change, Math.Sqrt(variance), Math.Clamp(freedom, 1, 1e6), parts.Seeds, parts.Crystals, parts.Improved);
+        return (own * parts.Training + EffectScatter.PooledFreedom * pooled * Left(parts)) / (own + EffectScatter.PooledFreedom);
     }
+
+    private static Effect Finished(EffectParts parts, EffectScatter scatter) => new(
+        parts.Change, scatter.StandardError, scatter.DegreesOfFreedom, parts.Seeds, parts.Crystals, parts.Improved);
 
     private static double Robust(IReadOnlyCollection<double> sums) =>
         sums.Count < 2 ? 0 : sums.Sum(m => m * m) * sums.Count / (sums.Count - 1);

@@ -11,6 +11,12 @@ namespace Tomography.Analysis;
 internal sealed record SeedErrors(
     int Planned, ImmutableArray<(ModelScore Without, ModelScore With)> Scores, ImmutableArray<ErrorPair> Pairs)
 {
+    /// <summary>How many seeds tell: those with errors of single crystals, or with scores where no seed has such errors.</summary>
+    public int Measured => Pairs.IsEmpty ? Scores.Length : Pairs.Length;
+
+    /// <summary>Whether the models of both kinds were trained long enough; null where there are none.</summary>
+    public Convergence? Convergence => Convergence.Of([.. Scores.SelectMany(s => new[] { s.Without, s.With })]);
+
     /// <summary>Collects them.</summary>
     /// <param name="representation">The representation.</param>
     /// <param name="target">The target.</param>

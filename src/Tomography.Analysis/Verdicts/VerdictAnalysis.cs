@@ -40,6 +40,10 @@ internal static class VerdictAnalysis
             ControlEffect = edge.ControlEffect,
             LeastZ = edge.Parts?.LeastZ ?? 0,
             MostZ = edge.Parts?.MostZ ?? 0,
+            SeedsPlanned = edge.Errors.Planned,
+            SeedsMeasured = edge.Errors.Measured,
+            Looks = edge.Looks,
+            Outlook = edge.Outlook,
         };
 
     private static IEnumerable<EdgeEvidence> EdgesOf(
@@ -48,15 +52,16 @@ internal static class VerdictAnalysis
     {
         var evidence = results.Features.ToDictionary(f => f, f => SeedErrors.Of(representation, target, f, scores, options.TestErrors));
         var parts = results.Features.Select(f => EffectEstimator.Of(evidence[f].Pairs, clusters)).ToArray();
+        var scatters = results.Features.Zip(EffectEstimator.Scatters(parts)).ToDictionary(p => p.First, p => p.Second);
         var effects = results.Features.Zip(EffectEstimator.Finished(parts)).ToDictionary(p => p.First, p => p.Second);
         PropertySet[] judged = [.. results.Features.Where(f => !results.IsControl(f) && !f.Contains(target) && evidence[f].Planned > 0)];
         var controls = judged.ToDictionary(f => f, f => results.ControlOf(f));
         var against = judged.Select(f =>
             controls[f] is { } c ? EffectEstimator.Of(evidence[f].AgainstOther(evidence[c]), clusters) : null).ToArray();
         var finished = judged.Zip(EffectEstimator.Finished(against)).ToDictionary(p => p.First, p => p.Second);
-        for (var i = 0; i < judged.Length; i++)
+        var scattersOfControl = judged.Zip(EffectEstimator.Scatters(against)).ToDictionary(p => p.First, p => p.Second);
+        foreach (var feature in judged)
         {
-            var feature = judged[i];
             var control = finished[feature] is null ? null : controls[feature];
             yield return new(representation, feature, target)
             {
@@ -66,6 +71,8 @@ internal static class VerdictAnalysis
                 AgainstControl = finished[feature],
                 ControlEffect = control is { } c ? effects[c] : null,
                 Errors = evidence[feature],
+                Looks = LookCorrection.Looks(results, evidence[feature].Scores.Select(s => s.With.Model)),
+                Outlook = EdgeOutlook.Of(evidence[feature], scatters[feature], scattersOfControl[feature]),
                 HasOddData = feature.Append(target).Any(options.OddProperties.Contains),
             };
         }

@@ -23,9 +23,7 @@ internal static class VerdictRule
             return VerdictReason.Diverged;
         if (edge.Effect is null) return VerdictReason.NoPredictions;
         if (!HasLearnt(edge)) return VerdictReason.BaselineLearntNothing;
-        return EndsTooEarly(Convergence.Of([.. scores.SelectMany(s => new[] { s.Without, s.With })])!, settings)
-            ? VerdictReason.NotConverged
-            : VerdictReason.None;
+        return EndsTooEarly(edge.Errors.Convergence!, settings) ? VerdictReason.NotConverged : VerdictReason.None;
     }
 
     /// <summary>The verdicts of all edges of a report, in their order.</summary>
@@ -49,7 +47,13 @@ internal static class VerdictRule
     {
         var (kind, reason) = q is { } chance ? Claimed(edge, edge.Effect!, chance, settings) : (KindOf(obstacle), obstacle);
         return new(
-            edge.Representation, edge.Feature, edge.Target, kind, reason, edge.Effect, edge.Control, edge.AgainstControl, q);
+            edge.Representation, edge.Feature, edge.Target, kind, reason, edge.Effect, edge.Control, edge.AgainstControl, q)
+        {
+            SeedsPlanned = edge.SeedsPlanned,
+            SeedsMeasured = edge.SeedsMeasured,
+            Looks = edge.Looks,
+            Outlook = edge.Outlook,
+        };
     }
 
     // What more of the same would mend is undecided; what is wrong is not.

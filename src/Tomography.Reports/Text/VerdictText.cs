@@ -50,8 +50,20 @@ internal static class VerdictText
         ? "\u2013"
         : $"{Percent(effect.Change)} % ({Percent(effect.Low)} to {Percent(effect.High)})";
 
-    /// <summary>What a verdict means, in one sentence.</summary>
-    public static string Sentence(EdgeVerdict verdict, double smallest)
+    /// <summary>What a verdict means, in one sentence, and what it lacks or has spent, where it does.</summary>
+    public static string Sentence(EdgeVerdict verdict, double smallest) =>
+        $"{Meaning(verdict, smallest)}{Missing(verdict)}{Spent(verdict)}";
+
+    private static string Missing(EdgeVerdict verdict) =>
+        verdict.SeedsMeasured < verdict.SeedsPlanned && verdict.Reason != VerdictReason.NoPredictions
+            ? $" From {verdict.SeedsMeasured} of {verdict.SeedsPlanned} seeds; build again for the rest."
+            : "";
+
+    private static string Spent(EdgeVerdict verdict) => verdict.Looks < 2 ? ""
+        : $" It was looked at {verdict.Looks} times as seeds were added, so a claim must be {verdict.Looks * verdict.Looks} times less "
+            + "likely by chance.";
+
+    private static string Meaning(EdgeVerdict verdict, double smallest)
     {
         var (feature, target) = (verdict.Feature.Label(), verdict.Target.Value);
         var size = verdict.Effect is { } e ? NumberText.Signed(100 * Math.Abs(e.Change)).TrimStart('+') : "";

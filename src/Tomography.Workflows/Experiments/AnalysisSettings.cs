@@ -10,7 +10,7 @@ namespace Tomography.Workflows;
 /// <param name="LoopDamping">Share of the new weight in an update of the loop.</param>
 /// <param name="LoopTolerance">Change along the strongest cycle below which the loop is at rest.</param>
 /// <param name="SmallestEffect">Relative change of the error, a fraction, below which an edge does not matter.</param>
-/// <param name="MostSeeds">Seeds after which an edge is left as it is.</param>
+/// <param name="MostSeeds">Seeds after which steering gives an edge no more.</param>
 /// <param name="SeedsPerPlan">Seeds that one plan of <c>-t:Steer</c> adds to an edge at most.</param>
 /// <param name="Regimes">Thresholds of the regimes that differ from the defaults, by name.</param>
 public sealed record AnalysisSettings(
@@ -38,7 +38,6 @@ public sealed record AnalysisSettings(
             LoopTolerance = LoopTolerance,
             Steering = new()
             {
-                SmallestEffect = SmallestEffect,
                 MostSeeds = MostSeeds,
                 SeedsPerPlan = SeedsPerPlan,
             },

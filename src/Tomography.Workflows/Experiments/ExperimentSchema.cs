@@ -168,6 +168,7 @@ internal static class ExperimentSchema
             new("target", PropertyNames(PropertyKind.Number)),
             new("feature", PropertyOrSet()),
             new("seeds", List(Whole("", 0, int.MaxValue), "Their seeds.", 1)),
+            new("round", Whole("The round of steering that asked for them: one more look at the results.", 1, int.MaxValue)),
             new("reason", Text("Why they are wanted.", null)),
         ]);
         further["required"] = new JsonArray("representation", "target", "seeds");

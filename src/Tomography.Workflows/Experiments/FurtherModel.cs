@@ -15,4 +15,11 @@ public sealed record FurtherModel(
     PropertyName Target,
     PropertySet Features,
     ImmutableArray<int> Seeds,
-    string Reason);
+    string Reason)
+{
+    /// <summary>
+    /// The round of steering that asked for them, from 1: each is one more look at the results, which claims pay for. Null where it is not
+    /// known; then it is a round of its own.
+    /// </summary>
+    public int? Round { get; init; }
+}

@@ -72,8 +72,9 @@ internal static class FurtherReader
                 return whole is not null;
             });
             var reason = section.Has("reason") ? section.Text("reason") ?? "" : "";
+            var round = section.Has("round") ? section.Whole("round", 1, 1, int.MaxValue) : (int?)null;
             section.Finish();
-            return new(representation, target, features, [.. (seeds ?? []).Select(s => s.Value)], reason);
+            return new(representation, target, features, [.. (seeds ?? []).Select(s => s.Value)], reason) { Round = round };
         }
     }
 }

@@ -9,7 +9,8 @@ using Tomography.Datasets;
 namespace Tomography.Workflows;
 
 /// <summary>
-/// <c>-t:Steer</c>: writes the experiment to build next, with more seeds for the couplings that are undecided and matter.
+/// <c>-t:Steer</c>: says what would settle each open coupling, and writes the experiment to build next with seeds for those that seeds
+/// should decide.
 /// </summary>
 public static class SteerStage
 {
@@ -47,21 +48,19 @@ public static class SteerStage
                     + "its own; it shares the models that are trained.");
         var study = StudyAssembly.Collect(plan, plan.Variants[0], new(store), onDamage);
         var analysis = ReportStage.Analyze(plan, plan.Variants[0], study, store, onDamage, repertoire ?? Repertoire.Default);
-        var steering = SteeringPlanner.Plan(
-            study,
-            [.. analysis.Entanglement.Representations.Select(r => r.Lattice)],
-            budget,
-            plan.Analysis.ToOptions().Steering);
+        var options = plan.Analysis.ToOptions();
+        var steering = SteeringPlanner.Plan(study, analysis.Verdicts, budget, options.Steering, options.Verdicts);
         // A file without new models would replace the one that a larger budget wrote, or say that there is something to build.
-        if (NothingFits(steering) || NothingMeasured(steering)) return steering;
-        var text = Continue(InputFile.ReadAllText(plan.File), plan, steering);
+        if (SteerText.NothingFits(steering) || SteerText.NothingMeasured(steering)) return steering;
+        ImmutableArray<FurtherModel> further = [.. plan.Further, .. FurtherModels(steering, RoundOf(plan))];
+        var text = Continue(InputFile.ReadAllText(plan.File), further);
         // What is written must be an experiment, whatever the user's file looks like.
         var check = ExperimentReader.Read(text, next, variables, limits, repertoire);
         var same =
             check.Experiment is { } written
             && written.Seeds.SequenceEqual(plan.Seeds)
             && written.Targets.SequenceEqual(plan.Targets)
-            && written.Further.Length == plan.Further.Length + steering.Proposals.Length;
+            && written.Further.Length == further.Length;
         if (!check.Diagnostics.IsEmpty || !same)
             throw Problem(
                 plan,
@@ -73,9 +72,7 @@ public static class SteerStage
         return steering;
     }
 
-    private static bool NothingFits(SteeringPlan plan) => plan.Proposals.IsEmpty && !plan.Deferred.IsEmpty;
-
-    private static bool NothingMeasured(SteeringPlan plan) => plan is { Undecided: 0, Settled: 0, Waiting: 0 };
+    private static int RoundOf(Plan plan) => 1 + plan.Further.Select(f => f.Round ?? 0).DefaultIfEmpty(0).Max();
 
     private static bool IsOurs(string path)
     {
@@ -101,37 +98,24 @@ public static class SteerStage
     }
 
     /// <summary>What was decided, for people.</summary>
-    public static IEnumerable<string> Describe(SteeringPlan plan, string next)
+    public static IEnumerable<string> Describe(SteeringPlan plan, string next) => SteerText.Of(plan, $"build {next}");
+
+    // A claim needs baseline and control of the same seed; a model brings its baseline.
+    private static IEnumerable<FurtherModel> FurtherModels(SteeringPlan steering, int round)
     {
-        yield return string.Create(
-            CultureInfo.InvariantCulture,
-            $"Steer: couplings: {plan.Undecided} undecided that matter, {plan.Settled} settled"
-                + $"{(plan.Failed > 0 ? $", {plan.Failed} whose models all failed" : "")}"
-                + $"{(plan.Waiting > 0 ? $", {plan.Waiting} wait for models that are planned: build first" : "")}.");
-        foreach (var proposal in plan.Proposals)
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"  {proposal.Jobs, 4} jobs  {proposal.Representation} {proposal.Feature} -> {proposal.Target}, seeds "
-                    + $"{string.Join(", ", proposal.Seeds)}: {proposal.Reason}");
-        if (plan.Deferred.Length > 0)
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"  {plan.Deferred.Length} more do not fit the budget of {plan.Budget} job{(plan.Budget == 1 ? "" : "s")}; -p:Budget=N "
-                    + $"raises it.");
-        if (NothingMeasured(plan))
-            yield return "  Nothing to steer: no coupling was measured.";
-        else if (NothingFits(plan))
-            yield return "  Nothing fits the budget, so no file was written.";
-        else
-            yield return plan.IsConverged
-                ? "  Nothing is left to decide: the lattice has converged."
-                : string.Create(CultureInfo.InvariantCulture, $"  {plan.Jobs} jobs of {plan.Budget}: build {next}");
+        foreach (var p in steering.Proposals)
+        {
+            yield return new(p.Representation, p.Target, p.Feature, p.Seeds, p.Reason) { Round = round };
+            if (!p.ControlSeeds.IsEmpty)
+                yield return new(p.Representation, p.Target, p.Control!.Features, p.ControlSeeds, $"control of {p.Feature}")
+                {
+                    Round = round,
+                };
+        }
     }
 
-    /// <summary>
-    /// The user's file with its models beyond the grid replaced: all that were asked for before, and the new ones with their reasons.
-    /// </summary>
-    private static string Continue(string yaml, Plan plan, SteeringPlan steering)
+    /// <summary>The user's file with its models beyond the grid replaced.</summary>
+    private static string Continue(string yaml, ImmutableArray<FurtherModel> further)
     {
         var lines = yaml.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').ToList();
         lines.RemoveAll(l => l.StartsWith(Mark, StringComparison.Ordinal));
@@ -144,27 +128,28 @@ public static class SteerStage
         }
 
         var text = new StringBuilder(Mark).Append('\n').AppendJoin('\n', lines).Append('\n');
-        if (plan.Further.IsEmpty && steering.Proposals.IsEmpty) return text.ToString();
+        if (further.IsEmpty) return text.ToString();
         text.Append(BlockComment).Append("\nfurther:\n");
-        foreach (var f in plan.Further) Append(f.Representation, f.Target, f.Features, f.Seeds, f.Reason);
-        foreach (var p in steering.Proposals) Append(p.Representation, p.Target, p.Feature, p.Seeds, p.Reason);
+        foreach (var f in further) Append(text, f);
         return text.ToString();
+    }
 
-        void Append(Representation representation, PropertyName target, PropertySet features, ImmutableArray<int> seeds, string reason)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"  - {{ representation: {representation}, target: {target}");
-            if (!features.IsEmpty)
-                text.Append(
-                    CultureInfo.InvariantCulture,
-                    $", feature: {(features.Single is { } one ? one.Value : $"[{string.Join(", ", features)}]")}");
-            text.Append(CultureInfo.InvariantCulture, $", seeds: [{string.Join(", ", seeds)}]");
-            // A JSON string is a YAML string on one line, whatever stands in it.
-            if (reason.Length > 0)
-                text.Append(
-                    CultureInfo.InvariantCulture,
-                    $", reason: {JsonSerializer.Serialize(YamlReading.Shown(reason, MostReason), Json.Line)}");
-            text.Append(" }\n");
-        }
+    private static void Append(StringBuilder text, FurtherModel further)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"  - {{ representation: {further.Representation}, target: {further.Target}");
+        var features = further.Features;
+        if (!features.IsEmpty)
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $", feature: {(features.Single is { } one ? one.Value : $"[{string.Join(", ", features)}]")}");
+        text.Append(CultureInfo.InvariantCulture, $", seeds: [{string.Join(", ", further.Seeds)}]");
+        if (further.Round is { } round) text.Append(CultureInfo.InvariantCulture, $", round: {round}");
+        // A JSON string is a YAML string on one line, whatever stands in it.
+        if (further.Reason.Length > 0)
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $", reason: {JsonSerializer.Serialize(YamlReading.Shown(further.Reason, MostReason), Json.Line)}");
+        text.Append(" }\n");
     }
 
     private static DiagnosticException Problem(Plan plan, string code, string message) =>

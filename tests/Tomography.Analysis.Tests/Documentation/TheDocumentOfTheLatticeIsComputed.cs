@@ -59,14 +59,11 @@ public class TheDocumentOfTheLatticeIsComputed
         LatticeExample.Lattice.Uncertainty.Select(property => $"{property.Property} | {N(property.Own)} | {N(property.Spread)}"));
 
     [Fact]
-    public void The_plan_is_computed() =>
-        ShouldShow(
-            "target | feature | seeds | new baselines | jobs | reason",
-            SteeringPlanner
-                .Plan(LatticeExample.Results, [LatticeExample.Lattice.Lattice], 6)
-                .Proposals.Select(proposal =>
-                    $"{proposal.Target} | {proposal.Feature} | {string.Join(", ", proposal.Seeds)} | "
-                        + $"{string.Join(", ", proposal.BaselineSeeds)} | {proposal.Jobs} | {proposal.Reason}"));
+    public void The_remedies_are_computed() => ShouldShow(
+        "verdict | asks for | why",
+        SteeringExample.Verdicts.Select(verdict => (
+                verdict.Kind, Need: RemedyRule.Of(verdict, seedsLeft: 5, SteeringExample.Claimed, new(), new())!))
+            .Select(edge => $"{Word(edge.Kind)} | {Word(edge.Need.Remedy)} | {edge.Need.Reason}"));
 
     [Fact]
     public void The_checklist_is_computed() =>

@@ -71,17 +71,9 @@ public class SparseFeaturesHaveTheirOwnBaseline
     [Fact]
     public void More_seeds_of_a_sparse_feature_are_proposed_on_its_materials()
     {
-        var undecided = Results with
-        {
-            Scores =
-            [
-                .. Results.Scores.Select(score =>
-                    score.Model.Features == BandGap && score.Model.Seed == 2 ? score with { TestMae = 0.5 } : score),
-            ],
-        };
-        var lattice = StudyAnalyzer.Analyze(undecided).Entanglement.Representations.Single().Lattice;
+        var undecided = new HandmadeVerdict(BandGap, Volume, -0.2) { TestToTrain = 0.01, Training = 0.02, Seeds = 2 };
 
-        var proposal = SteeringPlanner.Plan(undecided, [lattice], 10).Proposals.Single(each => each.Feature == BandGap);
+        var proposal = SteeringPlanner.Plan(Results, [undecided.Verdict], 10, new() { SeedsPerPlan = 2 }).Proposals.Single();
 
         proposal.BaselineSeeds.ShouldBe([3, 4], "the baselines on all materials, if there were any, would not do");
         proposal.Models.ShouldBe(

@@ -31,11 +31,15 @@ internal sealed class SurrogateStudy
     public double TruthOf(PropertySet feature) => _design.Effects[FeatureNumber(feature)];
 
     /// <summary>The verdicts on the study as planned, and on further seeds of some edges.</summary>
-    /// <param name="further">Further models with their baselines and controls; none for the study as planned.</param>
-    public ImmutableArray<EdgeVerdict> Verdicts(IEnumerable<ModelSpec>? further = null) => Analyzed(further, VerdictAnalysis.Of);
+    /// <param name="further">
+    /// Further models with their baselines and controls, and the round that asked for each; none for the study as planned.
+    /// </param>
+    public ImmutableArray<EdgeVerdict> Verdicts(IReadOnlyDictionary<ModelSpec, int>? further = null) =>
+        Analyzed(further, VerdictAnalysis.Of);
 
     /// <summary>Results of the study, with further models, as an analysis takes them.</summary>
-    public T Analyzed<T>(IEnumerable<ModelSpec>? further, Func<StudyResults, ScoreIndex, AnalysisOptions, T> analysis)
+    public T Analyzed<T>(
+        IReadOnlyDictionary<ModelSpec, int>? further, Func<StudyResults, ScoreIndex, AnalysisOptions, T> analysis)
     {
         ImmutableArray<PropertyName> targets = [.. Enumerable.Range(1, _design.Targets).Select(t => new PropertyName($"target-{t}"))];
         ImmutableArray<PropertySet> features =
@@ -49,7 +53,7 @@ internal sealed class SurrogateStudy
             .. (from t in targets
                 from f in features.Insert(0, PropertySet.None)
                 from s in seeds
-                select new ModelSpec(Representation.Structure, t, f, PropertySet.None, s)).Concat(further ?? []).Distinct(),
+                select new ModelSpec(Representation.Structure, t, f, PropertySet.None, s)).Concat(further?.Keys ?? []).Distinct(),
         ];
         var results = new StudyResults(
             "surrogate", new("surrogate", true, _design.Materials, _design.Materials, _design.Materials, 0), [Representation.Structure],
@@ -57,6 +61,7 @@ internal sealed class SurrogateStudy
             [.. models.Select(Score)])
         {
             Controls = _design.HasControl ? [s_control] : [],
+            Rounds = further ?? ImmutableDictionary<ModelSpec, int>.Empty,
         };
         return analysis(results, new(results), new()
         {

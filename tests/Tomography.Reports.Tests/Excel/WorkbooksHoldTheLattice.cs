@@ -90,7 +90,7 @@ public class WorkbooksHoldTheLattice
     }
 
     [Fact]
-    public void Next_steps_hold_every_undecided_edge_and_the_whole_curve_with_its_optimum_in_bold()
+    public void Next_steps_hold_every_open_edge_and_the_whole_curve_with_its_optimum_in_bold()
     {
         using var workbook = Workbook(LatticeStudy.Analysis, LatticeStudy.Results);
         var sheet = workbook.Worksheet("Next steps");
@@ -98,7 +98,8 @@ public class WorkbooksHoldTheLattice
             LatticeStudy.Analysis.Entanglement.Steering, LatticeStudy.Analysis.Entanglement.Representations[0].TradeOff);
 
         sheet.Cell(1, 2).GetDouble().ShouldBe(plan.Undecided);
-        sheet.RowsUsed().Count(row => plan.Deferred.Any(edge => edge.Reason == row.Cell(5).GetString())).ShouldBe(plan.Undecided);
+        string[] reasons = [.. plan.Deferred.Select(edge => edge.Reason), .. plan.Advice.Select(edge => edge.Reason)];
+        sheet.RowsUsed().Count(row => reasons.Contains(row.Cell(6).GetString())).ShouldBe(plan.Undecided);
         var top = sheet.RowsUsed().First(row => row.Cell(1).GetString() == "threshold, %").RowNumber();
         var bold = Enumerable.Range(0, tradeOff.Curve.Length).Where(place => sheet.Cell(top + 1 + place, 1).Style.Font.Bold).ToArray();
         bold.ShouldBe([tradeOff.Curve.IndexOf(tradeOff.Optimum!)]);

@@ -11,8 +11,7 @@ public sealed class AnalysisKeysAreRead
         var (read, usual) = (Reading.Valid(Plans.Small).Analysis.ToOptions(), new AnalysisOptions());
         (read.Alpha, read.Beta, read.UncertaintyDamping, read.LoopDamping, read.LoopTolerance, read.Steering, read.Regimes).ShouldBe(
             (usual.Alpha, usual.Beta, usual.UncertaintyDamping, usual.LoopDamping, usual.LoopTolerance,
-                // What is nothing to a verdict is nothing to steering.
-                usual.Steering with { SmallestEffect = usual.Verdicts.SmallestEffect }, usual.Regimes));
+                usual.Steering, usual.Regimes));
         read.Verdicts.ShouldBe(usual.Verdicts);
     }
 
@@ -39,11 +38,11 @@ public sealed class AnalysisKeysAreRead
         options.Steering.ShouldBe(
             new()
             {
-                SmallestEffect = 0.03,
                 MostSeeds = 20,
                 SeedsPerPlan = 4,
             }
         );
+        options.Verdicts.SmallestEffect.ShouldBe(0.03);
         options.Regimes.ShouldBe(new() { Density = new(0.2, 0.6), ModularityZScore = new(1, 3) });
     }
 

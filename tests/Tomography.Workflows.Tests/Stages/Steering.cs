@@ -43,6 +43,7 @@ public sealed class Steering : IDisposable
                 damage => damage.ShouldBeNull());
             steering.Jobs.ShouldBeLessThanOrEqualTo(8);
             plan = _shop.PlanFile(next);
+            plan.Further.ShouldAllBe(further => further.Round != null);
             plan.Jobs.Length.ShouldBe(
                 before.Jobs.Length + steering.Jobs,
                 "the next experiment has the jobs of this one and those that Steer asks for");
@@ -53,8 +54,10 @@ public sealed class Steering : IDisposable
         var study = StudyAssembly.Collect(plan, plan.Variants[0], _shop.Results, _ => { });
         var lattice = StudyAnalyzer.Analyze(study).Entanglement.Representations.ShouldHaveSingleItem().Lattice;
         var edge = lattice.Edges.ShouldHaveSingleItem();
-        edge.Seeds.ShouldAllBe(seed => seed.Change < 0, $"number-of-sites tells the volume of the cell: {edge}");
-        edge.Weight.ShouldBeGreaterThan(lattice.Controls.ShouldHaveSingleItem().Reduction!.Value);
+        edge.Seeds.Length.ShouldBeGreaterThanOrEqualTo(3, "two seeds decide nothing");
+        edge.Change.ShouldBeLessThan(0, $"number-of-sites tells the volume of the cell: {edge}");
+        study.Scores.Where(score => score.Model.Features == ControlFeatures.Noise).Select(score => score.Model.Seed).Distinct()
+            .ShouldBe(edge.Seeds.Select(seed => seed.Seed), "a claim needs the control of the same seed, too");
     }
 
     [Fact]
@@ -76,11 +79,31 @@ public sealed class Steering : IDisposable
         var continued = _shop.PlanFile(next);
         continued.Jobs.Take(plan.Jobs.Length).Select(j => j.Key).ShouldBe(plan.Jobs.Select(j => j.Key), "what was there stays");
         continued.Further.Select(f => f.Reason).ShouldBe(steering.Proposals.Select(p => p.Reason));
+        continued.Further.ShouldAllBe(f => f.Round == 1);
         // And once more from the continued file, before anything is built: its models are waited for, not asked for again.
         if (!steering.Proposals.IsEmpty)
             SteerStage
                 .Run(continued, _shop.Store, 3, next, ImmutableDictionary<string, string>.Empty, ExperimentLimits.Default, _ => { })
                 .Waiting.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void The_study_knows_the_rounds_and_counts_what_it_does_not_know_as_rounds_of_their_own()
+    {
+        var plan = _shop.Plan((
+            "seeds: [1, 2]",
+            """
+            seeds: [1, 2]
+            further:
+              - { representation: composition, target: density, feature: volume, seeds: [7, 8], round: 2 }
+              - { representation: composition, target: density, feature: volume, seeds: [9] }
+              - { representation: composition, target: density, feature: volume, seeds: [10] }
+            """));
+        var rounds = StudyAssembly.Collect(plan, plan.Variants[0], _shop.Results, _ => { }).Rounds;
+        int Of(int seed) => rounds.Single(r => r.Key.Features == new PropertyName("volume") && r.Key.Seed == seed).Value;
+        (Of(7), Of(8)).ShouldBe((2, 2));
+        new[] { Of(7), Of(9), Of(10) }.ShouldBeUnique();
+        rounds.Count.ShouldBe(4);
     }
 
     [Fact]

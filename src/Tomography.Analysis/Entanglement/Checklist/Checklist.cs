@@ -117,7 +117,7 @@ public static class Checklist
             : Above(
                 ChecklistPlace.WhereToSample,
                 title,
-                "Share of edges that are undecided and whose effect may matter; steering proposes seeds for them.",
+                "Share of edges that are open, undecided or not to be trusted; steering says what would settle them.",
                 (double)steering.Undecided / judged,
                 0);
     }

@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
-using Tomography.Crystals;
 using Tomography.Datasets;
 
 namespace Tomography.Analysis;
 
-/// <summary>Which models to train next.</summary>
+/// <summary>What would settle the edges of a study that are open, and which models to train next for it.</summary>
 /// <param name="Budget">Jobs that were allowed.</param>
-/// <param name="Proposals">More seeds for undecided edges, those that matter most first.</param>
-/// <param name="Deferred">Undecided edges that the budget has no room for; their seeds are empty.</param>
+/// <param name="Proposals">More seeds for edges that they should decide, those that matter most first.</param>
+/// <param name="Deferred">Such edges that the budget has no room for; their seeds are empty.</param>
+/// <param name="Advice">Open edges that seeds do not settle, and what would, those that matter most first.</param>
 /// <param name="Settled">
-/// How many edges are settled and left out, among them those that have no relative change, because their baselines make no error.
+/// How many edges are settled: claimed, shown to be small, or without a relative change, because their baselines make no error.
 /// </param>
 /// <param name="Waiting">How many edges have planned models without results: build first. Models that failed are not waited for.</param>
 /// <param name="Failed">
@@ -20,6 +20,7 @@ public sealed record SteeringPlan(
     int Budget,
     ImmutableArray<SteeringProposal> Proposals,
     ImmutableArray<SteeringProposal> Deferred,
+    ImmutableArray<SteeringAdvice> Advice,
     int Settled,
     int Waiting,
     int Failed)
@@ -27,11 +28,11 @@ public sealed record SteeringPlan(
     /// <summary>Jobs that the proposals cost, at most the budget.</summary>
     public int Jobs => Proposals.Sum(proposal => proposal.Jobs);
 
-    /// <summary>How many edges are undecided.</summary>
-    public int Undecided => Proposals.Length + Deferred.Length;
+    /// <summary>How many edges are open: undecided, or not to be trusted.</summary>
+    public int Undecided => Proposals.Length + Deferred.Length + Advice.Length;
 
-    /// <summary>Whether nothing is left to decide; what failed cannot be.</summary>
-    public bool IsConverged => Undecided == 0 && Waiting == 0;
+    /// <summary>Whether more seeds have nothing left to decide; what failed, and what asks for something else, they cannot.</summary>
+    public bool IsConverged => Proposals.IsEmpty && Deferred.IsEmpty && Waiting == 0;
 
     /// <summary>The models to train; each once. Added to <see cref="StudyResults.Models"/> they become part of the study.</summary>
     public IEnumerable<ModelSpec> Models => Proposals.SelectMany(proposal => proposal.Models);

@@ -5,22 +5,22 @@ namespace Tomography.Reports;
 /// <summary>What to do next in <c>analysis.json</c>: undecided edges, trade-off of pruning, loop closure.</summary>
 internal static class SteeringJson
 {
-    /// <summary>Undecided edges, those that matter most first.</summary>
+    /// <summary>Open edges with what would settle them: those that seeds should decide first, then by what the effect may be.</summary>
     public static object Plan(SteeringPlan plan) => new
     {
         plan.Undecided,
         plan.Settled,
         plan.Waiting,
         plan.IsConverged,
-        Edges = plan.Proposals.Concat(plan.Deferred).Select(edge => new
+        Edges = OpenEdge.Of(plan).Select(edge => new
         {
             edge.Representation,
-            Target = edge.Target.Value,
-            Feature = edge.Feature.Value,
+            edge.Target,
+            edge.Feature,
+            Remedy = edge.Asks,
+            edge.Amount,
             edge.Relevance,
             edge.Reason,
-            edge.Seeds,
-            edge.BaselineSeeds,
         }),
     };
 

@@ -1,6 +1,6 @@
 namespace Tomography.Reports;
 
-/// <summary>What to do next: undecided edges, and where pruning pays.</summary>
+/// <summary>What to do next: open edges, and where pruning pays.</summary>
 internal sealed class SteeringSection : ReportSection
 {
     public override string Id => "next";

@@ -3,7 +3,7 @@ using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
-/// <summary>What to do next: counts, every undecided edge with its reason, and the trade-off of pruning.</summary>
+/// <summary>What to do next: counts, every open edge with what would settle it, and the trade-off of pruning.</summary>
 internal static class SteeringSheet
 {
     public static void Fill(IXLWorksheet sheet, EntanglementAnalysis entanglement)
@@ -13,7 +13,7 @@ internal static class SteeringSheet
         foreach (
             var (name, count) in new[]
             {
-                ("undecided edges", plan.Undecided),
+                ("open edges", plan.Undecided),
                 ("settled edges", plan.Settled),
                 ("edges that wait for models", plan.Waiting),
             }
@@ -23,20 +23,21 @@ internal static class SteeringSheet
             sheet.Cell(row++, 2).SetValue(count).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
         }
 
-        sheet.Title(++row, "Undecided edges");
-        sheet.HeadingRow(++row, "representation", "feature", "target", "may change, %", "why it is undecided");
+        sheet.Title(++row, "Open edges, and what would settle them");
+        sheet.HeadingRow(++row, "representation", "feature", "target", "may change, %", "asks for", "why");
         row++;
-        foreach (var edge in plan.Proposals.Concat(plan.Deferred))
+        foreach (var edge in OpenEdge.Of(plan))
         {
-            sheet.Cell(row, 1).Text(edge.Representation.Name);
-            sheet.Cell(row, 2).Text(edge.Feature.Value);
-            sheet.Cell(row, 3).Text(edge.Target.Value);
+            sheet.Cell(row, 1).Text(edge.Representation);
+            sheet.Cell(row, 2).Text(edge.Feature);
+            sheet.Cell(row, 3).Text(edge.Target);
             sheet.Cell(row, 4).Number(100 * edge.Relevance, "0.0");
-            sheet.Cell(row++, 5).TextAfterNumber(edge.Reason);
+            sheet.Cell(row, 5).Text(edge.Asks);
+            sheet.Cell(row++, 6).Text(edge.Reason);
         }
 
         foreach (var lattice in entanglement.Representations) row = Pruning(sheet, row + 1, lattice);
-        sheet.Widths(5, 26, 30, 30, 16, 90);
+        sheet.Widths(6, 26, 30, 30, 16, 16, 90);
     }
 
     private static int Pruning(IXLWorksheet sheet, int row, LatticeAnalysis lattice)

@@ -3,7 +3,7 @@ using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
-/// <summary>What to do next: undecided edges with their reasons, and where pruning pays.</summary>
+/// <summary>What to do next: open edges with what would settle them, and where pruning pays.</summary>
 internal static class SteeringView
 {
     // Beyond this the list is cut; the workbook has them all.
@@ -12,18 +12,20 @@ internal static class SteeringView
     public static object Of(StudyAnalysis analysis, ReportContext context)
     {
         var plan = analysis.Entanglement.Steering;
-        var edges = plan.Proposals.Concat(plan.Deferred).ToArray();
+        var edges = OpenEdge.Of(plan);
         return new
         {
-            undecided = NumberText.Count(plan.Undecided),
+            open = NumberText.Count(plan.Undecided),
+            isOne = plan.Undecided == 1,
+            asks = Asks(edges),
             settled = NumberText.Count(plan.Settled),
             waiting = NumberText.Count(plan.Waiting),
             isNothingJudged = plan.Undecided + plan.Settled == 0,
-            isConverged = plan.IsConverged && plan.Settled > 0,
+            isConverged = plan.Undecided == 0 && plan.Waiting == 0 && plan.Settled > 0,
             hasWaiting = plan.Waiting > 0,
             table = edges.Length == 0 ? null : new
             {
-                command = context.SteerCommand,
+                command = edges.All(edge => edge.Remedy != Remedy.Seeds) ? "" : context.SteerCommand,
                 edges = Table(edges.Take(MostListed)).View,
                 more = edges.Length > MostListed ? NumberText.Count(edges.Length - MostListed) : null,
             },
@@ -31,16 +33,33 @@ internal static class SteeringView
         };
     }
 
-    private static ReportTable Table(IEnumerable<SteeringProposal> edges) => new(
-        "Undecided edges, those whose effect may be largest first.",
-        [new("representation"), new("feature \u2192 target"), new("may change, %", IsNumber: true), new("why it is undecided")],
+    private static ReportTable Table(IEnumerable<OpenEdge> edges) => new(
+        "Open edges and what would settle them: those that ask for seeds first, then those whose effect may be largest.",
+        [new("representation"), new("feature \u2192 target"), new("may change, %", IsNumber: true), new("asks for"), new("why")],
         [
             .. edges.Select(edge => ImmutableArray.Create(
-                edge.Representation.Name,
+                edge.Representation,
                 $"{edge.Feature} \u2192 {edge.Target}",
                 NumberText.Fixed(100 * edge.Relevance, 1),
+                edge.Asks,
                 NumberText.WithMinus(edge.Reason))),
         ]);
+
+    // Like: more seeds (3), more epochs (1).
+    private static string Asks(IEnumerable<OpenEdge> edges) => string.Join(
+        ", ",
+        edges.GroupBy(edge => edge.Remedy).OrderBy(group => group.Key)
+            .Select(group => $"{Words(group.Key)} ({NumberText.Count(group.Count())})"));
+
+    private static string Words(Remedy remedy) => remedy switch
+    {
+        Remedy.Materials => "more materials",
+        Remedy.Epochs => "more epochs",
+        Remedy.Data => "corrected data",
+        Remedy.Settings => "another model or training",
+        Remedy.Build => "another build",
+        _ => "more seeds",
+    };
 
     private static object? TradeOff(LatticeAnalysis lattice)
     {

@@ -18,6 +18,8 @@ internal static class VerdictJson
         High = verdict.Effect?.High,
         verdict.Q,
         Seeds = verdict.Effect?.Seeds,
+        verdict.SeedsPlanned,
+        verdict.Looks,
         Crystals = verdict.Effect?.Crystals,
         ImprovedShare = verdict.Effect?.Improved,
         SmallestFound = verdict.Effect?.SmallestFound,

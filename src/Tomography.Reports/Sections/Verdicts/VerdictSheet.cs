@@ -9,7 +9,7 @@ internal static class VerdictSheet
     private static readonly string[] s_headings =
     [
         "representation", "feature", "target", "verdict", "reason", "change %", "low %", "high %", "q", "seeds", "crystals", "control",
-        "against control %",
+        "against control %", "seeds planned", "looks",
     ];
 
     public static void Fill(IXLWorksheet sheet, StudyAnalysis analysis)
@@ -35,11 +35,13 @@ internal static class VerdictSheet
             sheet.Cell(row, 9).Number(verdict.Q, "0.0000");
             if (verdict.Control is { } control) sheet.Cell(row, 12).Text(control.Label());
             sheet.Cell(row, 13).Number(100 * verdict.AgainstControl?.Change, Sheet.PercentFormat);
+            sheet.Cell(row, 14).SetValue(verdict.SeedsPlanned);
+            sheet.Cell(row, 15).SetValue(verdict.Looks);
             row++;
         }
 
         sheet.Table(row - 1, s_headings.Length);
         if (row > 2) HeatmapSheet.Scale(sheet.Range(2, 6, row - 1, 6));
-        sheet.Widths(s_headings.Length, 16, 30, 30, 12, 24, 12, 12, 12, 10, 8, 10, 20, 18);
+        sheet.Widths(s_headings.Length, 16, 30, 30, 12, 24, 12, 12, 12, 10, 8, 10, 20, 18, 14, 8);
     }
 }

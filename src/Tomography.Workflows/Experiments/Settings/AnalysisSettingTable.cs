@@ -31,7 +31,7 @@ internal static class AnalysisSettingTable
             new Number("analysis", "smallest-effect",
                 "Relative change of the error, a fraction, below which an edge does not matter.", 0, 1,
                 s => s.SmallestEffect, (s, v) => s with { SmallestEffect = v }) { AboveFrom = true },
-            new Whole("analysis", "most-seeds", "Seeds after which an edge is left as it is.", 2, 1000,
+            new Whole("analysis", "most-seeds", "Seeds after which steering gives an edge no more.", 2, 1000,
                 s => s.MostSeeds, (s, v) => s with { MostSeeds = v }),
             new Whole("analysis", "seeds-per-plan", "Seeds that one plan of -t:Steer adds to an edge at most.", 1, 100,
                 s => s.SeedsPerPlan, (s, v) => s with { SeedsPerPlan = v }),
