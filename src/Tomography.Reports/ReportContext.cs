@@ -14,7 +14,7 @@ public sealed record ReportContext(
     DateTimeOffset GeneratedAt)
 {
     /// <summary>
-    /// The command that continues the experiment where it is undecided, given in the folder of its project; empty where there is none, as
+    /// The command that continues the experiment where it is undecided, given where the build was started; empty where there is none, as
     /// with a matrix.
     /// </summary>
     public string SteerCommand { get; init; } = "";

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Tomography.Workflows.Sdk;
 
 /// <summary>
-/// <c>-t:Steer</c>: writes the experiment to build next, with more seeds for the couplings that are undecided and matter.
+/// <c>-t:Steer</c>: says what would settle each open coupling, and writes the experiment to build next with seeds for some of them.
 /// </summary>
 public sealed class SteerExperiment : ExperimentTask
 {
@@ -23,7 +23,7 @@ public sealed class SteerExperiment : ExperimentTask
         var request = ReadRequest();
         var next = Asked.Next.Length > 0 ? Asked.Next : Path.Combine(Path.GetDirectoryName(plan.File)!, ExperimentFiles.Next);
         var steering = SteerStage.Run(plan, request.Store, budget, next, request.Variables, request.ExperimentLimits, Damaged);
-        Show(SteerStage.Describe(steering, next));
+        Show(SteerStage.Describe(steering, next, Origin));
     }
 
     private int? ReadBudget()

@@ -17,6 +17,11 @@ public abstract class WorkflowTask : Microsoft.Build.Utilities.Task, ICancelable
     /// <summary>The request, read.</summary>
     private protected TomographyRequest Asked => new(Request);
 
+    /// <summary>How the build was started.</summary>
+    private protected BuildOrigin Origin => GivenProperties.Of(
+        Asked, (BuildEngine as IBuildEngine6)?.GetGlobalProperties() ?? new Dictionary<string, string>(),
+        Environment.GetEnvironmentVariables());
+
     /// <summary>Where logs go.</summary>
     private protected string LogFolder => Path.Combine(Asked.Store, "logs");
 

@@ -19,13 +19,14 @@ public sealed class WriteReports : WorkflowTask
     private protected override void Run(CancellationToken cancellation)
     {
         var asked = Asked;
+        var origin = Origin;
         var pages = new List<ITaskItem>();
         foreach (var item in Plans)
         {
             cancellation.ThrowIfCancellationRequested();
             var plan = PlanStage.Read(item.GetMetadata("FullPath"));
             var folder = Path.Combine(asked.Output, plan.Experiment);
-            var (page, warnings) = ReportStage.Run(plan, asked.Store, folder, asked.Templates, DateTimeOffset.Now, asked.Project);
+            var (page, warnings) = ReportStage.Run(plan, asked.Store, folder, asked.Templates, DateTimeOffset.Now, origin);
             Report(warnings);
             if (TellMissing) Show(ReportStage.Missing(plan, asked.Store));
             pages.Add(new Microsoft.Build.Utilities.TaskItem(page));

@@ -21,14 +21,13 @@ public static class ReportStage
     /// <param name="output">Full path of the experiment's output folder.</param>
     /// <param name="templates">Full path of the folder of templates.</param>
     /// <param name="now">What the report gives as its time.</param>
-    /// <param name="project">
-    /// Full path of the project that is built, for the command that the report shows; empty where there is none.
-    /// </param>
+    /// <param name="origin">How the build was started, for the command that the report shows; null where there is none.</param>
     /// <param name="repertoire">What settings and sections there are; those of this program where none is given.</param>
     /// <returns>Full path of the page, and what is to be warned of.</returns>
     /// <exception cref="DiagnosticException">The templates are not there or not valid; all but the page is written then.</exception>
     public static (string Page, ImmutableArray<Diagnostic> Warnings) Run(
-        Plan plan, string store, string output, string templates, DateTimeOffset now, string project = "", Repertoire? repertoire = null)
+        Plan plan, string store, string output, string templates, DateTimeOffset now, BuildOrigin? origin = null,
+        Repertoire? repertoire = null)
     {
         repertoire ??= Repertoire.Default;
         var table = new SettingsTable(repertoire);
@@ -38,7 +37,7 @@ public static class ReportStage
         var page = Path.Combine(output, ReportFiles.Page);
         var results = new ResultStore(store);
         var failures = new FailureStore(new(store));
-        var inputs = InputsOf(plan, plan.Jobs.Select(StateOf), templates, SteerCommand.Of(project, plan), table);
+        var inputs = InputsOf(plan, plan.Jobs.Select(StateOf), templates, BuildCommand.Steer(origin, plan), table);
         var inputsPath = Path.Combine(output, ReportFiles.Inputs);
         var wanted = plan.Variants.SelectMany(v => ReportFiles.OfVariant(plan, output, v)).Append(page);
         if (File.Exists(inputsPath) && File.ReadAllText(inputsPath) == inputs && wanted.All(File.Exists)) return (page, []);
@@ -89,7 +88,7 @@ public static class ReportStage
             var analysis = Analyze(plan, variant, study, store, OnDamage, repertoire);
             // A run that is not complete is none: its lattice would show as a change what is only missing.
             if (analysis.IsComplete) Keep(variant, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)]);
-            var context = Context(plan, variant, store, now, table) with { SteerCommand = SteerCommand.Of(project, plan) };
+            var context = Context(plan, variant, store, now, table) with { SteerCommand = BuildCommand.Steer(origin, plan) };
             var input = new ReportInput(analysis, study, context) { Audit = new DatasetAudits(store).Of(plan, [variant]), Truth = truth.Value };
             var folder = ReportFiles.FolderOf(plan, output, variant);
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Results), ResultsCsv.Write(study));

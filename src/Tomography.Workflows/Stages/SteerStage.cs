@@ -98,7 +98,11 @@ public static class SteerStage
     }
 
     /// <summary>What was decided, for people.</summary>
-    public static IEnumerable<string> Describe(SteeringPlan plan, string next) => SteerText.Of(plan, $"build {next}");
+    /// <param name="plan">What was decided.</param>
+    /// <param name="next">Full path of the file that was written.</param>
+    /// <param name="origin">How the build was started, for the command to give next; null where it is not known.</param>
+    public static IEnumerable<string> Describe(SteeringPlan plan, string next, BuildOrigin? origin = null) =>
+        SteerText.Of(plan, BuildCommand.Of(origin, next) is { Length: > 0 } command ? command : $"build {next}");
 
     // A claim needs baseline and control of the same seed; a model brings its baseline.
     private static IEnumerable<FurtherModel> FurtherModels(SteeringPlan steering, int round)
