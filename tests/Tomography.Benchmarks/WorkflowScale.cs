@@ -54,6 +54,19 @@ internal static class WorkflowScale
         common = ["-p:Experiment=" + many.Experiments[0], "-p:TomographyOutput=" + many.Output, "-p:TomographyStore=" + many.Store];
         Console.WriteLine($"  -t:Status       {Median(() => Build([sweep, "-t:Status", .. common])).Seconds:N2} s");
         Console.WriteLine($"  -t:Plan         {Median(() => Build([sweep, "-t:Plan", .. common])).Seconds:N2} s");
+        var large = PlanStage.Run(many, CancellationToken.None).Plans[0];
+        var predictions = new PredictionStore(new(many.Store));
+        Console.WriteLine("The report of 10,080 results, and reading the predictions that its verdicts rest on, median of 5");
+        Console.WriteLine($"  report          {Median(() => Report(many, large)).Seconds:N2} s");
+        var reading = Median(() => large.Jobs.Count(job => predictions.Read(job.Key, _ => { }) is not null)).Seconds;
+        Console.WriteLine($"  predictions     {reading:N2} s");
+    }
+
+    private static string Report(WorkflowRequest request, Plan plan)
+    {
+        if (Directory.Exists(request.Output)) Directory.Delete(request.Output, recursive: true);
+        return ReportStage.Run(
+            plan, request.Store, request.OutputOf(plan.Experiment), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch).Page;
     }
 
     /// <summary>The study of [T] over a small phantom: 252 jobs per seed.</summary>
