@@ -84,7 +84,8 @@ public class WorkbooksAreReadAndPrinted
         using (var stream = File.Create(folder.PathOf("report.xlsx"))) ExcelReport.Write(stream, LatticeStudy.Input);
         LibreOfficeFactAttribute.ConvertToCsv(folder.PathOf("report.xlsx"), folder.PathOf("profile"));
         var csv = File.ReadAllText(folder.PathOf("report.csv"));
-        csv.ShouldStartWith(LatticeStudy.Input.Context.Experiment);
+        // CSV writes a quote twice.
+        csv.ShouldStartWith('"' + LatticeStudy.Input.Context.Experiment.Replace("\"", "\"\"", StringComparison.Ordinal) + '"');
         csv.ShouldContain("Verdicts,");
     }
 
