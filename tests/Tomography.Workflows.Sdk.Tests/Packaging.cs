@@ -91,7 +91,7 @@ public sealed partial class Packaging : IDisposable
                 "THIRD-PARTY-NOTICES.md",
                 "Sdk/Sdk.props",
                 "Sdk/Sdk.targets",
-                "templates/report.hbs",
+                "templates/report.sbn-html",
                 "docs/diagnostics.md",
                 "tools/Tomography.Workflows.Worker.runtimeconfig.json",
             }

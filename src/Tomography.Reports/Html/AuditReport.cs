@@ -14,11 +14,10 @@ public static class AuditReport
     /// <param name="audit">The audit.</param>
     /// <param name="dataset">The dataset in numbers.</param>
     /// <param name="context">What to say beside it.</param>
-    /// <param name="templatesFolder">Folder with the templates.</param>
-    /// <exception cref="FileNotFoundException">The folder has no template of the page.</exception>
-    /// <exception cref="InvalidDataException">A template is not valid, or shows a value that does not exist.</exception>
-    public static string Page(DatasetAudit audit, DatasetSummary dataset, ReportContext context, string templatesFolder) =>
-        Captions.Number(Templates.Open(templatesFolder, "audit").Page(new
+    /// <param name="files">The templates.</param>
+    /// <exception cref="TemplateException">A template is missing, is not valid, or shows a value that does not exist.</exception>
+    public static string Page(DatasetAudit audit, DatasetSummary dataset, ReportContext context, TemplateFiles files) =>
+        Captions.Number(Templates.Open(files, "audit").Page(new
         {
             experiment = context.Experiment,
             dataset = dataset.Name,

@@ -8,14 +8,13 @@ public static class HtmlReport
 {
     /// <summary>Writes the page. The same inputs give the same text; lines end in LF.</summary>
     /// <param name="input">What to report.</param>
-    /// <param name="templatesFolder">Folder with the templates.</param>
+    /// <param name="files">The templates.</param>
     /// <param name="sections">The sections; null for <see cref="ReportSections.All"/>.</param>
-    /// <exception cref="FileNotFoundException">The folder has no template of the page, or none of a section.</exception>
-    /// <exception cref="InvalidDataException">A template is not valid, or shows a value that does not exist.</exception>
+    /// <exception cref="TemplateException">A template is missing, is not valid, or shows a value that does not exist.</exception>
     /// <exception cref="ArgumentException">Two sections have the same id.</exception>
-    public static string Write(ReportInput input, string templatesFolder, IReadOnlyList<ReportSection>? sections = null)
+    public static string Write(ReportInput input, TemplateFiles files, IReadOnlyList<ReportSection>? sections = null)
     {
-        var templates = Templates.Open(templatesFolder, "report");
+        var templates = Templates.Open(files, "report");
         var rendered = RenderedSection.Of(ReportSections.Shown(sections, input), input, templates);
         return Captions.Number(templates.Page(PageView.Of(input, rendered)));
     }

@@ -15,15 +15,14 @@ public static class ComparisonReport
     /// <summary>Writes the page, laid out by the template <c>comparison</c>. The same inputs give the same text.</summary>
     /// <param name="variants">The variants, at least one, all of the same study.</param>
     /// <param name="context">What to say beside them.</param>
-    /// <param name="templatesFolder">Folder with the templates.</param>
-    /// <exception cref="FileNotFoundException">The folder has no template of the page.</exception>
-    /// <exception cref="InvalidDataException">A template is not valid, or shows a value that does not exist.</exception>
-    public static string Write(ImmutableArray<VariantSummary> variants, ReportContext context, string templatesFolder)
+    /// <param name="files">The templates.</param>
+    /// <exception cref="TemplateException">A template is missing, is not valid, or shows a value that does not exist.</exception>
+    public static string Write(ImmutableArray<VariantSummary> variants, ReportContext context, TemplateFiles files)
     {
         var settings = variants.SelectMany(v => v.Swept.Select(s => s.Name)).Distinct(StringComparer.Ordinal).ToArray();
         var first = variants[0].Analysis;
         return Templates
-            .Open(templatesFolder, "comparison")
+            .Open(files, "comparison")
             .Page(
                 new
                 {

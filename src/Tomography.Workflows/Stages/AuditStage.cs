@@ -34,9 +34,8 @@ public static class AuditStage
     private static IEnumerable<string> Write(DatasetAudit audit, Plan plan, string output, string templates, DateTimeOffset now)
     {
         var (summary, context) = (plan.Dataset.Summary, new ReportContext(plan.Experiment, [], ProgramVersion.Full, now));
-        if (!Directory.Exists(templates))
-            throw ReportPage.BadTemplates(templates, $"The folder of report templates '{templates}' does not exist.");
-        yield return Kept(ReportFiles.AuditPage, ReportPage.Of(templates, () => AuditReport.Page(audit, summary, context, templates)));
+        var files = ReportPage.Of(() => TemplateFiles.Of(templates));
+        yield return Kept(ReportFiles.AuditPage, ReportPage.Of(() => AuditReport.Page(audit, summary, context, files)));
         yield return Kept(ReportFiles.Audit, AuditReport.Json(audit, summary, plan.Experiment));
         yield return Kept(ReportFiles.Elements, AuditReport.ElementsCsv(audit));
 

@@ -1,29 +1,22 @@
+using Tomography.Reports;
+
 namespace Tomography.Workflows;
 
 /// <summary>Renders pages, and tells what is wrong with the user's templates.</summary>
 internal static class ReportPage
 {
-    /// <summary>Renders a page.</summary>
+    /// <summary>Opens templates, or renders a page with them.</summary>
     /// <exception cref="DiagnosticException">A template is missing or not valid.</exception>
-    public static string Of(string templates, Func<string> render)
+    public static T Of<T>(Func<T> render)
     {
         try
         {
             return render();
         }
-        catch (Exception e) when (e is FileNotFoundException or InvalidDataException)
+        catch (TemplateException e)
         {
-            throw BadTemplates(templates, e.Message);
+            throw new DiagnosticException([new(
+                DiagnosticSeverity.Error, DiagnosticCodes.TemplatesUnusable, new(e.File, e.Line, e.Column), "", e.Message)]);
         }
     }
-
-    public static DiagnosticException BadTemplates(string templates, string what) =>
-        new([
-            new(
-                DiagnosticSeverity.Error,
-                DiagnosticCodes.TemplatesUnusable,
-                new(templates),
-                "",
-                $"{what.TrimEnd('.')}. Name a folder like templates/ of the repository with -p:TomographyTemplates=folder."),
-        ]);
 }

@@ -31,13 +31,12 @@ public static class ReportStage
     {
         repertoire ??= Repertoire.Default;
         var table = new SettingsTable(repertoire);
-        if (!Directory.Exists(templates))
-            throw ReportPage.BadTemplates(templates, $"The folder of report templates '{templates}' does not exist.");
+        var files = ReportPage.Of(() => TemplateFiles.Of(templates));
         AtomicFile.Sweep(output, TimeProvider.System);
         var page = Path.Combine(output, ReportFiles.Page);
         var results = new ResultStore(store);
         var failures = new FailureStore(new(store));
-        var inputs = InputsOf(plan, plan.Jobs.Select(StateOf), templates, BuildCommand.Steer(origin, plan), table);
+        var inputs = InputsOf(plan, plan.Jobs.Select(StateOf), files, BuildCommand.Steer(origin, plan), table);
         var inputsPath = Path.Combine(output, ReportFiles.Inputs);
         var wanted = plan.Variants.SelectMany(v => ReportFiles.OfVariant(plan, output, v)).Append(page);
         if (File.Exists(inputsPath) && File.ReadAllText(inputsPath) == inputs && wanted.All(File.Exists)) return (page, []);
@@ -49,7 +48,7 @@ public static class ReportStage
         {
             AtomicFile.WriteText(Path.Combine(output, ReportFiles.Comparison), VariantsCsv.Write(summaries));
             var context = Context(plan, plan.Variants[0], store, now, table);
-            AtomicFile.WriteText(page, ReportPage.Of(templates, () => ComparisonReport.Write(summaries, context, templates)));
+            AtomicFile.WriteText(page, ReportPage.Of(() => ComparisonReport.Write(summaries, context, files)));
         }
 
         if (warnings.Count == 0) AtomicFile.WriteText(inputsPath, inputs);
@@ -103,7 +102,7 @@ public static class ReportStage
             foreach (var name in ReportFiles.StaleLattices(plan))
                 File.Delete(Path.Combine(folder, name));
             AtomicFile.Write(Path.Combine(folder, ReportFiles.Workbook), stream => ExcelReport.Write(stream, input, repertoire.Sections));
-            var html = ReportPage.Of(templates, () => HtmlReport.Write(input, templates, repertoire.Sections));
+            var html = ReportPage.Of(() => HtmlReport.Write(input, files, repertoire.Sections));
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Page), html);
             return new(
                 variant.Id,
@@ -141,7 +140,7 @@ public static class ReportStage
         [.. table.Of(plan, variant), .. SettingsTable.Folding(plan, variant, new(store))], ProgramVersion.Full, now);
 
     /// <summary>A hash of all that a report is made from: results by key, what was planned, templates, program.</summary>
-    private static string InputsOf(Plan plan, IEnumerable<string> jobs, string templates, string command, SettingsTable table)
+    private static string InputsOf(Plan plan, IEnumerable<string> jobs, TemplateFiles files, string command, SettingsTable table)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(typeof(ReportStage).Assembly.ManifestModule.ModuleVersionId.ToString());
@@ -153,17 +152,10 @@ public static class ReportStage
         // The report states settings that change no result, so that no key tells of them.
         foreach (var setting in plan.Variants.SelectMany(v => table.Of(plan, v))) Add($"{setting.Name}: {setting.Value}");
         foreach (var job in jobs) Add(job);
-        foreach (var file in Directory.EnumerateFiles(templates, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var name in files.Paths.Keys)
         {
-            Add(Path.GetRelativePath(templates, file));
-            try
-            {
-                Add(InputFile.ReadAllText(file));
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                throw ReportPage.BadTemplates(templates, $"A file of the report templates cannot be read: {e.Message}");
-            }
+            Add(name);
+            Add(ReportPage.Of(() => files.TextOf(name)));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -47,21 +47,18 @@ public sealed class Reporting : IDisposable
     {
         var problem = Should.Throw<DiagnosticException>(() => Write(Trained(), "/nowhere")).Diagnostics.ShouldHaveSingleItem();
         (problem.Code, problem.Message).ShouldBe(
-            (
-                DiagnosticCodes.TemplatesUnusable,
-                "The folder of report templates '/nowhere' does not exist. Name a folder like templates/ of the repository with "
-                    + "-p:TomographyTemplates=folder."));
+            (DiagnosticCodes.TemplatesUnusable, "The folder of report templates '/nowhere' does not exist."));
     }
 
     [Fact]
     public void A_template_that_is_not_valid_is_told_and_the_tables_are_written()
     {
-        _folder.Write("templates/report.hbs", "{{#if dataset}}");
+        _folder.Write("templates/report.sbn-html", "<p>\n{{ end }}");
         var problem = Should
             .Throw<DiagnosticException>(() => Write(Trained(), _folder.PathOf("templates")))
             .Diagnostics.ShouldHaveSingleItem();
         problem.Code.ShouldBe(DiagnosticCodes.TemplatesUnusable);
-        problem.Message.ShouldContain(_folder.PathOf("templates", "report.hbs"));
+        problem.Location.ShouldBe(new(_folder.PathOf("templates", "report.sbn-html"), 2, 6));
         File.Exists(_folder.PathOf("out", "results.csv")).ShouldBeTrue();
     }
 
