@@ -16,6 +16,9 @@ public sealed class TemplateFiles
     /// <summary>The folder of what templates share.</summary>
     internal const string Partials = "partials";
 
+    // More than a few are no help.
+    private const int MostNamed = 3;
+
     private readonly string _folder;
 
     private TemplateFiles(string folder, ImmutableSortedDictionary<string, string> paths) => (_folder, Paths) = (folder, paths);
@@ -23,13 +26,15 @@ public sealed class TemplateFiles
     /// <summary>Full path of each template by its name, in the order of the names.</summary>
     public ImmutableSortedDictionary<string, string> Paths { get; }
 
-    /// <summary>The templates of a folder.</summary>
-    /// <param name="folder">Full path of the folder.</param>
-    /// <exception cref="TemplateException">The folder does not exist.</exception>
-    public static TemplateFiles Of(string folder)
+    /// <summary>The templates of these folders: a file of the user's folder where it has one, the shipped one else.</summary>
+    /// <param name="folders">The folders.</param>
+    /// <exception cref="TemplateException">A folder does not exist, or that of the user has no template that is shipped, too.</exception>
+    public static TemplateFiles Of(TemplateFolders folders)
     {
-        if (!Directory.Exists(folder)) throw new TemplateException($"The folder of report templates '{folder}' does not exist.", folder);
-        return new(folder, In(folder).ToImmutableSortedDictionary(StringComparer.Ordinal));
+        var shipped = In(folders.Shipped).ToImmutableSortedDictionary(StringComparer.Ordinal);
+        if (folders.Own.Length == 0) return new(folders.Shipped, shipped);
+        var own = In(folders.Own).ToArray();
+        return own.Any(file => shipped.ContainsKey(file.Key)) ? new(folders.Own, shipped.SetItems(own)) : throw Useless(folders.Own, shipped.Keys);
     }
 
     /// <summary>What stands in a template.</summary>
@@ -58,12 +63,32 @@ public sealed class TemplateFiles
     internal static string NearestOf(string name, IEnumerable<string> names) =>
         Suggestion.Nearest(name, names) is { } nearest ? $"; the nearest is '{nearest}'" : "";
 
-    private static IEnumerable<KeyValuePair<string, string>> In(string folder) =>
+    private static IEnumerable<KeyValuePair<string, string>> In(string folder) => Directory.Exists(folder)
+        ? from file in FilesOf(folder)
+          where file.Key.EndsWith(Extension, StringComparison.Ordinal)
+          select KeyValuePair.Create(file.Key[..^Extension.Length], file.Value)
+        : throw new TemplateException($"The folder of report templates '{folder}' does not exist.", folder);
+
+    // The files where templates can lie: their names, like sections/lattice.sbn-html, and full paths.
+    private static IEnumerable<KeyValuePair<string, string>> FilesOf(string folder) =>
         from part in new[] { "", Sections, Partials }
         let place = Path.Combine(folder, part)
         where Directory.Exists(place)
-        from path in Directory.EnumerateFiles(place)
-        where path.EndsWith(Extension, StringComparison.Ordinal)
-        let name = Path.GetFileName(path)[..^Extension.Length]
-        select KeyValuePair.Create(part.Length == 0 ? name : $"{part}/{name}", path);
+        from path in Directory.EnumerateFiles(place).Order(StringComparer.Ordinal)
+        select KeyValuePair.Create(part.Length == 0 ? Path.GetFileName(path) : $"{part}/{Path.GetFileName(path)}", path);
+
+    private static TemplateException Useless(string folder, IEnumerable<string> shipped)
+    {
+        var names = shipped.Select(name => name + Extension).ToArray();
+        var like = FilesOf(folder).Select(file => (Has: file.Key, Nearest: NearestFile(file.Key, names)))
+            .Where(file => file.Nearest is not null).Select(file => $"'{file.Nearest}' in place of '{file.Has}'").Take(MostNamed).ToArray();
+        return new(
+            $"The folder of report templates '{folder}' has no file that the report uses: it would change nothing. "
+                + (like.Length > 0 ? $"Name it {string.Join(", ", like)}." : $"Put a changed copy of '{names.MinBy(name => name.Length)}' there, for instance."),
+            folder);
+    }
+
+    // A right name in the wrong folder is nearer than any other.
+    private static string? NearestFile(string file, string[] names) =>
+        names.FirstOrDefault(name => Path.GetFileName(name) == Path.GetFileName(file)) ?? Suggestion.Nearest(file, names);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Build.Framework;
+using Tomography.Reports;
 
 namespace Tomography.Workflows.Sdk;
 
@@ -42,8 +43,8 @@ internal sealed class TomographyRequest(ITaskItem item)
     /// <summary>Limits of what is read of datasets and experiments, like <c>Sites=5000+Rows=10</c>; empty for the defaults.</summary>
     public string Limits => Text("TomographyLimits");
 
-    /// <summary>Full path of the folder of report templates.</summary>
-    public string Templates => FullPath("TomographyTemplates");
+    /// <summary>Where the templates of the report are taken from; the user's own folder is empty where none was given.</summary>
+    public TemplateFolders Templates => new(FullPath("ShippedTemplates"), FullPath("TomographyTemplates"));
 
     /// <summary>Full path of the folder with the pages that explain diagnostics; empty where there is none.</summary>
     public string Docs => Text("TomographyDocs");

@@ -9,13 +9,13 @@ public static class AuditStage
 {
     /// <summary>Writes the audit of every experiment beside its plan.</summary>
     /// <param name="request">What was asked for.</param>
-    /// <param name="templates">Full path of the folder of templates.</param>
+    /// <param name="templates">Where templates are taken from.</param>
     /// <param name="now">What the page gives as its time.</param>
     /// <param name="cancellation">Checked between experiments.</param>
     /// <returns>The audits in lines for people, and what is to be warned of.</returns>
     /// <exception cref="DiagnosticException">Something is wrong.</exception>
     public static (ImmutableArray<string> Lines, ImmutableArray<Diagnostic> Warnings) Run(
-        WorkflowRequest request, string templates, DateTimeOffset now, CancellationToken cancellation)
+        WorkflowRequest request, TemplateFolders templates, DateTimeOffset now, CancellationToken cancellation)
     {
         var (plans, warnings) = PlanStage.Run(request, cancellation);
         var lines = ImmutableArray.CreateBuilder<string>();
@@ -31,7 +31,7 @@ public static class AuditStage
         return (lines.ToImmutable(), warnings);
     }
 
-    private static IEnumerable<string> Write(DatasetAudit audit, Plan plan, string output, string templates, DateTimeOffset now)
+    private static IEnumerable<string> Write(DatasetAudit audit, Plan plan, string output, TemplateFolders templates, DateTimeOffset now)
     {
         var (summary, context) = (plan.Dataset.Summary, new ReportContext(plan.Experiment, [], ProgramVersion.Full, now));
         var files = ReportPage.Of(() => TemplateFiles.Of(templates));

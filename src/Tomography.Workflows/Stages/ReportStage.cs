@@ -19,14 +19,14 @@ public static class ReportStage
     /// <param name="plan">The plan.</param>
     /// <param name="store">Full path of the store.</param>
     /// <param name="output">Full path of the experiment's output folder.</param>
-    /// <param name="templates">Full path of the folder of templates.</param>
+    /// <param name="templates">Where templates are taken from.</param>
     /// <param name="now">What the report gives as its time.</param>
     /// <param name="origin">How the build was started, for the command that the report shows; null where there is none.</param>
     /// <param name="repertoire">What settings and sections there are; those of this program where none is given.</param>
     /// <returns>Full path of the page, and what is to be warned of.</returns>
     /// <exception cref="DiagnosticException">The templates are not there or not valid; all but the page is written then.</exception>
     public static (string Page, ImmutableArray<Diagnostic> Warnings) Run(
-        Plan plan, string store, string output, string templates, DateTimeOffset now, BuildOrigin? origin = null,
+        Plan plan, string store, string output, TemplateFolders templates, DateTimeOffset now, BuildOrigin? origin = null,
         Repertoire? repertoire = null)
     {
         repertoire ??= Repertoire.Default;

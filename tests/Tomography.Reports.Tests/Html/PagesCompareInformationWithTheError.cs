@@ -34,6 +34,6 @@ public class PagesCompareInformationWithTheError
     private static string Section(ImportanceAgreement[] agreements)
     {
         var input = LatticeStudy.Input with { Analysis = LatticeStudy.Analysis with { Agreements = [.. agreements] } };
-        return RenderedSection.Of([new InformationSection()], input, Templates.Open(TemplateFiles.Of(Repository.PathOf("templates")), "report"))[0].Html;
+        return RenderedSection.Of([new InformationSection()], input, Templates.Open(TemplateFiles.Of(new(Repository.PathOf("templates"))), "report"))[0].Html;
     }
 }

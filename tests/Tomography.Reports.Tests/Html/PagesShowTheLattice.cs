@@ -144,7 +144,7 @@ public class PagesShowTheLattice
     }
 
     private static string Write(StudyAnalysis analysis) =>
-        HtmlReport.Write(LatticeStudy.Input with { Analysis = analysis }, TemplateFiles.Of(Repository.PathOf("templates")));
+        HtmlReport.Write(LatticeStudy.Input with { Analysis = analysis }, TemplateFiles.Of(new(Repository.PathOf("templates"))));
 
     private static string Sections(string page, params string[] anchors) => string.Concat(anchors.Select(anchor =>
     {

@@ -8,7 +8,7 @@ namespace Tomography.Reports.Tests;
 
 public class PagesStandAlone
 {
-    private static TemplateFiles Templates => TemplateFiles.Of(Repository.PathOf("templates"));
+    private static TemplateFiles Templates => TemplateFiles.Of(new(Repository.PathOf("templates")));
 
     private static string Page => HtmlReport.Write(ReportStudy.Input, Templates);
 
@@ -92,6 +92,6 @@ public class PagesStandAlone
         folder.Write("report.sbn-html", "{{ for section in sections }}{{ section.id }}: {{ raw section.html }}{{ end }}");
         folder.Write("sections/settings.sbn-html", "{{ for setting in settings }}{{ setting.name }}={{ setting.value }};{{ end }}");
         var input = ReportStudy.Input with { Context = ReportStudy.Context with { Settings = [new("epochs", "30"), new("seed", "1")] } };
-        HtmlReport.Write(input, TemplateFiles.Of(folder.Root), [new SettingsSection()]).ShouldBe("settings: epochs=30;seed=1;");
+        HtmlReport.Write(input, TemplateFiles.Of(new(folder.Root)), [new SettingsSection()]).ShouldBe("settings: epochs=30;seed=1;");
     }
 }

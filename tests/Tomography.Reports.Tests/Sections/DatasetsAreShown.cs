@@ -37,7 +37,7 @@ public class DatasetsAreShown
     [Fact]
     public void The_page_is_whole_without_a_figure_that_is_not_there()
     {
-        var page = AuditReport.Page(Audit, Summary, ReportStudy.Context, TemplateFiles.Of(Repository.PathOf("templates")));
+        var page = AuditReport.Page(Audit, Summary, ReportStudy.Context, TemplateFiles.Of(new(Repository.PathOf("templates"))));
         page.ShouldContain("<dd>40 beyond the limit, 8 unreadable crystal");
         page.ShouldContain("exp &amp; co");
         page.ShouldContain("<td class=\"right\">12.5 %</td>");
@@ -46,7 +46,7 @@ public class DatasetsAreShown
         page.ShouldNotContain("synthetic");
         page.Split("<b>Figure ").Length.ShouldBe(3);
         var bare = Audit with { Cells = null, CrystalSystems = [], Leakage = [], Pairs = [], Sources = Audit.Sources[..1], Excluded = [] };
-        var less = AuditReport.Page(bare, Summary with { IsSynthetic = true }, ReportStudy.Context, TemplateFiles.Of(Repository.PathOf("templates")));
+        var less = AuditReport.Page(bare, Summary with { IsSynthetic = true }, ReportStudy.Context, TemplateFiles.Of(new(Repository.PathOf("templates"))));
         less.ShouldContain("These crystals are a phantom: synthetic.");
         less.Split("<b>Figure ").Length.ShouldBe(2);
         foreach (var heading in (string[])["Cells", "Crystal systems", "Training and test", "Sources"])
@@ -110,7 +110,7 @@ public class DatasetsAreShown
     public void The_report_has_it_in_section_workbook_and_file()
     {
         var input = SmallStudy.Input with { Audit = Audit };
-        HtmlReport.Write(input, TemplateFiles.Of(Repository.PathOf("templates"))).ShouldContain("<h3>What it consists of</h3>");
+        HtmlReport.Write(input, TemplateFiles.Of(new(Repository.PathOf("templates")))).ShouldContain("<h3>What it consists of</h3>");
         AnalysisJson.Write(input).ShouldContain("\"commonestCount\": 300");
         AuditReport.Json(Audit, Summary, "study").ShouldContain("\"crystalSystems\"");
         AuditReport.ElementsCsv(Audit).ShouldBe(

@@ -17,7 +17,7 @@ internal sealed class Layout : IDisposable
 
     public string PathOf(string name) => _folder.PathOf((name + TemplateFiles.Extension).Split('/'));
 
-    public string Of(object model) => Templates.Open(TemplateFiles.Of(_folder.Root), "report").Page(model);
+    public string Of(object model) => Templates.Open(TemplateFiles.Of(new(_folder.Root)), "report").Page(model);
 
     public TemplateException Error(object model) => Shouldly.Should.Throw<TemplateException>(() => Of(model));
 

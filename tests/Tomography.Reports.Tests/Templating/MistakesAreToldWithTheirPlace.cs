@@ -100,9 +100,9 @@ public class MistakesAreToldWithTheirPlace
         folder.Write("report.sbn-html", "{{ experiment }}");
         folder.Write("sections/setings.sbn-html", "");
         var error = Should.Throw<TemplateException>(() =>
-            HtmlReport.Write(ReportStudy.Input, TemplateFiles.Of(folder.Root), [new SettingsSection()]));
+            HtmlReport.Write(ReportStudy.Input, TemplateFiles.Of(new(folder.Root)), [new SettingsSection()]));
         error.Message.ShouldContain("sections/settings.sbn-html");
         error.Message.ShouldContain("the nearest is 'sections/setings'");
-        Should.Throw<TemplateException>(() => TemplateFiles.Of(folder.PathOf("nowhere"))).Message.ShouldContain("does not exist");
+        Should.Throw<TemplateException>(() => TemplateFiles.Of(new(folder.PathOf("nowhere")))).Message.ShouldContain("does not exist");
     }
 }

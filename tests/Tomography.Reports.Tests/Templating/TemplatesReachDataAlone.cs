@@ -31,7 +31,7 @@ public class TemplatesReachDataAlone
         folder.Write("templates/partials/row.sbn-html", "row");
         folder.Write("templates/partials/notes.txt", "notes");
         folder.Write("templates/partials/sub/row.sbn-html", "below");
-        Should.Throw<TemplateException>(() => Templates.Open(TemplateFiles.Of(folder.PathOf("templates")), "report").Page(s_model))
+        Should.Throw<TemplateException>(() => Templates.Open(TemplateFiles.Of(new(folder.PathOf("templates"))), "report").Page(s_model))
             .Message.ShouldContain("There is no partial");
     }
 

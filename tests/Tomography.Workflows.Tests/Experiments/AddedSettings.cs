@@ -138,8 +138,9 @@ public sealed class AddedSettings : IDisposable
         var result = new ResultStore(request.Store).Read(plan.Jobs[0].Key, _ => { }).ShouldNotBeNull();
         result.Fingerprint.ShouldContain(new FingerprintPart("shape.width", "4"));
         new LatentStore(new(request.Store)).Read(plan.Jobs[0].Key, _ => { })!.Dimensions.ShouldBe(4, "it has set the size of the model");
-        var (output, templates) = (_folder.PathOf("report"), Repository.PathOf("templates"));
-        var page = ReportStage.Run(plan, request.Store, output, templates, DateTimeOffset.UnixEpoch, repertoire: list).Page;
+        var page = ReportStage.Run(
+            plan, request.Store, _folder.PathOf("report"), new(Repository.PathOf("templates")), DateTimeOffset.UnixEpoch,
+            repertoire: list).Page;
         File.ReadAllText(page).ShouldContain("width 4");
     }
 

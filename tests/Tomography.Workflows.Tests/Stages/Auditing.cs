@@ -32,7 +32,7 @@ public sealed class Auditing : IDisposable
         var request = new WorkflowRequest(
             [_folder.Write("cubes.experiment.yaml", yaml)], _folder.PathOf("out"), _folder.PathOf("store"),
             ImmutableDictionary<string, string>.Empty);
-        return [.. AuditStage.Run(request, Repository.PathOf("templates"), DateTimeOffset.UnixEpoch, CancellationToken.None).Lines];
+        return [.. AuditStage.Run(request, new(Repository.PathOf("templates")), DateTimeOffset.UnixEpoch, CancellationToken.None).Lines];
     }
 
     private JsonElement Json => JsonDocument.Parse(File.ReadAllText(_folder.PathOf("out", "cubes", "audit.json"))).RootElement;

@@ -35,7 +35,7 @@ public sealed class RealCrystals : IDisposable
         var table = Sparse();
         var plan = await Trained();
         var output = _folder.PathOf("out", "real");
-        ReportStage.Run(plan, _folder.PathOf("store"), output, Repository.PathOf("templates"), DateTimeOffset.UnixEpoch);
+        ReportStage.Run(plan, _folder.PathOf("store"), output, new(Repository.PathOf("templates")), DateTimeOffset.UnixEpoch);
         var predictions = Rows(Path.Combine(output, "test-predictions.csv")).ToLookup(r => r[8]);
         var results = Rows(Path.Combine(output, "results.csv"));
         // Two baselines (all materials, those with a density), two features and a set, in two representations with five seeds.
@@ -85,7 +85,7 @@ public sealed class RealCrystals : IDisposable
         // The folder holds materials of the dataset; of those in its test and validation parts the model on all materials says the same
         // here.
         var output = _folder.PathOf("out", "real");
-        ReportStage.Run(plan, request.Store, output, Repository.PathOf("templates"), DateTimeOffset.UnixEpoch);
+        ReportStage.Run(plan, request.Store, output, new(Repository.PathOf("templates")), DateTimeOffset.UnixEpoch);
         var baselines = ofPredict.Jobs.Select(j => j.Key.Short).ToHashSet();
         var known = Rows(Path.Combine(output, "test-predictions.csv"))
             .Where(r => baselines.Contains(r[8]))

@@ -130,7 +130,7 @@ public sealed class RecordsOfMatbench : IDisposable
         Path.Combine(new StoreFolders(_folder.PathOf("store")).Predictions, job.Key.Value[..2], job.Key.Value + ".bin");
 
     private void Write(Plan plan) => ReportStage.Run(
-        plan, _folder.PathOf("store"), _folder.PathOf("out"), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch);
+        plan, _folder.PathOf("store"), _folder.PathOf("out"), new(Repository.PathOf("templates")), DateTimeOffset.UnixEpoch);
 
     /// <summary>A plan whose models predict their seed.</summary>
     private Plan Trained(string line = "", params (string Old, string New)[] edits)

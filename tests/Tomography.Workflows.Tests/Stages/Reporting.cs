@@ -5,7 +5,6 @@ namespace Tomography.Workflows.Tests;
 /// <summary>The third stage: what it writes anew, and what it says where it cannot.</summary>
 public sealed class Reporting : IDisposable
 {
-    private static readonly string s_templates = Repository.PathOf("templates");
     private readonly Workshop _shop = new();
     private readonly TemporaryFolder _folder = new();
 
@@ -51,15 +50,42 @@ public sealed class Reporting : IDisposable
     }
 
     [Fact]
-    public void A_template_that_is_not_valid_is_told_and_the_tables_are_written()
+    public void A_name_that_no_template_knows_is_told_as_its_page_says_and_the_tables_are_written()
     {
-        _folder.Write("templates/report.sbn-html", "<p>\n{{ end }}");
+        var shipped = File.ReadAllText(Repository.PathOf("templates", "report.sbn-html"));
+        _folder.Write("my-templates/report.sbn-html", shipped.Replace("<h1>{{ experiment }}", "<h1>{{ experimnt }}"));
         var problem = Should
-            .Throw<DiagnosticException>(() => Write(Trained(), _folder.PathOf("templates")))
+            .Throw<DiagnosticException>(() => Write(Trained(), _folder.PathOf("my-templates")))
             .Diagnostics.ShouldHaveSingleItem();
         problem.Code.ShouldBe(DiagnosticCodes.TemplatesUnusable);
-        problem.Location.ShouldBe(new(_folder.PathOf("templates", "report.sbn-html"), 2, 6));
+        problem.Location.File.ShouldBe(_folder.PathOf("my-templates", "report.sbn-html"));
+        File.ReadAllText(Repository.PathOf("docs", "diagnostics", $"{problem.Code}.md"))
+            .ShouldContain($"\n/studies{problem.ToString()[_folder.Root.Length..].Replace(Path.DirectorySeparatorChar, '/')} Help: ");
         File.Exists(_folder.PathOf("out", "results.csv")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void One_template_of_ones_own_changes_that_part_and_the_report_is_made_anew_when_a_template_in_use_changes()
+    {
+        var plan = Trained();
+        var page = Write(plan);
+        File.ReadAllText(page).ShouldContain("<title>");
+
+        _folder.Write("mine/sections/settings.sbn-html", "<p>My {{ modelsPlanned }} models</p>");
+        Read().ShouldContain("<p>My 6 models</p>");
+        Read().ShouldContain("<title>", customMessage: "all else is laid out as before");
+        File.WriteAllText(page, "kept");
+        _folder.Write("mine/notes.txt", "no template");
+        _folder.Write("mine/old/settings.sbn-html", "not in a folder of templates");
+        Read().ShouldBe("kept", "nothing that is used has changed");
+        _folder.Write("mine/sections/settings.sbn-html", "<p>Our {{ modelsPlanned }} models</p>");
+        Read().ShouldContain("<p>Our 6 models</p>");
+        File.Delete(_folder.PathOf("mine", "sections", "settings.sbn-html"));
+        _folder.Write("mine/partials/style.sbn-html", "p { color: red }");
+        Read().ShouldContain("p { color: red }");
+        File.ReadAllText(Write(plan)).ShouldNotContain("p { color: red }");
+
+        string Read() => File.ReadAllText(Write(plan, _folder.PathOf("mine")));
     }
 
     [Fact]
@@ -128,8 +154,8 @@ public sealed class Reporting : IDisposable
         truth["edges"]!.AsArray().Select(e => $"{e!["feature"]} {e["truth"]}").ShouldBe(["volume tells", "random-1 none"]);
     }
 
-    private string Write(Plan plan, string? templates = null) =>
-        ReportStage.Run(plan, _shop.Store, _folder.PathOf("out"), templates ?? s_templates, DateTimeOffset.UnixEpoch).Page;
+    private string Write(Plan plan, string? templates = null) => ReportStage
+        .Run(plan, _shop.Store, _folder.PathOf("out"), new(Repository.PathOf("templates"), templates ?? ""), DateTimeOffset.UnixEpoch).Page;
 
     /// <summary>Leaves what a job keeps beside its result.</summary>
     private void Keep(Job job)
