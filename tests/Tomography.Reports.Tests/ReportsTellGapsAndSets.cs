@@ -5,7 +5,6 @@ using Shouldly;
 using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
-using Tomography.Testing;
 using Xunit;
 
 namespace Tomography.Reports.Tests;
@@ -15,7 +14,7 @@ public class ReportsTellGapsAndSets
 {
     private static readonly PropertySet Set = GapsStudy.Rows[2];
 
-    private static string Page { get; } = HtmlReport.Write(GapsStudy.Input, TemplateFiles.Of(new(Repository.PathOf("templates"))));
+    private static string Page { get; } = HtmlReport.Write(GapsStudy.Input, Shipped.Templates);
 
     private static ImportanceTable Structure => GapsStudy.Analysis.Importance[0];
 
@@ -27,7 +26,7 @@ public class ReportsTellGapsAndSets
     public void The_section_shows_gaps_and_sets_as_was_approved(string id)
     {
         var section = ReportSections.All.Single(section => section.Id == id);
-        var html = RenderedSection.Of([section], GapsStudy.Input, Templates.Open(TemplateFiles.Of(new(Repository.PathOf("templates"))), "report"))[0].Html;
+        var html = RenderedSection.Of([section], GapsStudy.Input, Templates.Open(Shipped.Templates, "report"))[0].Html;
         var parts = html.Split("<svg");
         var text = parts[0] + string.Concat(parts.Skip(1).Select(part => part[(part.IndexOf("</svg>", StringComparison.Ordinal) + 6)..]));
         (text + "\n").ShouldMatchApproved(configuration => configuration
@@ -42,7 +41,7 @@ public class ReportsTellGapsAndSets
         Page.ShouldContain("With bulk-modulus, bulk-modulus + density: 212 materials, for band-gap 200.");
         Page.ShouldNotContain("With density:", Case.Sensitive, "it has the gaps of its targets alone");
 
-        var equal = HtmlReport.Write(ReportStudy.Input, TemplateFiles.Of(new(Repository.PathOf("templates"))));
+        var equal = HtmlReport.Write(ReportStudy.Input, Shipped.Templates);
         equal.ShouldNotContain("Without a feature:");
         equal.ShouldNotContain(">materials</th>");
         ReportStudy.Analysis.Importance.SelectMany(table => Titles(ReportStudy.Analysis, table))
@@ -77,7 +76,7 @@ public class ReportsTellGapsAndSets
     public void The_head_of_the_page_counts_features_and_sets()
     {
         Page.ShouldContain("2 targets \u00b7 2 features and 2 sets of features \u00b7 2 seeds");
-        HtmlReport.Write(ReportStudy.Input, TemplateFiles.Of(new(Repository.PathOf("templates")))).ShouldContain("2 targets \u00b7 3 features \u00b7 2 seeds");
+        HtmlReport.Write(ReportStudy.Input, Shipped.Templates).ShouldContain("2 targets \u00b7 3 features \u00b7 2 seeds");
     }
 
     [Fact]
@@ -99,7 +98,7 @@ public class ReportsTellGapsAndSets
         Mark(SmallStudy.Input).ShouldBeFalse();
 
         static bool Mark(ReportInput input) =>
-            HtmlReport.Write(input, TemplateFiles.Of(new(Repository.PathOf("templates")))).Contains("no better than the constant");
+            HtmlReport.Write(input, Shipped.Templates).Contains("no better than the constant");
     }
 
     [Fact]

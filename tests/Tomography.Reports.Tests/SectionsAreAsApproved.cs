@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Shouldly;
-using Tomography.Testing;
 using Xunit;
 
 namespace Tomography.Reports.Tests;
@@ -17,7 +16,7 @@ public partial class SectionsAreAsApproved
     [MemberData(nameof(OnThePage))]
     public void The_section_shows_on_the_page_what_was_approved(string id)
     {
-        var templates = Templates.Open(TemplateFiles.Of(new(Repository.PathOf("templates"))), "report");
+        var templates = Templates.Open(Shipped.Templates, "report");
         var html = RenderedSection.Of([Section(id)], SmallStudy.Input, templates).ShouldHaveSingleItem().Html;
         Check(Drawing().Replace(Captions.Number(html), "${open}>(drawing)</svg>") + "\n", id, "html");
     }

@@ -110,7 +110,8 @@ public sealed partial class KnownProperties : IDisposable
         var request = targets.Root!.Elements("ItemGroup").Single().Element("TomographyRequest")!;
         foreach (var entry in request.Elements().Where(e => e.Name.LocalName is not ("StartFolder" or "DocsName" or "ShippedTemplates")))
             entry.Value.ShouldBe($"$({entry.Name.LocalName})");
-        request.Elements().Select(e => e.Name.LocalName).Except(["StartFolder", "DocsName", "ShippedTemplates"]).Append("TomographyTasksAssembly")
+        request.Elements().Select(e => e.Name.LocalName)
+            .Except(["StartFolder", "DocsName", "ShippedTemplates"]).Append("TomographyTasksAssembly")
             .ShouldBe(WorkflowProperties.All, ignoreOrder: true);
 
         var build = XDocument.Load(Repository.PathOf("Directory.Build.targets"));

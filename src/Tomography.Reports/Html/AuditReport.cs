@@ -17,17 +17,20 @@ public static class AuditReport
     /// <param name="files">The templates.</param>
     /// <exception cref="TemplateException">A template is missing, is not valid, or shows a value that does not exist.</exception>
     public static string Page(DatasetAudit audit, DatasetSummary dataset, ReportContext context, TemplateFiles files) =>
-        Captions.Number(Templates.Open(files, "audit").Page(new
-        {
-            experiment = context.Experiment,
-            dataset = dataset.Name,
-            isSynthetic = dataset.IsSynthetic,
-            materials = NumberText.Count(dataset.Materials),
-            formulas = NumberText.Count(dataset.Formulas),
-            audit = AuditView.Of(audit),
-            version = context.ProgramVersion,
-            generatedAt = PageView.Time(context.GeneratedAt),
-        }));
+        Captions.Number(Templates.Open(files, "audit").Page(View(audit, dataset, context)));
+
+    /// <summary>What the template of the page can show.</summary>
+    internal static object View(DatasetAudit audit, DatasetSummary dataset, ReportContext context) => new
+    {
+        experiment = context.Experiment,
+        dataset = dataset.Name,
+        isSynthetic = dataset.IsSynthetic,
+        materials = NumberText.Count(dataset.Materials),
+        formulas = NumberText.Count(dataset.Formulas),
+        audit = AuditView.Of(audit),
+        version = context.ProgramVersion,
+        generatedAt = PageView.Time(context.GeneratedAt),
+    };
 
     /// <summary>The same as <c>audit.json</c>, in the shape of the member <c>audit</c> of <c>analysis.json</c>.</summary>
     public static string Json(DatasetAudit audit, DatasetSummary dataset, string experiment) => AnalysisJson.WriteMembers(

@@ -49,8 +49,8 @@ internal sealed class PageContext : TemplateContext
     {
         null => this,
         MarkedHtml html => Write(html.ToString()),
-        IScriptObject and not ScriptArray => throw new ScriptRuntimeException(
-            span, $"This is a group of values, not a text. Print one of them: {string.Join(", ", ((IScriptObject)textAsObject).GetMembers())}"),
+        ScriptObject group => throw new ScriptRuntimeException(
+            span, $"This is a group of values, not a text. Print one of them: {string.Join(", ", group.GetMembers())}"),
         _ => Write(HtmlText.Escape(ObjectToString(textAsObject) ?? "")),
     };
 

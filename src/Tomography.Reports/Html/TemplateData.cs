@@ -22,7 +22,8 @@ internal static class TemplateData
         null or string or bool or int or long => value,
         IEnumerable list => List(list, depth),
         _ when value.GetType() is { IsPrimitive: false, IsEnum: false } => Group(value, depth),
-        _ => throw new ArgumentException($"A template is given texts, not '{value.GetType()}'; write it as it is to be shown.", nameof(value)),
+        _ => throw new ArgumentException(
+            $"A template is given texts, not '{value.GetType()}'; write it as it is to be shown.", nameof(value)),
     };
 
     private static ScriptArray List(IEnumerable values, int depth)

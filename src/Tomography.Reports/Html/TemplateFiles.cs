@@ -34,7 +34,8 @@ public sealed class TemplateFiles
         var shipped = In(folders.Shipped).ToImmutableSortedDictionary(StringComparer.Ordinal);
         if (folders.Own.Length == 0) return new(folders.Shipped, shipped);
         var own = In(folders.Own).ToArray();
-        return own.Any(file => shipped.ContainsKey(file.Key)) ? new(folders.Own, shipped.SetItems(own)) : throw Useless(folders.Own, shipped.Keys);
+        if (!own.Any(file => shipped.ContainsKey(file.Key))) throw Useless(folders.Own, shipped.Keys);
+        return new(folders.Own, shipped.SetItems(own));
     }
 
     /// <summary>What stands in a template.</summary>
@@ -84,7 +85,9 @@ public sealed class TemplateFiles
             .Where(file => file.Nearest is not null).Select(file => $"'{file.Nearest}' in place of '{file.Has}'").Take(MostNamed).ToArray();
         return new(
             $"The folder of report templates '{folder}' has no file that the report uses: it would change nothing. "
-                + (like.Length > 0 ? $"Name it {string.Join(", ", like)}." : $"Put a changed copy of '{names.MinBy(name => name.Length)}' there, for instance."),
+                + (like.Length > 0
+                    ? $"Name it {string.Join(", ", like)}."
+                    : $"Put a changed copy of '{names.MinBy(name => name.Length)}' there, for instance."),
             folder);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
@@ -17,32 +16,30 @@ public static class ComparisonReport
     /// <param name="context">What to say beside them.</param>
     /// <param name="files">The templates.</param>
     /// <exception cref="TemplateException">A template is missing, is not valid, or shows a value that does not exist.</exception>
-    public static string Write(ImmutableArray<VariantSummary> variants, ReportContext context, TemplateFiles files)
+    public static string Write(ImmutableArray<VariantSummary> variants, ReportContext context, TemplateFiles files) =>
+        Templates.Open(files, "comparison").Page(View(variants, context));
+
+    /// <summary>What the template of the page can show.</summary>
+    internal static object View(ImmutableArray<VariantSummary> variants, ReportContext context)
     {
         var settings = variants.SelectMany(v => v.Swept.Select(s => s.Name)).Distinct(StringComparer.Ordinal).ToArray();
         var first = variants[0].Analysis;
-        return Templates
-            .Open(files, "comparison")
-            .Page(
-                new
-                {
-                    experiment = variants[0].Analysis.Experiment.Split(" [")[0],
-                    isSynthetic = first.Dataset.IsSynthetic,
-                    dataset = first.Dataset.Name,
-                    materials = NumberText.Count(first.Dataset.Materials),
-                    variants = NumberText.Count(variants.Length),
-                    seeds = string.Join(", ", first.Seeds),
-                    trained = NumberText.Count(variants.Sum(v => v.Analysis.PlannedModels - v.Analysis.MissingModels.Length)),
-                    planned = NumberText.Count(variants.Sum(v => v.Analysis.PlannedModels)),
-                    isIncomplete = variants.Any(v => !v.Analysis.IsComplete),
-                    settings,
-                    tables = first.Representations.Select(representation => Table(variants, settings, representation)),
-                    version = context.ProgramVersion,
-                    generatedAt = context
-                        .GeneratedAt.ToString("yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture)
-                        .Replace("UTC+00:00", "UTC"),
-                }
-            );
+        return new
+        {
+            experiment = variants[0].Analysis.Experiment.Split(" [")[0],
+            isSynthetic = first.Dataset.IsSynthetic,
+            dataset = first.Dataset.Name,
+            materials = NumberText.Count(first.Dataset.Materials),
+            variants = NumberText.Count(variants.Length),
+            seeds = string.Join(", ", first.Seeds),
+            trained = NumberText.Count(variants.Sum(v => v.Analysis.PlannedModels - v.Analysis.MissingModels.Length)),
+            planned = NumberText.Count(variants.Sum(v => v.Analysis.PlannedModels)),
+            isIncomplete = variants.Any(v => !v.Analysis.IsComplete),
+            settings,
+            tables = first.Representations.Select(representation => Table(variants, settings, representation)),
+            version = context.ProgramVersion,
+            generatedAt = PageView.Time(context.GeneratedAt),
+        };
     }
 
     private static object Table(ImmutableArray<VariantSummary> variants, string[] settings, Representation representation)

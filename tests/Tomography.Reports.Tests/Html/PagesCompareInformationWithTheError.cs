@@ -1,6 +1,5 @@
 using Shouldly;
 using Tomography.Analysis;
-using Tomography.Testing;
 using Xunit;
 
 namespace Tomography.Reports.Tests;
@@ -34,6 +33,6 @@ public class PagesCompareInformationWithTheError
     private static string Section(ImportanceAgreement[] agreements)
     {
         var input = LatticeStudy.Input with { Analysis = LatticeStudy.Analysis with { Agreements = [.. agreements] } };
-        return RenderedSection.Of([new InformationSection()], input, Templates.Open(TemplateFiles.Of(new(Repository.PathOf("templates"))), "report"))[0].Html;
+        return RenderedSection.Of([new InformationSection()], input, Templates.Open(Shipped.Templates, "report"))[0].Html;
     }
 }

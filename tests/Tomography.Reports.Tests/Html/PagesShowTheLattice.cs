@@ -2,7 +2,6 @@ using Shouldly;
 using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
-using Tomography.Testing;
 using Xunit;
 
 namespace Tomography.Reports.Tests;
@@ -144,7 +143,7 @@ public class PagesShowTheLattice
     }
 
     private static string Write(StudyAnalysis analysis) =>
-        HtmlReport.Write(LatticeStudy.Input with { Analysis = analysis }, TemplateFiles.Of(new(Repository.PathOf("templates"))));
+        HtmlReport.Write(LatticeStudy.Input with { Analysis = analysis }, Shipped.Templates);
 
     private static string Sections(string page, params string[] anchors) => string.Concat(anchors.Select(anchor =>
     {

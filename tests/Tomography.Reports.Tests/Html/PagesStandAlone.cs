@@ -8,14 +8,12 @@ namespace Tomography.Reports.Tests;
 
 public class PagesStandAlone
 {
-    private static TemplateFiles Templates => TemplateFiles.Of(new(Repository.PathOf("templates")));
-
-    private static string Page => HtmlReport.Write(ReportStudy.Input, Templates);
+    private static string Page => HtmlReport.Write(ReportStudy.Input, Shipped.Templates);
 
     [Fact]
     public void The_page_around_its_sections_is_as_approved()
     {
-        var page = HtmlReport.Write(SmallStudy.Input, Templates, [new HeadlineSection(), new SettingsSection(), new ExtraSection()]);
+        var page = HtmlReport.Write(SmallStudy.Input, Shipped.Templates, [new HeadlineSection(), new SettingsSection(), new ExtraSection()]);
         var style = page.IndexOf("<style>", StringComparison.Ordinal);
         page.Remove(style, page.IndexOf("</style>", StringComparison.Ordinal) - style).ShouldMatchApproved(Approved.As("html"));
     }
@@ -37,7 +35,7 @@ public class PagesStandAlone
     public void Names_that_look_like_markup_are_shown_not_obeyed()
     {
         var context = ReportStudy.Context with { Experiment = "<script>alert('x')</script>" };
-        var page = HtmlReport.Write(ReportStudy.Input with { Context = context }, Templates);
+        var page = HtmlReport.Write(ReportStudy.Input with { Context = context }, Shipped.Templates);
         page.ShouldNotContain("<script");
         page.ShouldContain("&lt;script&gt;");
         page.ShouldContain("&lt;b&gt;bold &amp; &quot;quoted&quot;&lt;/b&gt;");
@@ -73,7 +71,7 @@ public class PagesStandAlone
     [Fact]
     public void A_study_of_one_seed_says_that_its_significance_says_nothing()
     {
-        HtmlReport.Write(ReportStudy.Input with { Analysis = StudyAnalyzer.Analyze(ReportStudy.OnlyOneSeed) }, Templates)
+        HtmlReport.Write(ReportStudy.Input with { Analysis = StudyAnalyzer.Analyze(ReportStudy.OnlyOneSeed) }, Shipped.Templates)
             .ShouldContain("One seed only: significance says nothing.");
         Page.ShouldNotContain("One seed only");
     }
@@ -82,7 +80,7 @@ public class PagesStandAlone
     public void A_study_of_real_crystals_is_not_called_synthetic()
     {
         var real = ReportStudy.Analysis with { Dataset = ReportStudy.Analysis.Dataset with { IsSynthetic = false, Name = "crystals" } };
-        HtmlReport.Write(ReportStudy.Input with { Analysis = real }, Templates).ShouldNotContain("synthetic");
+        HtmlReport.Write(ReportStudy.Input with { Analysis = real }, Shipped.Templates).ShouldNotContain("synthetic");
     }
 
     [Fact]

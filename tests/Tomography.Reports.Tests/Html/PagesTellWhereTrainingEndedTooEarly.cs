@@ -1,6 +1,5 @@
 using Shouldly;
 using Tomography.Analysis;
-using Tomography.Testing;
 using Xunit;
 
 namespace Tomography.Reports.Tests;
@@ -31,7 +30,7 @@ public class PagesTellWhereTrainingEndedTooEarly
         var analysis = SmallStudy.Input.Analysis;
         var baselines = analysis.Baselines.SetItem(0, analysis.Baselines[0] with { Convergence = convergence });
         var section = ReportSections.All.Single(each => each.Id == "baselines");
-        var templates = Templates.Open(TemplateFiles.Of(new(Repository.PathOf("templates"))), "report");
+        var templates = Templates.Open(Shipped.Templates, "report");
         return RenderedSection.Of([section], SmallStudy.Input with { Analysis = analysis with { Baselines = baselines } }, templates)
             .ShouldHaveSingleItem().Html;
     }

@@ -4,7 +4,6 @@ using Shouldly;
 using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
-using Tomography.Testing;
 using Xunit;
 
 namespace Tomography.Reports.Tests;
@@ -14,7 +13,7 @@ public class DatasetsAreShown
 {
     private static readonly Property Gap = new(new("band-gap"), "eV", PropertyKind.Number, [], [], "");
 
-    private static readonly DatasetAudit Audit = new(
+    internal static readonly DatasetAudit Audit = new(
         1200,
         [
             new(Gap, "PBE", 1200, 0, 900, 300, new(0, 0.5, 1.25, 9.5, IsWhole: false), "0", 300),
@@ -32,12 +31,12 @@ public class DatasetsAreShown
         Leakage = [new("", 1, 720, 240, 240, 30), new("", 2, 720, 240, 240, 0)],
     };
 
-    private static readonly DatasetSummary Summary = new("oxides", false, 1200, 1100, 1000, 8);
+    internal static readonly DatasetSummary Summary = new("oxides", false, 1200, 1100, 1000, 8);
 
     [Fact]
     public void The_page_is_whole_without_a_figure_that_is_not_there()
     {
-        var page = AuditReport.Page(Audit, Summary, ReportStudy.Context, TemplateFiles.Of(new(Repository.PathOf("templates"))));
+        var page = AuditReport.Page(Audit, Summary, ReportStudy.Context, Shipped.Templates);
         page.ShouldContain("<dd>40 beyond the limit, 8 unreadable crystal");
         page.ShouldContain("exp &amp; co");
         page.ShouldContain("<td class=\"right\">12.5 %</td>");
@@ -46,7 +45,7 @@ public class DatasetsAreShown
         page.ShouldNotContain("synthetic");
         page.Split("<b>Figure ").Length.ShouldBe(3);
         var bare = Audit with { Cells = null, CrystalSystems = [], Leakage = [], Pairs = [], Sources = Audit.Sources[..1], Excluded = [] };
-        var less = AuditReport.Page(bare, Summary with { IsSynthetic = true }, ReportStudy.Context, TemplateFiles.Of(new(Repository.PathOf("templates"))));
+        var less = AuditReport.Page(bare, Summary with { IsSynthetic = true }, ReportStudy.Context, Shipped.Templates);
         less.ShouldContain("These crystals are a phantom: synthetic.");
         less.Split("<b>Figure ").Length.ShouldBe(2);
         foreach (var heading in (string[])["Cells", "Crystal systems", "Training and test", "Sources"])
@@ -110,7 +109,7 @@ public class DatasetsAreShown
     public void The_report_has_it_in_section_workbook_and_file()
     {
         var input = SmallStudy.Input with { Audit = Audit };
-        HtmlReport.Write(input, TemplateFiles.Of(new(Repository.PathOf("templates")))).ShouldContain("<h3>What it consists of</h3>");
+        HtmlReport.Write(input, Shipped.Templates).ShouldContain("<h3>What it consists of</h3>");
         AnalysisJson.Write(input).ShouldContain("\"commonestCount\": 300");
         AuditReport.Json(Audit, Summary, "study").ShouldContain("\"crystalSystems\"");
         AuditReport.ElementsCsv(Audit).ShouldBe(

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ClosedXML.Excel;
 using Shouldly;
-using Tomography.Testing;
 using Xunit;
 
 namespace Tomography.Reports.Tests;
@@ -83,7 +82,7 @@ public class SectionsAreAddedByOneType
     public void A_report_may_consist_of_it_alone()
     {
         IReadOnlyList<ReportSection> alone = [new ExtraSection()];
-        var page = HtmlReport.Write(ReportStudy.Input, TemplateFiles.Of(new(Repository.PathOf("templates"))), alone);
+        var page = HtmlReport.Write(ReportStudy.Input, Shipped.Templates, alone);
         page.Split("<section").Length.ShouldBe(2);
         Between(page, "<nav", "</nav>").Split("<a ").Length.ShouldBe(2);
         using var json = JsonDocument.Parse(AnalysisJson.Write(ReportStudy.Input, alone));
@@ -95,11 +94,11 @@ public class SectionsAreAddedByOneType
     {
         var twice = Sections.Append(new ExtraSection()).ToArray();
         Should.Throw<ArgumentException>(() => AnalysisJson.Write(ReportStudy.Input, twice)).Message.ShouldContain("models-of-each");
-        Should.Throw<ArgumentException>(() => HtmlReport.Write(ReportStudy.Input, TemplateFiles.Of(new(Repository.PathOf("templates"))), twice));
+        Should.Throw<ArgumentException>(() => HtmlReport.Write(ReportStudy.Input, Shipped.Templates, twice));
         Should.Throw<ArgumentException>(() => ExcelReport.Write(new MemoryStream(), ReportStudy.Input, twice));
     }
 
-    private static string Page(ReportInput input) => HtmlReport.Write(input, TemplateFiles.Of(new(Repository.PathOf("templates"))), Sections);
+    private static string Page(ReportInput input) => HtmlReport.Write(input, Shipped.Templates, Sections);
 
     private static XLWorkbook Workbook(ReportInput input)
     {

@@ -83,7 +83,8 @@ public class MistakesAreToldWithTheirPlace
         var error = layout.Error(s_model);
         (error.File, error.Line).ShouldBe((layout.PathOf("report"), 2));
         error.Message.ShouldBe(
-            "There is no partial 'figrue'; the nearest is 'figure'. A partial is a file in 'partials/', called without its ending '.sbn-html'.");
+            "There is no partial 'figrue'; the nearest is 'figure'. A partial is a file in 'partials/', called without its ending "
+                + "'.sbn-html'.");
     }
 
     [Fact]

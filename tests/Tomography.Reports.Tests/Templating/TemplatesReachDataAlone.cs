@@ -7,7 +7,14 @@ namespace Tomography.Reports.Tests.Templating;
 
 public class TemplatesReachDataAlone
 {
-    private static readonly object s_model = new { name = "phantom", isThere = true, count = 3, list = new[] { "a", "b" }, one = new { x = "1" } };
+    private static readonly object s_model = new
+    {
+        name = "phantom",
+        isThere = true,
+        count = 3,
+        list = new[] { "a", "b" },
+        one = new { x = "1" },
+    };
 
     [Theory]
     [InlineData("../report")]
@@ -87,7 +94,8 @@ public class TemplatesReachDataAlone
     public void No_limit_cuts_a_large_report()
     {
         const int Rows = 20_000;
-        using var layout = new Layout("{{ for row in rows }}{{ include 'row' row: row }}{{ for cell in row.cells }}{{ cell }},{{ end }}\n{{ end }}")
+        const string Cells = "{{ for cell in row.cells }}{{ cell }},{{ end }}";
+        using var layout = new Layout("{{ for row in rows }}{{ include 'row' row: row }}" + Cells + "\n{{ end }}")
             .Write("partials/row", "<td title=\"a cell of the large report\">{{ $row.name }}</td>");
         var page = layout.Of(new
         {

@@ -20,7 +20,8 @@ public class TextsAreEscaped
     public void A_text_is_shown_and_never_obeyed(string text, string html)
     {
         using var layout = new Layout("<p title=\"{{ name }}\">{{ name }}</p>{{ for one in list }}{{ one.name }}{{ end }}");
-        layout.Of(new { name = text, secret = "!", list = new[] { new { name = text } } }).ShouldBe($"<p title=\"{html}\">{html}</p>{html}");
+        layout.Of(new { name = text, secret = "!", list = new[] { new { name = text } } })
+            .ShouldBe($"<p title=\"{html}\">{html}</p>{html}");
     }
 
     [Theory]

@@ -143,7 +143,8 @@ public sealed class AddedFromOutside : IDisposable
         var summary = await TrainStage.RunAsync([plan], Store, options, new Observer(), CancellationToken.None);
         (summary.Trained, summary.Failures.Length).ShouldBe((plan.Jobs.Length, 0));
         var page = ReportStage.Run(
-            plan, Store, _folder.PathOf("report"), new(Repository.PathOf("templates")), DateTimeOffset.UnixEpoch, repertoire: repertoire).Page;
+            plan, Store, _folder.PathOf("report"), new(Repository.PathOf("templates")), DateTimeOffset.UnixEpoch,
+            repertoire: repertoire).Page;
         return (plan, File.ReadAllText(page));
     }
 

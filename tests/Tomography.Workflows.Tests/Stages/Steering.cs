@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
+using Tomography.Reports;
 
 namespace Tomography.Workflows.Tests;
 
@@ -9,6 +10,8 @@ namespace Tomography.Workflows.Tests;
 [Collection(nameof(ProcessTests))]
 public sealed class Steering : IDisposable
 {
+    private static readonly TemplateFolders s_templates = new(Repository.PathOf("templates"));
+
     private readonly Workshop _shop = new();
 
     public void Dispose() => _shop.Dispose();
@@ -137,7 +140,7 @@ public sealed class Steering : IDisposable
         await _shop.Run(more);
         var history = new LatticeHistory(new(_shop.Store), Repertoire.Default);
         foreach (var reported in new[] { plan, more, plan })
-            ReportStage.Run(reported, _shop.Store, _shop.PathOf("out", "tiny"), new(Repository.PathOf("templates")), DateTimeOffset.UnixEpoch);
+            ReportStage.Run(reported, _shop.Store, _shop.PathOf("out", "tiny"), s_templates, DateTimeOffset.UnixEpoch);
         var runs = history.Read(plan, plan.Variants[0], damage => damage.ShouldBeNull());
         runs.Length.ShouldBe(2, "one per set of seeds");
         history.Read(plan, plan.Variants[0], damage => damage.ShouldBeNull(), runs[0]).ShouldBeEmpty("it is the first");
@@ -167,11 +170,11 @@ public sealed class Steering : IDisposable
         await _shop.Run(plan);
         var history = new LatticeHistory(new(_shop.Store), Repertoire.Default);
         for (var i = 0; i < 2; i++)
-            ReportStage.Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), new(Repository.PathOf("templates")), DateTimeOffset.UnixEpoch);
+            ReportStage.Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), s_templates, DateTimeOffset.UnixEpoch);
         history.Read(plan, plan.Variants[0], damage => damage.ShouldBeNull()).Length.ShouldBe(1);
         var more = _shop.Plan(("[1, 2]", "[1, 2, 3]"));
         await _shop.Run(more);
-        ReportStage.Run(more, _shop.Store, _shop.PathOf("out", "tiny"), new(Repository.PathOf("templates")), DateTimeOffset.UnixEpoch);
+        ReportStage.Run(more, _shop.Store, _shop.PathOf("out", "tiny"), s_templates, DateTimeOffset.UnixEpoch);
         history.Read(more, more.Variants[0], damage => damage.ShouldBeNull()).Length.ShouldBe(2);
     }
 
@@ -265,7 +268,7 @@ public sealed class Steering : IDisposable
             .ShouldContain("entanglement density", Case.Sensitive, "the report is written again, though all results are those of before");
 
         string Report() =>
-            ReportStage.Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), new(Repository.PathOf("templates")), DateTimeOffset.UnixEpoch).Page;
+            ReportStage.Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), s_templates, DateTimeOffset.UnixEpoch).Page;
     }
 
     [Fact]
@@ -293,14 +296,14 @@ public sealed class Steering : IDisposable
         var plan = _shop.Plan();
         await _shop.Run(plan);
         ReportStage
-            .Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), new(Repository.PathOf("templates")), DateTimeOffset.UnixEpoch)
+            .Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), s_templates, DateTimeOffset.UnixEpoch)
             .Warnings.ShouldBeEmpty();
         var history = Directory.GetFiles(new StoreFolders(_shop.Store).Lattices).ShouldHaveSingleItem();
         File.WriteAllText(history, File.ReadAllText(history).Replace("1", "2"));
         var more = _shop.Plan(("[1, 2]", "[1, 2, 3]"));
         await _shop.Run(more);
         ReportStage
-            .Run(more, _shop.Store, _shop.PathOf("out", "tiny"), new(Repository.PathOf("templates")), DateTimeOffset.UnixEpoch)
+            .Run(more, _shop.Store, _shop.PathOf("out", "tiny"), s_templates, DateTimeOffset.UnixEpoch)
             .Warnings.ShouldHaveSingleItem()
             .Message.ShouldStartWith("The lattices of earlier runs were damaged, and the file has been set aside as '");
         new LatticeHistory(new(_shop.Store), Repertoire.Default)
@@ -313,7 +316,7 @@ public sealed class Steering : IDisposable
     {
         var plan = _shop.Plan();
         await _shop.Run(plan);
-        ReportStage.Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), new(Repository.PathOf("templates")), DateTimeOffset.UnixEpoch);
+        ReportStage.Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), s_templates, DateTimeOffset.UnixEpoch);
         var history = Directory.GetFiles(new StoreFolders(_shop.Store).Lattices).ShouldHaveSingleItem();
         // Once the runs stood there without a number, each lattice with states in place of verdicts.
         using (var stream = File.Create(history))
@@ -322,7 +325,7 @@ public sealed class Steering : IDisposable
         var more = _shop.Plan(("[1, 2]", "[1, 2, 3]"));
         await _shop.Run(more);
         ReportStage
-            .Run(more, _shop.Store, _shop.PathOf("out", "tiny"), new(Repository.PathOf("templates")), DateTimeOffset.UnixEpoch)
+            .Run(more, _shop.Store, _shop.PathOf("out", "tiny"), s_templates, DateTimeOffset.UnixEpoch)
             .Warnings.ShouldHaveSingleItem()
             .Message.ShouldStartWith(
                 "The lattices of earlier runs are in the form of another version of this program, and the file has been set aside as '");
@@ -336,7 +339,7 @@ public sealed class Steering : IDisposable
     {
         var plan = _shop.Plan(("[1, 2]", "[1, 2, 3]"), ("materials: 60", "materials: 300"));
         await _shop.Run(plan);
-        ReportStage.Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), new(Repository.PathOf("templates")), DateTimeOffset.UnixEpoch);
+        ReportStage.Run(plan, _shop.Store, _shop.PathOf("out", "tiny"), s_templates, DateTimeOffset.UnixEpoch);
         var options = AnalysisInputs.Of(plan, plan.Variants[0], _shop.Store, damage => damage.ShouldBeNull(), Repertoire.Default);
         var study = StudyAssembly.Collect(plan, plan.Variants[0], _shop.Results, _ => { });
         var now = StudyAnalyzer.Analyze(study, options).Entanglement.Representations.Single().Lattice;
@@ -357,7 +360,7 @@ public sealed class Steering : IDisposable
         var plan = _shop.Plan();
         await _shop.Run(plan);
         var more = _shop.Plan(("[1, 2]", "[1, 2, 3]"));
-        ReportStage.Run(more, _shop.Store, _shop.PathOf("out", "tiny"), new(Repository.PathOf("templates")), DateTimeOffset.UnixEpoch);
+        ReportStage.Run(more, _shop.Store, _shop.PathOf("out", "tiny"), s_templates, DateTimeOffset.UnixEpoch);
         new LatticeHistory(new(_shop.Store), Repertoire.Default)
             .Read(more, more.Variants[0], damage => damage.ShouldBeNull())
             .ShouldBeEmpty();

@@ -28,7 +28,7 @@ internal static class UntrustedView
                 change = EntanglementText.Change(each.Edge),
                 because = Because(each.Edge.Verdict),
             }).ToArray(),
-            more = edges.Length > MostListed ? NumberText.Count(edges.Length - MostListed) : null,
+            more = edges.Length > MostListed ? NumberText.Count(edges.Length - MostListed) : "",
         };
     }
 

@@ -25,7 +25,7 @@ internal static class MissingView
                 with = group.Key.Materials.Where(name => !group.Key.Properties.Contains(name)).Listed(),
                 seeds = group.Count() == analysis.Seeds.Length ? "all seeds" : string.Join(", ", group.Select(model => model.Seed)),
             }),
-            more = groups.Length > MostListed ? NumberText.Count(groups.Length - MostListed) : null,
+            more = groups.Length > MostListed ? NumberText.Count(groups.Length - MostListed) : "",
         };
     }
 }
