@@ -13,7 +13,8 @@ public class PagesStandAlone
     [Fact]
     public void The_page_around_its_sections_is_as_approved()
     {
-        var page = HtmlReport.Write(SmallStudy.Input, Shipped.Templates, [new HeadlineSection(), new SettingsSection(), new ExtraSection()]);
+        var page = HtmlReport.Write(
+            SmallStudy.Input, Shipped.Templates, [new HeadlineSection(), new SettingsSection(), new ExtraSection()]);
         var style = page.IndexOf("<style>", StringComparison.Ordinal);
         page.Remove(style, page.IndexOf("</style>", StringComparison.Ordinal) - style).ShouldMatchApproved(Approved.As("html"));
     }
