@@ -66,7 +66,7 @@ internal static class WorkflowScale
     {
         if (Directory.Exists(request.Output)) Directory.Delete(request.Output, recursive: true);
         return ReportStage.Run(
-            plan, request.Store, request.OutputOf(plan.Experiment), Repository.PathOf("templates"), DateTimeOffset.UnixEpoch).Page;
+            plan, request.Store, request.OutputOf(plan.Experiment), new(Repository.PathOf("templates")), DateTimeOffset.UnixEpoch).Page;
     }
 
     /// <summary>The study of [T] over a small phantom: 252 jobs per seed.</summary>
