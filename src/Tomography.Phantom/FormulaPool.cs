@@ -42,11 +42,10 @@ public sealed class FormulaPool
         return Drawn(_settings, index);
     }
 
-    /// <summary>How many formulas there are of some types, up to a number; at least roughly, since they are drawn.</summary>
-    /// <param name="types">The types; empty for all.</param>
-    /// <param name="most">The number.</param>
-    public static int Count(ImmutableArray<Stoichiometry> types, int most) =>
-        Shared(new(1, 0) { FormulaTypes = types }, most).Length;
+    /// <summary>How many of the formulas that a phantom asks for there are: as many, or fewer where its types have no more.</summary>
+    /// <param name="settings">What the phantom is made of.</param>
+    /// <returns>0 where it asks for no number.</returns>
+    public static int Count(PhantomSettings settings) => settings.Formulas is { } wanted ? Shared(settings, wanted).Length : 0;
 
     private static ImmutableArray<Filling> Shared(PhantomSettings settings, int count)
     {

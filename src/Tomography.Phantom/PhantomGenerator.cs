@@ -21,7 +21,8 @@ public static class PhantomGenerator
     /// <param name="materials">How many materials, 1 to 100,000.</param>
     /// <param name="seed">Any number.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="materials"/> is out of range.</exception>
-    public static ImmutableArray<PhantomMaterial> Generate(int materials, ulong seed) => Generate(PhantomModel.Create(), new(materials, seed));
+    public static ImmutableArray<PhantomMaterial> Generate(int materials, ulong seed) =>
+        Generate(PhantomModel.Create(), new(materials, seed));
 
     /// <summary>Generates a phantom with a model that several phantoms share.</summary>
     /// <param name="model">The model.</param>

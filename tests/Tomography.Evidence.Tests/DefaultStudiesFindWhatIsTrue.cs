@@ -32,7 +32,7 @@ public class DefaultStudiesFindWhatIsTrue(ITestOutputHelper output)
             var tells = own.Where(e => e.Truth.Kind == TruthKind.Tells).ToArray();
             var none = own.Where(e => e.Truth.Kind == TruthKind.None).ToArray();
             var found = tells.Count(e => e.Verdict.Kind == VerdictKind.Informs);
-            var claimed = none.Count(e => e.Verdict.Kind is VerdictKind.Informs or VerdictKind.Harms);
+            var claimed = none.Count(e => e.Verdict.IsClaim);
             output.WriteLine($"| {representation} | {found} of {tells.Length} | {claimed} of {none.Length} |");
             foreach (var group in own.GroupBy(e => (e.Truth.Kind, e.Truth.Feature, e.Truth.Target)).OrderBy(g => g.Key.Kind))
                 output.WriteLine(

@@ -14,9 +14,9 @@ internal sealed class EdgeTally
     {
         var edges = draw.ToArray();
         _edges.AddRange(edges.Select(e => (e.Truth, e.Verdict.Effect, e.Verdict.Kind)));
-        var claims = edges.Where(e => IsClaim(e.Verdict.Kind)).ToArray();
+        var claims = edges.Where(e => e.Verdict.IsClaim).ToArray();
         // What changes nothing, and what is claimed the wrong way round.
-        var wrong = claims.Count(e => e.Truth == 0 || e.Truth < 0 != e.Verdict.Kind is VerdictKind.Informs);
+        var wrong = claims.Count(e => e.Truth == 0 || (e.Truth < 0) != (e.Verdict.Kind == VerdictKind.Informs));
         _falseShares.Add(claims.Length == 0 ? 0 : wrong / (double)claims.Length);
     }
 
@@ -44,8 +44,6 @@ internal sealed class EdgeTally
 
     /// <summary>A share in percent with one decimal.</summary>
     public static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
-
-    private static bool IsClaim(VerdictKind kind) => kind is VerdictKind.Informs or VerdictKind.Harms;
 
     private double Share(double from, double to, Func<(double Truth, Effect? Effect, VerdictKind Verdict), bool> isSo)
     {

@@ -12,12 +12,13 @@ internal static class Evidence
     public static int Draws(int otherwise) => Asked ?? otherwise;
 
     /// <summary>
-    /// Where trained models are kept, so that a run that was stopped goes on where it was: <c>TOMOGRAPHY_EVIDENCE_STORE</c>; null for a store
-    /// of its own that is emptied.
+    /// Where trained models are kept, so that a run that was stopped goes on where it was: <c>TOMOGRAPHY_EVIDENCE_STORE</c>; null for a
+    /// store of its own that is emptied.
     /// </summary>
     public static string? Store => Environment.GetEnvironmentVariable("TOMOGRAPHY_EVIDENCE_STORE") is { Length: > 0 } store ? store : null;
 
     private static int? Asked =>
-        int.TryParse(Environment.GetEnvironmentVariable("TOMOGRAPHY_EVIDENCE"), NumberStyles.None, CultureInfo.InvariantCulture, out var draws)
-            ? draws : null;
+        Environment.GetEnvironmentVariable("TOMOGRAPHY_EVIDENCE") is { Length: > 0 } draws
+            ? int.Parse(draws, NumberStyles.None, CultureInfo.InvariantCulture)
+            : null;
 }

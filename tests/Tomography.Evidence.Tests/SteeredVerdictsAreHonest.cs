@@ -7,8 +7,8 @@ using Xunit.Abstractions;
 namespace Tomography.Evidence.Tests;
 
 /// <summary>
-/// Whole studies that are steered for three rounds, as -t:Steer plans them: each round adds seeds to the edges that they should decide, with
-/// their controls. <c>TOMOGRAPHY_EVIDENCE</c> is the number of draws; docs/evidence.md has the table of 200.
+/// Whole studies that are steered for three rounds, as -t:Steer plans them: each round adds seeds to the edges that they should decide,
+/// with their controls. <c>TOMOGRAPHY_EVIDENCE</c> is the number of draws; docs/evidence.md has the table of 200.
 /// </summary>
 public class SteeredVerdictsAreHonest(ITestOutputHelper output)
 {

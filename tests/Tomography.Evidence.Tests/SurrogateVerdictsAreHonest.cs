@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 namespace Tomography.Evidence.Tests;
 
 /// <summary>
-/// Whole studies of 30 edges with known truth: their intervals, false claims and what they find. <c>TOMOGRAPHY_EVIDENCE</c> is the number of
-/// draws; docs/evidence.md has the table of 200.
+/// Whole studies of 30 edges with known truth: their intervals, false claims and what they find. <c>TOMOGRAPHY_EVIDENCE</c> is the number
+/// of draws; docs/evidence.md has the table of 200.
 /// </summary>
 public class SurrogateVerdictsAreHonest(ITestOutputHelper output)
 {
@@ -36,7 +36,8 @@ public class SurrogateVerdictsAreHonest(ITestOutputHelper output)
     {
         var tally = Tally(new(materials, seeds) { Rotates = rotates, TrainingScatter = scatter });
         output.WriteLine(
-            $"| {materials} | {seeds}{(rotates ? ", rotating" : "")} | {EdgeTally.Percent(scatter)} | {EdgeTally.Percent(tally.Coverage(0, 0))} | "
+            $"| {materials} | {seeds}{(rotates ? ", rotating" : "")} | {EdgeTally.Percent(scatter)} | "
+                + $"{EdgeTally.Percent(tally.Coverage(0, 0))} | "
                 + $"{EdgeTally.Percent(tally.Coverage(-0.05, -0.05))} | {EdgeTally.Percent(tally.Coverage(-0.4, -0.2))} | "
                 + $"{EdgeTally.Percent(tally.MedianReach)} | {EdgeTally.Percent(tally.FalseDiscoveries)} | "
                 + $"{EdgeTally.Percent(tally.Found(-0.4, -0.2))} | {EdgeTally.Percent(tally.Found(-0.05, -0.05))} | "

@@ -71,8 +71,8 @@ internal static class EffectEstimator
 
     /// <summary>
     /// The effects of one target in one representation. The training variance of an edge, which few seeds tell only roughly, is drawn
-    /// towards the mean of all of them. Models scatter by a share of their own error, so that what is pooled is the variance over the square
-    /// of what the feature leaves of the error.
+    /// towards the mean of all of them. Models scatter by a share of their own error, so that what is pooled is the variance over the
+    /// square of what the feature leaves of the error.
     /// </summary>
     public static IReadOnlyList<Effect?> Finished(IReadOnlyList<EffectParts?> parts) =>
         [.. parts.Zip(Scatters(parts), (p, scatter) => p is null || scatter is null ? null : Finished(p, scatter))];

@@ -50,8 +50,10 @@ internal sealed class PhantomSample
         if (PropertyCatalogue.Known.Find(name.Value) is { } property)
             return new(property, [.. _materials.Select(m => PhantomDataset.ValueOf(property, m))]);
         var place = _settings.Planted.Select(p => p.Name).ToList().IndexOf(name);
-        return place < 0 ? null : new(
+        if (place < 0) return null;
+        var seed = _settings.Seed + (ulong)place;
+        return new(
             _settings.Planted.ElementAt(place),
-            [.. Enumerable.Range(0, _materials.Length).Select(k => new PhantomRandom(_settings.Seed + (ulong)place, k, RandomStream).Unit())]);
+            [.. Enumerable.Range(0, _materials.Length).Select(k => new PhantomRandom(seed, k, RandomStream).Unit())]);
     }
 }

@@ -72,7 +72,9 @@ public static class PhantomTruth
         // What is known to the last digit but for rounding cannot be told better.
         var scale = y.Average(v => Math.Abs(v));
         if (without <= 1e-6 * scale) return 0;
-        var with = x.Property.Kind == PropertyKind.Classes ? LeastError.Of(y, Divided(groups, x)) : LeastError.Of(y, groups, [.. x.Values.Select(Shown)]);
+        var with = x.Property.Kind == PropertyKind.Classes
+            ? LeastError.Of(y, Divided(groups, x))
+            : LeastError.Of(y, groups, [.. x.Values.Select(Shown)]);
         return Math.Clamp(1 - with / without, 0, 1);
     }
 

@@ -27,14 +27,23 @@ internal static class PhantomReader
             FormulaTypes = [.. (types ?? []).Select(t => t.Value).Distinct()],
             RandomProperties = phantom.Whole("random-properties", 0, 0, PhantomSettings.MostRandomProperties),
         };
-        if (!phantom.HasProblem && settings.Formulas is { } wanted && FormulaPool.Count(settings.FormulaTypes, wanted) is var there
-            && there < wanted)
+        if (!phantom.HasProblem && settings.Formulas is { } wanted) CheckFormulas(phantom, settings, wanted);
+        phantom.Finish();
+        return settings;
+    }
+
+    private static void CheckFormulas(YamlSection phantom, PhantomSettings settings, int wanted)
+    {
+        if (wanted > settings.Materials)
+            phantom.Error(
+                DiagnosticCodes.OutOfRange, "formulas",
+                $"'formulas' is {wanted}, but there are only {settings.Materials} materials to share them: write {settings.Materials} at "
+                    + "most, or leave it out.");
+        else if (FormulaPool.Count(settings) is var there && there < wanted)
             phantom.Error(
                 DiagnosticCodes.OutOfRange, "formulas",
                 $"'formulas' is {wanted}, but there are only {there} formulas of the types "
                     + $"{string.Join(", ", settings.FormulaTypes.Select(NameOf))}: write {there} at most, or name more types.");
-        phantom.Finish();
-        return settings;
     }
 
     // Molecules have names of several words; the other types are formulas, which keep their capitals.

@@ -33,7 +33,7 @@ internal static partial class BuildCommand
     private static string Property(string name, string value) =>
         " " + Quoted($"-p:{name}={value.Replace("%", "%25", StringComparison.Ordinal).Replace(";", "%3B", StringComparison.Ordinal)}");
 
-    /// <summary>A path from where the build was started if it lies below, else the full path; with slashes, which all shells take.</summary>
+    /// <summary>A path from where the build was started if it lies below, else the full path; with slashes for all shells.</summary>
     private static string Shown(BuildOrigin origin, string path)
     {
         var relative = Path.GetRelativePath(origin.StartFolder, path);

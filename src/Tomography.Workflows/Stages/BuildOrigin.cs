@@ -10,4 +10,7 @@ namespace Tomography.Workflows;
 /// </param>
 /// <param name="Values">Other such properties, by name.</param>
 public sealed record BuildOrigin(
-    string Project, string StartFolder, ImmutableArray<(string Name, string Value)> Paths, ImmutableArray<(string Name, string Value)> Values);
+    string Project,
+    string StartFolder,
+    ImmutableArray<(string Name, string Value)> Paths,
+    ImmutableArray<(string Name, string Value)> Values);

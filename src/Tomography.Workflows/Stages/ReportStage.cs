@@ -88,7 +88,10 @@ public static class ReportStage
             // A run that is not complete is none: its lattice would show as a change what is only missing.
             if (analysis.IsComplete) Keep(variant, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)]);
             var context = Context(plan, variant, store, now, table) with { SteerCommand = BuildCommand.Steer(origin, plan) };
-            var input = new ReportInput(analysis, study, context) { Audit = new DatasetAudits(store).Of(plan, [variant]), Truth = truth.Value };
+            var input = new ReportInput(analysis, study, context)
+            {
+                Audit = new DatasetAudits(store).Of(plan, [variant]), Truth = truth.Value,
+            };
             var folder = ReportFiles.FolderOf(plan, output, variant);
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Results), ResultsCsv.Write(study));
             var predictions = Path.Combine(folder, ReportFiles.TestPredictions);

@@ -6,8 +6,8 @@ using Tomography.Datasets;
 namespace Tomography.Evidence.Tests;
 
 /// <summary>
-/// One dataset and all models that could be trained on it, as errors alone: that of a crystal is its size, known to all models, times how far
-/// a model is off there, which other models partly share, times what the feature and the training do.
+/// One dataset and all models that could be trained on it, as errors alone: that of a crystal is its size, known to all models, times
+/// how far a model is off there, which other models partly share, times what the feature and the training do.
 /// </summary>
 internal sealed class SurrogateStudy
 {

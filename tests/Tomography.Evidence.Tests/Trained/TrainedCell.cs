@@ -10,7 +10,8 @@ public sealed record TrainedCell(string Representation, int Materials, int Seeds
     /// <summary>The experiment of one draw.</summary>
     public string Experiment(int draw) => $$"""
         experiment: {{NameOf(draw)}}
-        dataset: { phantom: { materials: {{Materials}}, seed: {{5000 + draw}}, formulas: 30, formula-types: [ABX3, A2BX4], random-properties: 1 } }
+        dataset:
+          phantom: { materials: {{Materials}}, seed: {{5000 + draw}}, formulas: 30, formula-types: [ABX3, A2BX4], random-properties: 1 }
         representations: [{{Representation}}]
         targets: [band-gap, volume]
         features: [density, number-of-sites, spacegroup-crystal-system, random-1]

@@ -19,9 +19,11 @@ internal sealed class LibreOfficeFactAttribute : FactAttribute
     {
         string[] arguments =
         [
-            $"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "csv", "--outdir", Path.GetDirectoryName(workbook)!, workbook,
+            $"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "csv", "--outdir",
+            Path.GetDirectoryName(workbook)!, workbook,
         ];
-        using var process = Process.Start(new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var start = new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, UseShellExecute = false };
+        using var process = Process.Start(start)!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
     }

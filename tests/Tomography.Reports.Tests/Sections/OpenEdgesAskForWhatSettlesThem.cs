@@ -30,7 +30,8 @@ public class OpenEdgesAskForWhatSettlesThem
         page.ShouldContain("<strong>3 edges are open</strong>, 5 settled, 0 wait");
         page.ShouldContain("What would settle them: more seeds (1), more materials (1), more epochs (1).");
         page.ShouldContain("<pre><code>dotnet build study.proj -t:Steer");
-        page.ShouldContain("<td>band-gap + density → volume</td><td class=\"right\">30.0</td><td>epochs</td><td>about 750 epochs might do</td>");
+        page.ShouldContain("<td>band-gap + density → volume</td><td class=\"right\">30.0</td><td>epochs</td>"
+            + "<td>about 750 epochs might do</td>");
         page.ShouldContain("−12.0 % (−20.0 % to −4.0 %)");
     }
 

@@ -54,5 +54,6 @@ public sealed class Defaults
 
     [Fact]
     public void A_phantom_left_empty_has_400_materials() =>
-        Reading.Valid("experiment: small\ndataset: { phantom: {} }\ntargets: density").Dataset.ShouldBe(new DatasetSource.Phantom(new(400, 7)));
+        Reading.Valid("experiment: small\ndataset: { phantom: {} }\ntargets: density").Dataset
+            .ShouldBe(new DatasetSource.Phantom(new(400, 7)));
 }

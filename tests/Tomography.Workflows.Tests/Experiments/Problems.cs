@@ -112,6 +112,13 @@ public sealed class Problems
         "'formulas' is 60, but there are only 5 formulas of the types alkali-hydroxide: write 5 at most, or name more types."
     )]
     [InlineData(
+        "experiment: a\ndataset: { phantom: { materials: 10, formulas: 30 } }\ntargets: density",
+        "TOMO1005",
+        2,
+        48,
+        "'formulas' is 30, but there are only 10 materials to share them: write 10 at most, or leave it out."
+    )]
+    [InlineData(
         "experiment: a\ndataset: { phantom: { formula-types: [abx3] } }\ntargets: density",
         "TOMO1006",
         2,

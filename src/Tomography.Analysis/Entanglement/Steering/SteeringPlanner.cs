@@ -45,7 +45,8 @@ public static class SteeringPlanner
             else if (RemedyRule.Of(verdict, Math.Max(0, use.MostSeeds - planned.Length), claimed, decide, use) is not { } need) settled++;
             else
             {
-                var relevance = Math.Min(double.MaxValue, Math.Abs(verdict.Effect?.Change ?? change) + (verdict.Effect?.StandardError ?? 0));
+                var (size, error) = (Math.Abs(verdict.Effect?.Change ?? change), verdict.Effect?.StandardError ?? 0);
+                var relevance = Math.Min(double.MaxValue, size + error);
                 if (need.Remedy == Remedy.Seeds) wishes.Add(Wish(planned, target, need, relevance));
                 else advice.Add(new(
                     verdict.Representation, verdict.Feature, target, need.Remedy, need.Amount, relevance, need.Reason));

@@ -32,5 +32,5 @@ internal sealed record TruthComparison(Representation Representation, ImmutableA
 
     /// <summary>How many edges of a kind have a verdict that claims something, <em>informs</em> or <em>harms</em>.</summary>
     public int Claimed(TruthKind kind) =>
-        Edges.Count(e => e.Truth.Kind == kind && e.Verdict.Kind is (VerdictKind.Informs or VerdictKind.Harms));
+        Edges.Count(e => e.Truth.Kind == kind && e.Verdict.IsClaim);
 }

@@ -94,7 +94,8 @@ public class SteeringSaysWhatToMeasureNext
         var both = Set(Density, BandGap);
         var results = Study([S], [Volume], [both], Seeds, Errors(S, Volume, null, Seeds, 1, 1), Errors(S, Volume, both, Seeds, 0.7, 0.7));
 
-        Plan(results, 100, [(s_density with { Feature = both }).Verdict]).Proposals.Single().Models.ShouldContain(Model(S, Volume, both, 457));
+        Plan(results, 100, [(s_density with { Feature = both }).Verdict]).Proposals.Single().Models
+            .ShouldContain(Model(S, Volume, both, 457));
     }
 
     [Fact]
@@ -262,5 +263,6 @@ public class SteeringSaysWhatToMeasureNext
     private static HandmadeVerdict Undecided(PropertySet feature, double change) =>
         new(feature, Volume, change) { Seeds = 2, Training = 0.02, TestToTrain = 0.01 };
 
-    private static EdgeVerdict Decided(PropertySet feature, VerdictKind kind) => new HandmadeVerdict(feature, Density, -0.4) { Kind = kind }.Verdict;
+    private static EdgeVerdict Decided(PropertySet feature, VerdictKind kind) =>
+        new HandmadeVerdict(feature, Density, -0.4) { Kind = kind }.Verdict;
 }
