@@ -11,7 +11,7 @@ public class GaussiansHaveAClosedForm
     private static readonly PropertyName One = new("one");
     private static readonly PropertyName Other = new("other");
 
-    // Independent sources, t their sum and noise, all of variance 1: r² = 1/3 each, R² = 2/3. I_i = log2(3/2) / 2 = 0.292, joint log2(3) / 2.
+    // Independent sources, t their sum and noise, all of variance 1: r² = 1/3, R² = 2/3. I_i = log2(3/2) / 2 = 0.292, joint log2(3) / 2.
     [Fact]
     public void Independent_terms_of_a_sum_are_redundant_and_synergetic()
     {
