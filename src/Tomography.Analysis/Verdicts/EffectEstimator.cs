@@ -16,8 +16,8 @@ internal static class EffectEstimator
     /// The parts of an effect; null where there are fewer than two seeds, no error to change, or errors beyond all sense.
     /// </summary>
     /// <param name="pairs">The models, seed by seed.</param>
-    /// <param name="clusterOf">The cluster of each material: equal for those of one formula.</param>
-    public static EffectParts? Of(IReadOnlyList<ErrorPair> pairs, IReadOnlyList<int> clusterOf)
+    /// <param name="clusters">Which materials have one formula.</param>
+    public static EffectParts? Of(IReadOnlyList<ErrorPair> pairs, FormulaClusters clusters)
     {
         if (pairs.Count < 2 || pairs.Any(p => p.Without.Errors.IsEmpty)) return null;
         double without = pairs.Average(p => p.Without.Errors.Average()), with = pairs.Average(p => p.With.Errors.Average());
@@ -26,18 +26,22 @@ internal static class EffectEstimator
         // How each crystal of each seed moves the ratio of the means, to first order: it sums to 0.
         var byCluster = new Dictionary<int, double>();
         var bySeedAndCluster = new Dictionary<(int, int), double>();
+        // Of formulas that the models learn from as well.
+        var learnt = new Dictionary<int, double>();
         var bySeed = new double[pairs.Count];
         var (better, changed) = (0, 0);
         for (var s = 0; s < pairs.Count; s++)
         {
             var (errors, less) = (pairs[s].With.Errors, pairs[s].Without.Errors);
+            var divided = clusters.Divided(pairs[s].With.Crystals);
             for (var i = 0; i < errors.Length; i++)
             {
                 var move = (errors[i] - (1 + change) * less[i]) / (without * errors.Length * pairs.Count);
-                var cluster = clusterOf[pairs[s].With.Crystals[i]];
+                var cluster = clusters[pairs[s].With.Crystals[i]];
                 CollectionsMarshal.GetValueRefOrAddDefault(byCluster, cluster, out _) += move;
                 CollectionsMarshal.GetValueRefOrAddDefault(bySeedAndCluster, (s, cluster), out _) += move;
                 bySeed[s] += move;
+                if (divided.Contains(cluster)) CollectionsMarshal.GetValueRefOrAddDefault(learnt, cluster, out _) += move;
                 if (errors[i] == less[i]) continue;
                 changed++;
                 if (errors[i] < less[i]) better++;
@@ -53,18 +57,18 @@ internal static class EffectEstimator
         if (!double.IsFinite(sampling + scatter + explained)) return null;
         var test = pairs.Average(p => p.With.Errors.Length);
         return new(
-            change, sampling, Math.Max(0, scatter - explained), test / pairs.Average(p => p.With.Trained), byCluster.Count, seeds,
+            change, sampling, Robust(learnt.Values), Math.Max(0, scatter - explained), test / pairs.Average(p => p.With.Trained), byCluster.Count, seeds,
             pairs.SelectMany(p => p.With.Crystals).Distinct().Count(), changed == 0 ? 0.5 : (double)better / changed,
-            pairs.Min(p => ZOf(p, clusterOf)), pairs.Max(p => ZOf(p, clusterOf)));
+            pairs.Min(p => ZOf(p, clusters)), pairs.Max(p => ZOf(p, clusters)));
     }
 
     // One seed by itself: its change over the standard error that its crystals give.
-    private static double ZOf(ErrorPair pair, IReadOnlyList<int> clusterOf)
+    private static double ZOf(ErrorPair pair, FormulaClusters clusters)
     {
         double without = pair.Without.Errors.Average(), change = pair.With.Errors.Average() / without - 1;
         var byCluster = new Dictionary<int, double>();
         for (var i = 0; i < pair.With.Errors.Length; i++)
-            CollectionsMarshal.GetValueRefOrAddDefault(byCluster, clusterOf[pair.With.Crystals[i]], out _) +=
+            CollectionsMarshal.GetValueRefOrAddDefault(byCluster, clusters[pair.With.Crystals[i]], out _) +=
                 (pair.With.Errors[i] - (1 + change) * pair.Without.Errors[i]) / (without * pair.With.Errors.Length);
         return change / Math.Sqrt(Math.Max(LeastVariance, Robust(byCluster.Values)));
     }
@@ -82,7 +86,7 @@ internal static class EffectEstimator
     {
         var pooled = parts.OfType<EffectParts>().Select(p => p.Training / Left(p)).DefaultIfEmpty(0).Average();
         return [.. parts.Select(p => p is null || !double.IsFinite(pooled) ? null : new EffectScatter(
-            p.Sampling, Drawn(p, pooled), p.TestToTrain, p.Clusters, p.Seeds))];
+            p.Sampling, p.Learnt, Drawn(p, pooled), p.TestToTrain, p.Clusters, p.Seeds))];
     }
 
     private static double Drawn(EffectParts parts, double pooled)
@@ -92,7 +96,10 @@ internal static class EffectEstimator
     }
 
     private static Effect Finished(EffectParts parts, EffectScatter scatter) => new(
-        parts.Change, scatter.StandardError, scatter.DegreesOfFreedom, parts.Seeds, parts.Crystals, parts.Improved);
+        parts.Change, scatter.StandardError, scatter.DegreesOfFreedom, parts.Seeds, parts.Crystals, parts.Improved)
+    {
+        FormulaVariance = scatter.OfFormulas(parts.Change),
+    };
 
     private static double Robust(IReadOnlyCollection<double> sums) =>
         sums.Count < 2 ? 0 : sums.Sum(m => m * m) * sums.Count / (sums.Count - 1);

@@ -23,7 +23,7 @@ internal static class VerdictAnalysis
     /// <param name="options">Errors of single crystals, formulas and settings.</param>
     public static ImmutableArray<EdgeFindings> FindingsOf(StudyResults results, ScoreIndex scores, AnalysisOptions options)
     {
-        var clusters = Clusters(options.Formulas);
+        var clusters = FormulaClusters.Of(options.Formulas);
         return
         [
             .. results.Representations
@@ -48,7 +48,7 @@ internal static class VerdictAnalysis
 
     private static IEnumerable<EdgeEvidence> EdgesOf(
         Representation representation, PropertyName target, StudyResults results, ScoreIndex scores, AnalysisOptions options,
-        int[] clusters)
+        FormulaClusters clusters)
     {
         var evidence = results.Features.ToDictionary(f => f, f => SeedErrors.Of(representation, target, f, scores, options.TestErrors));
         var parts = results.Features.Select(f => EffectEstimator.Of(evidence[f].Pairs, clusters)).ToArray();
@@ -76,11 +76,5 @@ internal static class VerdictAnalysis
                 HasOddData = feature.Append(target).Any(options.OddProperties.Contains),
             };
         }
-    }
-
-    private static int[] Clusters(ImmutableArray<string> formulas)
-    {
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. formulas.Select(f => known.TryGetValue(f, out var cluster) ? cluster : known[f] = known.Count)];
     }
 }

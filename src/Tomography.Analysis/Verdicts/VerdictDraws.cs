@@ -64,7 +64,7 @@ internal static class VerdictDraws
         var freedom = effect.DegreesOfFreedom;
         var scale = freedom > NearlyNormal ? 1 : Math.Sqrt(freedom / ChiSquared.Sample(random, freedom));
         // An error cannot fall below nothing.
-        return effect with { Change = Math.Max(-1, effect.Change + effect.StandardError * scale * (with - without) / Math.Sqrt(2)) };
+        return effect with { Change = Math.Max(-1, effect.Change + effect.FullError * scale * (with - without) / Math.Sqrt(2)) };
     }
 
     private static double StandardNormal(Random random) => MathNet.Numerics.Distributions.Normal.Sample(random, 0, 1);

@@ -50,7 +50,7 @@ public class RepetitionsAreDrawn
                     for (var k = 0; k < 2; k++) pairs[k].Add(new(seed, Errors(means[2]), Errors(means[k])));
                 }
 
-                return pairs.Select(some => EffectEstimator.Of(some, [0, 1, 2, 3])!.Change).ToArray();
+                return pairs.Select(some => EffectEstimator.Of(some, new([0, 1, 2, 3]))!.Change).ToArray();
             }),
         ];
 

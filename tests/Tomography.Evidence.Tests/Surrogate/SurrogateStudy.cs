@@ -85,6 +85,8 @@ internal sealed class SurrogateStudy
         var isPlain = model.Features.IsEmpty || model.Features == s_control;
         var effect = isPlain ? 0 : TruthOf(model.Features);
         var formula = Draw(_design.Materials / _design.PerFormula + 1, () => isPlain ? 0 : _design.EffectScatter * Normal(ofFormulas));
+        var teaching = effect == 0 ? 0 : _design.Teaching[ofFormulas.Next(_design.Teaching.Length)];
+        var taught = _design.EffectScatter * Math.Sqrt(teaching * _design.PerFormula / _design.Materials) * Normal(ofFormulas);
         var random = Stream($"{name} seed {model.Seed}");
         var training = _design.TrainingScatter
             * (Math.Sqrt(_design.Shared) * ofDataset + Math.Sqrt(1 - _design.Shared) * Normal(random));
@@ -93,7 +95,7 @@ internal sealed class SurrogateStudy
         ImmutableArray<double> errors =
         [
             .. part.Select(i => _size[i] * Math.Abs(common * _common[i] + own * Normal(random))
-                * Math.Max(0, (1 + effect) * (1 + formula[i / _design.PerFormula]) * (1 + training))),
+                * Math.Max(0, (1 + effect + taught) * (1 + formula[i / _design.PerFormula]) * (1 + training))),
         ];
         return _errors[(model, target)] = new(part, errors, 3 * _design.Materials / 5);
     }

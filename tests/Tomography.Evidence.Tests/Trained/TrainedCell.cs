@@ -7,11 +7,14 @@ namespace Tomography.Evidence.Tests;
 /// <param name="Rotates">Whether the seeds test the parts of one deal in turn; else a random fifth each.</param>
 public sealed record TrainedCell(string Representation, int Materials, int Seeds, bool Rotates)
 {
+    /// <summary>Formulas of each phantom.</summary>
+    public int Formulas { get; init; } = 30;
+
     /// <summary>The experiment of one draw.</summary>
     public string Experiment(int draw) => $$"""
         experiment: {{NameOf(draw)}}
         dataset:
-          phantom: { materials: {{Materials}}, seed: {{5000 + draw}}, formulas: 30, formula-types: [ABX3, A2BX4], random-properties: 1 }
+          phantom: { materials: {{Materials}}, seed: {{5000 + draw}}, formulas: {{Formulas}}, formula-types: [ABX3, A2BX4], random-properties: 1 }
         representations: [{{Representation}}]
         targets: [band-gap, volume]
         features: [density, number-of-sites, spacegroup-crystal-system, random-1]
@@ -23,8 +26,8 @@ public sealed record TrainedCell(string Representation, int Materials, int Seeds
         """;
 
     /// <summary>The name of the experiment of one draw.</summary>
-    public string NameOf(int draw) => $"{Representation}-{Materials}-{Seeds}-{draw}";
+    public string NameOf(int draw) => $"{Representation}-{Materials}{(Formulas == 30 ? "" : $"-of-{Formulas}")}-{Seeds}-{draw}";
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Representation}, {Materials} materials, {Seeds} {(Rotates ? "rotating" : "random")} seeds";
+    public override string ToString() => $"{Representation}, {Materials} materials of {Formulas} formulas, {Seeds} {(Rotates ? "rotating" : "random")} seeds";
 }

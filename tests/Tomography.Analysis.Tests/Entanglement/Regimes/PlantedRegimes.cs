@@ -92,7 +92,7 @@ internal static class PlantedRegimes
         var changes = with.Zip(without, (more, less) => (1 + truth) * (1 + more - less) - 1).ToArray();
         var mean = changes.Average();
         return new(
-            mean + Sampling * Normal(random), Sampling * Sampling,
+            mean + Sampling * Normal(random), Sampling * Sampling, 0,
             changes.Sum(change => (change - mean) * (change - mean)) / (changes.Length - 1), TestToTrain, 200, changes.Length, 200, 0.5, 0,
             0);
     }

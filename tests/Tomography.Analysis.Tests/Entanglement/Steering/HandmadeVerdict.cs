@@ -30,7 +30,7 @@ internal sealed record HandmadeVerdict(PropertySet Feature, PropertyName Target,
     {
         get
         {
-            var scatter = new EffectScatter(Sampling, Training, TestToTrain, 500, Seeds);
+            var scatter = new EffectScatter(Sampling, 0, Training, TestToTrain, 500, Seeds);
             return new(
                 SmallStudy.S, Feature, Target, Kind, Reason, EffectOf(Change, scatter), AgainstControl is null ? null : Control,
                 AgainstControl is { } against ? EffectOf(against, scatter) : null, Reason == VerdictReason.None ? 0.2 : null)

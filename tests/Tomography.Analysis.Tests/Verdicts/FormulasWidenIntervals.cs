@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Shouldly;
+using Xunit;
+
+namespace Tomography.Analysis.Tests;
+
+/// <summary>What formulas that are both learnt from and tested do to the interval of an effect.</summary>
+public class FormulasWidenIntervals
+{
+    [Fact]
+    public void An_interval_leaves_out_no_effect_where_and_only_where_the_chance_is_below_5_percent()
+    {
+        foreach (var effect in Many())
+        {
+            (effect.Low > 0 || effect.High < 0).ShouldBe(effect.PValue < 0.05, $"{effect} {effect.Low} {effect.High} {effect.PValue}");
+            effect.Low.ShouldBeLessThan(effect.Change);
+            effect.High.ShouldBeGreaterThan(effect.Change);
+        }
+    }
+
+    [Fact]
+    public void Both_ends_are_where_the_truth_is_just_doubted()
+    {
+        Effect[] clear = [.. Many().Where(effect => effect.PValue < 0.05)];
+        clear.Length.ShouldBeInRange(200, 800);
+        foreach (var effect in clear)
+        {
+            var (toZero, away) = effect.Change < 0 ? (effect.High, effect.Low) : (effect.Low, effect.High);
+            Doubt(effect, toZero, toZero / effect.Change).ShouldBe(Quantile, 1e-6);
+            Doubt(effect, away, 1).ShouldBe(Quantile, 1e-6);
+        }
+    }
+
+    [Fact]
+    public void Without_a_variance_of_formulas_an_interval_is_as_wide_to_both_sides()
+    {
+        var effect = Made(-0.3, 0.04, 0);
+        effect.Low.ShouldBe(-0.3 - Quantile * 0.04, 1e-9);
+        effect.High.ShouldBe(-0.3 + Quantile * 0.04, 1e-9);
+    }
+
+    [Fact]
+    public void A_formula_whose_crystals_are_tested_together_is_learnt_from_by_no_model_that_it_tests()
+    {
+        // Four formulas of two crystals each: a seed tests two formulas, or one crystal of each.
+        Of([[0, 1, 2, 3], [4, 5, 6, 7]]).FormulaVariance.ShouldBe(0);
+        Of([[0, 2, 4, 6], [1, 3, 5, 7]]).FormulaVariance.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void An_effect_within_its_scatter_has_no_variance_of_formulas()
+    {
+        var scatter = new EffectScatter(1e-4, 1e-4, 1e-4, 0.3, 100, 5);
+        scatter.OfFormulas(0.01).ShouldBe(0);
+        scatter.OfFormulas(-0.5).ShouldBeInRange(1.9e-4, 2e-4);
+    }
+
+    private static double Quantile { get; } = new Effect(0, 1, 30, 5, 100, 0.5).High;
+
+    private static IEnumerable<Effect> Many()
+    {
+        var random = new Random(5);
+        return Enumerable.Range(0, 1000)
+            .Select(_ => Made(2 * random.NextDouble() - 1, 0.5 * random.NextDouble() + 1e-4, random.Next(3) * random.NextDouble() / 20));
+    }
+
+    private static Effect Made(double change, double error, double formulas) =>
+        new(change, error, 30, 5, 100, 0.5) { FormulaVariance = formulas };
+
+    private static double Doubt(Effect effect, double truth, double share) =>
+        Math.Abs(effect.Change - truth) / Math.Sqrt(effect.StandardError * effect.StandardError + effect.FormulaVariance * share * share);
+
+    private static Effect Of(int[][] parts)
+    {
+        double[] with = [0.2, 0.3, 0.5, 0.4, 0.3, 0.35, 0.6, 0.5];
+        var pairs = parts.Select((part, seed) => new ErrorPair(
+            seed,
+            new([.. part], [.. part.Select(_ => 1.0)], 4),
+            new([.. part], [.. part.Select(i => with[i])], 4))).ToImmutableArray();
+        return EffectEstimator.Finished([EffectEstimator.Of(pairs, new([0, 0, 1, 1, 2, 2, 3, 3]))])[0]!;
+    }
+}
