@@ -20,6 +20,9 @@ internal sealed record SurrogateDesign(int Materials, int Seeds)
     /// </summary>
     public double Shared { get; init; } = 0.25;
 
+    /// <summary>The variance of the choice of test crystals, times their number, that this agreement and this spread of sizes bring.</summary>
+    public const double OfCrystals = 0.46;
+
     /// <summary>How much two models agree on the error of a crystal: the correlation of their signed errors.</summary>
     public double Agreement { get; init; } = 0.9;
 
@@ -30,8 +33,8 @@ internal sealed record SurrogateDesign(int Materials, int Seeds)
     public double EffectScatter { get; init; } = 0.2;
 
     /// <summary>
-    /// The variance that an effect has because other formulas would have taught the models something else, over that which their scatter
-    /// brings where they are tested: what eleven edges of trained models show, 1.2 on average. Nothing where there is no effect.
+    /// The variance that an effect has because other formulas would have taught the models something else, over that which the choice of
+    /// test crystals brings: what eleven edges of trained models show, 1.2 on average. Nothing where there is no effect.
     /// </summary>
     public double[] Teaching { get; init; } = [0.1, 0.42, 0.73, 0.75, 1.1, 1.14, 1.19, 1.37, 1.52, 1.73, 3.22];
 
