@@ -39,7 +39,9 @@ public static class ReportStage
         var inputs = InputsOf(plan, plan.Jobs.Select(StateOf), files, BuildCommand.Steer(origin, plan), table);
         var inputsPath = Path.Combine(output, ReportFiles.Inputs);
         var wanted = plan.Variants.SelectMany(v => ReportFiles.OfVariant(plan, output, v)).Append(page);
-        if (File.Exists(inputsPath) && File.ReadAllText(inputsPath) == inputs && wanted.All(File.Exists)) return (page, []);
+        var figures = plan.Variants.Select(v => new FigureFolder(ReportFiles.FolderOf(plan, output, v)));
+        if (File.Exists(inputsPath) && File.ReadAllText(inputsPath) == inputs && wanted.All(File.Exists) && figures.All(f => f.IsWhole))
+            return (page, []);
 
         var warnings = ImmutableArray.CreateBuilder<Diagnostic>();
         var truth = new Lazy<ImmutableArray<TrueEdge>>(() => TruthOf(plan));
@@ -105,8 +107,9 @@ public static class ReportStage
             foreach (var name in ReportFiles.StaleLattices(plan))
                 File.Delete(Path.Combine(folder, name));
             AtomicFile.Write(Path.Combine(folder, ReportFiles.Workbook), stream => ExcelReport.Write(stream, input, repertoire.Sections));
-            var html = ReportPage.Of(() => HtmlReport.Write(input, files, repertoire.Sections));
-            AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Page), html);
+            var html = ReportPage.Of(() => HtmlReport.Make(input, files, repertoire.Sections));
+            new FigureFolder(folder).Write(html);
+            AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Page), html.Html);
             return new(
                 variant.Id,
                 [.. variant.Swept.Select(s => new ReportSetting(s.Name, s.Value))],

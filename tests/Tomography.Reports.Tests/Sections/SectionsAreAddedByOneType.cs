@@ -17,7 +17,7 @@ public class SectionsAreAddedByOneType
         var page = Page(ReportStudy.Input);
         page.ShouldContain("<section id=\"models-of-each\">\n<h2>Models of each representation &lt;here&gt;</h2>");
         page.ShouldContain("<p>All that were <em>trained</em>.</p>");
-        page.ShouldContain("Nothing &lt;drawn&gt;.</figcaption>");
+        page.ShouldContain("Nothing &lt;drawn&gt;. <span class=\"how\">By &lt;nobody&gt;.</span></figcaption>");
         page.ShouldContain("<svg viewBox=\"0 0 1 1\"></svg>");
         page.ShouldContain("<th scope=\"col\" class=\"right\">models</th>");
         var models = ReportStudy.Results.Scores.Count(score => score.Model.Representation == ReportStudy.S);

@@ -10,12 +10,12 @@ internal static class HeatmapLegend
     /// <summary>Room that it takes, pixels.</summary>
     public const double Width = 640;
 
-    /// <summary>Height that the marks of the verdicts take below the rest, pixels.</summary>
-    public const double MarksHeight = 30;
+    /// <summary>Height that the marks of the verdicts, and the bars beyond the scale, take below the rest, pixels.</summary>
+    public const double MarksHeight = 58;
 
     private const double BarWidth = 240;
     private const double BarHeight = 12;
-    private const string Ink = "#333333";
+    private const string Ink = FigureColours.Ink;
 
     /// <summary>The colour gradient that the bar is filled with.</summary>
     public static XElement Gradient(string id) =>
@@ -45,7 +45,7 @@ internal static class HeatmapLegend
     /// <param name="hasAnswers">Whether sets that contain their target are marked too.</param>
     public static IEnumerable<XElement> Draw(double x, double y, string gradient, string hatch, bool hasAnswers)
     {
-        yield return Svg.Box(x, y, BarWidth, BarHeight, ("fill", $"url(#{gradient})"), ("stroke", "#999999"), ("stroke-width", 0.5));
+        yield return Svg.Box(x, y, BarWidth, BarHeight, ("fill", $"url(#{gradient})"), ("stroke", FigureColours.Soft), ("stroke-width", 0.5));
         for (var tick = -DivergingScale.Limit; tick <= DivergingScale.Limit; tick += DivergingScale.Limit / 2)
         {
             var place = x + BarWidth * (tick + DivergingScale.Limit) / (2 * DivergingScale.Limit);
@@ -53,7 +53,7 @@ internal static class HeatmapLegend
             var number = tick.ToString("+0;\u22120;0", CultureInfo.InvariantCulture);
             yield return Svg.Element(
                 "path",
-                [("d", FormattableString.Invariant($"M{place:0.##} {y + BarHeight}v4")), ("stroke", "#999999")]);
+                [("d", FormattableString.Invariant($"M{place:0.##} {y + BarHeight}v4")), ("stroke", FigureColours.Soft)]);
             yield return Svg.Line(place, y + BarHeight + 16, 11, "middle", Ink, limit + number);
         }
 
@@ -64,7 +64,7 @@ internal static class HeatmapLegend
         yield return HeatmapCell.ControlMark(keys, y + 24, hatch, 28, 16);
         yield return Svg.Line(keys + 38, y + 36, 11, "start", Ink, hasAnswers ? "target among the features" : "positive control");
         yield return Svg.Box(keys, y - 2, 28, 16, ("fill", HeatmapCell.MissingFill));
-        yield return Svg.Line(keys + 14, y + 10, 10, "middle", "#555555", "n/a");
+        yield return Svg.Line(keys + 14, y + 10, 10, "middle", FigureColours.Soft, "n/a");
         yield return Svg.Line(keys + 38, y + 10, 11, "start", Ink, "no result");
         yield return Svg.Line(keys + 204, y + 10, 10, "middle", Ink, "3/5");
         yield return Svg.Line(keys + 228, y + 10, 11, "start", Ink, "seeds there");
@@ -76,10 +76,20 @@ internal static class HeatmapLegend
             (VerdictKind.Untrusted, 100),
         })
         {
-            if (verdict == VerdictKind.Informs) yield return HeatmapCell.Frame(mark, y + 52, 24, 20);
+            if (HeatmapMark.Frame(verdict, mark, y + 52, 24, 20, Ink) is { } frame) yield return frame;
             yield return HeatmapMark.Draw(verdict, mark + 12, y + 62, Ink);
             yield return Svg.Line(mark + 32, y + 66, 11, "start", Ink, verdict.Word());
             mark += width;
+        }
+
+        yield return Svg.Line(x, y + 96, 11, "start", Ink, "beyond the colours, a bar tells the size:");
+        var bar = x + 224;
+        foreach (var change in new[] { 20, 100, 1000 })
+        {
+            var length = BeyondScale.Length(change);
+            yield return BeyondScale.Bar(change, bar + length / 2, y + 91, Ink)!;
+            yield return Svg.Line(bar + length + 8, y + 96, 11, "start", Ink, $"{NumberText.Count(change)} %");
+            bar += length + 62;
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class InformationView
         var rows = analysis.Targets.SelectMany(target => Rows([.. table.Cells.Where(cell => cell.Target == target.Name)])).ToArray();
         return new
         {
-            figure = new ReportFigure("Mutual information in bits, and below it the importance.", InformationFigure.Draw(analysis)).View,
+            figure = InformationFigure.Of(analysis),
             materials = NumberText.Count(table.Materials),
             samples = NumberText.Count(table.Samples),
             isSubsampled = table.IsSubsampled,
