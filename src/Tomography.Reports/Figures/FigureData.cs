@@ -39,7 +39,7 @@ public sealed record FigureData(ImmutableArray<string> Columns, ImmutableArray<I
         bool isSo => isSo ? "yes" : "no",
         double number when double.IsFinite(number) => number.ToString("R", CultureInfo.InvariantCulture),
         int or long => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-        _ => throw new ArgumentException($"The column '{column}' holds '{value}'; expected a text, a finite number or nothing."),
+        _ => throw new ArgumentException($"The column '{column}' holds '{value}'; expected a text, a finite number or nothing.", nameof(value)),
     };
 
     private static string Quoted(string field) =>

@@ -15,6 +15,7 @@ public static class ReportSections
         new TruthSection(),
         new ImportanceSection(),
         new PairedImportanceSection(),
+        new DifferenceSection(),
         new SignificanceSection(),
         new BaselineSection(),
         new CeilingSection(),

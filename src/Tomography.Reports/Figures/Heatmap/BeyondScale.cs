@@ -11,7 +11,7 @@ internal static class BeyondScale
     /// <summary>Length for each factor of ten beyond the end of the scale, pixels.</summary>
     public const double Decade = 30;
 
-    private const double Shortest = 3, Longest = 66, Thickness = 3;
+    private const double Shortest = 3, Longest = 66, Thickness = 2.5;
 
     /// <summary>Length of the bar of a change, pixels; 0 within the scale.</summary>
     /// <param name="change">The change, percent.</param>

@@ -48,14 +48,14 @@ internal static class HeatmapCell
             group.Add(Svg.Box(x, y, Width, Height, ("fill", fill)));
             var ink = fill.Ink.Hex;
             var range = $"{NumberText.Up(percent.Upper - percent.Change)} {NumberText.Down(percent.Change - percent.Lower)}";
-            if (verdict is not null) group.Add(HeatmapMark.Frame(verdict.Kind, x, y, Width, Height, ink));
+            if (verdict is not null) group.Add(HeatmapMark.Frame(verdict.Kind, x, y, Width, Height, "#000000"));
             if (verdict is not null) group.Add(HeatmapMark.Draw(verdict.Kind, x + 10, y + 10, ink));
             group.Add(
                 Svg.Line(
-                    middle, y + 18, 13, "middle", ink, NumberText.Signed(percent.Change),
+                    middle, y + 17, 13, "middle", ink, NumberText.Signed(percent.Change),
                     ("class", "change"), ("font-weight", verdict?.Kind == VerdictKind.Informs ? "700" : "400")),
-                Svg.Line(middle, y + 32, 9.5, "middle", ink, range, ("class", "range")),
-                BeyondScale.Bar(percent.Change, x + Width / 2, y + Height - 6, ink));
+                Svg.Line(middle, y + 30.5, 9.5, "middle", ink, range, ("class", "range")),
+                BeyondScale.Bar(percent.Change, x + Width / 2, y + Height - 7, ink));
             if (!cell.IsComplete) group.Add(Svg.Line(x + Width - 4, y + 10.5, 9, "end", ink, Fraction(cell), ("class", "seeds")));
         }
         else

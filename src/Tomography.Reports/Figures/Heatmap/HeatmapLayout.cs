@@ -48,14 +48,24 @@ internal sealed record HeatmapLayout(double Left, double Top, double Right, int 
     {
         var column = Longest(targets.Select(target => Math.Max(target.Name.Value.Length, target.Unit.Length)));
         var row = Longest(rows.Select(each => each.Name.Length + (each.Unit.Length == 0 ? 0 : each.Unit.Length + 2)));
-        var (sin, cos) = Math.SinCos(Angle * Math.PI / 180);
+        var (left, top, right) = Room(row, column);
         return new(
-            Math.Ceiling(row * CharacterWidth) + 24,
-            Math.Ceiling(column * CharacterWidth * sin) + 40,
-            Math.Max(0, Math.Ceiling(column * CharacterWidth * cos) - CellWidth / 2 + 20),
+            left,
+            top,
+            right,
             rows.Length - controls,
             controls,
             targets.Length);
+    }
+
+    /// <summary>Room for labels of so many characters: to the left of rows, and above and to the right of columns.</summary>
+    public static (double Left, double Top, double Right) Room(int row, int column)
+    {
+        var (sin, cos) = Math.SinCos(Angle * Math.PI / 180);
+        return (
+            Math.Ceiling(row * CharacterWidth) + 24,
+            Math.Ceiling(column * CharacterWidth * sin) + 40,
+            Math.Max(0, Math.Ceiling(column * CharacterWidth * cos) - CellWidth / 2 + 20));
     }
 
     private static int Longest(IEnumerable<int> lengths) => lengths.DefaultIfEmpty().Max();

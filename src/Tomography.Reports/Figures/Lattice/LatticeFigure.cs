@@ -67,7 +67,7 @@ internal static class LatticeFigure
             layout
                 .Places.GroupBy(place => place.Community)
                 .Where(group => group.Key is not null)
-                .Select(group => Arc(layout, group.First().Angle, group.Last().Angle)));
+                .SelectMany(group => Band(layout, group.First().Angle, group.Last().Angle, group.Key!.Value)));
         var places = layout.Places.ToDictionary(place => place.Node);
         drawing.Add(
             Drawn(analysis.Lattice).Select(edge => LatticeArrow.Draw(edge, places[edge.Feature], places[edge.Target], layout, scale)));
@@ -94,15 +94,24 @@ internal static class LatticeFigure
             .OrderBy(edge => edge.IsPathological)
             .ThenBy(edge => Math.Abs(edge.Change));
 
-    private static XElement Arc(LatticeLayout layout, double from, double to)
+    // A community is a shaded band that its properties stand on; the letter stands in their marks.
+    private static IEnumerable<XElement> Band(LatticeLayout layout, double from, double to, int community)
     {
-        var radius = layout.Radius + LatticeLayout.NodeRadius + 9;
-        var (start, end) = (from - 0.09, to + 0.09);
+        var (inner, outer) = (layout.Radius - LatticeLayout.NodeRadius - 8, layout.Radius + LatticeLayout.NodeRadius + 8);
+        var reach = Math.Min(0.5 * Math.PI, 17 / layout.Radius);
+        var (start, end) = (from - reach, to + reach);
         var isLarge = end - start > Math.PI ? 1 : 0;
-        var path = $"M{At(start)}" + FormattableString.Invariant($"A{radius:0.#} {radius:0.#} 0 {isLarge} 1 ") + At(end);
-        return Svg.Path(path, FigureColours.Soft, 2.5, ("stroke-linecap", "round"));
+        var path = $"M{At(outer, start)}" + FormattableString.Invariant($"A{outer:0.#} {outer:0.#} 0 {isLarge} 1 ") + At(outer, end)
+            + $"L{At(inner, end)}" + FormattableString.Invariant($"A{inner:0.#} {inner:0.#} 0 {isLarge} 0 ") + At(inner, start) + "Z";
+        yield return Svg.Element(
+            "path",
+            [
+                ("d", path), ("class", "community"), ("fill", FigureColours.Faint), ("stroke", FigureColours.Soft), ("stroke-width", 1.2),
+                ("stroke-linejoin", "round"),
+            ],
+            Svg.Element("title", [], $"Community {EntanglementText.CommunityLetter(community)}"));
 
-        string At(double angle) => FormattableString.Invariant(
+        string At(double radius, double angle) => FormattableString.Invariant(
             $"{layout.CentreX + radius * Math.Cos(angle):0.#} {layout.CentreY + radius * Math.Sin(angle):0.#}");
     }
 

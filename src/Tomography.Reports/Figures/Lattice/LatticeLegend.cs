@@ -37,7 +37,7 @@ internal static class LatticeLegend
         yield return LatticeFigure.Shape(nodes, y + 30, false, 8);
         yield return Svg.Line(nodes + 18, y + 34, 11.5, "start", Ink, "only a feature");
         yield return Svg.Line(nodes, y + 56, 11.5, "middle", Ink, "A", ("font-weight", "600"));
-        yield return Svg.Line(nodes + 18, y + 56, 11.5, "start", Ink, "community (grey arc)");
+        yield return Svg.Line(nodes + 18, y + 56, 11.5, "start", Ink, "community (shaded band)");
         var place = y + 12;
         // The scale is that of the real edges, which others may exceed.
         var isExceeded = LatticeFigure.Drawn(lattice).Any(edge => Math.Abs(edge.Change) > widest * (1 + 1e-9));
