@@ -19,6 +19,7 @@ public static class ReportSections
         new SignificanceSection(),
         new BaselineSection(),
         new CeilingSection(),
+        new PredictionSection(),
         new LatticeSection(),
         new SteeringSection(),
         new ChecklistSection(),

@@ -93,6 +93,7 @@ public static class ReportStage
             var input = new ReportInput(analysis, study, context)
             {
                 Audit = new DatasetAudits(store).Of(plan, [variant]), Truth = truth.Value,
+                Parity = new ParityReader(plan, variant, new(store), OnDamage).All(),
             };
             var folder = ReportFiles.FolderOf(plan, output, variant);
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Results), ResultsCsv.Write(study));
