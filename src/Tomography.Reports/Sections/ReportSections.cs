@@ -25,7 +25,10 @@ public static class ReportSections
         new ChecklistSection(),
         new InformationSection(),
         new DatasetSection(),
+        new MethodSection(),
         new SettingsSection(),
+        new ProvenanceSection(),
+        new FilesSection(),
         new ReadingSection(),
         new ResultsSection(),
     ];

@@ -89,7 +89,13 @@ public static class ReportStage
             var analysis = Analyze(plan, variant, study, store, OnDamage, repertoire);
             // A run that is not complete is none: its lattice would show as a change what is only missing.
             if (analysis.IsComplete) Keep(variant, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)]);
-            var context = Context(plan, variant, store, now, table) with { SteerCommand = BuildCommand.Steer(origin, plan) };
+            var context = Context(plan, variant, store, now, table) with
+            {
+                SteerCommand = BuildCommand.Steer(origin, plan),
+                Files = ReportFiles.Listed(plan, variant),
+                ExperimentText = TextOf(plan),
+                DatasetKey = plan.Dataset.Key,
+            };
             var input = new ReportInput(analysis, study, context)
             {
                 Audit = new DatasetAudits(store).Of(plan, [variant]), Truth = truth.Value,
@@ -139,6 +145,19 @@ public static class ReportStage
             yield return $"  and {missing.Length - MostShown} more; -t:Plan says why each of them would be trained.";
     }
 
+    // As it is now; a plan is made from it a moment before.
+    private static string TextOf(Plan plan)
+    {
+        try
+        {
+            return File.Exists(plan.File) ? InputFile.ReadAllText(plan.File).ReplaceLineEndings("\n") : "";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
     private static ImmutableArray<TrueEdge> TruthOf(Plan plan) => plan.Phantom is not { } phantom ? [] : PhantomTruth.Of(
         phantom, plan.Representations, [.. plan.Features.Select(f => f.Single).OfType<PropertyName>()], plan.Targets);
 
@@ -156,6 +175,7 @@ public static class ReportStage
         Add(plan.Experiment);
         Add(plan.Dataset.Key);
         Add(command);
+        Add(TextOf(plan));
         // The report states settings that change no result, so that no key tells of them.
         foreach (var setting in plan.Variants.SelectMany(v => table.Of(plan, v))) Add($"{setting.Name}: {setting.Value}");
         foreach (var job in jobs) Add(job);

@@ -15,7 +15,7 @@ public partial class FiguresStandAlone
 
     private static readonly HtmlPage[] s_pages =
     [
-        .. new[] { SmallStudy.Input, LatticeStudy.Input, GapsStudy.Input, ReportStudy.Input, Audited, TrainingIsDrawn.Trained() }
+        .. new[] { SmallStudy.Input, LatticeStudy.Input, GapsStudy.Input, ReportStudy.Input, Audited, TrainingIsDrawn.Trained(), Listing.Input }
             .Select(input => HtmlReport.Make(input, Shipped.Templates)),
         AuditReport.Page(DatasetsAreShown.Audit, DatasetsAreShown.Summary, ReportStudy.Context, Shipped.Templates),
     ];

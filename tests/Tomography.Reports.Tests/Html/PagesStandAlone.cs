@@ -27,7 +27,7 @@ public class PagesStandAlone
         sections.ShouldBe(
         [
             "verdicts", "importance", "importance-paired", "difference", "significance", "lattice", "next", "checklist", "information",
-            "baselines", "predictions", "dataset", "settings", "reading",
+            "baselines", "predictions", "dataset", "method", "settings", "reading",
         ]);
         links.Where(link => !link.StartsWith("figure-", StringComparison.Ordinal)).ShouldBe(sections, ignoreOrder: true);
         links.Where(link => link.StartsWith("figure-", StringComparison.Ordinal))

@@ -43,7 +43,7 @@ public class DatasetsAreShown
         page.ShouldContain("<td class=\"right\">+0.6500</td>");
         page.ShouldContain("4 materials, like a = b");
         page.ShouldNotContain("synthetic");
-        page.Split("<b>Figure ").Length.ShouldBe(3);
+        page.Split("<b>Figure ").Length.ShouldBe(4);
         var bare = Audit with { Cells = null, CrystalSystems = [], Leakage = [], Pairs = [], Sources = Audit.Sources[..1], Excluded = [] };
         var less = AuditReport.Page(bare, Summary with { IsSynthetic = true }, ReportStudy.Context, Shipped.Templates).Html;
         less.ShouldContain("These crystals are a phantom: synthetic.");

@@ -18,7 +18,7 @@ internal static class AuditView
         findings = audit.Findings,
         properties = audit.Properties.Select(Row).ToArray(),
         elements = audit.Elements.IsEmpty ? null : new { figure = PeriodicTableFigure.Of(audit), list = Listed(audit) },
-        systems = audit.CrystalSystems.IsEmpty ? null : Bars(audit),
+        systems = audit.CrystalSystems.IsEmpty ? null : CrystalSystemsFigure.Of(audit),
         sites = audit.Cells is not { Sites.IsEmpty: false } cells ? null : SitesFigure.Of(cells),
         splits = audit.Leakage.IsEmpty ? null : Splits(audit),
         sources = audit.Sources.Length > 1 || !audit.Pairs.IsEmpty ? SourceView.Of(audit) : null,
@@ -52,21 +52,6 @@ internal static class AuditView
             share = AuditText.Percent((double)e.Materials / audit.Materials),
         }),
     ];
-
-    private static object Bars(DatasetAudit audit)
-    {
-        var (most, known) = (audit.CrystalSystems.Max(s => s.Count), audit.CrystalSystems.Sum(s => s.Count));
-        return new
-        {
-            known = NumberText.Count(known),
-            bars = audit.CrystalSystems.Select(s => new
-            {
-                name = s.Name,
-                count = NumberText.Count(s.Count),
-                width = NumberText.Fixed(100.0 * s.Count / most, 1),
-            }).ToArray(),
-        };
-    }
 
     private static object Splits(DatasetAudit audit) => new
     {

@@ -18,6 +18,7 @@ internal static class InformationView
         return new
         {
             figure = InformationFigure.Of(analysis),
+            plot = ImportanceInformationFigure.Of(analysis),
             materials = NumberText.Count(table.Materials),
             samples = NumberText.Count(table.Samples),
             isSubsampled = table.IsSubsampled,
@@ -30,7 +31,7 @@ internal static class InformationView
                 }
                 : null,
             chance = table.Pairs == 0 ? null : Chance(table),
-            parts = rows.Length == 0 ? null : new { rows, hasGaps = table.HasGaps, agreement = AgreementView.Of(analysis) },
+            parts = rows.Length == 0 ? null : new { figure = DecompositionFigure.Of(analysis), rows, hasGaps = table.HasGaps, agreement = AgreementView.Of(analysis) },
         };
     }
 

@@ -15,6 +15,8 @@ internal static class LatticeView
             counts = string.Join("; ", lattices.Where(lattice => !lattice.Lattice.Edges.IsEmpty).Select(Counts)),
             notes = lattices.SelectMany(Notes).Concat(NoWayBack(lattices)).ToArray(),
             figures = lattices.Where(IsDrawn).Select(lattice => LatticeFigure.Of(lattice, widest)).ToArray(),
+            asymmetry = AsymmetryFigure.Of(analysis),
+            repetitions = RegimeFigure.Of(analysis),
             regimes = RegimeView.Of(analysis.Entanglement),
             measures = MeasureView.Of(analysis.Entanglement),
             untrusted = UntrustedView.Of(analysis.Entanglement),

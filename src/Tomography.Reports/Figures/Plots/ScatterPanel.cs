@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+
+namespace Tomography.Reports;
+
+/// <summary>A panel of points.</summary>
+/// <param name="Title">What it shows.</param>
+/// <param name="Across">What lies across.</param>
+/// <param name="Up">What lies up.</param>
+/// <param name="Points">The points.</param>
+internal sealed record ScatterPanel(string Title, string Across, string Up, ImmutableArray<ScatterPoint> Points)
+{
+    /// <summary>Length of its sides, pixels.</summary>
+    public const double Side = 340;
+
+    /// <summary>Room that it takes with its labels, pixels.</summary>
+    public const double Width = Side + 100, Height = Side + 84;
+
+    // Labels nearer to each other than this, pixels, would be printed over one another.
+    private const double LabelRoom = 15, LabelReach = 120;
+
+    /// <summary>Draws panels beside each other on the same axes, above what else there is to say.</summary>
+    /// <param name="panels">The panels.</param>
+    /// <param name="isSquare">Whether both axes have the same numbers, with a line where they are equal.</param>
+    public static IEnumerable<XElement> Draw(ImmutableArray<ScatterPanel> panels, bool isSquare)
+    {
+        var points = panels.SelectMany(panel => panel.Points).ToArray();
+        var (across, up) = (points.Select(point => point.X).Append(0), points.Select(point => point.Y).Append(0));
+        if (isSquare) across = up = [.. across, .. up];
+        foreach (var (place, panel) in panels.Index())
+            yield return panel.Draw(
+                Axis.Around(across, 0, Side), Axis.Around(up, Side, 0), place * Width + 66, 36, isSquare);
+    }
+
+    private XElement Draw(Axis across, Axis up, double x, double y, bool isSquare)
+    {
+        var panel = Svg.Element("g", [("transform", FormattableString.Invariant($"translate({x:0.#} {y:0.#})"))]);
+        panel.Add(Svg.Line(0, -14, 12.5, "start", FigureColours.Ink, Title, ("font-weight", "600")));
+        panel.Add(PlotText.Across(across, 0, Side), PlotText.Up(up, 0, Side));
+        panel.Add(Svg.Path(
+            FormattableString.Invariant($"M{across.At(0):0.#} 0V{Side}M0 {up.At(0):0.#}H{Side}"), FigureColours.Soft, 1.2));
+        if (isSquare)
+            panel.Add(Svg.Path(
+                FormattableString.Invariant($"M0 {Side}L{Side} 0"), FigureColours.Soft, 1, ("stroke-dasharray", "4 3")));
+        var labelled = new List<(double X, double Y)>();
+        foreach (var point in Points)
+        {
+            var (px, py) = (across.At(point.X), up.At(point.Y));
+            panel.Add(Svg.Element(
+                "g", [("class", "cell")], Svg.Element("title", [], point.Sentence), point.Mark(px, py)));
+            if (point.Label.Length == 0 || labelled.Any(one => Math.Abs(one.Y - py) < LabelRoom && Math.Abs(one.X - px) < LabelReach)) continue;
+            labelled.Add((px, py));
+            var isRight = px > 0.6 * Side;
+            panel.Add(Svg.Line(px + (isRight ? -9 : 9), py + 3.5, 10, isRight ? "end" : "start", FigureColours.Ink, point.Label));
+        }
+
+        panel.Add(Svg.Line(Side / 2, Side + 34, 11, "middle", FigureColours.Ink, Across));
+        panel.Add(PlotText.Standing(-48, Side / 2, Up));
+        return panel;
+    }
+}
