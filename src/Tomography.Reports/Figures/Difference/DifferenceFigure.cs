@@ -75,7 +75,7 @@ internal static class DifferenceFigure
 
     /// <summary>The frame of what structure already encodes.</summary>
     internal static XElement Frame(double x, double y, double width = 2 * Half, double height = Height) => Svg.Box(
-        x, y, width, height, ("fill", "none"), ("stroke", FigureColours.Ink), ("stroke-width", 3), ("class", "encoded"));
+        x, y, width, height, ("fill", "none"), ("stroke", "#000000"), ("stroke-width", 3), ("class", "encoded"));
 
     private static XElement Cell(DifferenceEdge edge, double x, double y)
     {

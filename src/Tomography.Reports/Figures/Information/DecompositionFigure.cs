@@ -83,7 +83,8 @@ internal static class DecompositionFigure
     {
         var radius = Radius(bits, most);
         yield return Svg.Element("circle", [("cx", x), ("cy", y), ("r", radius), ("fill", FigureColours.Bar), ("class", "part")]);
-        yield return Svg.Line(x, y + 4, 11, "middle", radius > 13 ? "#000000" : Ink, NumberText.Fixed(bits, 2));
+        // Below the disc where it is too small to hold the number.
+        yield return Svg.Line(x, radius > 14 ? y + 4 : y + radius + 13, 11, "middle", Ink, NumberText.Fixed(bits, 2));
     }
 
     private static XElement Ellipse(double x, double y, double width, double height) => Svg.Element(

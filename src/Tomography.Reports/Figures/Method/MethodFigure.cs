@@ -44,15 +44,15 @@ internal static class MethodFigure
         figure.Add(
             Box(10, 112, 168, "crystals", $"{Count(analysis.Dataset.Materials)} materials", $"{Count(analysis.Dataset.Formulas)} formulas"),
             Box(238, 112, 168, "representation", representations, "what the model sees"),
-            Box(476, 30, 216, "baseline", "predicts property B", $"{Plural(analysis.Targets.Length, "target")} \u00d7 {Seeds(analysis)}"),
+            Box(476, 30, 230, "baseline", "predicts property B", $"{Plural(analysis.Targets.Length, "target")} \u00d7 {Seeds(analysis)}"),
             Box(
-                476, 194, 216, "augmented model", "is told property A, predicts B",
-                $"{Plural(analysis.Features.Length, "row")} of features \u00d7 {Plural(analysis.Targets.Length, "target")}"),
+                476, 194, 230, "augmented model", "is told property A, predicts B",
+                $"{Plural(analysis.Features.Length, "row")} of features \u00d7 {Plural(analysis.Targets.Length, "target")} \u00d7 {Seeds(analysis)}"),
             Box(762, 112, 130, "change", "of the test error,", "paired by seed"));
         figure.Add(
-            Arrow(178, 149, 238, 149), Arrow(406, 139, 476, 67), Arrow(406, 159, 476, 231), Arrow(692, 67, 762, 135),
-            Arrow(692, 231, 762, 163), Arrow(892, 149, 936, 149));
-        figure.Add(Svg.Line(584, 154, 11, "middle", FigureColours.Soft, "same split, initial weights and batch order"));
+            Arrow(178, 149, 238, 149), Arrow(406, 139, 476, 67), Arrow(406, 159, 476, 231), Arrow(706, 67, 762, 135),
+            Arrow(706, 231, 762, 163), Arrow(892, 149, 936, 149));
+        figure.Add(Svg.Line(591, 154, 11, "middle", FigureColours.Soft, "same split, initial weights and batch order"));
         figure.Add(Svg.Line(944, 82, 12.5, "start", Ink, "verdict", ("font-weight", "600")));
         foreach (var (place, (kind, count)) in verdicts.Index())
             figure.Add(

@@ -16,8 +16,10 @@ internal sealed record ScatterPanel(string Title, string Across, string Up, Immu
     /// <summary>Room that it takes with its labels, pixels.</summary>
     public const double Width = Side + 100, Height = Side + 84;
 
-    // Labels nearer to each other than this, pixels, would be printed over one another.
-    private const double LabelRoom = 15, LabelReach = 120;
+    private const int Steps = 8;
+
+    // A label is left out where it would be printed over another one, or over a mark; pixels.
+    private const double LabelRoom = 11, MarkRoom = 8, CharacterWidth = 5.2;
 
     /// <summary>Draws panels beside each other on the same axes, above what else there is to say.</summary>
     /// <param name="panels">The panels.</param>
@@ -29,29 +31,31 @@ internal sealed record ScatterPanel(string Title, string Across, string Up, Immu
         if (isSquare) across = up = [.. across, .. up];
         foreach (var (place, panel) in panels.Index())
             yield return panel.Draw(
-                Axis.Around(across, 0, Side), Axis.Around(up, Side, 0), place * Width + 66, 36, isSquare);
+                Axis.Around(across, 0, Side, isSquare ? Steps : 4), Axis.Around(up, Side, 0, Steps), place * Width + 66, 36, isSquare);
     }
 
     private XElement Draw(Axis across, Axis up, double x, double y, bool isSquare)
     {
         var panel = Svg.Element("g", [("transform", FormattableString.Invariant($"translate({x:0.#} {y:0.#})"))]);
         panel.Add(Svg.Line(0, -14, 12.5, "start", FigureColours.Ink, Title, ("font-weight", "600")));
-        panel.Add(PlotText.Across(across, 0, Side), PlotText.Up(up, 0, Side));
+        panel.Add(PlotText.Across(across, 0, Side, isSquare ? Steps : 4), PlotText.Up(up, 0, Side, Steps));
         panel.Add(Svg.Path(
             FormattableString.Invariant($"M{across.At(0):0.#} 0V{Side}M0 {up.At(0):0.#}H{Side}"), FigureColours.Soft, 1.2));
         if (isSquare)
             panel.Add(Svg.Path(
                 FormattableString.Invariant($"M0 {Side}L{Side} 0"), FigureColours.Soft, 1, ("stroke-dasharray", "4 3")));
-        var labelled = new List<(double X, double Y)>();
-        foreach (var point in Points)
+        var places = Points.Select(point => (X: across.At(point.X), Y: up.At(point.Y))).ToArray();
+        var taken = places.Select(place => (Left: place.X - MarkRoom, Right: place.X + MarkRoom, place.Y)).ToList();
+        foreach (var (point, (px, py)) in Points.Zip(places))
         {
-            var (px, py) = (across.At(point.X), up.At(point.Y));
-            panel.Add(Svg.Element(
-                "g", [("class", "cell")], Svg.Element("title", [], point.Sentence), point.Mark(px, py)));
-            if (point.Label.Length == 0 || labelled.Any(one => Math.Abs(one.Y - py) < LabelRoom && Math.Abs(one.X - px) < LabelReach)) continue;
-            labelled.Add((px, py));
+            panel.Add(Svg.Element("g", [("class", "cell")], Svg.Element("title", [], point.Sentence), point.Mark(px, py)));
+            if (point.Label.Length == 0) continue;
             var isRight = px > 0.6 * Side;
-            panel.Add(Svg.Line(px + (isRight ? -9 : 9), py + 3.5, 10, isRight ? "end" : "start", FigureColours.Ink, point.Label));
+            var start = isRight ? px - MarkRoom - 1 - point.Label.Length * CharacterWidth : px + MarkRoom + 1;
+            var label = (Left: start, Right: start + point.Label.Length * CharacterWidth, Y: py);
+            if (taken.Any(one => Math.Abs(one.Y - py) < LabelRoom && one.Left < label.Right && label.Left < one.Right)) continue;
+            taken.Add(label);
+            panel.Add(Svg.Line(isRight ? label.Right : label.Left, py + 3.5, 10, isRight ? "end" : "start", FigureColours.Ink, point.Label));
         }
 
         panel.Add(Svg.Line(Side / 2, Side + 34, 11, "middle", FigureColours.Ink, Across));

@@ -14,7 +14,7 @@ namespace Tomography.Reports;
 internal static class TruthFigure
 {
     private const double Height = HeatmapLayout.CellHeight;
-    private const string Ink = FigureColours.Ink;
+    private const string Ink = FigureColours.Ink, OnScale = "#000000";
 
     /// <summary>The figure of some comparisons, one at least.</summary>
     public static ReportFigure Of(ImmutableArray<TruthComparison> comparisons) => new(
@@ -97,16 +97,22 @@ internal static class TruthFigure
         }
 
         foreach (var part in HeatmapLegend.Marks(x, y + 14, hasFrames: false)) yield return part;
-        yield return Svg.Line(
-            x, y + 60, 11, "start", Ink, "\u2713 found, or rightly not claimed   \u2717 denied, or a false claim   \u2013 missed, not denied");
+        foreach (var (symbol, text, at) in new[]
+        {
+            ("\u2713", "found, or rightly not claimed", 0), ("\u2717", "denied, or a false claim", 208), ("\u2013", "missed, not denied", 384),
+        })
+        {
+            yield return Svg.Line(x + at + 12, y + 60, 13, "middle", Ink, symbol, ("font-weight", "700"));
+            yield return Svg.Line(x + at + 32, y + 60, 11, "start", Ink, text);
+        }
     }
 
     private static string Symbol(string agreement) => agreement[0] is '\u2713' or '\u2717' or '\u2013' ? agreement[..1] : "";
 
     private static (object Fill, string Ink) ShadeOf(TruthKind kind) => kind switch
     {
-        TruthKind.Tells => (SequentialScale.ColourOf(0.5), "#000000"),
-        TruthKind.Little => (SequentialScale.ColourOf(0.2), "#000000"),
+        TruthKind.Tells => (SequentialScale.ColourOf(0.5), OnScale),
+        TruthKind.Little => (SequentialScale.ColourOf(0.2), OnScale),
         TruthKind.Learnable => (FigureColours.Faint, Ink),
         _ => (FigureColours.Paper, Ink),
     };
