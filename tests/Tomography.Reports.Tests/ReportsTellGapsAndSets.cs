@@ -53,7 +53,8 @@ public class ReportsTellGapsAndSets
     {
         Titles(GapsStudy.Analysis, Structure).ShouldContain(
             "Structure: bulk-modulus + density as features change the test error of volume by \u221220.0 % " +
-            "(\u221220.8 % to \u221219.2 %, over all seeds, 2 seeds, 212 materials). Verdict: undecided (few-seeds). Seeds: 1 \u221220.0 %, 2 \u221220.0 %.");
+            "(\u221220.8 % to \u221219.2 %, over all seeds, 2 seeds, 212 materials). Verdict: undecided (few-seeds). Seeds: 1 "
+                + "\u221220.0 %, 2 \u221220.0 %.");
         Titles(GapsStudy.Analysis, Structure).ShouldContain(
             "Structure: density as a feature changes the test error of band-gap by +10.0 % " +
             "(+8.9 % to +11.1 %, over all seeds, 2 seeds, 380 materials). Verdict: undecided (few-seeds). Seeds: 1 +10.0 %, 2 +10.0 %.");

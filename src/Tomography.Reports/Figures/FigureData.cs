@@ -39,7 +39,8 @@ public sealed record FigureData(ImmutableArray<string> Columns, ImmutableArray<I
         bool isSo => isSo ? "yes" : "no",
         double number when double.IsFinite(number) => number.ToString("R", CultureInfo.InvariantCulture),
         int or long => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-        _ => throw new ArgumentException($"The column '{column}' holds '{value}'; expected a text, a finite number or nothing.", nameof(value)),
+        _ => throw new ArgumentException(
+            $"The column '{column}' holds '{value}'; expected a text, a finite number or nothing.", nameof(value)),
     };
 
     private static string Quoted(string field) =>

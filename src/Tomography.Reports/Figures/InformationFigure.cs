@@ -30,8 +30,8 @@ internal static class InformationFigure
             Id,
             "Mutual information in bits, and below it the importance.",
             $"Information: by nearest neighbours between numbers and classes, by counts between classes; at most "
-                + $"{NumberText.Count(table.Samples)} materials, chance from {NumberText.Count(table.Shuffles)} shuffles. Importance: the mean "
-                + "over the seeds of the change of the test error, paired by seed.",
+                + $"{NumberText.Count(table.Samples)} materials, chance from {NumberText.Count(table.Shuffles)} shuffles. Importance: "
+                + "the mean over the seeds of the change of the test error, paired by seed.",
             Draw(analysis),
             FigureData.Of(
                 from cell in table.Cells

@@ -53,7 +53,8 @@ internal static class TradeOffFigure
             Curve(tradeOff, most, highest, point => point.Loss, FigureColours.Untrusted, 1.8, "2 3"),
             Curve(tradeOff, most, highest, point => point.Cost, FigureColours.Informs, 3, ""));
         var (x, y) = (Across(optimum.Threshold, most), Up(optimum.Cost / highest));
-        figure.Add(Svg.Path(FormattableString.Invariant($"M{x:0.#} {Top}V{Top + PlotHeight}"), FigureColours.Informs, 1, ("stroke-dasharray", "1 3")));
+        figure.Add(Svg.Path(
+            FormattableString.Invariant($"M{x:0.#} {Top}V{Top + PlotHeight}"), FigureColours.Informs, 1, ("stroke-dasharray", "1 3")));
         figure.Add(
             Svg.Element(
                 "circle",
@@ -66,7 +67,10 @@ internal static class TradeOffFigure
         figure.Add(
             Svg.Element(
                 "circle",
-                [("cx", Left + 404), ("cy", 14), ("r", 5), ("fill", FigureColours.Paper), ("stroke", FigureColours.Informs), ("stroke-width", 2.5)]),
+                [
+                    ("cx", Left + 404), ("cy", 14), ("r", 5), ("fill", FigureColours.Paper),
+                    ("stroke", FigureColours.Informs), ("stroke-width", 2.5),
+                ]),
             Svg.Line(Left + 416, 18, 11.5, "start", Ink, "optimum"));
         return Svg.Write(figure);
     }

@@ -19,7 +19,8 @@ public sealed partial record ReportFigure
         (Id, Caption, How, Svg, Data) = (id, caption, how, svg, data);
     }
 
-    /// <summary>Name of the figure: <c>figure-ID</c> is its anchor, <c>figures/ID.svg</c> and <c>figures/ID.csv</c> are its files.</summary>
+    /// <summary>Name of the figure: <c>figure-ID</c> is its anchor, <c>figures/ID.svg</c> and <c>figures/ID.csv</c> are its
+    /// files.</summary>
     public string Id { get; }
 
     /// <summary>What the figure shows: a sentence of plain text, without a number.</summary>

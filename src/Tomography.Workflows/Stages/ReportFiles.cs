@@ -50,7 +50,8 @@ internal static class ReportFiles
         [
             new(Workbook, "the numbers of this page as a workbook"),
             new(Results, "every model: errors, epochs, time, key"),
-            .. TestPredictionsCsv.IsWanted(variant) ? new ReportFile[] { new(TestPredictions, "what models predict, beside what is true") } : [],
+            .. TestPredictionsCsv.IsWanted(variant) ? new ReportFile[] { new(TestPredictions, "what models predict, beside what is "
+                + "true") } : [],
             new(Analysis, "all that this page says, for programs"),
             new(Lattice, "the entanglement lattice, for graph programs"),
             .. LatticesOf(plan).Select(each => new ReportFile(each.Name, $"its edges in {each.Representation.Name} alone")),

@@ -18,7 +18,7 @@ public class PredictionsAreCountedInSquares
         var density = Of(pairs);
         return density is null ? good == 0
             : density.Crystals == good && density.Bins.Sum(bin => bin.Count) == good && density.To > density.From
-                && density.Bins.All(bin => bin is { Count: > 0, True: >= 0 and < ParityDensity.Steps, Predicted: >= 0 and < ParityDensity.Steps })
+                && density.Bins.All(bin => IsIn(bin.True) && IsIn(bin.Predicted) && bin.Count > 0)
                 && density.Bins.Select(bin => (bin.True, bin.Predicted)).Distinct().Count() == density.Bins.Length;
     }).QuickCheckThrowOnFailure();
 
@@ -47,6 +47,8 @@ public class PredictionsAreCountedInSquares
         density.To.ShouldBeLessThan(1);
         Of([(2, 2), (2, 2)])!.ShouldSatisfyAllConditions(d => d.From.ShouldBe(1.5), d => d.To.ShouldBe(2.5));
     }
+
+    private static bool IsIn(int place) => place is >= 0 and < ParityDensity.Steps;
 
     private static ParityDensity? Of(params (double, double)[] pairs) => ParityDensity.Of(Representation.Structure, s_target, [pairs]);
 }

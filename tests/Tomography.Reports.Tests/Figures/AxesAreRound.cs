@@ -17,7 +17,8 @@ public class AxesAreRound
             var ticks = axis.Ticks();
             var places = values.Order().Select(axis.At).ToArray();
             return values.All(axis.Holds) && places.SequenceEqual(places.Order()) && places.All(x => x is >= 100 and <= 300)
-                && ticks.Length is >= 2 and <= 10 && ticks.All(axis.Holds) && ticks.Select(t => axis.Text(t)).Distinct().Count() == ticks.Length;
+                && ticks.Length is >= 2 and <= 10 && ticks.All(axis.Holds)
+                && ticks.Select(t => axis.Text(t)).Distinct().Count() == ticks.Length;
         }).QuickCheckThrowOnFailure();
 
     [Theory]

@@ -15,14 +15,17 @@ public partial class FiguresStandAlone
 
     private static readonly HtmlPage[] s_pages =
     [
-        .. new[] { SmallStudy.Input, LatticeStudy.Input, GapsStudy.Input, ReportStudy.Input, Audited, TrainingIsDrawn.Trained(), Listing.Input }
+        .. new[]
+        {
+            SmallStudy.Input, LatticeStudy.Input, GapsStudy.Input, ReportStudy.Input, Audited, TrainingIsDrawn.Trained(), Listing.Input,
+        }
             .Select(input => HtmlReport.Make(input, Shipped.Templates)),
         AuditReport.Page(DatasetsAreShown.Audit, DatasetsAreShown.Summary, ReportStudy.Context, Shipped.Templates),
     ];
 
     private static ReportInput Audited => SmallStudy.Input with { Audit = DatasetsAreShown.Audit };
 
-    private static IEnumerable<ReportFigure> All => s_pages.SelectMany(page => page.Figures);
+    internal static IEnumerable<ReportFigure> All => s_pages.SelectMany(page => page.Figures);
 
     [Fact]
     public void Every_figure_has_a_caption_a_way_of_computing_and_numbers()

@@ -28,7 +28,8 @@ public class HeatmapsShowEveryCell
         titles.ShouldContain(
             "Structure: volume as a feature changes the test error of volume by \u221296.3 % (\u221297.6 % to \u221295.0 %, over all "
                 + "seeds, 2 seeds). Positive control: the feature is the target. Seeds: 123 \u221295.0 %, 456 \u221297.6 %.");
-        Drawing.Titles(Draw(ImportanceForm.Pooled, table: 1)).ShouldContain("Composition: the importance of number-of-sites for band-gap is not available, because no baseline is trained.");
+        Drawing.Titles(Draw(ImportanceForm.Pooled, table: 1)).ShouldContain("Composition: the importance of number-of-sites for "
+            + "band-gap is not available, because no baseline is trained.");
     }
 
     [Fact]

@@ -6,8 +6,8 @@ using Tomography.Crystals;
 namespace Tomography.Reports;
 
 /// <summary>
-/// Draws the errors of the baselines as shares of that of the best constant, each seed and their mean, and the band in which the least error
-/// lies that any function of the formula can have.
+/// Draws the errors of the baselines as shares of that of the best constant, each seed and their mean, and the band in which the least
+/// error lies that any function of the formula can have.
 /// </summary>
 internal static class BaselineFigure
 {
@@ -22,8 +22,8 @@ internal static class BaselineFigure
         return new(
             "baselines",
             "Errors of the baselines against the best constant and the ceiling of composition.",
-            "Mean absolute error on the test part divided by that of the best constant (the median of the training part): 1 is a model that "
-                + "has learnt nothing, 0 one without error. Small marks are seeds, the large one is their mean. The grey band holds the "
+            "Mean absolute error on the test part divided by that of the best constant (the median of the training part): 1 is a model "
+                + "that has learnt nothing, 0 one without error. Small marks are seeds, the large one is their mean. The grey band holds the "
                 + "least error that any function of the formula can have, from materials of one formula, divided by the error of the "
                 + "constant on the same materials; none where there are too few.",
             Draw(input.Analysis, points),

@@ -26,9 +26,9 @@ internal static class DifferenceFigure
         return new(
             Id,
             "Composition against structure, edge by edge.",
-            "In each cell, the change of the test error with the feature: on the left with models that see the composition, on the right with "
-                + "those that see the structure, each with its verdict. Framed is what informs in composition and shows to be nothing in "
-                + "structure: structure already encodes it.",
+            "In each cell, the change of the test error with the feature: on the left with models that see the composition, on the "
+                + "right with those that see the structure, each with its verdict. Framed is what informs in composition and shows to "
+                + "be nothing in structure: structure already encodes it.",
             Draw(analysis, edges),
             FigureData.Of(
                 edges,

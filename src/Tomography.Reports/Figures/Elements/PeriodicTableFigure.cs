@@ -98,7 +98,8 @@ internal static class PeriodicTableFigure
         }
 
         if (most > 1) yield return Svg.Line(x + BarWidth, y + 34, 11, "middle", Ink, NumberText.Count(most));
-        yield return Svg.Box(x + BarWidth + 30, y + 8, 20, BarHeight, ("fill", FigureColours.Paper), ("stroke", Line), ("stroke-width", 0.75));
+        yield return Svg.Box(
+            x + BarWidth + 30, y + 8, 20, BarHeight, ("fill", FigureColours.Paper), ("stroke", Line), ("stroke-width", 0.75));
         yield return Svg.Line(x + BarWidth + 58, y + 18, 11.5, "start", Ink, "none");
     }
 }

@@ -7,9 +7,9 @@ namespace Tomography.Reports;
 /// <remarks>
 /// A cell shows its change in percent, and below it the distances up to the upper and down to the lower bound. The colour runs from
 /// blue (-10 or less, better) over white to red (+10 or more, worse); beyond, a bar tells the size. A mark in the corner tells the verdict,
-/// with a frame where the feature informs, harms or is not to be trusted; controls stand apart; a hatched border marks features that contain the target (alone it is the positive control), grey what has no result, a
-/// small fraction the seeds of an incomplete cell. Each cell has a full sentence as its title. The figure needs no style sheet and no
-/// script.</remarks>
+/// with a frame where the feature informs, harms or is not to be trusted. Controls stand apart; a hatched border marks features that
+/// contain the target (alone it is the positive control), grey what has no result, a small fraction the seeds of an incomplete cell. Each
+/// cell has a full sentence as its title. The figure needs no style sheet and no script.</remarks>
 internal static class HeatmapFigure
 {
     /// <summary>The figure of a table in one form of importance.</summary>
@@ -69,6 +69,6 @@ internal static class HeatmapFigure
     private static string How(ImportanceForm form) => form == ImportanceForm.Pooled
         ? "Change: the mean test error over the seeds with the feature against that without, percent. Below it how far up and down the "
             + "bounds lie, the worst and the best seeds of either against each other ([T])."
-        : "Change: the mean over the seeds of the change of the test error between two models of one seed, percent. Below it how far up and "
-            + "down the largest and the smallest seed lie.";
+        : "Change: the mean over the seeds of the change of the test error between two models of one seed, percent. Below it how far "
+            + "up and down the largest and the smallest seed lie.";
 }

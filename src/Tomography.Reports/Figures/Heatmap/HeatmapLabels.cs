@@ -37,7 +37,8 @@ internal static class HeatmapLabels
 
     /// <summary>What the rows below the gap are; nothing where there is no gap.</summary>
     public static XElement? Controls(HeatmapLayout layout) => layout.Blocks.Length < 2 ? null : Svg.Line(
-        layout.Left, layout.TopOf(layout.Features) - 7, 10.5, "start", Faint, "controls: features that can tell nothing, and the target itself");
+        layout.Left, layout.TopOf(layout.Features) - 7, 10.5, "start", Faint, "controls: features that can tell nothing, and the "
+            + "target itself");
 
     /// <summary>The name of a feature before its row, by the place of the row from 0.</summary>
     public static XElement Row(HeatmapLayout layout, HeatmapRow label, int row) =>

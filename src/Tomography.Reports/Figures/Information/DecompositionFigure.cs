@@ -21,9 +21,9 @@ internal static class DecompositionFigure
         return cells.IsEmpty ? null : new(
             "decomposition",
             "Information of two sources about each target, divided.",
-            "Of each target, the feature that tells most (left) and the other feature that tells most (right): what only one of them tells, "
-                + "what either tells (where they overlap), and what only both together tell (below). Areas are bits, by the decomposition "
-                + "of Bertschinger and others (BROJA), as they are: chance is not taken off, as it is in the table.",
+            "Of each target, the feature that tells most (left) and the other feature that tells most (right): what only one of them "
+                + "tells, what either tells (where they overlap), and what only both together tell (below). Areas are bits, by the "
+                + "decomposition of Bertschinger and others (BROJA), as they are: chance is not taken off, as it is in the table.",
             Draw(cells),
             FigureData.Of(
                 cells,

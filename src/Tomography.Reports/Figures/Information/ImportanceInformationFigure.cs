@@ -14,8 +14,9 @@ internal static class ImportanceInformationFigure
         return edges.IsEmpty ? null : new(
             "importance-and-information",
             "What a feature does to the error, against what it tells by itself.",
-            "Across: mutual information of feature and target, in bits, which knows no model. Up: by how many percent the feature reduces the "
-                + "test error, as its verdict rests on. Much information without a reduction means that the representation tells it already.",
+            "Across: mutual information of feature and target, in bits, which knows no model. Up: by how many percent the feature "
+                + "reduces the test error, as its verdict rests on. Much information without a reduction means that the "
+                + "representation tells it already.",
             Draw(edges),
             FigureData.Of(
                 edges,
@@ -42,7 +43,8 @@ internal static class ImportanceInformationFigure
         var figure = Svg.Figure(
             "chart scatter", Math.Max(panels.Length * ScatterPanel.Width + 16, 600), ScatterPanel.Height + 46,
             "What a feature does to the error against what it tells by itself",
-            $"{NumberText.Count(edges.Length)} edges, of which {NumberText.Count(edges.Count(e => e.Verdict.Kind == VerdictKind.Informs))} inform.");
+            $"{NumberText.Count(edges.Length)} edges, of which "
+                + $"{NumberText.Count(edges.Count(e => e.Verdict.Kind == VerdictKind.Informs))} inform.");
         figure.Add(ScatterPanel.Draw(panels, isSquare: false));
         figure.Add(HeatmapLegend.Marks(66, ScatterPanel.Height + 16, hasFrames: false));
         return Svg.Write(figure);

@@ -28,8 +28,9 @@ internal static class AsymmetryFigure
         return pairs.IsEmpty ? null : new(
             "asymmetry",
             "Influence both ways: what one property does for another against the reverse.",
-            "Each point is a pair of properties, both features and both targets, whose edges were both judged. Across: by how many percent the first, as a feature, "
-                + "reduces the test error of the second; up: the reverse. On the dashed line both are alike. Filled where one of the two "
+            "Each point is a pair of properties, both features and both targets, whose edges were both judged. Across: by how many "
+                + "percent the first, as a feature, reduces the test error of the second; up: the reverse. On the dashed line both "
+                + "are alike. Filled where one of the two "
                 + "edges informs.",
             Draw(pairs),
             FigureData.Of(pairs, [.. s_columns]));
@@ -41,7 +42,8 @@ internal static class AsymmetryFigure
         var figure = Svg.Figure(
             "chart scatter", panels.Length * ScatterPanel.Width + 16, ScatterPanel.Height + 20,
             "Influence both ways between pairs of properties",
-            $"{NumberText.Count(pairs.Length)} pairs; one of the two edges informs in {NumberText.Count(pairs.Count(pair => pair.IsReal))}, "
+            $"{NumberText.Count(pairs.Length)} pairs; one of the two edges informs in "
+                + $"{NumberText.Count(pairs.Count(pair => pair.IsReal))}, "
                 + $"both in {NumberText.Count(pairs.Count(pair => pair.Forth.IsReal && pair.Back.IsReal))}.");
         figure.Add(ScatterPanel.Draw(panels, isSquare: true));
         return Svg.Write(figure);

@@ -58,8 +58,8 @@ internal static class LatticeFigure
             width,
             layout.Height + 16 + LatticeLegend.Height,
             $"Entanglement lattice, {analysis.Lattice.Scope()}",
-            $"{NumberText.Count(analysis.Lattice.Nodes.Length)} properties, {NumberText.Count(analysis.Lattice.RealEdges.Count())} edges that "
-                + $"inform, {NumberText.Count(analysis.Lattice.Edges.Count(edge => edge.IsPathological))} not to trust, "
+            $"{NumberText.Count(analysis.Lattice.Nodes.Length)} properties, {NumberText.Count(analysis.Lattice.RealEdges.Count())} "
+                + $"edges that inform, {NumberText.Count(analysis.Lattice.Edges.Count(edge => edge.IsPathological))} not to trust, "
                 + $"{NumberText.Count(analysis.Communities.Length)} communities.");
         var drawing = Svg.Element("g", [("transform", FormattableString.Invariant($"translate({(width - layout.Width) / 2:0.#} 0)"))]);
         figure.Add(drawing);

@@ -20,8 +20,9 @@ internal static class RegimeFigure
         return lattices.IsEmpty ? null : new(
             "regimes",
             "How often repetitions of the study show each regime.",
-            $"The effects of all edges are drawn anew from what the verdicts rest on, and each lattice is judged again. A regime is announced "
-                + $"where the lattice has it and so have {NumberText.Fixed(100 * RegimeFinding.Sure, 0)} % of the repetitions at least (line).",
+            $"The effects of all edges are drawn anew from what the verdicts rest on, and each lattice is judged again. A regime is "
+                + $"announced where the lattice has it and so have {NumberText.Fixed(100 * RegimeFinding.Sure, 0)} % of the "
+                + "repetitions at least (line).",
             Draw(lattices),
             FigureData.Of(
                 lattices.SelectMany(lattice => s_regimes.Select(regime => (Lattice: lattice, Regime: regime))),
@@ -55,7 +56,8 @@ internal static class RegimeFigure
             yield return Svg.Element(
                 "g",
                 [("class", "cell")],
-                Svg.Element("title", [], $"{lattice.Lattice.Scope()}, {regime.Word()}: {NumberText.Fixed(100 * share, 0)} % of the repetitions"),
+                Svg.Element(
+                    "title", [], $"{lattice.Lattice.Scope()}, {regime.Word()}: {NumberText.Fixed(100 * share, 0)} % of the repetitions"),
                 Svg.Line(x + Left - 8, y + 14, 11.5, "end", Ink, regime.Word(), ("font-weight", isAnnounced ? "700" : "400")),
                 Svg.Box(x + Left, y + 3, BarWidth, RowHeight - 7, ("fill", FigureColours.Faint)),
                 Svg.Box(

@@ -21,9 +21,9 @@ internal static class LearningFigure
         return curves.IsEmpty ? null : new(
             "learning-curves",
             "Learning curves: validation error by epoch.",
-            "Mean over the seeds, and a band from the smallest to the largest seed, on a logarithmic scale. The baseline, and the model with "
-                + "the feature that informs and reduces the test error most, where there is one. Ticks at the foot are the best epochs of "
-                + "the seeds, whose weights are tested.",
+            "Mean over the seeds, and a band from the smallest to the largest seed, on a logarithmic scale. The baseline, and the "
+                + "model with the feature that informs and reduces the test error most, where there is one. Ticks at the foot are the "
+                + "best epochs of the seeds, whose weights are tested.",
             Draw(input.Analysis, curves),
             FigureData.Of(
                 curves.SelectMany(curve => curve.Epochs.Index().Select(epoch => (Curve: curve, Epoch: epoch.Index + 1, Range: epoch.Item))),
@@ -100,7 +100,9 @@ internal static class LearningFigure
         yield return Svg.Element("path", [("d", band), ("fill", colour), ("fill-opacity", 0.18)]);
         yield return Svg.Path(Line(drawn, epoch => curve.Epochs[epoch].Mean), colour, 1.6, dashes);
         yield return Svg.Path(
-            string.Concat(curve.BestEpochs.Select(epoch => FormattableString.Invariant($"M{across.At(epoch):0.#} {Height}v-6"))), colour, 1.2);
+            string.Concat(curve.BestEpochs.Select(epoch => FormattableString.Invariant($"M{across.At(epoch):0.#} {Height}v-6"))),
+            colour,
+            1.2);
 
         string Line(IEnumerable<int> epochs, Func<int, double> value)
         {

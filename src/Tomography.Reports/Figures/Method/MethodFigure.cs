@@ -17,8 +17,8 @@ internal static class MethodFigure
         return new(
             "method",
             "How this study comes to its verdicts.",
-            "As Figure 3 of [T], with the numbers of this study. One baseline per representation, target and seed serves all features, since "
-                + "it is the same network with the feature masked.",
+            "As Figure 3 of [T], with the numbers of this study. One baseline per representation, target and seed serves all features, "
+                + "since it is the same network with the feature masked.",
             Draw(analysis),
             FigureData.Of(numbers, ("what", n => n.What), ("number", n => n.Count)));
     }
@@ -47,7 +47,8 @@ internal static class MethodFigure
             Box(476, 30, 230, "baseline", "predicts property B", $"{Plural(analysis.Targets.Length, "target")} \u00d7 {Seeds(analysis)}"),
             Box(
                 476, 194, 230, "augmented model", "is told property A, predicts B",
-                $"{Plural(analysis.Features.Length, "row")} of features \u00d7 {Plural(analysis.Targets.Length, "target")} \u00d7 {Seeds(analysis)}"),
+                $"{Plural(analysis.Features.Length, "row")} of features \u00d7 {Plural(analysis.Targets.Length, "target")} \u00d7 "
+                    + Seeds(analysis)),
             Box(762, 112, 130, "change", "of the test error,", "paired by seed"));
         figure.Add(
             Arrow(178, 149, 238, 149), Arrow(406, 139, 476, 67), Arrow(406, 159, 476, 231), Arrow(706, 67, 762, 135),

@@ -66,12 +66,14 @@ internal static class ParityFigure
         var property = analysis.Property(density.Target);
         var baseline = analysis.Baselines.FirstOrDefault(b =>
             b.Representation == density.Representation && b.Target.Name == density.Target);
-        var facts = (baseline?.R2 is { } r2 ? $"R\u00b2 {NumberText.Plain(r2, 2)}, " : "") + $"{NumberText.Count(density.Crystals)} crystals";
+        var facts = (baseline?.R2 is { } r2 ? $"R\u00b2 {NumberText.Plain(r2, 2)}, " : "")
+            + $"{NumberText.Count(density.Crystals)} crystals";
         var panel = Svg.Element(
             "g",
             [("class", "cell"), ("transform", FormattableString.Invariant($"translate({x:0.#} {y:0.#})"))],
             Svg.Element(
-                "title", [], $"{density.Target}, {density.Representation.Name}: {facts}, {NumberText.Count(density.Beyond)} beyond the axes"));
+                "title", [], $"{density.Target}, {density.Representation.Name}: {facts}, "
+                    + $"{NumberText.Count(density.Beyond)} beyond the axes"));
         panel.Add(
             Svg.Line(0, -22, 12, "start", Ink, density.Target.Value, ("font-weight", "600")),
             Svg.Line(0, -8, 10, "start", FigureColours.Soft, $"{density.Representation.Name}, {facts}"));

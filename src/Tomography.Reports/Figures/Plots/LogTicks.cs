@@ -7,7 +7,8 @@ internal static class LogTicks
 {
     private const int Fewest = 2;
 
-    /// <summary>The powers of ten between two ends, given as logarithms; where those are few, twos and fives besides; else the ends.</summary>
+    /// <summary>The powers of ten between two ends, given as logarithms; where those are few, twos and fives besides; else the
+    /// ends.</summary>
     public static double[] Of(double least, double most)
     {
         foreach (var factors in (double[][])[[1], [1, 3], [1, 2, 5], [1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9]])

@@ -18,8 +18,8 @@ internal sealed record ScatterPanel(string Title, string Across, string Up, Immu
 
     private const int Steps = 8;
 
-    // A label is left out where it would be printed over another one, or over a mark; pixels.
-    private const double LabelRoom = 11, MarkRoom = 8, CharacterWidth = 5.2;
+    // A label is left out where it would be printed over another one, over a mark or beyond the panel; pixels.
+    private const double LabelRoom = 11, MarkRoom = 8, CharacterWidth = 5.2, Beside = 24;
 
     /// <summary>Draws panels beside each other on the same axes, above what else there is to say.</summary>
     /// <param name="panels">The panels.</param>
@@ -50,12 +50,14 @@ internal sealed record ScatterPanel(string Title, string Across, string Up, Immu
         {
             panel.Add(Svg.Element("g", [("class", "cell")], Svg.Element("title", [], point.Sentence), point.Mark(px, py)));
             if (point.Label.Length == 0) continue;
-            var isRight = px > 0.6 * Side;
-            var start = isRight ? px - MarkRoom - 1 - point.Label.Length * CharacterWidth : px + MarkRoom + 1;
-            var label = (Left: start, Right: start + point.Label.Length * CharacterWidth, Y: py);
-            if (taken.Any(one => Math.Abs(one.Y - py) < LabelRoom && one.Left < label.Right && label.Left < one.Right)) continue;
-            taken.Add(label);
-            panel.Add(Svg.Line(isRight ? label.Right : label.Left, py + 3.5, 10, isRight ? "end" : "start", FigureColours.Ink, point.Label));
+            var width = point.Label.Length * CharacterWidth;
+            var free = new[] { px + MarkRoom + 1, px - MarkRoom - 1 - width }.Where(left => left >= 0 && left + width <= Side + Beside
+                && !taken.Any(one => Math.Abs(one.Y - py) < LabelRoom && one.Left < left + width && left < one.Right)).ToArray();
+            if (free.Length == 0) continue;
+            taken.Add((free[0], free[0] + width, py));
+            var isRight = free[0] > px;
+            panel.Add(Svg.Line(
+                isRight ? free[0] : free[0] + width, py + 3.5, 10, isRight ? "start" : "end", FigureColours.Ink, point.Label));
         }
 
         panel.Add(Svg.Line(Side / 2, Side + 34, 11, "middle", FigureColours.Ink, Across));

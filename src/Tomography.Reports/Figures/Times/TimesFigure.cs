@@ -5,7 +5,8 @@ using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
-/// <summary>Draws how long models trained: for each representation, and without and with features, all of them and their quartiles.</summary>
+/// <summary>Draws how long models trained: for each representation, and without and with features, all of them and their
+/// quartiles.</summary>
 internal static class TimesFigure
 {
     private const double PlotWidth = 560, RowHeight = 38, Left = 210, Top = 14;

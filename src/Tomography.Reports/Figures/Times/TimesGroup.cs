@@ -10,7 +10,9 @@ internal sealed record TimesGroup(
     /// <summary>The models by representation, without and with features, and device.</summary>
     public static ImmutableArray<TimesGroup> Of(ImmutableArray<ModelRun> runs) =>
     [
-        .. runs.GroupBy(run => (Name: $"{run.Model.Representation.Name}, {(run.Model.IsBaseline ? "baselines" : "with features")}", run.Device))
+        .. runs
+            .GroupBy(run => (
+                Name: $"{run.Model.Representation.Name}, {(run.Model.IsBaseline ? "baselines" : "with features")}", run.Device))
             .Select(group => Of(group.Key.Name, group.Key.Device, [.. group.Select(run => run.Seconds).Order()])),
     ];
 

@@ -99,7 +99,8 @@ internal static class TruthFigure
         foreach (var part in HeatmapLegend.Marks(x, y + 14, hasFrames: false)) yield return part;
         foreach (var (symbol, text, at) in new[]
         {
-            ("\u2713", "found, or rightly not claimed", 0), ("\u2717", "denied, or a false claim", 208), ("\u2013", "missed, not denied", 384),
+            ("\u2713", "found, or rightly not claimed", 0), ("\u2717", "denied, or a false claim", 208),
+            ("\u2013", "missed, not denied", 384),
         })
         {
             yield return Svg.Line(x + at + 12, y + 60, 13, "middle", Ink, symbol, ("font-weight", "700"));

@@ -31,7 +31,10 @@ internal static class InformationView
                 }
                 : null,
             chance = table.Pairs == 0 ? null : Chance(table),
-            parts = rows.Length == 0 ? null : new { figure = DecompositionFigure.Of(analysis), rows, hasGaps = table.HasGaps, agreement = AgreementView.Of(analysis) },
+            parts = rows.Length == 0 ? null : new
+            {
+                figure = DecompositionFigure.Of(analysis), rows, hasGaps = table.HasGaps, agreement = AgreementView.Of(analysis),
+            },
         };
     }
 

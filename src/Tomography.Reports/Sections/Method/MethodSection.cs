@@ -12,7 +12,7 @@ internal sealed class MethodSection : ReportSection
     public override PagePart Part => PagePart.Background;
 
     public override SectionPage Page(ReportInput input) => SectionPage.Plain(
-        "<p>Two models that differ in nothing but one piece of knowledge are trained on the same crystals; what the knowledge does to their "
-            + "error on other crystals says what it tells beyond what the model sees.</p>",
+        "<p>Two models that differ in nothing but one piece of knowledge are trained on the same crystals; what the knowledge does to "
+            + "their error on other crystals says what it tells beyond what the model sees.</p>",
         [MethodFigure.Of(input.Analysis)]);
 }

@@ -19,7 +19,8 @@ internal sealed class PredictionSection : ReportSection
         var (parity, learning) = (ParityFigure.Of(input), LearningFigure.Of(input));
         var missing = (parity, learning) switch
         {
-            (null, null) => "Neither the predictions of the baselines nor their errors by epoch are kept in the store, so that none are drawn.",
+            (null, null) => "Neither the predictions of the baselines nor their errors by epoch are kept in the store, so that none "
+                + "are drawn.",
             (null, _) => "The predictions of the baselines are not kept in the store, so that none are drawn.",
             (_, null) => "The errors by epoch are not kept for models of several targets, so that no learning curve is drawn.",
             _ => "",

@@ -23,8 +23,8 @@ internal sealed class ProvenanceSection : ReportSection
         return SectionPage.Plain(
             $"<p>{NumberText.Count(runs.Length)} models were trained in {TimesFigure.Seconds(runs.Sum(run => run.Seconds))} of training "
                 + $"loops all together, between {PageView.Time(runs.Min(run => run.Started))} and "
-                + $"{PageView.Time(runs.Max(run => run.Finished))}. Numbers do not depend on where a model is trained; a model that several "
-                + "studies need is trained once and kept in the store.</p>",
+                + $"{PageView.Time(runs.Max(run => run.Finished))}. Numbers do not depend on where a model is trained; a model that "
+                + "several studies need is trained once and kept in the store.</p>",
             [TimesFigure.Of(runs)!],
             [Table(runs)]);
     }
