@@ -18,4 +18,13 @@ public sealed record ReportContext(
     /// with a matrix.
     /// </summary>
     public string SteerCommand { get; init; } = "";
+
+    /// <summary>The files that are written beside the report, in the order to list; empty where that is not known.</summary>
+    public ImmutableArray<ReportFile> Files { get; init; } = [];
+
+    /// <summary>The experiment as it was written; empty where that is not known.</summary>
+    public string ExperimentText { get; init; } = "";
+
+    /// <summary>The key of the dataset, a hash of its crystals and values; empty where that is not known.</summary>
+    public string DatasetKey { get; init; } = "";
 }

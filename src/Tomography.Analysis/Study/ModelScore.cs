@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tomography.Crystals;
 using Tomography.Datasets;
 
@@ -37,4 +38,8 @@ public sealed record ModelScore(
     /// <summary>How much the validation error changes where training ends, see <see cref="Analysis.ValidationTrend"/>; null where it is
     /// not known.</summary>
     public double? ValidationTrend { get; init; }
+
+    /// <summary>The validation error after each epoch, in the target's unit; empty where it is not known. An epoch that diverged has no
+    /// finite number.</summary>
+    public ImmutableArray<double> ValidationErrors { get; init; } = [];
 }

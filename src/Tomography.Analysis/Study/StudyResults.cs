@@ -48,6 +48,9 @@ public sealed record StudyResults(
     /// </summary>
     public IReadOnlyDictionary<ModelSpec, int> Rounds { get; init; } = ImmutableDictionary<ModelSpec, int>.Empty;
 
+    /// <summary>Where and when the models that are there were trained; empty where it is not known.</summary>
+    public ImmutableArray<ModelRun> Runs { get; init; } = [];
+
     /// <summary>Whether a row consists of controls alone.</summary>
     /// <param name="features">The row.</param>
     public bool IsControl(PropertySet features) => !features.IsEmpty && features.All(Controls.Contains);

@@ -13,12 +13,39 @@ namespace Tomography.Reports;
 /// </remarks>
 internal static class InformationFigure
 {
-    private const string Gradient = "scale-information";
-    private const string Hatch = "hatch-information";
+    private const string Id = "information";
+    private const string Gradient = $"{Id}-scale";
+    private const string Hatch = $"{Id}-hatch";
     private const double BarWidth = 240;
 
     // One line of the legend more than a heatmap has.
     private const double LegendLine = 16;
+
+    /// <summary>The figure of a study.</summary>
+    /// <param name="analysis">A study with information.</param>
+    public static ReportFigure Of(StudyAnalysis analysis)
+    {
+        var table = analysis.Information!;
+        return new(
+            Id,
+            "Mutual information in bits, and below it the importance.",
+            $"Information: by nearest neighbours between numbers and classes, by counts between classes; at most "
+                + $"{NumberText.Count(table.Samples)} materials, chance from {NumberText.Count(table.Shuffles)} shuffles. Importance: "
+                + "the mean over the seeds of the change of the test error, paired by seed.",
+            Draw(analysis),
+            FigureData.Of(
+                from cell in table.Cells
+                from importance in analysis.Importance
+                select (cell, importance.Representation, importance.Find(cell.Feature, cell.Target)?.Paired.Percent),
+                ("feature", r => r.cell.Feature.Value),
+                ("target", r => r.cell.Target.Value),
+                ("bits", r => r.cell.Bits),
+                ("chance_95", r => r.cell.Chance?.Level.High),
+                ("reading", r => r.cell.Reading is { } reading ? ChanceWords.Of(reading) : null),
+                ("materials", r => r.cell.Materials),
+                ("representation", r => r.Representation.Name),
+                ("change_percent", r => r.Percent?.Change)));
+    }
 
     /// <summary>Draws the table as one <c>svg</c> element; lines end in LF. Controls have no row.</summary>
     /// <param name="analysis">A study with information.</param>
@@ -30,7 +57,9 @@ internal static class InformationFigure
         var features = analysis.SingleFeatures.ToImmutableArray();
         var layout = HeatmapLayout.Of([.. features.Select(HeatmapRow.Of)], analysis.Targets);
         var most = Math.Max(0.5, Math.Ceiling(2 * information.Cells.Select(cell => cell.Bits ?? 0).DefaultIfEmpty().Max()) / 2);
-        var figure = Svg.Figure("heatmap", layout.Width, layout.Height + LegendLine, "Mutual information of features and targets, in bits");
+        var figure = Svg.Figure("heatmap", layout.Width, layout.Height + LegendLine, "Mutual information of features and targets, in bits",
+            $"{NumberText.Count(information.PairsThat(cell => cell.Reading == ChanceReading.MoreThanChance))} of "
+                + $"{NumberText.Count(information.Pairs)} pairs share more than chance.");
         figure.Add(
             Svg.Element(
                 "defs",
@@ -51,7 +80,7 @@ internal static class InformationFigure
             figure.Add(HeatmapLabels.Row(layout, HeatmapRow.Of(features[row]), row));
             for (var column = 0; column < analysis.Targets.Length; column++)
             {
-                var (x, y) = (layout.Left + column * HeatmapLayout.CellWidth, layout.Top + row * HeatmapLayout.CellHeight);
+                var (x, y) = (layout.Left + column * HeatmapLayout.CellWidth, layout.TopOf(row));
                 figure.Add(Cell(analysis, information, information.Find(features[row].Name, analysis.Targets[column].Name), most, x, y));
             }
         }
@@ -69,10 +98,10 @@ internal static class InformationFigure
         var importance = $"Importance, paired by seed: {string.Join("; ", changes.Select(change => $"{change.Word} {change.Change}"))}.";
         var fill = cell.Bits is { } bits ? SequentialScale.ColourOf(bits / most) : (Rgb?)null;
         object colour = fill is { } known ? known : HeatmapCell.MissingFill;
-        var (ink, middle) = (fill?.Ink.Hex ?? "#555555", x + HeatmapLayout.CellWidth / 2);
+        var (ink, middle) = (fill?.Ink.Hex ?? FigureColours.Soft, x + HeatmapLayout.CellWidth / 2);
         return Svg.Element(
             "g",
-            [("role", "img")],
+            [("class", "cell")],
             Svg.Element("title", [], $"{Sentence(cell, information)} {importance}"),
             Svg.Box(x, y, HeatmapLayout.CellWidth, HeatmapLayout.CellHeight, ("fill", colour)),
             Svg.Line(middle, y + 18, 13, "middle", ink, Number(cell)),
@@ -90,28 +119,28 @@ internal static class InformationFigure
 
     private static IEnumerable<XElement> Legend(StudyAnalysis analysis, double x, double y, double most)
     {
-        yield return Svg.Box(x, y, BarWidth, 12, ("fill", $"url(#{Gradient})"), ("stroke", "#999999"), ("stroke-width", 0.5));
+        yield return Svg.Box(x, y, BarWidth, 12, ("fill", $"url(#{Gradient})"), ("stroke", FigureColours.Soft), ("stroke-width", 0.5));
         foreach (var share in new[] { 0, 0.5, 1 })
             yield return Svg.Line(
                 x + share * BarWidth,
                 y + 28,
                 11,
                 "middle",
-                "#333333",
+                FigureColours.Ink,
                 (share * most).ToString("0.##", CultureInfo.InvariantCulture));
-        yield return Svg.Line(x + BarWidth / 2, y + 45, 11, "middle", "#333333", "mutual information, bits");
+        yield return Svg.Line(x + BarWidth / 2, y + 45, 11, "middle", FigureColours.Ink, "mutual information, bits");
         yield return Svg.Line(
             x + BarWidth + 40,
             y + 10,
             11,
             "start",
-            "#333333",
+            FigureColours.Ink,
             $"below: importance in {string.Join(" | ", analysis.Importance.Select(table => table.Representation.Name))},");
-        yield return Svg.Line(x + BarWidth + 40, y + 26, 11, "start", "#333333", "% change of the test error, paired by seed");
+        yield return Svg.Line(x + BarWidth + 40, y + 26, 11, "start", FigureColours.Ink, "% change of the test error, paired by seed");
         yield return Svg.Line(
-            x + BarWidth + 40, y + 42, 11, "start", "#333333", "(0.01): no more than chance; 0.01?: unclear");
+            x + BarWidth + 40, y + 42, 11, "start", FigureColours.Ink, "(0.01): no more than chance; 0.01?: unclear");
         yield return Svg.Box(x + BarWidth + 40, y + 52, 28, 14, ("fill", $"url(#{Hatch})"));
-        yield return Svg.Line(x + BarWidth + 78, y + 63, 11, "start", "#333333", "the property itself");
+        yield return Svg.Line(x + BarWidth + 78, y + 63, 11, "start", FigureColours.Ink, "the property itself");
     }
 
     private static string Change(ImportanceTable table, InformationCell cell) =>

@@ -9,20 +9,31 @@ namespace Tomography.Reports;
 internal static class SitesFigure
 {
     private const double Left = 56, Top = 12, PlotWidth = 700, PlotHeight = 190, MostBins = 40;
-    private const string Ink = "#333333";
+    private const string Ink = FigureColours.Ink;
+
+    /// <summary>The figure of a dataset's cells.</summary>
+    public static ReportFigure Of(CellAudit cells) => new(
+        "sites",
+        $"Sites per cell: {NumberText.Count(cells.Sites[0].Sites)} to {NumberText.Count(cells.Sites[^1].Sites)}, the middle cell has "
+            + $"{NumberText.Count(cells.MedianSites)}.",
+        "Each bar counts the materials whose cell has so many sites; all bars are equally wide.",
+        Draw(cells),
+        FigureData.Of(cells.Sites, ("sites", s => s.Sites), ("materials", s => s.Materials)));
 
     /// <summary>Draws the histogram as one <c>svg</c> element; lines end in LF.</summary>
     public static string Draw(CellAudit cells)
     {
         var bins = Bins(cells.Sites);
         var (most, width) = (bins.Max(b => b.Materials), PlotWidth / bins.Length);
-        var figure = Svg.Figure("chart", Left + PlotWidth + 20, Top + PlotHeight + 48, "Histogram of the number of sites per cell");
+        var figure = Svg.Figure("chart", Left + PlotWidth + 20, Top + PlotHeight + 48, "Histogram of the number of sites per cell",
+            $"From {NumberText.Count(cells.Sites[0].Sites)} to {NumberText.Count(cells.Sites[^1].Sites)} sites; the middle cell has "
+                + $"{NumberText.Count(cells.MedianSites)}.");
         var step = Step(most / 5.0);
         for (var tick = 0; tick <= most; tick += step)
         {
             var y = Top + PlotHeight * (1 - (double)tick / most);
             figure.Add(
-                Svg.Path(FormattableString.Invariant($"M{Left} {y:0.#}h{PlotWidth}"), "#dcdfe3", 1),
+                Svg.Path(FormattableString.Invariant($"M{Left} {y:0.#}h{PlotWidth}"), FigureColours.Line, 1),
                 Svg.Line(Left - 8, y + 4, 11, "end", Ink, NumberText.Count(tick)));
         }
 
@@ -38,9 +49,9 @@ internal static class SitesFigure
         var height = PlotHeight * bin.Materials / most;
         var range = bin.From == bin.To ? $"{bin.From}" : string.Create(CultureInfo.InvariantCulture, $"{bin.From}\u2013{bin.To}");
         yield return Svg.Element(
-            "g", [("role", "img")],
+            "g", [("class", "cell")],
             Svg.Element("title", [], $"{range} sites: {NumberText.Count(bin.Materials)} materials"),
-            Svg.Box(x + 1, Top + PlotHeight - height, width - 2, height, ("fill", "#92c5de")));
+            Svg.Box(x + 1, Top + PlotHeight - height, width - 2, height, ("fill", FigureColours.Bar)));
         if (isLabelled) yield return Svg.Line(x + width / 2, Top + PlotHeight + 17, 11, "middle", Ink, range);
     }
 

@@ -15,20 +15,22 @@ internal static class Svg
     /// <param name="kind">Its class for style sheets.</param>
     /// <param name="width">Width.</param>
     /// <param name="height">Height.</param>
-    /// <param name="label">What it shows, for those who do not see it.</param>
-    public static XElement Figure(string kind, double width, double height, string label) =>
+    /// <param name="title">What it is.</param>
+    /// <param name="description">What is to be seen in it, for those who do not see it.</param>
+    public static XElement Figure(string kind, double width, double height, string title, string description) =>
         Element(
             "svg",
             [
                 ("viewBox", FormattableString.Invariant($"0 0 {width:0} {height:0}")),
                 ("width", Math.Round(width)),
                 ("height", Math.Round(height)),
-                ("role", "group"),
-                ("aria-label", label),
+                ("role", "img"),
                 ("class", kind),
                 ("font-family", Font),
                 ("font-variant-numeric", "tabular-nums"),
-            ]);
+            ],
+            Element("title", [], title),
+            Element("desc", [], description));
 
     /// <summary>The text of a figure; lines end in LF.</summary>
     public static string Write(XElement figure) => figure.ToString().ReplaceLineEndings("\n");

@@ -13,7 +13,23 @@ internal static class TradeOffFigure
     private const double Top = 46;
     private const double PlotWidth = 500;
     private const double PlotHeight = 200;
-    private const string Ink = "#333333";
+    private const string Ink = FigureColours.Ink;
+
+    /// <summary>The figure of a lattice.</summary>
+    /// <param name="lattice">The lattice; its curve is not empty.</param>
+    public static ReportFigure Of(LatticeAnalysis lattice) => new(
+        $"trade-off-{lattice.Lattice.Scope()}",
+        $"Trade-off over pruning thresholds, {lattice.Lattice.Scope()}.",
+        "Edges whose weight, the relative reduction of the error, is below the threshold are dropped. U is the mean uncertainty of those "
+            + "kept, D the share of the weight given up, and the cost is alpha U + beta D.",
+        Draw(lattice.TradeOff),
+        FigureData.Of(
+            lattice.TradeOff.Curve,
+            ("threshold", p => p.Threshold),
+            ("kept", p => p.Kept),
+            ("uncertainty", p => p.Uncertainty),
+            ("loss", p => p.Loss),
+            ("cost", p => p.Cost)));
 
     /// <summary>Draws the curve as one <c>svg</c> element; lines end in LF.</summary>
     /// <exception cref="ArgumentException">The curve is empty.</exception>
@@ -28,27 +44,33 @@ internal static class TradeOffFigure
             "chart",
             Left + PlotWidth + 30,
             Top + PlotHeight + 50,
-            "Trade-off between uncertain edges and lost weight over pruning thresholds");
+            "Trade-off between uncertain edges and lost weight over pruning thresholds",
+            $"The cost is lowest at a threshold of {Percent(optimum.Threshold)}, which keeps {NumberText.Count(optimum.Kept)} of "
+                + $"{NumberText.Count(tradeOff.Curve[0].Kept)} edges.");
         figure.Add(Axes(most, highest));
         figure.Add(
-            Curve(tradeOff, most, highest, point => point.Uncertainty, "#5c6168", 1.8, "6 4"),
-            Curve(tradeOff, most, highest, point => point.Loss, "#a6611a", 1.8, "2 3"),
-            Curve(tradeOff, most, highest, point => point.Cost, "#2166ac", 3, ""));
+            Curve(tradeOff, most, highest, point => point.Uncertainty, FigureColours.Soft, 1.8, "6 4"),
+            Curve(tradeOff, most, highest, point => point.Loss, FigureColours.Untrusted, 1.8, "2 3"),
+            Curve(tradeOff, most, highest, point => point.Cost, FigureColours.Informs, 3, ""));
         var (x, y) = (Across(optimum.Threshold, most), Up(optimum.Cost / highest));
-        figure.Add(Svg.Path(FormattableString.Invariant($"M{x:0.#} {Top}V{Top + PlotHeight}"), "#2166ac", 1, ("stroke-dasharray", "1 3")));
+        figure.Add(Svg.Path(
+            FormattableString.Invariant($"M{x:0.#} {Top}V{Top + PlotHeight}"), FigureColours.Informs, 1, ("stroke-dasharray", "1 3")));
         figure.Add(
             Svg.Element(
                 "circle",
-                [("cx", x), ("cy", y), ("r", 5), ("fill", "#ffffff"), ("stroke", "#2166ac"), ("stroke-width", 2.5)],
+                [("cx", x), ("cy", y), ("r", 5), ("fill", FigureColours.Paper), ("stroke", FigureColours.Informs), ("stroke-width", 2.5)],
                 Svg.Element("title", [], $"Optimum: threshold {Percent(optimum.Threshold)}, cost {NumberText.Fixed(optimum.Cost, 3)}")));
         figure.Add(
-            Key(Left, "#2166ac", 3, "", "cost"),
-            Key(Left + 90, "#5c6168", 1.8, "6 4", "U: uncertainty"),
-            Key(Left + 226, "#a6611a", 1.8, "2 3", "D: weight given up"));
+            Key(Left, FigureColours.Informs, 3, "", "cost"),
+            Key(Left + 90, FigureColours.Soft, 1.8, "6 4", "U: uncertainty"),
+            Key(Left + 226, FigureColours.Untrusted, 1.8, "2 3", "D: weight given up"));
         figure.Add(
             Svg.Element(
                 "circle",
-                [("cx", Left + 404), ("cy", 14), ("r", 5), ("fill", "#ffffff"), ("stroke", "#2166ac"), ("stroke-width", 2.5)]),
+                [
+                    ("cx", Left + 404), ("cy", 14), ("r", 5), ("fill", FigureColours.Paper),
+                    ("stroke", FigureColours.Informs), ("stroke-width", 2.5),
+                ]),
             Svg.Line(Left + 416, 18, 11.5, "start", Ink, "optimum"));
         return Svg.Write(figure);
     }
@@ -76,7 +98,7 @@ internal static class TradeOffFigure
     {
         foreach (var share in new[] { 0, 0.5, 1 })
         {
-            yield return Svg.Path(FormattableString.Invariant($"M{Left} {Up(share):0.#}h{PlotWidth}"), "#dcdfe3", 1);
+            yield return Svg.Path(FormattableString.Invariant($"M{Left} {Up(share):0.#}h{PlotWidth}"), FigureColours.Line, 1);
             yield return Svg.Line(
                 Left - 8,
                 Up(share) + 4,

@@ -16,8 +16,11 @@ public static class AuditReport
     /// <param name="context">What to say beside it.</param>
     /// <param name="files">The templates.</param>
     /// <exception cref="TemplateException">A template is missing, is not valid, or shows a value that does not exist.</exception>
-    public static string Page(DatasetAudit audit, DatasetSummary dataset, ReportContext context, TemplateFiles files) =>
-        Captions.Number(Templates.Open(files, "audit").Page(View(audit, dataset, context)));
+    public static HtmlPage Page(DatasetAudit audit, DatasetSummary dataset, ReportContext context, TemplateFiles files)
+    {
+        var figures = new List<ReportFigure>();
+        return HtmlPage.Of(Templates.Open(files, "audit").Page(View(audit, dataset, context), figures), figures);
+    }
 
     /// <summary>What the template of the page can show.</summary>
     internal static object View(DatasetAudit audit, DatasetSummary dataset, ReportContext context) => new

@@ -11,11 +11,20 @@ public static class HtmlReport
     /// <param name="files">The templates.</param>
     /// <param name="sections">The sections; null for <see cref="ReportSections.All"/>.</param>
     /// <exception cref="TemplateException">A template is missing, is not valid, or shows a value that does not exist.</exception>
-    /// <exception cref="ArgumentException">Two sections have the same id.</exception>
-    public static string Write(ReportInput input, TemplateFiles files, IReadOnlyList<ReportSection>? sections = null)
+    /// <exception cref="ArgumentException">Two sections or two figures have the same id.</exception>
+    public static string Write(ReportInput input, TemplateFiles files, IReadOnlyList<ReportSection>? sections = null) =>
+        Make(input, files, sections).Html;
+
+    /// <summary>Makes the page, and the figures on it.</summary>
+    /// <param name="input">What to report.</param>
+    /// <param name="files">The templates.</param>
+    /// <param name="sections">The sections; null for <see cref="ReportSections.All"/>.</param>
+    /// <exception cref="TemplateException">A template is missing, is not valid, or shows a value that does not exist.</exception>
+    /// <exception cref="ArgumentException">Two sections or two figures have the same id.</exception>
+    public static HtmlPage Make(ReportInput input, TemplateFiles files, IReadOnlyList<ReportSection>? sections = null)
     {
         var templates = Templates.Open(files, "report");
         var rendered = RenderedSection.Of(ReportSections.Shown(sections, input), input, templates);
-        return Captions.Number(templates.Page(PageView.Of(input, rendered)));
+        return HtmlPage.Of(templates.Page(PageView.Of(input, rendered)), rendered.SelectMany(section => section.Figures));
     }
 }

@@ -26,14 +26,17 @@ internal sealed class Templates
 
     /// <summary>Renders the page; lines end in LF.</summary>
     /// <param name="model">The values that it can show.</param>
+    /// <param name="figures">Takes the figures of the model; null where they are not wanted.</param>
     /// <exception cref="TemplateException">It shows a value that does not exist, or a partial is missing or not valid.</exception>
-    public string Page(object model) => Render(_page, model);
+    public string Page(object model, ICollection<ReportFigure>? figures = null) => Render(_page, model, figures);
 
     /// <summary>Renders what a section shows; lines end in LF, the last one has no end.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="figures">Takes the figures of its model; null where they are not wanted.</param>
     /// <exception cref="TemplateException">There is no such template, it or a partial is not valid, or it shows a value that does not
     /// exist.</exception>
-    public string Section(SectionPage section) =>
-        Render(Parse($"{TemplateFiles.Sections}/{section.Template}"), section.Model).TrimEnd('\n');
+    public string Section(SectionPage section, ICollection<ReportFigure>? figures = null) =>
+        Render(Parse($"{TemplateFiles.Sections}/{section.Template}"), section.Model, figures).TrimEnd('\n');
 
     private Template Parse(string name)
     {
@@ -41,11 +44,11 @@ internal sealed class Templates
         return template.HasErrors ? throw Invalid(template.Messages, null) : template;
     }
 
-    private string Render(Template template, object model)
+    private string Render(Template template, object model, ICollection<ReportFigure>? figures)
     {
         try
         {
-            return _context.Render(template, TemplateData.Of(model)).ReplaceLineEndings("\n");
+            return _context.Render(template, TemplateData.Of(model, figures)).ReplaceLineEndings("\n");
         }
         catch (ScriptParserRuntimeException exception)
         {

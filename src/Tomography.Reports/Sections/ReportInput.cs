@@ -13,6 +13,10 @@ public sealed record ReportInput(StudyAnalysis Analysis, StudyResults Results, R
     /// <summary>What the dataset consists of; null where that is not known.</summary>
     public DatasetAudit? Audit { get; init; }
 
+    /// <summary>What the baselines predict against what is true, by target and then representation; empty where predictions are not
+    /// kept.</summary>
+    public ImmutableArray<ParityDensity> Parity { get; init; } = [];
+
     /// <summary>What is true of a phantom; empty where it is not known.</summary>
     public ImmutableArray<TrueEdge> Truth { get; init; } = [];
 }

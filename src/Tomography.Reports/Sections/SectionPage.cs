@@ -14,7 +14,7 @@ public sealed record SectionPage(string Template, object Model)
         new("plain", new
     {
         html,
-        figures = (figures ?? []).Select(figure => figure.View).ToArray(),
+        figures = (figures ?? []).ToArray(),
         tables = (tables ?? []).Select(table => table.View).ToArray(),
     });
 }

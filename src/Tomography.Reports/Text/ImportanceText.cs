@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
@@ -44,8 +45,13 @@ internal static class ImportanceText
         var change = cell.Features.Count == 1 ? "as a feature changes" : "as features change";
         return $"{Capital(representation)}: {cell.Features.Label()} {change} the test error of {cell.Target} by "
             + $"{NumberText.Signed(percent.Change)} % ({NumberText.Signed(percent.Lower)} % to {NumberText.Signed(percent.Upper)} %, "
-            + $"{form.Words()}, {seeds}{materials}).{judgement}";
+            + $"{form.Words()}, {seeds}{materials}).{judgement}{Seeds(cell)}";
     }
+
+    // What each seed says; not where there is but one.
+    private static string Seeds(ImportanceCell cell) => cell.SeedChanges.Length < 2 ? "" : " Seeds: "
+        + string.Join(", ", cell.SeedChanges.Select(seed =>
+            string.Create(CultureInfo.InvariantCulture, $"{seed.Seed} {NumberText.Signed(100 * seed.Change)} %"))) + ".";
 
     /// <summary>The representation as the start of a sentence.</summary>
     public static string Capital(Representation representation)

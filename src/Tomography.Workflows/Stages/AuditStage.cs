@@ -35,7 +35,10 @@ public static class AuditStage
     {
         var (summary, context) = (plan.Dataset.Summary, new ReportContext(plan.Experiment, [], ProgramVersion.Full, now));
         var files = ReportPage.Of(() => TemplateFiles.Of(templates));
-        yield return Kept(ReportFiles.AuditPage, ReportPage.Of(() => AuditReport.Page(audit, summary, context, files)));
+        var page = ReportPage.Of(() => AuditReport.Page(audit, summary, context, files));
+        yield return Kept(ReportFiles.AuditPage, page.Html);
+        // Those of the report stand in the same folder.
+        new FigureFolder(output).Write(page, keepOthers: true);
         yield return Kept(ReportFiles.Audit, AuditReport.Json(audit, summary, plan.Experiment));
         yield return Kept(ReportFiles.Elements, AuditReport.ElementsCsv(audit));
 

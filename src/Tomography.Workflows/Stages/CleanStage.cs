@@ -47,8 +47,9 @@ public static class CleanStage
         var files = Written.Select(name => Path.Combine(folder, name)).Where(File.Exists).ToArray();
         foreach (var file in files) File.Delete(file);
         var records = MatbenchFiles.Clean(folder, keep: []);
+        var figures = new FigureFolder(folder).Clean();
         DeleteEmpty(folder);
-        return files.Length + records;
+        return files.Length + records + figures;
     }
 
     private static void DeleteEmpty(string folder)

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Tomography.Crystals;
 using Tomography.Datasets;
+using Tomography.Reports;
 
 namespace Tomography.Workflows;
 
@@ -38,6 +40,23 @@ internal static class ReportFiles
         var records = MatbenchFiles.NamesOf(plan, variant);
         return always.Concat(predictions).Concat(lattices).Concat(records)
             .Select(file => Path.Combine(FolderOf(plan, output, variant), file));
+    }
+
+    /// <summary>The files beside a variant's page, with what they hold.</summary>
+    public static ImmutableArray<ReportFile> Listed(Plan plan, Variant variant)
+    {
+        var plans = plan.Variants.Length == 1 ? Plan : $"../../{Plan}";
+        return
+        [
+            new(Workbook, "the numbers of this page as a workbook"),
+            new(Results, "every model: errors, epochs, time, key"),
+            .. TestPredictionsCsv.IsWanted(variant) ? new ReportFile[] { new(TestPredictions, "what models predict, beside what is "
+                + "true") } : [],
+            new(Analysis, "all that this page says, for programs"),
+            new(Lattice, "the entanglement lattice, for graph programs"),
+            .. LatticesOf(plan).Select(each => new ReportFile(each.Name, $"its edges in {each.Representation.Name} alone")),
+            new(plans, "the models with all that their results depend on"),
+        ];
     }
 
     /// <summary>

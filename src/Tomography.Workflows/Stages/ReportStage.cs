@@ -39,7 +39,9 @@ public static class ReportStage
         var inputs = InputsOf(plan, plan.Jobs.Select(StateOf), files, BuildCommand.Steer(origin, plan), table);
         var inputsPath = Path.Combine(output, ReportFiles.Inputs);
         var wanted = plan.Variants.SelectMany(v => ReportFiles.OfVariant(plan, output, v)).Append(page);
-        if (File.Exists(inputsPath) && File.ReadAllText(inputsPath) == inputs && wanted.All(File.Exists)) return (page, []);
+        var figures = plan.Variants.Select(v => new FigureFolder(ReportFiles.FolderOf(plan, output, v)));
+        if (File.Exists(inputsPath) && File.ReadAllText(inputsPath) == inputs && wanted.All(File.Exists) && figures.All(f => f.IsWhole))
+            return (page, []);
 
         var warnings = ImmutableArray.CreateBuilder<Diagnostic>();
         var truth = new Lazy<ImmutableArray<TrueEdge>>(() => TruthOf(plan));
@@ -87,10 +89,17 @@ public static class ReportStage
             var analysis = Analyze(plan, variant, study, store, OnDamage, repertoire);
             // A run that is not complete is none: its lattice would show as a change what is only missing.
             if (analysis.IsComplete) Keep(variant, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)]);
-            var context = Context(plan, variant, store, now, table) with { SteerCommand = BuildCommand.Steer(origin, plan) };
+            var context = Context(plan, variant, store, now, table) with
+            {
+                SteerCommand = BuildCommand.Steer(origin, plan),
+                Files = ReportFiles.Listed(plan, variant),
+                ExperimentText = TextOf(plan),
+                DatasetKey = plan.Dataset.Key,
+            };
             var input = new ReportInput(analysis, study, context)
             {
                 Audit = new DatasetAudits(store).Of(plan, [variant]), Truth = truth.Value,
+                Parity = new ParityReader(plan, variant, new(store), OnDamage).All(),
             };
             var folder = ReportFiles.FolderOf(plan, output, variant);
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Results), ResultsCsv.Write(study));
@@ -105,8 +114,9 @@ public static class ReportStage
             foreach (var name in ReportFiles.StaleLattices(plan))
                 File.Delete(Path.Combine(folder, name));
             AtomicFile.Write(Path.Combine(folder, ReportFiles.Workbook), stream => ExcelReport.Write(stream, input, repertoire.Sections));
-            var html = ReportPage.Of(() => HtmlReport.Write(input, files, repertoire.Sections));
-            AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Page), html);
+            var html = ReportPage.Of(() => HtmlReport.Make(input, files, repertoire.Sections));
+            new FigureFolder(folder).Write(html);
+            AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Page), html.Html);
             return new(
                 variant.Id,
                 [.. variant.Swept.Select(s => new ReportSetting(s.Name, s.Value))],
@@ -135,6 +145,19 @@ public static class ReportStage
             yield return $"  and {missing.Length - MostShown} more; -t:Plan says why each of them would be trained.";
     }
 
+    // As it is now; a plan is made from it a moment before.
+    private static string TextOf(Plan plan)
+    {
+        try
+        {
+            return File.Exists(plan.File) ? InputFile.ReadAllText(plan.File).ReplaceLineEndings("\n") : "";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
     private static ImmutableArray<TrueEdge> TruthOf(Plan plan) => plan.Phantom is not { } phantom ? [] : PhantomTruth.Of(
         phantom, plan.Representations, [.. plan.Features.Select(f => f.Single).OfType<PropertyName>()], plan.Targets);
 
@@ -152,6 +175,7 @@ public static class ReportStage
         Add(plan.Experiment);
         Add(plan.Dataset.Key);
         Add(command);
+        Add(TextOf(plan));
         // The report states settings that change no result, so that no key tells of them.
         foreach (var setting in plan.Variants.SelectMany(v => table.Of(plan, v))) Add($"{setting.Name}: {setting.Value}");
         foreach (var job in jobs) Add(job);

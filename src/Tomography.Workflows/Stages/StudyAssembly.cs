@@ -17,11 +17,14 @@ internal static class StudyAssembly
     {
         var scores = ImmutableArray.CreateBuilder<ModelScore>(plan.Jobs.Length);
         var failed = ImmutableArray.CreateBuilder<ModelSpec>();
+        var runs = ImmutableArray.CreateBuilder<ModelRun>(plan.Jobs.Length);
         var failures = new FailureStore(new(store.Root));
         Job[] jobs = [.. plan.JobsOf(variant)];
         foreach (var job in jobs)
         {
             if (store.Read(job.Key, onDamage) is { } result)
+            {
+                runs.Add(RunOf(job, result));
                 scores.AddRange(result.Scores.Select(s => new ModelScore(
                     job.Spec, s.Target, s.TestMae, s.R2, s.ConstantMae, result.Materials, s.ValidationMae, s.BestEpoch, result.Epochs,
                     result.Seconds, job.Key.Value)
@@ -29,7 +32,9 @@ internal static class StudyAssembly
                     // The errors of a model of several targets are those of all of them together.
                     ValidationTrend = result.Scores.Length > 1 ? null
                         : ValidationTrend.Of([.. result.History.Select(e => e.ValidationMae)]),
+                    ValidationErrors = result.Scores.Length > 1 ? [] : [.. result.History.Select(e => e.ValidationMae)],
                 }));
+            }
             else if (failures.Read(job.Key) is not null)
                 failed.Add(job.Spec);
         }
@@ -44,8 +49,13 @@ internal static class StudyAssembly
             Controls = plan.Controls,
             FailedModels = failed.ToImmutable(),
             Rounds = RoundsOf(plan, jobs),
+            Runs = runs.ToImmutable(),
         };
     }
+
+    private static ModelRun RunOf(Job job, JobResult result) => new(
+        job.Spec, result.Seconds, result.Epochs, result.Provenance.Device, result.Provenance.Host, result.Provenance.Program,
+        result.Provenance.Started, result.Provenance.Finished, result.Provenance.Resumed);
 
     // An entry whose round is not known is one of its own; those that are known count from 1.
     private static Dictionary<ModelSpec, int> RoundsOf(Plan plan, IEnumerable<Job> jobs)

@@ -79,11 +79,12 @@ public class LatticesAreDrawn
     public void The_trade_off_marks_the_optimum()
     {
         var tradeOff = Structure.TradeOff;
-        XDocument
-            .Parse(TradeOffFigure.Draw(tradeOff))
-            .Descendants()
-            .Single(element => element.Name.LocalName == "title")
-            .Value.ShouldBe(
+        XElement.Parse(TradeOffFigure.Draw(tradeOff))
+            .Elements()
+            .Where(element => element.Name.LocalName == "circle")
+            .Select(Drawing.TitleOf)
+            .First()
+            .ShouldBe(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"Optimum: threshold {100 * tradeOff.Optimum!.Threshold:0.0} %, cost {tradeOff.Optimum.Cost:F3}"));
@@ -93,12 +94,7 @@ public class LatticesAreDrawn
     [Fact]
     public void The_information_of_a_pair_stands_in_a_cell_beside_its_importance()
     {
-        var sentences = XDocument
-            .Parse(InformationFigure.Draw(LatticeStudy.Analysis))
-            .Descendants()
-            .Where(element => element.Name.LocalName == "title")
-            .Select(title => title.Value)
-            .ToArray();
+        var sentences = Drawing.Titles(InformationFigure.Draw(LatticeStudy.Analysis)).ToArray();
         sentences.Length.ShouldBe(16, "five features for four targets, but none with itself");
         sentences.ShouldContain(sentence =>
             sentence.StartsWith("density and volume share ") && sentence.EndsWith("structure \u221240.0 %; composition \u221240.0 %."));
@@ -130,7 +126,7 @@ public class LatticesAreDrawn
         XDocument
             .Parse(LatticeFigure.Draw(Structure))
             .Descendants()
-            .Where(element => element.Name.LocalName == "g" && classes.Contains(element.Attribute("class")?.Value));
+            .Where(element => element.Name.LocalName == "g" && classes.Intersect(Drawing.Classes(element)).Any());
 
     private static XElement Line(string verdict) => Groups(verdict).First().Elements().ElementAt(1);
 }

@@ -36,16 +36,16 @@ public class DatasetsAreShown
     [Fact]
     public void The_page_is_whole_without_a_figure_that_is_not_there()
     {
-        var page = AuditReport.Page(Audit, Summary, ReportStudy.Context, Shipped.Templates);
+        var page = AuditReport.Page(Audit, Summary, ReportStudy.Context, Shipped.Templates).Html;
         page.ShouldContain("<dd>40 beyond the limit, 8 unreadable crystal");
         page.ShouldContain("exp &amp; co");
         page.ShouldContain("<td class=\"right\">12.5 %</td>");
         page.ShouldContain("<td class=\"right\">+0.6500</td>");
         page.ShouldContain("4 materials, like a = b");
         page.ShouldNotContain("synthetic");
-        page.Split("<b>Figure ").Length.ShouldBe(3);
+        page.Split("<b>Figure ").Length.ShouldBe(4);
         var bare = Audit with { Cells = null, CrystalSystems = [], Leakage = [], Pairs = [], Sources = Audit.Sources[..1], Excluded = [] };
-        var less = AuditReport.Page(bare, Summary with { IsSynthetic = true }, ReportStudy.Context, Shipped.Templates);
+        var less = AuditReport.Page(bare, Summary with { IsSynthetic = true }, ReportStudy.Context, Shipped.Templates).Html;
         less.ShouldContain("These crystals are a phantom: synthetic.");
         less.Split("<b>Figure ").Length.ShouldBe(2);
         foreach (var heading in (string[])["Cells", "Crystal systems", "Training and test", "Sources"])
@@ -55,8 +55,7 @@ public class DatasetsAreShown
     [Fact]
     public void The_periodic_table_has_every_element_once_and_says_how_many_materials_hold_it()
     {
-        var figure = XElement.Parse(PeriodicTableFigure.Draw(Audit));
-        var titles = figure.Descendants().Where(e => e.Name.LocalName == "title").Select(e => e.Value).ToArray();
+        var titles = Drawing.Titles(PeriodicTableFigure.Draw(Audit)).ToArray();
         titles.Length.ShouldBe(ElementTable.All.Length);
         titles.ShouldContain("Oxygen: 1,000 of 1,200 materials, 83.33 %");
         titles.ShouldContain("Gold: no material");
@@ -71,7 +70,7 @@ public class DatasetsAreShown
         Fill("Hydrogen").ShouldNotBe("#ffffff");
         Luminance("Hydrogen").ShouldBeGreaterThan(Luminance("Uranium"));
         Luminance("Uranium").ShouldBeGreaterThan(Luminance("Oxygen"));
-        Fill("Gold").ShouldBe("#ffffff");
+        Fill("Gold").ShouldBe(FigureColours.Paper);
     }
 
     [Theory]

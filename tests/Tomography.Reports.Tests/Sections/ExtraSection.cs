@@ -15,7 +15,7 @@ internal sealed class ExtraSection : ReportSection
 
     public override SectionPage Page(ReportInput input) => SectionPage.Plain(
         "<p>All that were <em>trained</em>.</p>",
-        [new("Nothing <drawn>.", "<svg viewBox=\"0 0 1 1\"></svg>")],
+        [new("nothing", "Nothing <drawn>.", "By <nobody>.", "<svg viewBox=\"0 0 1 1\"></svg>", new(["models"], []))],
         [new("Models trained.", [new("representation"), new("models", IsNumber: true)], Rows(input))]);
 
     private static ImmutableArray<ImmutableArray<string>> Rows(ReportInput input) =>

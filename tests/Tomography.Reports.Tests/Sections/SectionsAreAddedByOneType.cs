@@ -9,7 +9,7 @@ public class SectionsAreAddedByOneType
 {
     private static readonly ReportInput Empty = ReportStudy.Input with { Results = ReportStudy.Results with { Scores = [] } };
 
-    private static IReadOnlyList<ReportSection> Sections { get; } = ReportSections.All.Insert(7, new ExtraSection());
+    private static IReadOnlyList<ReportSection> Sections { get; } = ReportSections.All.Insert(8, new ExtraSection());
 
     [Fact]
     public void A_section_of_ones_own_stands_on_the_page_with_heading_text_figure_and_table()
@@ -17,7 +17,7 @@ public class SectionsAreAddedByOneType
         var page = Page(ReportStudy.Input);
         page.ShouldContain("<section id=\"models-of-each\">\n<h2>Models of each representation &lt;here&gt;</h2>");
         page.ShouldContain("<p>All that were <em>trained</em>.</p>");
-        page.ShouldContain("Nothing &lt;drawn&gt;.</figcaption>");
+        page.ShouldContain("Nothing &lt;drawn&gt;. <span class=\"how\">By &lt;nobody&gt;.</span></figcaption>");
         page.ShouldContain("<svg viewBox=\"0 0 1 1\"></svg>");
         page.ShouldContain("<th scope=\"col\" class=\"right\">models</th>");
         var models = ReportStudy.Results.Scores.Count(score => score.Model.Representation == ReportStudy.S);
@@ -39,11 +39,15 @@ public class SectionsAreAddedByOneType
     [Fact]
     public void Its_figure_and_table_get_the_next_numbers_and_those_after_it_move_on()
     {
-        // Before it come the verdicts of two representations, the four heatmaps and Table 1 by verdicts and by both forms.
         var page = Page(ReportStudy.Input);
-        page.ShouldContain("<b>Figure 5.</b> Nothing");
+        var figures = HtmlReport.Make(ReportStudy.Input, Shipped.Templates, Sections).Figures.Select(figure => figure.Id).ToList();
+        var place = figures.IndexOf("nothing") + 1;
+        place.ShouldBeGreaterThan(figures.IndexOf("importance-structure") + 1);
+        place.ShouldBeLessThan(figures.IndexOf("trade-off-structure") + 1);
+        page.ShouldContain($"<b>Figure {place}.</b> Nothing");
+        page.ShouldContain($"<b>Figure {place + 1}.</b> ");
+        // Before it come the verdicts of two representations, and Table 1 by verdicts and by both forms.
         page.ShouldContain("<b>Table 6.</b> Models trained.");
-        page.ShouldContain("<b>Figure 6.</b> Trade-off");
         foreach (var kind in new[] { "Figure", "Table" })
         {
             var numbers = page.Split($"<figcaption><b>{kind} ").Skip(1).Select(part => int.Parse(part[..part.IndexOf('.')])).ToArray();

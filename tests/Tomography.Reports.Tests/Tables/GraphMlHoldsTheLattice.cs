@@ -125,7 +125,7 @@ public class GraphMlHoldsTheLattice
                 {
                     "informs" => "33 102 172",
                     "harms" => "178 24 43",
-                    "untrusted" => "77 77 77",
+                    "untrusted" => "196 90 0",
                     _ => "196 200 204",
                 }
             );

@@ -5,7 +5,7 @@ namespace Tomography.Reports.Tests.Templating;
 /// <summary>What kinds of values stand at one place of a model, over all models that were seen.</summary>
 internal sealed class ModelShape
 {
-    private static readonly string[] s_figure = ["caption", "svg"];
+    private static readonly string[] s_figure = ["id", "caption", "how", "svg"];
     private static readonly string[] s_table = ["caption", "isNarrow", "columns", "rows"];
 
     private readonly HashSet<string> _kinds = [];

@@ -101,7 +101,7 @@ public sealed partial class TemplatesInTheDocuments
         var nothing = information with { Cells = [.. information.Cells.Select(cell => cell with { Bits = null })] };
         return
         [
-            SmallStudy.Input, LatticeStudy.Input, GapsStudy.Input, ReportStudy.Input,
+            SmallStudy.Input, Listing.Input, LatticeStudy.Input, GapsStudy.Input, ReportStudy.Input,
             SmallStudy.Input with { Analysis = small with { Baselines = unconverged } },
             .. Audits.Select(audit => SmallStudy.Input with { Audit = audit }),
             LatticeStudy.Input with

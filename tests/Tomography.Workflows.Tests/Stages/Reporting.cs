@@ -131,8 +131,10 @@ public sealed class Reporting : IDisposable
         Write(Trained());
         Lattices().ShouldBe(["lattice.graphml"]);
         Write(Trained(edits: ("[composition]", "[structure, composition]")));
-        // Page, workbook, results, analysis, three lattices, and what the report was made from.
-        CleanStage.Run(_folder.PathOf("out")).ShouldBe(9);
+        var figures = Directory.GetFiles(_folder.PathOf("out", "figures"), "*.*v*").Length;
+        figures.ShouldBeGreaterThan(4, "a drawing and a table of each figure");
+        // Page, workbook, results, predictions, analysis, three lattices, and what the report was made from.
+        CleanStage.Run(_folder.PathOf("out")).ShouldBe(9 + figures);
         Directory.Exists(_folder.PathOf("out")).ShouldBeFalse("nothing is left");
 
         string[] Lattices() =>

@@ -11,7 +11,22 @@ namespace Tomography.Reports;
 internal static class PeriodicTableFigure
 {
     private const double CellWidth = 50, CellHeight = 46, BarWidth = 240, BarHeight = 12;
-    private const string Gradient = "scale-elements", Ink = "#333333", None = "#8a9097", Line = "#c9ced4";
+    private const string Id = "elements", Gradient = $"{Id}-scale";
+    private const string Ink = FigureColours.Ink, None = FigureColours.Soft, Line = FigureColours.Line;
+
+    /// <summary>The figure of a dataset.</summary>
+    /// <param name="audit">The dataset; it holds one element at least.</param>
+    public static ReportFigure Of(DatasetAudit audit) => new(
+        Id,
+        $"Elements of the dataset: {audit.Elements.Length} of {ElementTable.All.Length}.",
+        "Below each symbol stands the number of materials that hold the element, whatever its share in them. The colours are logarithmic.",
+        Draw(audit),
+        FigureData.Of(
+            audit.Elements,
+            ("element", e => ElementTable.SymbolOf(e.AtomicNumber)),
+            ("atomic_number", e => e.AtomicNumber),
+            ("materials", e => e.Materials),
+            ("share", e => (double)e.Materials / audit.Materials)));
 
     /// <summary>Draws the table as one <c>svg</c> element; lines end in LF.</summary>
     /// <param name="audit">The dataset; it holds one element at least.</param>
@@ -21,7 +36,10 @@ internal static class PeriodicTableFigure
         var most = counts.Values.Max();
         var figure = Svg.Figure(
             "elements", ElementPlace.Columns * CellWidth + 2, ElementPlace.Rows * CellHeight + 2,
-            "Periodic table with the number of materials that hold each element");
+            "Periodic table with the number of materials that hold each element",
+            $"{audit.Elements.Length} elements occur; the most frequent is "
+                + $"{ElementTable.SymbolOf(audit.Elements.MaxBy(e => e.Materials)!.AtomicNumber)}, in {NumberText.Count(most)} of "
+                + $"{NumberText.Count(audit.Materials)} materials.");
         figure.Add(Svg.Element(
             "defs", [],
             Svg.Element(
@@ -47,10 +65,10 @@ internal static class PeriodicTableFigure
     {
         var place = ElementPlace.Of(element);
         var (x, y) = (1 + place.Column * CellWidth, 1 + place.Row * CellHeight);
-        object fill = count == 0 ? "#ffffff" : ColourOf(Share(count, most));
+        object fill = count == 0 ? FigureColours.Paper : ColourOf(Share(count, most));
         var ink = count == 0 ? None : ColourOf(Share(count, most)).Ink.Hex;
         var cell = Svg.Element(
-            "g", [("role", "img")],
+            "g", [("class", "cell")],
             Svg.Element("title", [], Sentence(element, count, materials)),
             Svg.Box(x, y, CellWidth - 2, CellHeight - 2, ("fill", fill), ("stroke", Line), ("stroke-width", 0.75)),
             Svg.Line(x + 4, y + 11, 9, "start", ink, element.AtomicNumber.ToString(CultureInfo.InvariantCulture)),
@@ -71,7 +89,7 @@ internal static class PeriodicTableFigure
     {
         yield return Svg.Line(x, y, 11.5, "start", Ink, "materials that hold the element");
         yield return Svg.Box(
-            x, y + 8, BarWidth, BarHeight, ("fill", $"url(#{Gradient})"), ("stroke", "#999999"), ("stroke-width", 0.5));
+            x, y + 8, BarWidth, BarHeight, ("fill", $"url(#{Gradient})"), ("stroke", FigureColours.Soft), ("stroke-width", 0.5));
         for (var tick = 1; tick <= most; tick *= 10)
         {
             if (tick > 1 && tick < most && Share(tick, most) > 0.88) break;
@@ -80,7 +98,8 @@ internal static class PeriodicTableFigure
         }
 
         if (most > 1) yield return Svg.Line(x + BarWidth, y + 34, 11, "middle", Ink, NumberText.Count(most));
-        yield return Svg.Box(x + BarWidth + 30, y + 8, 20, BarHeight, ("fill", "#ffffff"), ("stroke", Line), ("stroke-width", 0.75));
+        yield return Svg.Box(
+            x + BarWidth + 30, y + 8, 20, BarHeight, ("fill", FigureColours.Paper), ("stroke", Line), ("stroke-width", 0.75));
         yield return Svg.Line(x + BarWidth + 58, y + 18, 11.5, "start", Ink, "none");
     }
 }

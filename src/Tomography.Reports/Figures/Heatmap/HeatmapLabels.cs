@@ -8,8 +8,8 @@ namespace Tomography.Reports;
 /// <summary>Names of the rows and columns of a heatmap, and the lines between its cells.</summary>
 internal static class HeatmapLabels
 {
-    private const string Ink = "#222222";
-    private const string Faint = "#6b6b6b";
+    private const string Ink = FigureColours.Ink;
+    private const string Faint = FigureColours.Soft;
 
     /// <summary>The corner, and the names of the targets above the columns.</summary>
     public static IEnumerable<XElement> Top(HeatmapLayout layout, ImmutableArray<Property> targets)
@@ -22,17 +22,23 @@ internal static class HeatmapLabels
     /// <summary>Thin lines between cells, drawn last and below the marks' width, so that they hide no outline.</summary>
     public static XElement Grid(HeatmapLayout layout)
     {
-        var lines = Enumerable
-            .Range(0, layout.Rows + 1)
-            .Select(row => FormattableString.Invariant($"M{layout.Left} {layout.Top + row * HeatmapLayout.CellHeight}h{layout.PlotWidth}"))
-            .Concat(
-                Enumerable
-                    .Range(0, layout.Columns + 1)
-                    .Select(column =>
-                        FormattableString.Invariant($"M{layout.Left + column * HeatmapLayout.CellWidth} {layout.Top}v{layout.PlotHeight}"))
-            );
-        return Svg.Element("path", [("d", string.Concat(lines)), ("stroke", "#d0d0d0"), ("stroke-width", 1), ("fill", "none")]);
+        var left = layout.Left;
+        var lines =
+            from block in layout.Blocks
+            let top = layout.TopOf(block.First)
+            let height = block.Rows * HeatmapLayout.CellHeight
+            from line in Enumerable.Range(0, block.Rows + 1)
+                .Select(row => FormattableString.Invariant($"M{left} {top + row * HeatmapLayout.CellHeight}h{layout.PlotWidth}"))
+                .Concat(Enumerable.Range(0, layout.Columns + 1)
+                    .Select(column => FormattableString.Invariant($"M{left + column * HeatmapLayout.CellWidth} {top}v{height}")))
+            select line;
+        return Svg.Element("path", [("d", string.Concat(lines)), ("stroke", FigureColours.Line), ("stroke-width", 1), ("fill", "none")]);
     }
+
+    /// <summary>What the rows below the gap are; nothing where there is no gap.</summary>
+    public static XElement? Controls(HeatmapLayout layout) => layout.Blocks.Length < 2 ? null : Svg.Line(
+        layout.Left, layout.TopOf(layout.Features) - 7, 10.5, "start", Faint, "controls: features that can tell nothing, and the "
+            + "target itself");
 
     /// <summary>The name of a feature before its row, by the place of the row from 0.</summary>
     public static XElement Row(HeatmapLayout layout, HeatmapRow label, int row) =>
@@ -40,7 +46,7 @@ internal static class HeatmapLabels
             "text",
             [
                 ("x", layout.Left - 12),
-                ("y", layout.Top + (row + 0.5) * HeatmapLayout.CellHeight + 4),
+                ("y", layout.TopOf(row) + 0.5 * HeatmapLayout.CellHeight + 4),
                 ("font-size", HeatmapLayout.LabelSize),
                 ("text-anchor", "end"),
                 ("fill", Ink),

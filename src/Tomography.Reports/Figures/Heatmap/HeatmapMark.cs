@@ -24,6 +24,25 @@ internal static class HeatmapMark
         _ => Svg.Line(x, y + 3.5, 10, "middle", ink, "!", ("font-weight", "700")),
     };
 
+    /// <summary>The frame of a cell that is to be seen first: bold where the feature informs; dashed where it harms and dotted where it is
+    /// not to be trusted, as in the drawing of a lattice; null else.</summary>
+    public static XElement? Frame(VerdictKind verdict, double x, double y, double width, double height, string ink)
+    {
+        var (stroke, dashes) = verdict switch
+        {
+            VerdictKind.Informs => (2.5, ""),
+            VerdictKind.Harms => (1.75, EdgeStyle.Harms.Dashes),
+            VerdictKind.Untrusted => (1.75, EdgeStyle.Untrusted.Dashes),
+            _ => (0, ""),
+        };
+        return stroke == 0 ? null : Svg.Box(
+            x + 1.75, y + 1.75, width - 3.5, height - 3.5,
+            [
+                ("fill", "none"), ("stroke", ink), ("stroke-width", stroke),
+                .. dashes.Length == 0 ? Array.Empty<(string, object)>() : [("stroke-dasharray", dashes)],
+            ]);
+    }
+
     private static XElement Triangle(double x, double y, double down, string ink) => Svg.Element(
         "path",
         [

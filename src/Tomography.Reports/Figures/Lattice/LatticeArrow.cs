@@ -27,7 +27,7 @@ internal static class LatticeArrow
         var (acrossX, acrossY) = ((endY - tipY) / headLength * headWidth, (tipX - endX) / headLength * headWidth);
         var line = Svg.Path(
             FormattableString.Invariant($"M{startX:0.#} {startY:0.#}Q{controlX:0.#} {controlY:0.#} {endX:0.#} {endY:0.#}"),
-            style.Colour,
+            style.Paint,
             width,
             style.Dashes.Length == 0 ? [] : [("stroke-dasharray", style.Dashes)]);
         var head = Svg.Element(
@@ -37,13 +37,13 @@ internal static class LatticeArrow
                     "d",
                     FormattableString.Invariant(
                         $"M{tipX:0.#} {tipY:0.#}L{endX + acrossX:0.#} {endY + acrossY:0.#}L{endX - acrossX:0.#} {endY - acrossY:0.#}Z")),
-                ("fill", style.Colour),
+                ("fill", style.Paint),
             ]);
         // Weak edges step back where there are many.
         var opacity = edge.IsReal ? 0.55 + 0.4 * Math.Min(1, Math.Abs(edge.Change) / widest) : 0.9;
         return Svg.Element(
             "g",
-            [("role", "img"), ("class", edge.Verdict.Kind.Word()), ("opacity", opacity)],
+            [("class", "cell " + edge.Verdict.Kind.Word()), ("opacity", opacity)],
             Svg.Element("title", [], EntanglementText.Sentence(edge)),
             line,
             head);

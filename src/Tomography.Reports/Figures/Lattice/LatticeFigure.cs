@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Tomography.Analysis;
+using Tomography.Datasets;
 
 namespace Tomography.Reports;
 
@@ -12,7 +13,36 @@ namespace Tomography.Reports;
 /// arrow has a full sentence as its title. The figure needs no style sheet and no script.</remarks>
 internal static class LatticeFigure
 {
-    private const string Ink = "#222222";
+    private const string Ink = FigureColours.Ink;
+
+    /// <summary>The figure of a lattice.</summary>
+    /// <param name="analysis">The lattice with its communities.</param>
+    /// <param name="widest">Size of the change (a fraction) that gets the widest arrow.</param>
+    public static ReportFigure Of(LatticeAnalysis analysis, double widest) => new(
+        $"lattice-{analysis.Lattice.Scope()}",
+        $"Entanglement lattice, {analysis.Lattice.Scope()}.",
+        "An arrow is drawn where the verdict on feature and target is that the feature informs or harms, or that its effect is not to be "
+            + "trusted; its width is the change of the test error. Communities (letters and arcs) are those of the largest modularity of "
+            + "the weights of edges that inform.",
+        Draw(analysis, widest),
+        FigureData.Of(
+            analysis.Lattice.Edges,
+            ("feature", edge => edge.Feature.Value),
+            ("target", edge => edge.Target.Value),
+            ("verdict", edge => edge.Verdict.Kind.Word()),
+            ("reason", edge => edge.Verdict.Reason.Word()),
+            ("change", edge => edge.Change),
+            ("low", edge => edge.Verdict.Effect?.Low),
+            ("high", edge => edge.Verdict.Effect?.High),
+            ("weight", edge => edge.Weight),
+            ("drawn", edge => edge.IsReal || edge.IsPathological),
+            ("community_of_feature", edge => CommunityOf(analysis, edge.Feature)),
+            ("community_of_target", edge => CommunityOf(analysis, edge.Target))));
+
+    private static string? CommunityOf(LatticeAnalysis analysis, PropertyName node) =>
+        analysis.Communities.Index().FirstOrDefault(each => each.Item.Members.Contains(node)) is { Item: not null } found
+            ? EntanglementText.CommunityLetter(found.Index)
+            : null;
 
     /// <summary>Draws a lattice as one <c>svg</c> element; lines end in LF.</summary>
     /// <param name="analysis">The lattice with its communities.</param>
@@ -27,14 +57,17 @@ internal static class LatticeFigure
             "lattice",
             width,
             layout.Height + 16 + LatticeLegend.Height,
-            $"Entanglement lattice, {analysis.Lattice.Scope()}");
+            $"Entanglement lattice, {analysis.Lattice.Scope()}",
+            $"{NumberText.Count(analysis.Lattice.Nodes.Length)} properties, {NumberText.Count(analysis.Lattice.RealEdges.Count())} "
+                + $"edges that inform, {NumberText.Count(analysis.Lattice.Edges.Count(edge => edge.IsPathological))} not to trust, "
+                + $"{NumberText.Count(analysis.Communities.Length)} communities.");
         var drawing = Svg.Element("g", [("transform", FormattableString.Invariant($"translate({(width - layout.Width) / 2:0.#} 0)"))]);
         figure.Add(drawing);
         drawing.Add(
             layout
                 .Places.GroupBy(place => place.Community)
                 .Where(group => group.Key is not null)
-                .Select(group => Arc(layout, group.First().Angle, group.Last().Angle)));
+                .SelectMany(group => Band(layout, group.First().Angle, group.Last().Angle, group.Key!.Value)));
         var places = layout.Places.ToDictionary(place => place.Node);
         drawing.Add(
             Drawn(analysis.Lattice).Select(edge => LatticeArrow.Draw(edge, places[edge.Feature], places[edge.Target], layout, scale)));
@@ -61,15 +94,24 @@ internal static class LatticeFigure
             .OrderBy(edge => edge.IsPathological)
             .ThenBy(edge => Math.Abs(edge.Change));
 
-    private static XElement Arc(LatticeLayout layout, double from, double to)
+    // A community is a shaded band that its properties stand on; the letter stands in their marks.
+    private static IEnumerable<XElement> Band(LatticeLayout layout, double from, double to, int community)
     {
-        var radius = layout.Radius + LatticeLayout.NodeRadius + 9;
-        var (start, end) = (from - 0.09, to + 0.09);
+        var (inner, outer) = (layout.Radius - LatticeLayout.NodeRadius - 8, layout.Radius + LatticeLayout.NodeRadius + 8);
+        var reach = Math.Min(0.5 * Math.PI, 17 / layout.Radius);
+        var (start, end) = (from - reach, to + reach);
         var isLarge = end - start > Math.PI ? 1 : 0;
-        var path = $"M{At(start)}" + FormattableString.Invariant($"A{radius:0.#} {radius:0.#} 0 {isLarge} 1 ") + At(end);
-        return Svg.Path(path, "#a9aeb4", 2.5, ("stroke-linecap", "round"));
+        var path = $"M{At(outer, start)}" + FormattableString.Invariant($"A{outer:0.#} {outer:0.#} 0 {isLarge} 1 ") + At(outer, end)
+            + $"L{At(inner, end)}" + FormattableString.Invariant($"A{inner:0.#} {inner:0.#} 0 {isLarge} 0 ") + At(inner, start) + "Z";
+        yield return Svg.Element(
+            "path",
+            [
+                ("d", path), ("class", "community"), ("fill", FigureColours.Faint), ("stroke", FigureColours.Soft), ("stroke-width", 1.2),
+                ("stroke-linejoin", "round"),
+            ],
+            Svg.Element("title", [], $"Community {EntanglementText.CommunityLetter(community)}"));
 
-        string At(double angle) => FormattableString.Invariant(
+        string At(double radius, double angle) => FormattableString.Invariant(
             $"{layout.CentreX + radius * Math.Cos(angle):0.#} {layout.CentreY + radius * Math.Sin(angle):0.#}");
     }
 
@@ -86,7 +128,7 @@ internal static class LatticeFigure
                     place.Y + 4,
                     11,
                     "middle",
-                    isTarget ? "#ffffff" : Ink,
+                    isTarget ? FigureColours.Paper : Ink,
                     EntanglementText.CommunityLetter(community),
                     ("font-weight", "600")));
         node.Add(
@@ -103,13 +145,13 @@ internal static class LatticeFigure
     /// <summary>The mark of a property: a dark disc for a target, a white square for a property that is only a feature.</summary>
     internal static XElement Shape(double x, double y, bool isTarget, double size = LatticeLayout.NodeRadius) =>
         isTarget
-            ? Svg.Element("circle", [("cx", x), ("cy", y), ("r", size), ("fill", "#33373c")])
+            ? Svg.Element("circle", [("cx", x), ("cy", y), ("r", size), ("fill", FigureColours.Ink)])
             : Svg.Box(
                 x - 0.9 * size,
                 y - 0.9 * size,
                 1.8 * size,
                 1.8 * size,
-                ("fill", "#ffffff"),
-                ("stroke", "#33373c"),
+                ("fill", FigureColours.Paper),
+                ("stroke", FigureColours.Ink),
                 ("stroke-width", 1.6));
 }

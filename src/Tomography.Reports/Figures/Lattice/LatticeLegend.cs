@@ -13,7 +13,7 @@ internal static class LatticeLegend
     /// <summary>Height that it takes, pixels.</summary>
     public const double Height = 140;
 
-    private const string Ink = "#333333";
+    private const string Ink = FigureColours.Ink;
 
     /// <summary>Draws it with its upper left corner at (x, y).</summary>
     public static IEnumerable<XElement> Draw(double x, double y, EntanglementLattice lattice, double widest)
@@ -24,7 +24,7 @@ internal static class LatticeLegend
             if (style is not null)
                 yield return Svg.Path(
                     FormattableString.Invariant($"M{x:0.#} {row - 4:0.#}h36"),
-                    style.Colour,
+                    style.Paint,
                     3,
                     style.Dashes.Length == 0 ? [] : [("stroke-dasharray", style.Dashes)]);
             yield return Svg.Line(x + 46, row, 11.5, "start", Ink, $"{count} {note}");
@@ -37,7 +37,7 @@ internal static class LatticeLegend
         yield return LatticeFigure.Shape(nodes, y + 30, false, 8);
         yield return Svg.Line(nodes + 18, y + 34, 11.5, "start", Ink, "only a feature");
         yield return Svg.Line(nodes, y + 56, 11.5, "middle", Ink, "A", ("font-weight", "600"));
-        yield return Svg.Line(nodes + 18, y + 56, 11.5, "start", Ink, "community (grey arc)");
+        yield return Svg.Line(nodes + 18, y + 56, 11.5, "start", Ink, "community (shaded band)");
         var place = y + 12;
         // The scale is that of the real edges, which others may exceed.
         var isExceeded = LatticeFigure.Drawn(lattice).Any(edge => Math.Abs(edge.Change) > widest * (1 + 1e-9));
@@ -45,7 +45,7 @@ internal static class LatticeLegend
         {
             yield return Svg.Path(
                 FormattableString.Invariant($"M{widths:0.#} {place - 4:0.#}h36"),
-                "#2166ac",
+                FigureColours.Informs,
                 LatticeArrow.Width(share * widest, widest));
             yield return Svg.Line(
                 widths + 46,

@@ -11,7 +11,7 @@ internal sealed class BaselineSection : ReportSection
 
     public override PagePart Part => PagePart.Background;
 
-    public override SectionPage Page(ReportInput input) => new("baselines", BaselineView.Of(input.Analysis));
+    public override SectionPage Page(ReportInput input) => new("baselines", BaselineView.Of(input));
 
     public override IEnumerable<ReportSheet> Sheets(ReportInput input) =>
         [new("Baselines", sheet => BaselineSheet.Fill(sheet, input.Analysis))

@@ -5,11 +5,13 @@ namespace Tomography.Reports;
 /// <summary>The errors of the baselines beside those of the best constant: by target, then materials, then representation.</summary>
 internal static class BaselineView
 {
-    public static object Of(StudyAnalysis analysis)
+    public static object Of(ReportInput input)
     {
+        var analysis = input.Analysis;
         var all = analysis.Baselines.Concat(analysis.ReducedBaselines).ToArray();
         return new
         {
+            figure = BaselineFigure.Of(input),
             hasMaterials = analysis.MaterialsDiffer,
             isReduced = !analysis.ReducedBaselines.IsEmpty,
             unconverged = Unconverged([.. all.Where(baseline => baseline.Convergence is { IsConverged: false })]),

@@ -17,9 +17,9 @@ internal static class AuditView
         excluded = AuditText.Excluded(audit),
         findings = audit.Findings,
         properties = audit.Properties.Select(Row).ToArray(),
-        elements = audit.Elements.IsEmpty ? null : new { figure = Elements(audit).View, list = Listed(audit) },
-        systems = audit.CrystalSystems.IsEmpty ? null : Bars(audit),
-        sites = audit.Cells is not { Sites.IsEmpty: false } cells ? null : Sites(cells).View,
+        elements = audit.Elements.IsEmpty ? null : new { figure = PeriodicTableFigure.Of(audit), list = Listed(audit) },
+        systems = audit.CrystalSystems.IsEmpty ? null : CrystalSystemsFigure.Of(audit),
+        sites = audit.Cells is not { Sites.IsEmpty: false } cells ? null : SitesFigure.Of(cells),
         splits = audit.Leakage.IsEmpty ? null : Splits(audit),
         sources = audit.Sources.Length > 1 || !audit.Pairs.IsEmpty ? SourceView.Of(audit) : null,
     };
@@ -42,11 +42,6 @@ internal static class AuditView
         commonest = AuditText.Commonest(property),
     };
 
-    private static ReportFigure Elements(DatasetAudit audit) => new(
-        $"Elements of the dataset: {audit.Elements.Length} of {ElementTable.All.Length}. Below each symbol stands the number of materials "
-            + "that hold the element; the colours are logarithmic.",
-        PeriodicTableFigure.Draw(audit));
-
     private static object[] Listed(DatasetAudit audit) =>
     [
         .. audit.Elements.OrderByDescending(e => e.Materials).ThenBy(e => e.AtomicNumber).Select(e => new
@@ -57,26 +52,6 @@ internal static class AuditView
             share = AuditText.Percent((double)e.Materials / audit.Materials),
         }),
     ];
-
-    private static object Bars(DatasetAudit audit)
-    {
-        var (most, known) = (audit.CrystalSystems.Max(s => s.Count), audit.CrystalSystems.Sum(s => s.Count));
-        return new
-        {
-            known = NumberText.Count(known),
-            bars = audit.CrystalSystems.Select(s => new
-            {
-                name = s.Name,
-                count = NumberText.Count(s.Count),
-                width = NumberText.Fixed(100.0 * s.Count / most, 1),
-            }).ToArray(),
-        };
-    }
-
-    private static ReportFigure Sites(CellAudit cells) => new(
-        $"Sites per cell: {NumberText.Count(cells.Sites[0].Sites)} to {NumberText.Count(cells.Sites[^1].Sites)}, the middle cell has "
-            + $"{NumberText.Count(cells.MedianSites)}.",
-        SitesFigure.Draw(cells));
 
     private static object Splits(DatasetAudit audit) => new
     {

@@ -11,8 +11,6 @@ internal static class ImportanceView
         materials = MaterialsText.Of(analysis),
         hasAnswers = analysis.Importance.SelectMany(table => table.Cells).Any(cell => cell.ContainsTarget && !cell.IsSelf),
         heatmaps = analysis.Importance
-            .Select(table => (Word: table.Representation.Name, Drawing: HeatmapFigure.Draw(analysis, table, form)))
-            .Select(heatmap => new ReportFigure($"Representation: {heatmap.Word}.", heatmap.Drawing).View)
-            .ToArray(),
+            .Select(table => HeatmapFigure.Of(analysis, table, form)).ToArray(),
     };
 }

@@ -17,7 +17,8 @@ internal static class InformationView
         var rows = analysis.Targets.SelectMany(target => Rows([.. table.Cells.Where(cell => cell.Target == target.Name)])).ToArray();
         return new
         {
-            figure = new ReportFigure("Mutual information in bits, and below it the importance.", InformationFigure.Draw(analysis)).View,
+            figure = InformationFigure.Of(analysis),
+            plot = ImportanceInformationFigure.Of(analysis),
             materials = NumberText.Count(table.Materials),
             samples = NumberText.Count(table.Samples),
             isSubsampled = table.IsSubsampled,
@@ -30,7 +31,10 @@ internal static class InformationView
                 }
                 : null,
             chance = table.Pairs == 0 ? null : Chance(table),
-            parts = rows.Length == 0 ? null : new { rows, hasGaps = table.HasGaps, agreement = AgreementView.Of(analysis) },
+            parts = rows.Length == 0 ? null : new
+            {
+                figure = DecompositionFigure.Of(analysis), rows, hasGaps = table.HasGaps, agreement = AgreementView.Of(analysis),
+            },
         };
     }
 

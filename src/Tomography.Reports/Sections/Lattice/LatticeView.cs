@@ -14,12 +14,9 @@ internal static class LatticeView
             isEmpty = lattices.All(lattice => lattice.Lattice.Edges.IsEmpty),
             counts = string.Join("; ", lattices.Where(lattice => !lattice.Lattice.Edges.IsEmpty).Select(Counts)),
             notes = lattices.SelectMany(Notes).Concat(NoWayBack(lattices)).ToArray(),
-            figures = lattices.Where(IsDrawn)
-                .Select(lattice => new ReportFigure(
-                    $"Entanglement lattice, {lattice.Lattice.Scope()}.",
-                    LatticeFigure.Draw(lattice, widest)))
-                .Select(figure => figure.View)
-                .ToArray(),
+            figures = lattices.Where(IsDrawn).Select(lattice => LatticeFigure.Of(lattice, widest)).ToArray(),
+            asymmetry = AsymmetryFigure.Of(analysis),
+            repetitions = RegimeFigure.Of(analysis),
             regimes = RegimeView.Of(analysis.Entanglement),
             measures = MeasureView.Of(analysis.Entanglement),
             untrusted = UntrustedView.Of(analysis.Entanglement),

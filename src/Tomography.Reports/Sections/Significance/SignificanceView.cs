@@ -15,7 +15,12 @@ internal static class SignificanceView
         {
             Table(
                 "Features that inform, by verdicts", null, analysis.VerdictSets.Targets, analysis.VerdictSets.FeatureCounts,
-                "composition, and nothing in structure", analysis),
+                "composition, and nothing in structure", analysis,
+                SignificanceFigure.Of(
+                    "table-1-verdicts", "by verdicts",
+                    "A feature counts where it informs; in the last column where it informs in composition and shows to be nothing in "
+                        + "structure.",
+                    analysis.VerdictSets.Targets, analysis.VerdictSets.FeatureCounts)),
             Table(analysis.PooledSets, analysis),
             Table(analysis.PairedSets, analysis),
         },
@@ -23,7 +28,10 @@ internal static class SignificanceView
 
     private static object Table(SignificanceSets sets, StudyAnalysis analysis) => Table(
         $"Significant features by the rule of [T], {sets.Form.Words()}", SignificanceText.ByChance(analysis, sets.Form), sets.Targets,
-        sets.FeatureCounts, "composition, not structure", analysis);
+        sets.FeatureCounts, "composition, not structure", analysis,
+        SignificanceFigure.Of(
+            $"table-1-{(sets.Form == ImportanceForm.Pooled ? "over-seeds" : "paired")}", $"by the rule of [T], {sets.Form.Words()}",
+            "A feature counts where even the upper bound of its change over the seeds is below zero.", sets.Targets, sets.FeatureCounts));
 
     private static object Table(
         string caption,
@@ -31,7 +39,8 @@ internal static class SignificanceView
         ImmutableArray<TargetSignificance> targets,
         ImmutableArray<FeatureCount>? featureCounts,
         string difference,
-        StudyAnalysis analysis)
+        StudyAnalysis analysis,
+        ReportFigure? figure)
     {
         // In the order of [T], whatever that of the experiment.
         var columns = new[] { Representation.Structure, Representation.Composition }.Where(analysis.Representations.Contains).ToArray();
@@ -48,12 +57,7 @@ internal static class SignificanceView
                 sets = columns.Select(representation => Set(row.In(representation))),
                 difference = Set(row.CompositionOnly),
             }),
-            counts = counts.Where(count => count.Count > 0).Select(count => new
-            {
-                feature = count.Features.Label(),
-                count = NumberText.Count(count.Count),
-                width = (100.0 * count.Count / Math.Max(1, targets.Length)).ToString("0.#", CultureInfo.InvariantCulture),
-            }),
+            figure,
             never = string.Join(", ", counts.Where(count => count.Count == 0).Select(count => count.Features.Label())),
         };
     }

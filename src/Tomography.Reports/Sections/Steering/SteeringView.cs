@@ -67,7 +67,7 @@ internal static class SteeringView
         return tradeOff.Optimum is not { } optimum ? null : new
         {
             representation = lattice.Lattice.Scope(),
-            figure = new ReportFigure($"Trade-off over pruning thresholds, {lattice.Lattice.Scope()}.", TradeOffFigure.Draw(tradeOff)).View,
+            figure = TradeOffFigure.Of(lattice),
             alpha = NumberText.Fixed(tradeOff.Alpha, 2),
             beta = NumberText.Fixed(tradeOff.Beta, 2),
             threshold = NumberText.Fixed(100 * optimum.Threshold, 1),

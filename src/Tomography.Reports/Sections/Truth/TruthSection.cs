@@ -13,17 +13,18 @@ internal sealed class TruthSection : ReportSection
 
     public override bool IsShown(ReportInput input) => !TruthComparison.Of(input).IsEmpty;
 
-    public override SectionPage Page(ReportInput input)
+    public override SectionPage? Page(ReportInput input)
     {
         var comparisons = TruthComparison.Of(input);
-        return SectionPage.Plain(
+        return comparisons.IsEmpty ? null : SectionPage.Plain(
             $"<p>{string.Join(' ', comparisons.Select(TruthText.Sentence))} These crystals are a phantom, so that what is true is known: "
                 + "the least error that any function of the representation can have, without the feature and with it, is taken from "
                 + $"{NumberText.Count(PhantomTruth.Materials)} materials of the same formulas. A feature <em>tells</em> where it takes off "
                 + $"{100 * PhantomTruth.Tells:0} % or more. <em>Learnable</em>: the representation says all of it already, and yet it can "
                 + "help a network that has not learnt to read that; no verdict on it is right or wrong. <em>None</em>: it says nothing, "
                 + "with the representation or without.</p>",
-            tables: comparisons.Select(Table));
+            [TruthFigure.Of(comparisons)],
+            comparisons.Select(Table));
     }
 
     public override IEnumerable<ReportSheet> Sheets(ReportInput input) =>
