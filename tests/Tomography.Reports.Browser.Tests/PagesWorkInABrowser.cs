@@ -130,6 +130,24 @@ public sealed class PagesWorkInABrowser(Chromium chromium) : IClassFixture<Chrom
     }
 
     [BrowserFact]
+    public async Task A_heatmap_shows_the_form_that_was_chosen_as_the_program_draws_it()
+    {
+        await using var opened = await OpenAsync();
+        var page = opened.Page;
+        var drawn = await page.Locator("#importance-paired svg.heatmap").First.Locator(".cell").EvaluateAllAsync<string[]>(Looks);
+        var map = page.Locator("#importance figure:has(svg.heatmap)").First;
+        var before = await map.Locator(".cell").EvaluateAllAsync<string[]>(Looks);
+        before.ShouldNotBe(drawn);
+        await map.Locator("input[value=paired]").CheckAsync();
+        (await map.Locator(".cell").EvaluateAllAsync<string[]>(Looks)).ShouldBe(drawn);
+        await map.Locator("input[value=verdict]").CheckAsync();
+        await Assertions.Expect(map.Locator(".cell.informs .change").First).ToHaveTextAsync("informs");
+        await opened.KeepPictureAsync("cells-show-verdicts");
+        await map.Locator("input[value=pooled]").CheckAsync();
+        (await map.Locator(".cell").EvaluateAllAsync<string[]>(Looks)).ShouldBe(before);
+    }
+
+    [BrowserFact]
     public async Task A_link_to_a_figure_or_a_section_is_copied()
     {
         await using var opened = await OpenAsync(new() { Permissions = ["clipboard-read", "clipboard-write"] });
@@ -153,6 +171,15 @@ public sealed class PagesWorkInABrowser(Chromium chromium) : IClassFixture<Chrom
         (await page.Locator("#verdicts tbody tr:visible").CountAsync()).ShouldBe(32);
         (await page.Locator("#importance svg .cell title").CountAsync()).ShouldBe(56);
     }
+
+    // Colour, texts and the bar of each cell, as they are seen.
+    private const string Looks = """
+        cells => cells.map(cell => [
+          getComputedStyle(cell.querySelector('rect')).fill,
+          ...[...cell.querySelectorAll('text')].map(text => `${text.textContent} ${getComputedStyle(text).fill}`),
+          ...[...cell.querySelectorAll('.beyond')].map(bar => Number(bar.getAttribute('width')).toFixed(1)),
+        ].join())
+        """;
 
     private static double Number(string text) => text.Split(' ')[0] is var first && first == "\u2013"
         ? double.MaxValue
