@@ -13,7 +13,6 @@ public sealed partial class PagesAreReadable(Chromium chromium) : IClassFixture<
     [BrowserTheory]
     [InlineData(1400, ColorScheme.Light, true)]
     [InlineData(1400, ColorScheme.Dark, false)]
-    [InlineData(360, ColorScheme.Light, false)]
     [InlineData(360, ColorScheme.Dark, false)]
     public async Task Axe_finds_nothing(int width, ColorScheme colours, bool hasEverything)
     {

@@ -44,7 +44,7 @@ public partial class OddStudiesAreShown
     public void With_one_representation_nothing_is_said_of_the_other_and_no_cell_is_cut_in_two()
     {
         var page = Checked(Study([s_volume], [s_density.Name, s_gap.Name], representations: [s_structure]));
-        page.ShouldNotContain("composition:");
+        Overview(page).ShouldNotContain("composition:");
         page.ShouldNotContain("from left to right");
         page.ShouldNotContain(">framed<");
         Overview(page).Split("class=\"half ").Length.ShouldBe(1 + 2 + 5, "two cells, and the marks below");

@@ -55,7 +55,7 @@ internal static class FindingText
             yield return $"Another build for {NumberText.Count(plan.Waiting)} {(plan.Waiting == 1 ? "edge" : "edges")} whose models have "
                 + "no result yet.";
         if (plan is { Undecided: 0, Waiting: 0, Settled: > 0 })
-            yield return "Nothing: every edge is settled.";
+            yield return "Every edge is settled.";
     }
 
     private static Func<PropertySet, bool> IsControl(StudyAnalysis analysis) => features => features.All(analysis.Controls.Contains);
