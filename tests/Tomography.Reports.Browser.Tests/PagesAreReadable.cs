@@ -71,7 +71,11 @@ public sealed partial class PagesAreReadable(Chromium chromium) : IClassFixture<
     [BrowserFact]
     public async Task A_page_is_printed_on_as_many_sheets_as_its_content_needs()
     {
-        await using var opened = await OpenAsync(new() { ViewportSize = new() { Width = 688, Height = 1017 }, ColorScheme = ColorScheme.Dark });
+        await using var opened = await OpenAsync(new()
+        {
+            ViewportSize = new() { Width = 688, Height = 1017 },
+            ColorScheme = ColorScheme.Dark,
+        });
         await opened.Page.EmulateMediaAsync(new() { Media = Media.Print });
         var height = await opened.Page.EvaluateAsync<int>(
             "document.querySelectorAll('details').forEach(d => d.open = true), document.documentElement.scrollHeight");
@@ -92,7 +96,8 @@ public sealed partial class PagesAreReadable(Chromium chromium) : IClassFixture<
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           for (let node = walker.nextNode(); node; node = walker.nextNode()) {
             const parent = node.parentElement;
-            if (!node.textContent.trim() || parent.closest('script, style, sub, title, .unseen') || !parent.getClientRects().length) continue;
+            if (!node.textContent.trim() || parent.closest('script, style, sub, title, .unseen')) continue;
+            if (!parent.getClientRects().length) continue;
             const matrix = parent.getScreenCTM?.();
             const scale = matrix ? Math.hypot(matrix.a, matrix.b) : 1;
             const size = parseFloat(getComputedStyle(parent).fontSize) * scale;

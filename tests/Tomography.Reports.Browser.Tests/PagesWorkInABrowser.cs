@@ -65,7 +65,12 @@ public sealed class PagesWorkInABrowser(Chromium chromium) : IClassFixture<Chrom
     [BrowserFact]
     public async Task A_cell_tells_its_values_where_it_is_touched()
     {
-        await using var opened = await OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 700 }, HasTouch = true, IsMobile = true });
+        await using var opened = await OpenAsync(new()
+        {
+            ViewportSize = new() { Width = 360, Height = 700 },
+            HasTouch = true,
+            IsMobile = true,
+        });
         await opened.Page.Locator(OverviewCell).Nth(1).TapAsync();
         await Assertions.Expect(opened.Page.Locator("#tip")).ToBeVisibleAsync();
         await opened.KeepPictureAsync("touch");

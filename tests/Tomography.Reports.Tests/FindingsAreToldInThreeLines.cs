@@ -30,8 +30,8 @@ public class FindingsAreToldInThreeLines
         Lines(asking).Last().ShouldBe($"More seeds: {LatticeStudy.Context.SteerCommand}");
         Lines(asking with { Deferred = [] }).Length.ShouldBe(3);
 
-        string[] Lines(SteeringPlan steering) =>
-            [.. FindingsText.Lines(analysis with { Entanglement = analysis.Entanglement with { Steering = steering } }, LatticeStudy.Context)];
+        string[] Lines(SteeringPlan steering) => [.. FindingsText.Lines(
+            analysis with { Entanglement = analysis.Entanglement with { Steering = steering } }, LatticeStudy.Context)];
     }
 
     [Fact]

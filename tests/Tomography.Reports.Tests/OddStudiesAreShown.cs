@@ -37,7 +37,8 @@ public partial class OddStudiesAreShown
     {
         var page = Checked(Study([s_volume], [s_density.Name]));
         page.ShouldContain("1 target · 1 feature · 3 seeds");
-        page.ShouldContain("<strong>1 of 1 edge informs</strong>: told density, a model errs <strong class=\"number\">20.0 % less</strong>");
+        page.ShouldContain(
+            "<strong>1 of 1 edge informs</strong>: told density, a model errs <strong class=\"number\">20.0 % less</strong>");
     }
 
     [Fact]
@@ -85,7 +86,8 @@ public partial class OddStudiesAreShown
     public void Sixty_features_of_many_targets_have_marks_without_numbers()
     {
         Property[] targets = [.. Enumerable.Range(1, 6).Select(place => Number($"target-{place}"))];
-        ImmutableArray<PropertySet> features = [.. Enumerable.Range(1, 60).Select(place => (PropertySet)new PropertyName($"feature-{place}"))];
+        ImmutableArray<PropertySet> features =
+            [.. Enumerable.Range(1, 60).Select(place => (PropertySet)new PropertyName($"feature-{place}"))];
         var page = Checked(Study([.. targets], features, representations: [s_structure]));
         page.ShouldContain("<table class=\"grid many\"");
         page.ShouldContain("of 360 edges");
@@ -97,7 +99,10 @@ public partial class OddStudiesAreShown
     {
         Property[] targets = [.. Enumerable.Range(1, 9).Select(place => Number($"target-of-some-length-{place}"))];
         ImmutableArray<PropertySet> features =
-            [.. targets.Select(target => (PropertySet)target.Name), .. Enumerable.Range(1, 4).Select(n => (PropertySet)new PropertyName($"class-{n}"))];
+        [
+            .. targets.Select(target => (PropertySet)target.Name),
+            .. Enumerable.Range(1, 4).Select(n => (PropertySet)new PropertyName($"class-{n}")),
+        ];
         var page = Checked(Study([.. targets], features, seeds: [123, 456, 789, 321, 654]));
         (System.Text.Encoding.UTF8.GetByteCount(page) / 1e6).ShouldBeLessThan(3);
     }
@@ -224,6 +229,6 @@ public partial class OddStudiesAreShown
     }
 
     // A number that lacks its digits, or has a sign alone.
-    [GeneratedRegex(@">\s*[-+\u2212](%|\s*<)", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@">\s*[-+\u2212](%|\s*<)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Signs();
 }

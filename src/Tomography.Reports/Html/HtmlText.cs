@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Tomography.Reports;
 
 /// <summary>
-/// Escapes what has a meaning in HTML text and quoted attributes, and keeps names that are written from right to left by themselves, so that
-/// an arrow or a number beside them stays where it is; nothing else: units and minus signs stay as they are.
+/// Escapes what has a meaning in HTML text and quoted attributes, and keeps names that are written from right to left by themselves, so
+/// that an arrow or a number beside them stays where it is; nothing else: units and minus signs stay as they are.
 /// </summary>
 internal static partial class HtmlText
 {

@@ -87,7 +87,8 @@ public sealed class TemplateFiles
         : "Take it away.";
 
     private static bool Includes(string text, string partial) =>
-        text.Contains($"include '{partial}'", StringComparison.Ordinal) || text.Contains($"include \"{partial}\"", StringComparison.Ordinal);
+        text.Contains($"include '{partial}'", StringComparison.Ordinal)
+        || text.Contains($"include \"{partial}\"", StringComparison.Ordinal);
 
     private static IEnumerable<KeyValuePair<string, string>> In(string folder) => Directory.Exists(folder)
         ? from file in FilesOf(folder)

@@ -28,7 +28,7 @@ internal static class FindingText
         return $"Of such claims {VerdictText.Percents(analysis.VerdictSettings.FalseClaims)} % at most are expected to be false, for all "
             + $"{NumberText.Count(analysis.Verdicts.Length)} edges together. "
             + (without == 0 ? "Each was held against a feature without information."
-                : without == claims.Length ? "None was held against a feature without information, because no control of its kind ran along."
+                : without == claims.Length ? "None was held against a feature without information: no control of its kind ran along."
                 : $"{NumberText.Count(without)} of them were not held against a feature without information.");
     }
 

@@ -2,7 +2,7 @@ using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
-/// <summary>The main result in words, and as one picture: what was found and how sure, what was not and why, what would settle it.</summary>
+/// <summary>The main result in words and one picture: what was found and how sure, what was not and why, what would settle it.</summary>
 internal static class HeadlineView
 {
     public static object Of(StudyAnalysis analysis)
