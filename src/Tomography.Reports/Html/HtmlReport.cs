@@ -1,6 +1,7 @@
 namespace Tomography.Reports;
 
-/// <summary>Writes the report as one HTML page that needs nothing beside it: no network, no script, no other file.</summary>
+/// <summary>Writes the report as one HTML page that needs nothing beside it: no network, no other file. Its script
+/// adds to it, and is not needed to read it.</summary>
 /// <remarks>The page is laid out by templates: <c>report</c>, one for each section in <c>sections/</c>, and what they share in
 /// <c>partials/</c>. Values are escaped, so names may contain markup; only figures and rendered sections are inserted as they are.
 /// </remarks>

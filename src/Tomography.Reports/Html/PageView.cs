@@ -24,13 +24,20 @@ internal static class PageView
             dataset = analysis.Dataset.Name,
             materials = NumberText.Count(analysis.Dataset.Materials),
             targets = NumberText.Count(analysis.Targets.Length),
+            isOneTarget = analysis.Targets.Length == 1,
             features = NumberText.Count(analysis.Features.Length - sets - controls),
+            isOneFeature = analysis.Features.Length - sets - controls == 1,
             sets = string.Join(" and ", beside),
             seeds = NumberText.Count(analysis.Seeds.Length),
+            isOneSeed = analysis.Seeds.Length == 1,
             representations = string.Join(" and ", analysis.Representations.Select(r => r.Name)),
             opening = sections.Except(Listed(sections)).Select(section => new { id = section.Id, html = section.Html }).ToArray(),
             navigation = Listed(sections).GroupBy(section => section.Part)
-                .Select(part => new { links = part.Select(section => new { id = section.Id, text = section.Link }).ToArray() }).ToArray(),
+                .Select(part => new
+                {
+                    title = part.Key == PagePart.Findings ? "Findings" : "Background",
+                    links = part.Select(section => new { id = section.Id, text = section.Link }).ToArray(),
+                }).ToArray(),
             sections = Listed(sections).Select(section => new { id = section.Id, title = section.Title, html = section.Html }).ToArray(),
             version = context.ProgramVersion,
             generatedAt = Time(context.GeneratedAt),

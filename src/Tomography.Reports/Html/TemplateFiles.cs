@@ -28,14 +28,16 @@ public sealed class TemplateFiles
 
     /// <summary>The templates of these folders: a file of the user's folder where it has one, the shipped one else.</summary>
     /// <param name="folders">The folders.</param>
-    /// <exception cref="TemplateException">A folder does not exist, or that of the user has no template that is shipped, too.</exception>
+    /// <exception cref="TemplateException">A folder does not exist, or that of the user has no template that is shipped, too, or one that
+    /// nothing reads: its name is misspelt.</exception>
     public static TemplateFiles Of(TemplateFolders folders)
     {
         var shipped = In(folders.Shipped).ToImmutableSortedDictionary(StringComparer.Ordinal);
         if (folders.Own.Length == 0) return new(folders.Shipped, shipped);
         var own = In(folders.Own).ToArray();
         if (!own.Any(file => shipped.ContainsKey(file.Key))) throw Useless(folders.Own, shipped.Keys);
-        return new(folders.Own, shipped.SetItems(own));
+        var files = new TemplateFiles(folders.Own, shipped.SetItems(own));
+        return files.Unread(own, shipped.Keys.ToArray()) is { } problem ? throw problem : files;
     }
 
     /// <summary>What stands in a template.</summary>
@@ -63,6 +65,30 @@ public sealed class TemplateFiles
     /// <summary>What to say of a name that does not exist: the nearest one, or nothing.</summary>
     internal static string NearestOf(string name, IEnumerable<string> names) =>
         Suggestion.Nearest(name, names) is { } nearest ? $"; the nearest is '{nearest}'" : "";
+
+    // The first file of the user's folder that is no shipped one, and no partial that a template includes.
+    private TemplateException? Unread(IEnumerable<KeyValuePair<string, string>> own, string[] shipped)
+    {
+        foreach (var (name, path) in own.Where(file => !shipped.Contains(file.Key)))
+        {
+            var isPartial = name.StartsWith(Partials + "/", StringComparison.Ordinal);
+            if (isPartial && Paths.Keys.Any(other => other != name && Includes(TextOf(other), name[(Partials.Length + 1)..]))) continue;
+            return new(
+                $"Nothing reads the template '{name}': the report has none of this name"
+                    + $"{(isPartial ? ", and no template includes it" : "")}. {Advice(name, shipped)}",
+                path);
+        }
+
+        return null;
+    }
+
+    private static string Advice(string name, string[] shipped) => NearestFile(name, shipped) is { } nearest
+        ? $"Name it '{nearest + Extension}', or take it away."
+        : "Take it away.";
+
+    private static bool Includes(string text, string partial) =>
+        text.Contains($"include '{partial}'", StringComparison.Ordinal)
+        || text.Contains($"include \"{partial}\"", StringComparison.Ordinal);
 
     private static IEnumerable<KeyValuePair<string, string>> In(string folder) => Directory.Exists(folder)
         ? from file in FilesOf(folder)

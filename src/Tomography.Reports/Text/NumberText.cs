@@ -28,6 +28,15 @@ internal static class NumberText
         return digits is "0.0" ? digits : (percent < 0 ? Minus : '+') + digits;
     }
 
+    /// <summary>The same without decimals, for where there is little room.</summary>
+    public static string Rounded(double percent)
+    {
+        var digits = Math.Abs(percent) < 999_999.5
+            ? Math.Abs(percent).ToString("F0", CultureInfo.InvariantCulture)
+            : Math.Abs(percent).ToString("0e0", CultureInfo.InvariantCulture);
+        return digits is "0" ? digits : (percent < 0 ? Minus : '+') + digits;
+    }
+
     /// <summary>What goes up from a change to its upper bound: <c>+2.4</c>, also where it is zero.</summary>
     public static string Up(double distance) => "+" + Signed(distance).TrimStart('+');
 

@@ -6,6 +6,11 @@ namespace Tomography.Workflows.Sdk;
 /// <summary>Shows how a run goes in MSBuild's log.</summary>
 internal sealed class BuildObserver(TaskLoggingHelper log, DiagnosticLog diagnostics) : IRunObserver
 {
+    public void Begin(RunStart start)
+    {
+        foreach (var line in start.Lines) log.LogMessage(MessageImportance.High, "  {0}", line);
+    }
+
     public void Progress(RunProgress progress) => log.LogMessage(MessageImportance.High, "  {0}", progress);
 
     public void Retrying(JobFailure failure) =>

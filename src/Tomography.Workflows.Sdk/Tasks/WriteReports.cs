@@ -9,6 +9,9 @@ public sealed class WriteReports : WorkflowTask
     [Required]
     public ITaskItem[] Plans { get; set; } = [];
 
+    /// <summary>How the training before ended, in one line; empty where there was none.</summary>
+    public string Summary { get; set; } = "";
+
     /// <summary>Whether to say what is missing, for a report that was asked for without training.</summary>
     public bool TellMissing { get; set; }
 
@@ -18,6 +21,8 @@ public sealed class WriteReports : WorkflowTask
 
     private protected override void Run(CancellationToken cancellation)
     {
+        // Without a summary nothing was run, and there is nothing to count.
+        if (Summary.Length > 0) Show([$"Jobs: {Summary}."]);
         var asked = Asked;
         var origin = Origin;
         var pages = new List<ITaskItem>();
@@ -29,6 +34,8 @@ public sealed class WriteReports : WorkflowTask
             var (page, warnings) = ReportStage.Run(plan, asked.Store, folder, asked.Templates, DateTimeOffset.Now, origin);
             Report(warnings);
             if (TellMissing) Show(ReportStage.Missing(plan, asked.Store));
+            if (Plans.Length > 1) Show([$"{plan.Experiment}:"]);
+            Show(ReportStage.Describe(plan, folder));
             pages.Add(new Microsoft.Build.Utilities.TaskItem(page));
         }
 

@@ -67,6 +67,7 @@ internal sealed class JobRunner(StoreFolders folders, RunOptions options, IRunOb
         }
 
         slots = Needed(slots, todo);
+        voice.Begin(RunStart.Of(done + todo.Sum(o => o.Models.Length), todo, slots, folders));
         var gpus = slots.Count(s => !s.IsCpu);
         var meter = new ProgressMeter(todo, done, slots.Select(s => s.Device.Id), () => watch.Elapsed);
         var run = new RunState(new(todo), meter, slots.Length, gpus);

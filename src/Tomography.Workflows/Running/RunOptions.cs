@@ -3,7 +3,7 @@ namespace Tomography.Workflows;
 /// <summary>How jobs are run.</summary>
 /// <param name="Slots">Where workers train.</param>
 /// <param name="LogFolder">Where logs go.</param>
-/// <param name="ProgressInterval">Time from one progress line to the next, 1 to 10 seconds in a build.</param>
+/// <param name="ProgressInterval">Time from one progress line to the next when a run begins; it grows with its length.</param>
 public sealed record RunOptions(IWorkerSlots Slots, string LogFolder, TimeSpan ProgressInterval)
 {
     /// <summary>Options of a run on cores of the CPU.</summary>

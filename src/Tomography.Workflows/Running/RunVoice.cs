@@ -8,6 +8,11 @@ internal sealed class RunVoice(StoreFolders folders, IRunObserver observer)
     private readonly Lock _observing = new();
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
+    public void Begin(RunStart start)
+    {
+        lock (_observing) observer.Begin(start);
+    }
+
     public void Progress(RunProgress progress)
     {
         lock (_observing) observer.Progress(progress);

@@ -16,6 +16,7 @@ public static class CleanStage
         ReportFiles.Lattice,
         ReportFiles.Comparison,
         ReportFiles.Inputs,
+        ReportFiles.Findings,
         ReportFiles.Plan,
         ReportFiles.ToDo,
         ReportFiles.Predictions,

@@ -16,6 +16,7 @@ internal static class ReportFiles
     public const string Comparison = "variants.csv",
         Variants = "variants",
         Inputs = ".report-inputs",
+        Findings = "findings.txt",
         Plan = "plan.json",
         ToDo = "todo.json";
     public const string Predictions = "predictions.csv",
@@ -34,7 +35,7 @@ internal static class ReportFiles
     /// <summary>Full paths of the files of a variant's report.</summary>
     public static IEnumerable<string> OfVariant(Plan plan, string output, Variant variant)
     {
-        string[] always = [Page, Workbook, Results, Analysis, Lattice];
+        string[] always = [Page, Workbook, Results, Analysis, Lattice, Findings];
         string[] predictions = TestPredictionsCsv.IsWanted(variant) ? [TestPredictions] : [];
         var lattices = LatticesOf(plan).Select(l => l.Name);
         var records = MatbenchFiles.NamesOf(plan, variant);

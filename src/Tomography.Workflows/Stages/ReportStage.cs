@@ -108,6 +108,8 @@ public static class ReportStage
             else AtomicFile.Write(predictions, stream => new TestPredictionsCsv(plan, variant, new(store)).Write(stream, OnDamage));
             new MatbenchFiles(plan, variant, new(store), repertoire).Write(folder, now, OnDamage);
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Analysis), AnalysisJson.Write(input, repertoire.Sections));
+            AtomicFile.WriteText(
+                Path.Combine(folder, ReportFiles.Findings), string.Join('\n', FindingsText.Lines(analysis, context)) + "\n");
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Lattice), LatticeGraphMl.Write(analysis));
             foreach (var (representation, name) in ReportFiles.LatticesOf(plan))
                 AtomicFile.WriteText(Path.Combine(folder, name), LatticeGraphMl.Write(analysis, representation));
@@ -129,6 +131,23 @@ public static class ReportStage
     internal static StudyAnalysis Analyze(
         Plan plan, Variant variant, StudyResults study, string store, Action<string> onDamage, Repertoire repertoire) =>
         StudyAnalyzer.Analyze(study, AnalysisInputs.Of(plan, variant, store, onDamage, repertoire));
+
+    /// <summary>What a terminal shows of a report: its findings, and where page and workbook lie.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="output">Full path of the experiment's output folder, with a report in it.</param>
+    public static IEnumerable<string> Describe(Plan plan, string output)
+    {
+        if (plan.Variants.Length == 1)
+        {
+            foreach (var line in File.ReadLines(Path.Combine(output, ReportFiles.Findings))) yield return $"  {line}";
+            yield return $"Report: {Path.Combine(output, ReportFiles.Page)}";
+            yield return $"Workbook: {Path.Combine(output, ReportFiles.Workbook)}";
+            yield break;
+        }
+
+        yield return $"  {plan.Variants.Length} variants are compared on the page; each has a report and a workbook of its own.";
+        yield return $"Report: {Path.Combine(output, ReportFiles.Page)}";
+    }
 
     /// <summary>What a report made now lacks, for people: nothing, or how many models and the first of them.</summary>
     public static IEnumerable<string> Missing(Plan plan, string store)

@@ -57,7 +57,7 @@ public class OpenEdgesAskForWhatSettlesThem
         var analysis = ReportStudy.Analysis;
         var changed = analysis with { Entanglement = analysis.Entanglement with { Steering = plan } };
         var page = HtmlReport.Write(ReportStudy.Input with { Analysis = changed }, Shipped.Templates);
-        var start = page.IndexOf("<section id=\"next\">", StringComparison.Ordinal);
+        var start = page.IndexOf("<section id=\"next\"", StringComparison.Ordinal);
         return page[start..page.IndexOf("</section>", start, StringComparison.Ordinal)];
     }
 }

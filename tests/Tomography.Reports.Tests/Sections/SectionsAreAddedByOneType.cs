@@ -15,7 +15,8 @@ public class SectionsAreAddedByOneType
     public void A_section_of_ones_own_stands_on_the_page_with_heading_text_figure_and_table()
     {
         var page = Page(ReportStudy.Input);
-        page.ShouldContain("<section id=\"models-of-each\">\n<h2>Models of each representation &lt;here&gt;</h2>");
+        page.ShouldContain("<section id=\"models-of-each\" aria-labelledby=\"models-of-each-title\">\n"
+            + "<h2 id=\"models-of-each-title\">Models of each representation &lt;here&gt;</h2>");
         page.ShouldContain("<p>All that were <em>trained</em>.</p>");
         page.ShouldContain("Nothing &lt;drawn&gt;. <span class=\"how\">By &lt;nobody&gt;.</span></figcaption>");
         page.ShouldContain("<svg viewBox=\"0 0 1 1\"></svg>");
@@ -41,9 +42,9 @@ public class SectionsAreAddedByOneType
     {
         var page = Page(ReportStudy.Input);
         var figures = HtmlReport.Make(ReportStudy.Input, Shipped.Templates, Sections).Figures.Select(figure => figure.Id).ToList();
-        var place = figures.IndexOf("nothing") + 1;
-        place.ShouldBeGreaterThan(figures.IndexOf("importance-structure") + 1);
-        place.ShouldBeLessThan(figures.IndexOf("trade-off-structure") + 1);
+        var place = figures.IndexOf("nothing") + 2; // the overview is the first
+        place.ShouldBeGreaterThan(figures.IndexOf("importance-structure") + 2);
+        place.ShouldBeLessThan(figures.IndexOf("trade-off-structure") + 2);
         page.ShouldContain($"<b>Figure {place}.</b> Nothing");
         page.ShouldContain($"<b>Figure {place + 1}.</b> ");
         // Before it come the verdicts of two representations, and Table 1 by verdicts and by both forms.
@@ -88,7 +89,7 @@ public class SectionsAreAddedByOneType
         IReadOnlyList<ReportSection> alone = [new ExtraSection()];
         var page = HtmlReport.Write(ReportStudy.Input, Shipped.Templates, alone);
         page.Split("<section").Length.ShouldBe(2);
-        Between(page, "<nav", "</nav>").Split("<a ").Length.ShouldBe(2);
+        Between(page, "<nav", "</nav>").Split("<a ").Length.ShouldBe(3, "the top of the page, and this one");
         using var json = JsonDocument.Parse(AnalysisJson.Write(ReportStudy.Input, alone));
         json.RootElement.EnumerateObject().Select(member => member.Name).ShouldBe(["formatVersion", "extra"]);
     }

@@ -54,6 +54,24 @@ public sealed class OwnTemplatesStandIn : IDisposable
         error.Message.ShouldEndWith(advice);
     }
 
+    [Theory]
+    [InlineData("sections/latice.sbn-html", "Name it 'sections/lattice.sbn-html', or take it away.")]
+    [InlineData("lattice.sbn-html", "Name it 'sections/lattice.sbn-html', or take it away.")]
+    [InlineData("partials/haed.sbn-html", "Name it 'partials/head.sbn-html', or take it away.")]
+    [InlineData("partials/logo.sbn-html", "Name it 'partials/head.sbn-html', or take it away.")]
+    [InlineData("zzzzzzzzzzzzzzzzzzzzzzz.sbn-html", "Take it away.")]
+    public void A_misspelt_file_beside_known_ones_is_an_error_with_the_nearest_name(string file, string advice)
+    {
+        _folder.Write("own/report.sbn-html", "own page");
+        _folder.Write("own/notes.txt", "of no matter");
+        TemplateFiles.Of(Folders).Paths.Keys.ShouldContain("report");
+        _folder.Write($"own/{file}", "");
+        var error = Should.Throw<TemplateException>(() => TemplateFiles.Of(Folders));
+        error.File.ShouldBe(_folder.PathOf(["own", .. file.Split('/')]));
+        error.Message.ShouldStartWith($"Nothing reads the template '{file.Split(".sbn")[0]}': the report has none of this name");
+        error.Message.ShouldEndWith(advice);
+    }
+
     [Fact]
     public void A_folder_that_does_not_exist_is_an_error()
     {

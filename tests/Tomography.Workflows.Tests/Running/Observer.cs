@@ -15,6 +15,10 @@ internal sealed class Observer : IRunObserver
 
     public bool ToldAtOnce { get; private set; }
 
+    public ConcurrentQueue<RunStart> Starts { get; } = new();
+
+    public void Begin(RunStart start) => One(() => Starts.Enqueue(start));
+
     public void Progress(RunProgress progress) => One(() => Progresses.Enqueue(progress));
 
     public ConcurrentQueue<JobFailure> Retries { get; } = new();

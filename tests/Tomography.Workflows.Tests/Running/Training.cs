@@ -28,6 +28,15 @@ public sealed class Training : IDisposable
         _shop.Workers().Length.ShouldBe(1);
         _shop.Numbers(plan).ShouldBe(numbers);
         _shop.Observer.ToldAtOnce.ShouldBeFalse();
+
+        var start = _shop.Observer.Starts.ShouldHaveSingleItem("the second run had nothing to begin");
+        (start.Planned, start.ToTrain, start.Time, start.Store).ShouldBe((6, 6, null, _shop.Store));
+        start.Devices.ShouldBe(["1 CPU core"]);
+        File.Delete(new StoreFolders(_shop.Store).ResultOf(plan.Jobs[0].Key));
+        await _shop.Run(plan);
+        var again = _shop.Observer.Starts.Last();
+        (again.Planned, again.ToTrain).ShouldBe((6, 1));
+        again.Time.ShouldNotBeNull().ShouldBeInRange(TimeSpan.FromTicks(1), TimeSpan.FromMinutes(1), "by the five that are there");
     }
 
     [Fact]

@@ -1,49 +1,35 @@
 using Tomography.Analysis;
-using Tomography.Crystals;
 
 namespace Tomography.Reports;
 
-/// <summary>The main result in words.</summary>
+/// <summary>The main result in words and one picture: what was found and how sure, what was not and why, what would settle it.</summary>
 internal static class HeadlineView
 {
-    public static object Of(StudyAnalysis analysis) =>
-        new
-        {
-            representations = analysis.Representations.Select(representation => new
-            {
-                representation = representation.Name,
-                verdicts = Verdicts([.. analysis.Verdicts.Where(v => v.Representation == representation)]),
-                seeds = NumberText.Count(analysis.Seeds.Length),
-                regime = Regime(analysis.Entanglement.Representations.Single(lattice => lattice.Lattice.Representation == representation)),
-                pooled = Summary(
-                    analysis.Couplings.Single(summary => summary.Representation == representation && summary.Form == ImportanceForm.Pooled)
-                ),
-                paired = Summary(
-                    analysis.Couplings.Single(summary => summary.Representation == representation && summary.Form == ImportanceForm.Paired)
-                ),
-            }),
-            encoded = Encoded(analysis),
-        };
-
-    private static object? Verdicts(EdgeVerdict[] verdicts)
+    public static object Of(StudyAnalysis analysis)
     {
-        if (verdicts.Length == 0) return null;
-        var strongest = verdicts.Where(v => v.Kind == VerdictKind.Informs).MinBy(v => v.Effect!.Change);
         return new
         {
-            edges = NumberText.Count(verdicts.Length),
-            informs = NumberText.Count(verdicts.Count(v => v.Kind == VerdictKind.Informs)),
-            others = string.Join(", ", Enum.GetValues<VerdictKind>().Where(k => k != VerdictKind.Informs)
-                .Select(k => (Kind: k, Count: verdicts.Count(v => v.Kind == k))).Where(k => k.Count > 0)
-                .Select(k => $"{NumberText.Count(k.Count)} {k.Kind.Word()}")),
-            strongest = strongest is null
-                ? null
-                : new
-                {
-                    feature = strongest.Feature.Label(),
-                    target = strongest.Target.Value,
-                    change = VerdictText.Change(strongest.Effect),
-                },
+            isEmpty = analysis.Verdicts.IsEmpty ? FindingText.WhyEmpty(analysis) : null,
+            found = analysis.Representations.Select(representation => new
+            {
+                representation = representation.Name,
+                sees = representation.Sees(),
+                verdicts = FoundText.Of([.. analysis.Verdicts.Where(v => v.Representation == representation)]),
+            }).Where(each => each.verdicts is not null).ToArray(),
+            sureness = FindingText.Sureness(analysis),
+            encoded = Encoded(analysis),
+            open = FindingText.NotFound(analysis).Select(each => new { edges = each.Edges, why = each.Why }).ToArray(),
+            settles = FindingText.Settles(analysis.Entanglement.Steering).ToArray(),
+            overview = OverviewView.Of(analysis),
+            beside = analysis.Representations.Select(representation => new
+            {
+                representation = representation.Name,
+                regime = Regime(analysis.Entanglement.Representations.Single(lattice => lattice.Lattice.Representation == representation)),
+                pooled = Summary(analysis, representation, ImportanceForm.Pooled),
+                paired = Summary(analysis, representation, ImportanceForm.Paired),
+            }).ToArray(),
+            seeds = NumberText.Count(analysis.Seeds.Length),
+            isOneSeed = analysis.Seeds.Length == 1,
         };
     }
 
@@ -55,24 +41,18 @@ internal static class HeadlineView
         shares = lattice.Regime.Shares(2),
     };
 
-    private static object Summary(CouplingSummary summary) =>
-        new
+    private static object Summary(StudyAnalysis analysis, Crystals.Representation representation, ImportanceForm form)
+    {
+        var summary = analysis.Couplings.Single(each => each.Representation == representation && each.Form == form);
+        return new
         {
             significant = NumberText.Count(summary.Significant),
             harmful = NumberText.Count(summary.Harmful),
             couplings = NumberText.Count(summary.Couplings),
             byChance = NumberText.Plain(summary.ByChance, 1),
             missing = summary.Missing == 0 ? null : NumberText.Count(summary.Missing),
-            verb = summary.Significant == 1 ? "is" : "are",
-            strongest = summary.Strongest is { } cell
-                ? new
-                {
-                    feature = cell.Features.Label(),
-                    target = cell.Target.Value,
-                    change = NumberText.Signed(cell.In(summary.Form).Percent!.Value.Change),
-                }
-                : null,
         };
+    }
 
     // What informs in composition and shows to be nothing once the model sees the structure; null where there is no such feature.
     private static string? Encoded(StudyAnalysis analysis)

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Tomography.Workflows;
 
-/// <summary>Tells how far a run is: the build every few seconds, and the status file more often.</summary>
+/// <summary>Tells how far a run is: the build every few seconds and then less often, and the status file more often.</summary>
 internal sealed class RunTicker(StoreFolders folders, RunOptions options, TimeProvider clock)
 {
     /// <summary>Ticks until the run is over.</summary>
@@ -34,7 +34,7 @@ internal sealed class RunTicker(StoreFolders folders, RunOptions options, TimePr
                 if (problem is not null && !isWarned) warn(problem);
                 isWarned |= problem is not null;
                 await timer.WaitForNextTickAsync(over);
-                if (watch.Elapsed - told < options.ProgressInterval) continue;
+                if (watch.Elapsed - told < ProgressPause.After(told, options.ProgressInterval)) continue;
                 told = watch.Elapsed;
                 tell(meter.Read());
             }

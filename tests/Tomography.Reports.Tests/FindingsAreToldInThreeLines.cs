@@ -1,0 +1,40 @@
+using Shouldly;
+using Tomography.Analysis;
+using Xunit;
+
+namespace Tomography.Reports.Tests;
+
+public class FindingsAreToldInThreeLines
+{
+    [Fact]
+    public void What_was_found_what_was_not_and_what_to_do_next()
+    {
+        FindingsText.Lines(SmallStudy.Input.Analysis, SmallStudy.Input.Context).ShouldBe(
+        [
+            "Found: 2 of 4 edges inform (structure 0 of 2, composition 2 of 2), 1 harms. Most of all density -> volume in composition, "
+                + "error -30.0 % (-31.4 to -28.6).",
+            "Not found: 1 shown to be nothing.",
+            "Next: Every edge is settled.",
+        ]);
+    }
+
+    [Fact]
+    public void The_command_follows_where_seeds_would_settle_something_and_only_there()
+    {
+        var analysis = LatticeStudy.Analysis;
+        var plan = analysis.Entanglement.Steering;
+        var asking = plan with
+        {
+            Deferred = [new(LatticeStudy.Results.Models.First(m => !m.IsBaseline), null, new("volume"), [], 0.2, "more")], Proposals = [],
+        };
+        Lines(asking).Last().ShouldBe($"More seeds: {LatticeStudy.Context.SteerCommand}");
+        Lines(asking with { Deferred = [] }).Length.ShouldBe(3);
+
+        string[] Lines(SteeringPlan steering) => [.. FindingsText.Lines(
+            analysis with { Entanglement = analysis.Entanglement with { Steering = steering } }, LatticeStudy.Context)];
+    }
+
+    [Fact]
+    public void Terminals_without_other_letters_can_show_them() =>
+        FindingsText.Lines(LatticeStudy.Analysis, LatticeStudy.Context).ShouldAllBe(line => line.All(char.IsAscii));
+}
