@@ -18,8 +18,8 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
     public double DegreesOfFreedom { get; } = DegreesOfFreedom;
 
     /// <summary>
-    /// Further variance of an effect of this size, because the models would have learnt from other formulas; at least 0. Of a true effect it
-    /// grows with the square, so that it is 0 where a property adds nothing.
+    /// Further variance of an effect of this size, because the models would have learnt from other formulas; at least 0. Of a true effect
+    /// it grows with the size, so that it is 0 where a property adds nothing.
     /// </summary>
     public double FormulaVariance { get; init; }
 
@@ -42,7 +42,7 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
     public double SmallestFound =>
         (_quantile + MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, DegreesOfFreedom, 0.8)) * StandardError;
 
-    // The variance of a true effect x is StandardError^2 + FormulaVariance (x / Change)^2, up to that of an effect as large as this one.
+    // The variance of a true effect x is StandardError^2 + FormulaVariance |x / Change|, up to that of an effect as large as this one.
     private double AwayFromZero => _quantile * FullError;
 
     // The x between 0 and the change that is just far enough from it to be doubted. Without an effect there is no variance of formulas, so
@@ -54,7 +54,7 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
             var share = Square(_quantile / Change);
             var (own, formulas) = (share * StandardError * StandardError, share * FormulaVariance);
             if (!(own < 1)) return _quantile * StandardError;
-            return Math.Abs(Change) * (1 - (1 - own) / (1 + Math.Sqrt(1 - (1 - own) * (1 - formulas))));
+            return Math.Abs(Change) * (1 - 2 * (1 - own) / (2 + formulas + Math.Sqrt(formulas * (formulas + 4) + 4 * own)));
         }
     }
 

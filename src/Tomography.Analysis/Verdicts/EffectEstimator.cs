@@ -26,8 +26,8 @@ internal static class EffectEstimator
         // How each crystal of each seed moves the ratio of the means, to first order: it sums to 0.
         var byCluster = new Dictionary<int, double>();
         var bySeedAndCluster = new Dictionary<(int, int), double>();
-        // Of formulas that the models learn from as well.
-        var learnt = new Dictionary<int, double>();
+        // Of formulas that the models learn from as well, and of each of their crystals.
+        var (learnt, learntByCrystal) = (new Dictionary<int, double>(), new Dictionary<int, double>());
         var bySeed = new double[pairs.Count];
         var (better, changed) = (0, 0);
         for (var s = 0; s < pairs.Count; s++)
@@ -41,10 +41,11 @@ internal static class EffectEstimator
                 CollectionsMarshal.GetValueRefOrAddDefault(byCluster, cluster, out _) += move;
                 CollectionsMarshal.GetValueRefOrAddDefault(bySeedAndCluster, (s, cluster), out _) += move;
                 bySeed[s] += move;
-                if (divided.Contains(cluster)) CollectionsMarshal.GetValueRefOrAddDefault(learnt, cluster, out _) += move;
-                if (errors[i] == less[i]) continue;
-                changed++;
+                if (errors[i] != less[i]) changed++;
                 if (errors[i] < less[i]) better++;
+                if (!divided.Contains(cluster)) continue;
+                CollectionsMarshal.GetValueRefOrAddDefault(learnt, cluster, out _) += move;
+                CollectionsMarshal.GetValueRefOrAddDefault(learntByCrystal, pairs[s].With.Crystals[i], out _) += move;
             }
         }
 
@@ -56,8 +57,10 @@ internal static class EffectEstimator
         // Errors beyond all sense have squares that are no numbers.
         if (!double.IsFinite(sampling + scatter + explained)) return null;
         var test = pairs.Average(p => p.With.Errors.Length);
+        // What crystals of one formula have in common: from crystal to crystal they scatter whatever the formulas.
+        var common = Math.Max(0, Robust(learnt.Values) - learntByCrystal.Values.Sum(m => m * m));
         return new(
-            change, sampling, Robust(learnt.Values), Math.Max(0, scatter - explained), test / pairs.Average(p => p.With.Trained), byCluster.Count, seeds,
+            change, sampling, common, Math.Max(0, scatter - explained), test / pairs.Average(p => p.With.Trained), byCluster.Count, seeds,
             pairs.SelectMany(p => p.With.Crystals).Distinct().Count(), changed == 0 ? 0.5 : (double)better / changed,
             pairs.Min(p => ZOf(p, clusters)), pairs.Max(p => ZOf(p, clusters)));
     }
@@ -98,7 +101,7 @@ internal static class EffectEstimator
     private static Effect Finished(EffectParts parts, EffectScatter scatter) => new(
         parts.Change, scatter.StandardError, scatter.DegreesOfFreedom, parts.Seeds, parts.Crystals, parts.Improved)
     {
-        FormulaVariance = scatter.OfFormulas(parts.Change),
+        FormulaVariance = scatter.OfFormulas,
     };
 
     private static double Robust(IReadOnlyCollection<double> sums) =>

@@ -3,7 +3,7 @@ namespace Tomography.Analysis;
 /// <summary>An effect before its variance is put together.</summary>
 /// <param name="Change">Relative change of the mean absolute error.</param>
 /// <param name="Sampling">Variance because other crystals might have been the test crystals.</param>
-/// <param name="Learnt">The part of it of formulas that the models learn from as well: of which not all crystals are test crystals.</param>
+/// <param name="Learnt">The part of it by which formulas differ, of those that the models learn from as well.</param>
 /// <param name="Training">Variance of one seed beyond that: other training crystals, initial weights and order; at least 0.</param>
 /// <param name="TestToTrain">Test crystals over training crystals: how much the training parts of seeds have in common.</param>
 /// <param name="Clusters">Different formulas among the test crystals.</param>
@@ -13,5 +13,5 @@ namespace Tomography.Analysis;
 /// <param name="LeastZ">The most negative change of a seed, in standard errors by its own crystals.</param>
 /// <param name="MostZ">The most positive change of a seed, in standard errors by its own crystals.</param>
 internal sealed record EffectParts(
-    double Change, double Sampling, double Learnt, double Training, double TestToTrain, int Clusters, int Seeds, int Crystals, double Improved,
-    double LeastZ, double MostZ);
+    double Change, double Sampling, double Learnt, double Training, double TestToTrain, int Clusters, int Seeds, int Crystals,
+    double Improved, double LeastZ, double MostZ);

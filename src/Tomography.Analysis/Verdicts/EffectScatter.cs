@@ -2,7 +2,7 @@ namespace Tomography.Analysis;
 
 /// <summary>What the variance of an effect is put together from.</summary>
 /// <param name="Sampling">Variance because other crystals might have been the test crystals.</param>
-/// <param name="Learnt">The part of it of formulas that the models learn from as well.</param>
+/// <param name="Learnt">The part of it by which formulas differ, of those that the models learn from as well.</param>
 /// <param name="Training">Variance of one seed beyond that, drawn towards that of the other edges of the target.</param>
 /// <param name="TestToTrain">Test crystals over training crystals: how much the training parts of seeds have in common.</param>
 /// <param name="Clusters">Different formulas among the test crystals; at least 1.</param>
@@ -26,13 +26,11 @@ internal sealed record EffectScatter(
         1e6);
 
     /// <summary>
-    /// The variance that an effect of this size has because the formulas that are tested are those that were learnt from: others would have
-    /// taught something else. Seeds do not show it, for they share the formulas. Taken as twice the variance that formulas bring as tests:
-    /// trained models show 0.1 to 3.2 times, 1.2 on average (docs/evidence.md).
+    /// The variance that an effect has because the formulas that are tested are those that were learnt from: others would have taught
+    /// something else. Seeds do not show it, for they share the formulas. Taken as twice the variance by which formulas differ as tests:
+    /// trained models show 0.2 to 3.4 times, 1.4 on average (docs/evidence.md).
     /// </summary>
-    /// <param name="change">The effect. Of one within its scatter nothing is known to differ between formulas.</param>
-    public double OfFormulas(double change) =>
-        Teaching * Learnt * Math.Max(0, 1 - Variance / Math.Max(LeastVariance, Square(change)));
+    public double OfFormulas => Teaching * Learnt;
 
     private double OfTraining => Training * (1.0 / Seeds + TestToTrain);
 

@@ -86,7 +86,8 @@ public class EffectsHaveHonestIntervals(ITestOutputHelper output)
             var shift = scatter * Normal(random);
             var less = part.Select(i => size[i] * (1 + 0.2 * Math.Abs(Normal(random)))).ToImmutableArray();
             var more = part.Select((i, k) => Math.Max(
-                0, less[k] * (1 + truth + taught + shift + ofFormula[clusters[i]] + ofCrystal[i] + 0.2 * Normal(random)))).ToImmutableArray();
+                0,
+                less[k] * (1 + truth + taught + shift + ofFormula[clusters[i]] + ofCrystal[i] + 0.2 * Normal(random)))).ToImmutableArray();
             pairs.Add(new(s, new(part, less, 3 * test), new(part, more, 3 * test)));
         }
 

@@ -86,8 +86,8 @@ internal sealed class SurrogateStudy
         var effect = isPlain ? 0 : TruthOf(model.Features);
         var formula = Draw(_design.Materials / _design.PerFormula + 1, () => isPlain ? 0 : _design.EffectScatter * Normal(ofFormulas));
         var teaching = effect == 0 ? 0 : _design.Teaching[ofFormulas.Next(_design.Teaching.Length)];
-        var sampling = (SurrogateDesign.OfCrystals + _design.EffectScatter * _design.EffectScatter * _design.PerFormula) / _design.Materials;
-        var taught = (1 + effect) * Math.Sqrt(teaching * sampling) * Normal(ofFormulas);
+        var ofAllFormulas = _design.EffectScatter * Math.Sqrt((double)_design.PerFormula / _design.Materials);
+        var taught = (1 + effect) * ofAllFormulas * Math.Sqrt(teaching) * Normal(ofFormulas);
         var random = Stream($"{name} seed {model.Seed}");
         var training = _design.TrainingScatter
             * (Math.Sqrt(_design.Shared) * ofDataset + Math.Sqrt(1 - _design.Shared) * Normal(random));

@@ -14,7 +14,8 @@ public sealed record TrainedCell(string Representation, int Materials, int Seeds
     public string Experiment(int draw) => $$"""
         experiment: {{NameOf(draw)}}
         dataset:
-          phantom: { materials: {{Materials}}, seed: {{5000 + draw}}, formulas: {{Formulas}}, formula-types: [ABX3, A2BX4], random-properties: 1 }
+          phantom:
+            { materials: {{Materials}}, seed: {{5000 + draw}}, formulas: {{Formulas}}, formula-types: [ABX3, A2BX4], random-properties: 1 }
         representations: [{{Representation}}]
         targets: [band-gap, volume]
         features: [density, number-of-sites, spacegroup-crystal-system, random-1]
@@ -29,5 +30,6 @@ public sealed record TrainedCell(string Representation, int Materials, int Seeds
     public string NameOf(int draw) => $"{Representation}-{Materials}{(Formulas == 30 ? "" : $"-of-{Formulas}")}-{Seeds}-{draw}";
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Representation}, {Materials} materials of {Formulas} formulas, {Seeds} {(Rotates ? "rotating" : "random")} seeds";
+    public override string ToString() =>
+        $"{Representation}, {Materials} materials of {Formulas} formulas, {Seeds} {(Rotates ? "rotating" : "random")} seeds";
 }

@@ -23,8 +23,8 @@ internal static class BaselineFigure
             "baselines",
             "Errors of the baselines against the best constant and the ceiling of composition.",
             "Mean absolute error on the test part divided by that of the best constant (the median of the training part): 1 is a model "
-                + "that has learnt nothing, 0 one without error. Small marks are seeds, the large one is their mean. The grey band holds the "
-                + "least error that any function of the formula can have, from materials of one formula, divided by the error of the "
+                + "that has learnt nothing, 0 one without error. Small marks are seeds, the large one is their mean. The grey band holds "
+                + "the least error that any function of the formula can have, from materials of one formula, divided by the error of the "
                 + "constant on the same materials; none where there are too few.",
             Draw(input.Analysis, points),
             FigureData.Of(
