@@ -20,12 +20,17 @@ internal static class CheckpointChecks
                 && (optimizer.Second.Length == 0 || optimizer.Second.Length == optimizer.First.Length),
             "optimizer");
         Require(optimizer.FirstDecayed is >= 0 and <= 1 && optimizer.SecondDecayed is >= 0 and <= 1, "optimizer");
-        Require(SameSizes(checkpoint.Best, checkpoint.Network.Model), "best model");
-        var best = checkpoint.BestEpoch;
-        Require(best >= 0 && best < checkpoint.Epoch && (best > 0) == (checkpoint.Epoch > 1), "best epoch");
-        Require(
-            best == 0 ? double.IsPositiveInfinity(checkpoint.BestMae) : checkpoint.BestMae == checkpoint.History[best - 1].ValidationMae,
-            "best error");
+        TargetProgress[] targets = [new(checkpoint.Best, checkpoint.BestEpoch, checkpoint.BestMae), .. checkpoint.Others];
+        var isJoint = checkpoint.Network.Joint is not null;
+        Require(isJoint || targets.Length == 1, "targets");
+        Require(checkpoint.History.All(r => (r.TargetMaes?.Length ?? (isJoint ? 0 : 1)) == targets.Length), "history");
+        foreach (var ((state, best, mae), place) in targets.Select((t, i) => (t, i)))
+        {
+            Require(SameSizes(state, checkpoint.Network.Model), "best model");
+            Require(best >= 0 && best < checkpoint.Epoch && (best > 0) == (checkpoint.Epoch > 1), "best epoch");
+            Require(best == 0 ? double.IsPositiveInfinity(mae) : mae == MaeOf(checkpoint.History[best - 1], place), "best error");
+        }
+
         Require(double.IsFinite(checkpoint.Seconds) && checkpoint.Seconds >= 0, "time");
     }
 
@@ -36,6 +41,8 @@ internal static class CheckpointChecks
         MakesSense(checkpoint);
         var model = checkpoint.Network.Model;
         Require(model.Parameters.Length == layout.Size && model.Running.Length == layout.RunningSize, "model", "of another task");
+        Require(checkpoint.Others.Length == task.Joined.Length, "targets", "of another task");
+        Require((checkpoint.Network.Joint is not null) == task.IsJoint, "targets", "of another task");
         Require(
             checkpoint.Network.Optimizer.Second.Length == (task.Training.Optimizer == OptimizerKind.Adam ? layout.Size : 0),
             "optimizer",
@@ -47,6 +54,8 @@ internal static class CheckpointChecks
             "of another task");
         Require(checkpoint.Order.Order().SequenceEqual(task.Split.Train.Order()), "training part", "of another task");
     }
+
+    private static double MaeOf(EpochRecord record, int target) => record.TargetMaes?[target] ?? record.ValidationMae;
 
     private static bool SameSizes(ModelState a, ModelState b) =>
         a.Parameters.Length == b.Parameters.Length && a.Running.Length == b.Running.Length;

@@ -13,13 +13,14 @@ public static class InitialWeights
         var parameters = new float[layout.Size];
         foreach (var block in layout.Blocks)
         {
-            if (block.Kind == ParameterKind.Linear) Draw(block, new(seed, GeneratorPurpose.Weights, block.Name), parameters);
+            if (block.Kind == ParameterKind.Linear) Draw(block, new(seed, GeneratorPurpose.Weights, block.DrawnAs), parameters);
             else if (block.Kind == ParameterKind.NormScale) parameters.AsSpan(block.Offset, block.Columns).Fill(1);
+            else if (block.Kind == ParameterKind.LogVariance) parameters.AsSpan(block.Offset, block.Columns).Fill(-0.5f);
         }
 
         var running = new float[layout.RunningSize];
         var stride = layout.Stride;
-        foreach (var convolution in layout.Convolutions)
+        foreach (var convolution in layout.AllConvolutions)
         {
             running.AsSpan(convolution.RunningStart + 2 * stride, 2 * stride).Fill(1);
             running.AsSpan(convolution.RunningStart + 5 * stride, stride).Fill(1);

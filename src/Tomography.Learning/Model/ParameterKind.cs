@@ -11,4 +11,7 @@ public enum ParameterKind
 
     /// <summary>Shift of a batch norm: starts at 0.</summary>
     NormShift,
+
+    /// <summary>Log-variance of a task, by which its loss is weighed: starts at -0.5.</summary>
+    LogVariance,
 }
