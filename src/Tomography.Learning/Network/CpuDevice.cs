@@ -17,6 +17,9 @@ public sealed class CpuDevice : IComputeDevice
     public int CohortSize => 1;
 
     /// <inheritdoc/>
+    public bool Trains(TrainingTask task) => true;
+
+    /// <inheritdoc/>
     public IModelBank Create(ImmutableArray<NetworkInputs> inputs, ImmutableArray<ModelState> initial) =>
         new CpuModelBank([.. inputs.Zip(initial, Network)]);
 

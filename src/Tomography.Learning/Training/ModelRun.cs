@@ -50,12 +50,12 @@ internal sealed class ModelRun
         _targets = [.. task.Targets.Zip(starts, (t, start) => new TargetRun(t, task, start))];
         Inputs = new(task.Graphs, features.Of(task), task.IsJoint ? [] : _targets[0].Learnt(missing: 0), task.Model, task.Training)
         {
-            Joint = task.IsJoint ? new([.. task.Targets.Zip(_targets, Task)], task.Training.Joint) : null,
+            Joint = task.IsJoint ? new([.. task.Targets.Zip(_targets, Task)], task.JointSettings) : null,
         };
 
         TaskTargets Task(PropertyColumn column, TargetRun run) => new(
             column.Property.Name.Value, TargetRun.KindOf(column), run.Learnt(missing: float.NaN),
-            task.Training.Joint.LossWeights.Of(column.Property.Name));
+            task.Joined.IsEmpty ? 1 : task.Training.Joint.LossWeights.Of(column.Property.Name));
     }
 
     /// <summary>Its place in the cohort.</summary>

@@ -26,4 +26,8 @@ public sealed record TargetOutcome(
     int BestEpoch,
     ImmutableArray<double> ValidationPredictions,
     ImmutableArray<double> TestPredictions,
-    ModelState Best);
+    ModelState Best)
+{
+    /// <summary>How well classes are told apart; null where the target is a number.</summary>
+    public ClassErrors? Classes { get; init; }
+}

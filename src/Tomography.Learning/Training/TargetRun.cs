@@ -99,7 +99,10 @@ internal sealed class TargetRun
         Array.Fill(constant, Errors.Median(_split.Train.Select(i => _column.Values[i])));
         return new(
             _column.Property.Name, mae, Errors.R2(test, actual), Errors.MeanAbsolute(constant, actual), BestMae, BestEpoch,
-            ImmutableCollectionsMarshal.AsImmutableArray(validation), ImmutableCollectionsMarshal.AsImmutableArray(test), best);
+            ImmutableCollectionsMarshal.AsImmutableArray(validation), ImmutableCollectionsMarshal.AsImmutableArray(test), best)
+        {
+            Classes = IsClass ? ClassErrors.Of(test, actual) : null,
+        };
     }
 
     private double[] InUnits(ReadOnlySpan<double> network, int[] places)

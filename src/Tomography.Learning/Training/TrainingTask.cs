@@ -39,10 +39,13 @@ public sealed record TrainingTask(
     /// <summary>Whether it learns by tasks: several targets, or a class.</summary>
     public bool IsJoint => !Joined.IsEmpty || Target.Property.Kind == PropertyKind.Classes;
 
+    /// <summary>How its targets are learnt; a class alone has nothing to share or to weigh.</summary>
+    internal JointSettings JointSettings => Joined.IsEmpty ? JointSettings.Default : Training.Joint;
+
     /// <summary>The layout of the model's parameters.</summary>
     internal ParameterLayout Layout => new(
         Model, Graphs.FeatureLength, Graphs.Basis.Count, [.. Features.Select(f => FeaturePart.Of(f.Property))],
-        IsJoint ? new([.. Targets.Select(t => t.Property.Name.Value)], Training.Joint) : null);
+        IsJoint ? new([.. Targets.Select(t => t.Property.Name.Value)], JointSettings) : null);
 
     /// <summary>The materials over which properties are normalised.</summary>
     internal ImmutableArray<int> NormalizationScope =>

@@ -21,7 +21,8 @@ internal static class ReportFiles
         ToDo = "todo.json";
     public const string Predictions = "predictions.csv",
         TestPredictions = "test-predictions.csv",
-        Work = "work.jsonl";
+        Work = "work.jsonl",
+        Joint = "joint.csv";
     public const string Excluded = "excluded.csv",
         Notes = "notes.csv";
     public const string Audit = "audit.json",
@@ -39,7 +40,8 @@ internal static class ReportFiles
         string[] predictions = TestPredictionsCsv.IsWanted(variant) ? [TestPredictions] : [];
         var lattices = LatticesOf(plan).Select(l => l.Name);
         var records = MatbenchFiles.NamesOf(plan, variant);
-        return always.Concat(predictions).Concat(lattices).Concat(records)
+        string[] joint = plan.Together.IsEmpty ? [] : [Joint];
+        return always.Concat(predictions).Concat(joint).Concat(lattices).Concat(records)
             .Select(file => Path.Combine(FolderOf(plan, output, variant), file));
     }
 

@@ -106,6 +106,9 @@ public static class ReportStage
             var predictions = Path.Combine(folder, ReportFiles.TestPredictions);
             if (!TestPredictionsCsv.IsWanted(variant)) File.Delete(predictions);
             else AtomicFile.Write(predictions, stream => new TestPredictionsCsv(plan, variant, new(store)).Write(stream, OnDamage));
+            var joint = Path.Combine(folder, ReportFiles.Joint);
+            if (plan.Together.IsEmpty) File.Delete(joint);
+            else AtomicFile.Write(joint, stream => JointCsv.Write(stream, JointStudy.Collect(plan, variant, results, OnDamage)));
             new MatbenchFiles(plan, variant, new(store), repertoire).Write(folder, now, OnDamage);
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Analysis), AnalysisJson.Write(input, repertoire.Sections));
             AtomicFile.WriteText(
