@@ -55,6 +55,9 @@ internal sealed class ResultWriter(StoreFolders folders)
                     fingerprint.FirstOrDefault(p => p.Name == "dataset.crystals").Value ?? "",
                     started,
                     DateTimeOffset.UtcNow,
-                    isResumed)));
+                    isResumed))
+            {
+                Joint = outcome.Joint,
+            });
     }
 }

@@ -23,6 +23,7 @@ internal static class CheckpointChecks
         TargetProgress[] targets = [new(checkpoint.Best, checkpoint.BestEpoch, checkpoint.BestMae), .. checkpoint.Others];
         var isJoint = checkpoint.Network.Joint is not null;
         Require(isJoint || targets.Length == 1, "targets");
+        Require(checkpoint.Network.Joint is not { } joint || (joint.Steps >= 0 && Array.TrueForAll(joint.Sums, double.IsFinite)), "measurements");
         Require(checkpoint.History.All(r => (r.TargetMaes?.Length ?? (isJoint ? 0 : 1)) == targets.Length), "history");
         foreach (var ((state, best, mae), place) in targets.Select((t, i) => (t, i)))
         {
@@ -43,6 +44,11 @@ internal static class CheckpointChecks
         Require(model.Parameters.Length == layout.Size && model.Running.Length == layout.RunningSize, "model", "of another task");
         Require(checkpoint.Others.Length == task.Joined.Length, "targets", "of another task");
         Require((checkpoint.Network.Joint is not null) == task.IsJoint, "targets", "of another task");
+        Require(
+            checkpoint.Network.Joint is not { } joint
+                || joint.Sums.Length == (task.Joined.IsEmpty ? 0 : GradientSums.SizeOf(task.Targets.Length)),
+            "measurements",
+            "of another task");
         Require(
             checkpoint.Network.Optimizer.Second.Length == (task.Training.Optimizer == OptimizerKind.Adam ? layout.Size : 0),
             "optimizer",

@@ -7,12 +7,13 @@ internal sealed unsafe partial class CpuNetwork<T>
     /// <summary>The gradients of a sum of the tasks' losses.</summary>
     /// <param name="crystals">The batch.</param>
     /// <param name="weights">Per task the weight of its loss; one of weight 0 is left out.</param>
-    private void Backward(ReadOnlySpan<int> crystals, ReadOnlySpan<double> weights)
+    /// <param name="sharedOnly">Whether only the gradients of what all tasks share are wanted.</param>
+    private void Backward(ReadOnlySpan<int> crystals, ReadOnlySpan<double> weights, bool sharedOnly = false)
     {
         new Span<float>(_gradients.Pointer, Layout.Size).Clear();
         int s = Layout.Stride, nodes = _batch.Nodes;
         float* gradient = _nodeGradient.Ensure((long)nodes * s), next = _nodeGradientNext.Ensure((long)nodes * s);
-        if (_pool is not null) HeadsBackward(crystals, weights, gradient);
+        if (_pool is not null) HeadsBackward(crystals, weights, sharedOnly, gradient);
         else BranchesBackward(crystals, weights, ref gradient, ref next);
         Clock?.Lap(NetworkStage.Head);
         for (var l = _shared.Length - 1; l >= 0; l--)
@@ -40,7 +41,7 @@ internal sealed unsafe partial class CpuNetwork<T>
     }
 
     /// <summary>All heads at one pooled vector: their gradients are added there, task by task.</summary>
-    private void HeadsBackward(ReadOnlySpan<int> crystals, ReadOnlySpan<double> weights, float* gradient)
+    private void HeadsBackward(ReadOnlySpan<int> crystals, ReadOnlySpan<double> weights, bool sharedOnly, float* gradient)
     {
         var size = (long)crystals.Length * Layout.Stride;
         var pooled = _pool!.Gradient.Ensure(size);
@@ -48,7 +49,7 @@ internal sealed unsafe partial class CpuNetwork<T>
         for (var j = 0; j < _branches.Length; j++)
         {
             if (!Counts(j, weights)) continue;
-            HeadBackward(_branches[j], crystals, weights[j], accumulate: !isFirst);
+            HeadBackward(_branches[j], crystals, weights[j], accumulate: !isFirst, sharedOnly);
             isFirst = false;
         }
 
@@ -71,7 +72,7 @@ internal sealed unsafe partial class CpuNetwork<T>
         {
             if (!Counts(j, weights)) continue;
             var branch = _branches[j];
-            HeadBackward(branch, crystals, weights[j], accumulate: false);
+            HeadBackward(branch, crystals, weights[j], accumulate: false, sharedOnly: false);
             SiteUpdate<T>.ThroughSoftplus(branch.Pool.Gradient.Pointer, branch.Pool.Slope.Pointer, (long)crystals.Length * s);
             Pooling<T>.Backward(branch.Pool.Gradient.Pointer, _batch, s, gradient);
             for (var l = branch.Convolutions.Length - 1; l >= 0; l--)
@@ -91,7 +92,8 @@ internal sealed unsafe partial class CpuNetwork<T>
     private bool Counts(int task, ReadOnlySpan<double> weights) => weights[task] != 0 && _branches[task].Labelled > 0;
 
     /// <summary>From the predictions of a task to the gradient of the pooled vectors, before their softplus.</summary>
-    private void HeadBackward(BranchUnit branch, ReadOnlySpan<int> crystals, double lossWeight, bool accumulate)
+    private void HeadBackward(
+        BranchUnit branch, ReadOnlySpan<int> crystals, double lossWeight, bool accumulate, bool sharedOnly)
     {
         int s = Layout.Stride, h = Layout.HiddenStride, count = crystals.Length, width = Layout.Model.Hidden;
         var p = branch.Head;
@@ -105,7 +107,8 @@ internal sealed unsafe partial class CpuNetwork<T>
             var error = lossWeight * Error(branch, c, crystals[c]);
             biasSum += error;
             fixed (double* sums = _sums) LongSums.AddProducts(sums, error, last + (long)c * h, h);
-            for (var i = 0; i < h; i++) gradient[(long)c * h + i] = (float)error * output[i];
+            var slope = T.All((float)error);
+            for (var i = 0; i < h; i += T.Count) (slope * T.Load(output + i)).Store(gradient + (long)c * h + i);
         }
 
         for (var i = 0; i < width; i++) Gradient(p.Output)[i] = (float)_sums[i];
@@ -124,6 +127,18 @@ internal sealed unsafe partial class CpuNetwork<T>
         }
 
         SiteUpdate<T>.ThroughSoftplus(gradient, branch.HiddenSlope[0].Pointer, (long)count * h);
+        if (!sharedOnly) PoolToHiddenGradient(branch, gradient, count);
+        new Span<float>(_transposed.Pointer, h * s).Clear();
+        Transpose(Parameter(p.PoolToHidden), Layout.Model.AtomFeatures, width, h, _transposed.Pointer, s);
+        var pooled = branch.Pool.Gradient.Ensure((long)count * s);
+        MatrixProduct<T>.Multiply(gradient, h, _transposed.Pointer, s, pooled, s, count, width, s, null, accumulate);
+    }
+
+    /// <summary>Gradients of the first hidden layer of a head from the gradient of what it gives.</summary>
+    private void PoolToHiddenGradient(BranchUnit branch, float* gradient, int count)
+    {
+        int s = Layout.Stride, h = Layout.HiddenStride;
+        var p = branch.Head;
         WeightGradient<T>.Compute(
             branch.Pool.Activation.Pointer,
             s,
@@ -148,10 +163,6 @@ internal sealed unsafe partial class CpuNetwork<T>
                 _partial.Pointer,
                 _sums);
         BiasGradient(gradient, h, count, h, Gradient(p.PoolToHiddenBias));
-        new Span<float>(_transposed.Pointer, h * s).Clear();
-        Transpose(Parameter(p.PoolToHidden), Layout.Model.AtomFeatures, width, h, _transposed.Pointer, s);
-        var pooled = branch.Pool.Gradient.Ensure((long)count * s);
-        MatrixProduct<T>.Multiply(gradient, h, _transposed.Pointer, s, pooled, s, count, width, s, null, accumulate);
     }
 
     /// <summary>From the gradient of a convolution's output (overwritten) to that of its input.</summary>

@@ -61,6 +61,7 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
         var tasks = inputs.Joint?.Tasks ?? [new("", HeadKind.Number, inputs.Targets, 1)];
         _branches = [.. Layout.Branches.Zip(tasks, (b, t) => new BranchUnit(b, t, inputs.Model.HiddenLayers, _shared.LastOrDefault(), _pool))];
         _weights = [.. tasks.Select(t => t.Weight)];
+        _measured = tasks.Length > 1 ? new(tasks.Length) : null;
         _featureActivations = FeatureActivation.Of(inputs.Feature.Values);
         var elements = new Span<float>(_elements.Ensure(inputs.Graphs.SpeciesFeatures.Length), inputs.Graphs.SpeciesFeatures.Length);
         inputs.Graphs.SpeciesFeatures.Span.CopyTo(elements);
@@ -97,7 +98,9 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
     public double Train(ReadOnlySpan<int> crystals, double learningRate)
     {
         Clock?.Start();
-        var loss = ForwardBackward(crystals, out _);
+        var isMeasured = IsMeasuredNow;
+        var loss = ForwardBackward(crystals, isMeasured);
+        if (isMeasured) Measure(crystals, learningRate);
         _optimizer.Update(new Span<float>(_parameters.Pointer, Layout.Size), Gradients, learningRate);
         _steps++;
         Clock?.Lap(NetworkStage.Update);
@@ -107,9 +110,16 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
     /// <summary>Forward in training mode, loss and gradients, without the update.</summary>
     internal double ForwardBackward(ReadOnlySpan<int> crystals, out ReadOnlySpan<double> predictions)
     {
-        Forward(crystals, ForwardPass.Train);
+        var loss = ForwardBackward(crystals, isMeasured: false);
         predictions = _branches[0].Predictions.AsSpan(0, crystals.Length);
+        return loss;
+    }
+
+    private double ForwardBackward(ReadOnlySpan<int> crystals, bool isMeasured)
+    {
+        Forward(crystals, ForwardPass.Train);
         Losses(crystals);
+        if (isMeasured) TaskGradients(crystals);
         var loss = Weigh();
         Backward(crystals, _weights);
         WeighBackward();
@@ -155,7 +165,7 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
 
     /// <inheritdoc/>
     public NetworkState SaveTraining() =>
-        new(Save(), _optimizer.Save()) { Joint = _inputs.Joint is null ? null : new(_steps, []) };
+        new(Save(), _optimizer.Save()) { Joint = _inputs.Joint is null ? null : new(_steps, _measured?.Save() ?? []) };
 
     /// <inheritdoc/>
     public void LoadTraining(NetworkState state)
@@ -163,6 +173,7 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
         Load(state.Model);
         _optimizer.Load(state.Optimizer);
         _steps = state.Joint?.Steps ?? 0;
+        if (state.Joint is { } joint) _measured?.Load(joint.Sums);
     }
 
     /// <inheritdoc/>

@@ -158,6 +158,8 @@ internal sealed class ModelRun
         return new(outcomes.ToImmutable(), [.. _history], latents, Seconds)
         {
             Materials = _task.Split.Train.Length + validation.Length + test.Length,
+            Joint = _task.Joined.IsEmpty || bank.SaveTraining(Slot).Joint is not { } joint ? null
+                : GradientSums.Of([.. _task.Targets.Select(t => t.Property.Name)], joint.Sums),
         };
     }
 

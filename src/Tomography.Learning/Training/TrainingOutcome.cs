@@ -15,6 +15,9 @@ public sealed record TrainingOutcome(
     /// <summary>How many materials the model used, in all parts.</summary>
     public required int Materials { get; init; }
 
+    /// <summary>What was measured of the gradients of several targets; null for one.</summary>
+    public JointMeasures? Joint { get; init; }
+
     /// <summary>Of the first target, the mean absolute error on the test part.</summary>
     public double TestMae => Targets[0].TestMae;
 

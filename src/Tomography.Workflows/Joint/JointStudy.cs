@@ -7,6 +7,16 @@ namespace Tomography.Workflows;
 /// <summary>Collects what became of models of several targets.</summary>
 internal static class JointStudy
 {
+    /// <summary>The models of several targets of a variant that have a result, in the order of the plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="variant">The variant whose models are meant.</param>
+    /// <param name="store">The results.</param>
+    /// <param name="onDamage">Told of results that were damaged and set aside.</param>
+    public static IEnumerable<(Job Job, JobResult Result)> Models(
+        Plan plan, Variant variant, ResultStore store, Action<string> onDamage) =>
+        plan.JointJobsOf(variant).Where(j => j.Spec.IsJoint).Select(j => (Job: j, Result: store.Read(j.Key, onDamage)))
+            .Where(m => m.Result is not null).Select(m => (m.Job, m.Result!));
+
     /// <summary>The comparisons of a variant: per representation, set, target and seed, in the order of the plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="variant">The variant whose models are meant.</param>

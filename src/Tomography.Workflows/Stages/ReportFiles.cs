@@ -22,7 +22,8 @@ internal static class ReportFiles
     public const string Predictions = "predictions.csv",
         TestPredictions = "test-predictions.csv",
         Work = "work.jsonl",
-        Joint = "joint.csv";
+        Joint = "joint.csv",
+        JointGradients = "joint-gradients.csv";
     public const string Excluded = "excluded.csv",
         Notes = "notes.csv";
     public const string Audit = "audit.json",
@@ -40,7 +41,7 @@ internal static class ReportFiles
         string[] predictions = TestPredictionsCsv.IsWanted(variant) ? [TestPredictions] : [];
         var lattices = LatticesOf(plan).Select(l => l.Name);
         var records = MatbenchFiles.NamesOf(plan, variant);
-        string[] joint = plan.Together.IsEmpty ? [] : [Joint];
+        string[] joint = plan.Together.IsEmpty ? [] : [Joint, JointGradients];
         return always.Concat(predictions).Concat(joint).Concat(lattices).Concat(records)
             .Select(file => Path.Combine(FolderOf(plan, output, variant), file));
     }

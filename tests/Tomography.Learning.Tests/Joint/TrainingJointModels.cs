@@ -82,7 +82,7 @@ public class TrainingJointModels
     }
 
     // Energy of all, a class of all, and the number of sites of two in three.
-    private static TrainingTask Task(OptimizerKind optimizer, JointSettings joint)
+    internal static TrainingTask Task(OptimizerKind optimizer, JointSettings joint)
     {
         var single = SmallTraining.Task(optimizer, feature: false);
         var sites = s_crystals.Sites;
