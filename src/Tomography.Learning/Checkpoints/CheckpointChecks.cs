@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Tomography.Learning;
 
 /// <summary>What must hold of a checkpoint before a training goes on from it.</summary>
@@ -37,11 +39,11 @@ internal static class CheckpointChecks
 
     /// <summary>Checks that a checkpoint can be one of this task.</summary>
     /// <exception cref="InvalidDataException">It is not.</exception>
-    public static void Fits(TrainingCheckpoint checkpoint, TrainingTask task, ParameterLayout layout)
+    public static void Fits(TrainingCheckpoint checkpoint, TrainingTask task, ImmutableArray<ParameterLayout> layouts)
     {
         MakesSense(checkpoint);
-        var model = checkpoint.Network.Model;
-        Require(model.Parameters.Length == layout.Size && model.Running.Length == layout.RunningSize, "model", "of another task");
+        var (model, size) = (checkpoint.Network.Model, layouts.Sum(l => l.Size));
+        Require(model.Parameters.Length == size && model.Running.Length == layouts.Sum(l => l.RunningSize), "model", "of another task");
         Require(checkpoint.Others.Length == task.Joined.Length, "targets", "of another task");
         Require((checkpoint.Network.Joint is not null) == task.IsJoint, "targets", "of another task");
         Require(
@@ -50,7 +52,7 @@ internal static class CheckpointChecks
             "measurements",
             "of another task");
         Require(
-            checkpoint.Network.Optimizer.Second.Length == (task.Training.Optimizer == OptimizerKind.Adam ? layout.Size : 0),
+            checkpoint.Network.Optimizer.Second.Length == (task.Training.Optimizer == OptimizerKind.Adam ? size : 0),
             "optimizer",
             "of another task");
         Require(checkpoint.Epoch <= task.Training.Epochs, "epochs", "of another task");

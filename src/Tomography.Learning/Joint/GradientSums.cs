@@ -18,6 +18,14 @@ internal sealed class GradientSums(int tasks)
     /// <summary>Numbers of so many tasks.</summary>
     public static int SizeOf(int tasks) => tasks * PerTask + tasks * tasks * PerPair;
 
+    /// <summary>The product of two gradients, number by number, summed in order.</summary>
+    public static double Dot(float[] a, float[] b)
+    {
+        double sum = 0;
+        for (var i = 0; i < a.Length; i++) sum += (double)a[i] * b[i];
+        return sum;
+    }
+
     public double[] Save() => [.. _sums];
 
     /// <exception cref="ArgumentException">The numbers are those of another number of tasks.</exception>

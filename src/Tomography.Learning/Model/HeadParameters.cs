@@ -17,4 +17,10 @@ public sealed record HeadParameters(
     ParameterBlock PoolToHiddenBias,
     ImmutableArray<(ParameterBlock Weight, ParameterBlock Bias)> Hidden,
     ParameterBlock Output,
-    ParameterBlock OutputBias);
+    ParameterBlock OutputBias)
+{
+    /// <summary>
+    /// With adapters what the task adds to a first hidden layer that all share: pooled vector to few numbers, and these to the layer.
+    /// </summary>
+    public (ParameterBlock Down, ParameterBlock Up)? Adapter { get; init; }
+}

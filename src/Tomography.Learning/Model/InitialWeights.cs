@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Tomography.Learning;
 
 /// <summary>
@@ -7,7 +9,15 @@ namespace Tomography.Learning;
 /// </summary>
 public static class InitialWeights
 {
-    /// <summary>Draws the initial state of a model.</summary>
+    /// <summary>Draws the initial state of a model that is made of several networks, one behind the other.</summary>
+    public static ModelState Draw(ImmutableArray<ParameterLayout> layouts, long seed)
+    {
+        if (layouts is [var single]) return Draw(single, seed);
+        var states = layouts.Select(l => Draw(l, seed)).ToArray();
+        return new([.. states.SelectMany(s => s.Parameters)], [.. states.SelectMany(s => s.Running)]);
+    }
+
+    /// <summary>Draws the initial state of a network.</summary>
     public static ModelState Draw(ParameterLayout layout, long seed)
     {
         var parameters = new float[layout.Size];

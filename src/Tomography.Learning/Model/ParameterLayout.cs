@@ -28,8 +28,16 @@ public sealed class ParameterLayout
         EmbeddingBias = Add("embedding.bias", ParameterKind.Linear, elementFeatures, 1, model.AtomFeatures);
         var shared = joint?.Settings.SharedOf(model) ?? model.Convolutions;
         Convolutions = [.. Enumerable.Range(0, shared).Select(l => Convolution("", l))];
+        (ParameterBlock, ParameterBlock)? first = null;
+        if (joint?.Settings.Sharing == SharingKind.Adapters)
+        {
+            if (!features.IsEmpty) throw new ArgumentException("Models with adapters have no features.", nameof(features));
+            first = FirstHidden("");
+        }
+
         SharedSize = _end;
-        Branches = joint is null ? [Branch("", shared, features)] : [.. joint.Tasks.Select(t => Branch($"{t}/", shared, features))];
+        Branches = joint is null ? [Branch("", shared, features, null, 0)]
+            : [.. joint.Tasks.Select(t => Branch($"{t}/", shared, features, first, joint.Settings.Rank))];
         if (joint?.Settings.LossWeights.AreLearnt == true)
             LogVariances = Add("log-variances", ParameterKind.LogVariance, 1, 1, joint.Tasks.Length);
     }
@@ -106,17 +114,28 @@ public sealed class ParameterLayout
     /// <summary>A length rounded up to the alignment.</summary>
     public static int Padded(int length) => (length + Alignment - 1) / Alignment * Alignment;
 
-    private BranchParameters Branch(string task, int shared, ImmutableArray<FeaturePart> features)
+    private (ParameterBlock Weight, ParameterBlock Bias) FirstHidden(string task)
+    {
+        int atom = Model.AtomFeatures, hidden = Model.Hidden;
+        return (Add("conv_to_fc.weight", ParameterKind.Linear, atom, atom, hidden, task),
+            Add("conv_to_fc.bias", ParameterKind.Linear, atom, 1, hidden, task));
+    }
+
+    /// <summary>What a task has to itself; with adapters the first hidden layer is one that all share, and a layer of low rank is added.</summary>
+    private BranchParameters Branch(
+        string task, int shared, ImmutableArray<FeaturePart> features, (ParameterBlock Weight, ParameterBlock Bias)? first, int rank)
     {
         int atom = Model.AtomFeatures, hidden = Model.Hidden;
         ImmutableArray<ConvolutionParameters> convolutions =
             [.. Enumerable.Range(shared, Model.Convolutions - shared).Select(l => Convolution(task, l))];
-        var pool = Linear("conv_to_fc.weight", atom, atom, hidden);
+        var pool = first?.Weight ?? Linear("conv_to_fc.weight", atom, atom, hidden);
         ImmutableArray<ParameterBlock> parts =
             [.. features.Select(f => Linear("conv_to_fc.feature." + f.Name, atom, f.Length, hidden))];
         var feature = new ParameterBlock(
             task + "conv_to_fc.feature", ParameterKind.Linear, atom, pool.Offset + pool.Size, FeatureLength, hidden, HiddenStride);
-        var bias = Linear("conv_to_fc.bias", atom, 1, hidden);
+        var bias = first?.Bias ?? Linear("conv_to_fc.bias", atom, 1, hidden);
+        (ParameterBlock, ParameterBlock)? adapter = first is null ? null
+            : (Linear("adapter.down", atom, atom, rank), Add("adapter.up", ParameterKind.Zero, rank, rank, hidden, task));
         ImmutableArray<(ParameterBlock, ParameterBlock)> further =
         [
             .. Enumerable.Range(0, Model.HiddenLayers - 1)
@@ -124,7 +143,10 @@ public sealed class ParameterLayout
         ];
         return new(
             convolutions,
-            new(pool, parts, feature, bias, further, Linear("fc_out.weight", hidden, 1, hidden), Linear("fc_out.bias", hidden, 1, 1)));
+            new(pool, parts, feature, bias, further, Linear("fc_out.weight", hidden, 1, hidden), Linear("fc_out.bias", hidden, 1, 1))
+            {
+                Adapter = adapter,
+            });
 
         ParameterBlock Linear(string name, int fanIn, int rows, int columns) =>
             Add(name, ParameterKind.Linear, fanIn, rows, columns, task);

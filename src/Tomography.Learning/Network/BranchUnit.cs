@@ -35,6 +35,9 @@ internal sealed class BranchUnit : IDisposable
 
     public FloatBuffer[] HiddenSlope { get; }
 
+    /// <summary>With an adapter the few numbers of each crystal between its two halves.</summary>
+    public FloatBuffer Low { get; } = new();
+
     /// <summary>Per crystal of the batch the prediction: a normalised number, or log-odds.</summary>
     public double[] Predictions { get; private set; } = [];
 
@@ -53,6 +56,6 @@ internal sealed class BranchUnit : IDisposable
     {
         foreach (var unit in Convolutions) unit.Dispose();
         if (OwnsPool) Pool.Dispose();
-        foreach (var buffer in Hidden.Concat(HiddenSlope)) buffer.Dispose();
+        foreach (var buffer in Hidden.Concat(HiddenSlope).Append(Low)) buffer.Dispose();
     }
 }

@@ -49,11 +49,13 @@ internal sealed unsafe partial class CpuNetwork<T>
         for (var j = 0; j < _branches.Length; j++)
         {
             if (!Counts(j, weights)) continue;
+            if (isFirst && _branches[j].Head.Adapter is not null) ClearSharedHidden(crystals.Length);
             HeadBackward(_branches[j], crystals, weights[j], accumulate: !isFirst, sharedOnly);
             isFirst = false;
         }
 
         if (isFirst) new Span<float>(pooled, (int)size).Clear();
+        else if (_branches[0].Head.Adapter is not null) SharedHiddenBackward(_branches[0], crystals.Length);
         SiteUpdate<T>.ThroughSoftplus(pooled, _pool.Slope.Pointer, size);
         Pooling<T>.Backward(pooled, _batch, Layout.Stride, gradient);
     }
@@ -127,11 +129,24 @@ internal sealed unsafe partial class CpuNetwork<T>
         }
 
         SiteUpdate<T>.ThroughSoftplus(gradient, branch.HiddenSlope[0].Pointer, (long)count * h);
+        if (p.Adapter is { } adapter)
+        {
+            AdaptBackward(branch, adapter, gradient, count, accumulate, sharedOnly);
+            return;
+        }
+
         if (!sharedOnly) PoolToHiddenGradient(branch, gradient, count);
+        PooledGradient(branch, gradient, count, accumulate);
+    }
+
+    /// <summary>Through the first hidden layer of a head to its pooled vector.</summary>
+    private void PooledGradient(BranchUnit branch, float* gradient, int count, bool accumulate)
+    {
+        int s = Layout.Stride, h = Layout.HiddenStride;
         new Span<float>(_transposed.Pointer, h * s).Clear();
-        Transpose(Parameter(p.PoolToHidden), Layout.Model.AtomFeatures, width, h, _transposed.Pointer, s);
+        Transpose(Parameter(branch.Head.PoolToHidden), Layout.Model.AtomFeatures, Layout.Model.Hidden, h, _transposed.Pointer, s);
         var pooled = branch.Pool.Gradient.Ensure((long)count * s);
-        MatrixProduct<T>.Multiply(gradient, h, _transposed.Pointer, s, pooled, s, count, width, s, null, accumulate);
+        MatrixProduct<T>.Multiply(gradient, h, _transposed.Pointer, s, pooled, s, count, Layout.Model.Hidden, s, null, accumulate);
     }
 
     /// <summary>Gradients of the first hidden layer of a head from the gradient of what it gives.</summary>

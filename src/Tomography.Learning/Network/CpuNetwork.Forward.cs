@@ -237,6 +237,7 @@ internal sealed unsafe partial class CpuNetwork<T>
             MatrixProduct<T>.Multiply(
                 _features.Pointer, k, Parameter(p.FeatureToHidden), h, hidden, h, count, k, h, null, accumulate: true);
 
+        if (p.Adapter is { } adapter) Adapt(branch, adapter, count);
         Softplus(hidden, hidden, branch.HiddenSlope[0].Ensure((long)count * h), (long)count * h);
         for (var l = 1; l < branch.Hidden.Length; l++)
         {

@@ -28,7 +28,7 @@ internal sealed unsafe partial class CpuNetwork<T>
     private void Measure(ReadOnlySpan<int> crystals, double learningRate)
     {
         _lossesBefore = [.. _branches.Select(b => b.Loss)];
-        var norms = _taskGradients.Select(g => Math.Sqrt(Dot(g, g))).ToArray();
+        var norms = _taskGradients.Select(g => Math.Sqrt(GradientSums.Dot(g, g))).ToArray();
         for (var i = 0; i < _branches.Length; i++)
         {
             if (_branches[i].Labelled == 0) continue;
@@ -38,7 +38,7 @@ internal sealed unsafe partial class CpuNetwork<T>
             {
                 if (j == i || _branches[j].Labelled == 0 || !(norms[i] * norms[j] > 0) || !(_lossesBefore[j] > 0)) continue;
                 var affinity = 1 - _branches[j].Loss / _lossesBefore[j];
-                var cosine = Dot(_taskGradients[i], _taskGradients[j]) / (norms[i] * norms[j]);
+                var cosine = GradientSums.Dot(_taskGradients[i], _taskGradients[j]) / (norms[i] * norms[j]);
                 if (double.IsFinite(affinity) && double.IsFinite(cosine)) _measured.Add(i, j, cosine, affinity);
             }
         }
@@ -56,12 +56,5 @@ internal sealed unsafe partial class CpuNetwork<T>
         Forward(crystals, ForwardPass.Probe);
         Losses(crystals);
         _sharedBefore.CopyTo(shared);
-    }
-
-    private static double Dot(float[] a, float[] b)
-    {
-        double sum = 0;
-        for (var i = 0; i < a.Length; i++) sum += (double)a[i] * b[i];
-        return sum;
     }
 }

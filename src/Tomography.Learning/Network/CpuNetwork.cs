@@ -6,7 +6,7 @@ namespace Tomography.Learning;
 /// CGCNN on one CPU core, in float32 with float64 sums where sums are long. Steps allocate nothing once the largest batch has been seen.
 /// </summary>
 /// <typeparam name="T">The vector registers to use.</typeparam>
-internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
+internal sealed unsafe partial class CpuNetwork<T> : ITiedNetwork
     where T : struct, ILanes<T>
 {
     private const float NormEpsilon = 1e-5f;
@@ -77,11 +77,12 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
             h * inputs.Feature.Length,
             8 * s,
             h,
+            Low * Math.Max(h, inputs.Model.AtomFeatures),
         }.Max();
         _sums = new double[largest];
         _partial.Ensure(largest);
         _scratch.Ensure(Math.Max(16 * s, h));
-        _transposed.Ensure(Math.Max(4 * s * s, h * Math.Max(s, h)));
+        _transposed.Ensure(Math.Max(4 * s * s, Math.Max(h, Low) * Math.Max(s, h)));
         _speciesSums = new double[inputs.Graphs.SpeciesCount * 4 * s];
     }
 
@@ -119,11 +120,12 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
     {
         Forward(crystals, ForwardPass.Train);
         Losses(crystals);
-        if (isMeasured) TaskGradients(crystals);
+        if (isMeasured || Projects) TaskGradients(crystals);
         var loss = Weigh();
         Backward(crystals, _weights);
+        if (Projects) ProjectConflicts();
         WeighBackward();
-        return loss;
+        return loss + Disentangle();
     }
 
     /// <inheritdoc/>
@@ -191,6 +193,8 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
             _nodes,
             _expansion,
             _features,
+            _lowGradient,
+            _sharedHiddenGradient,
             _scratch,
             _partial,
             _transposed,

@@ -28,11 +28,11 @@ internal sealed class ModelRun
     public ModelRun(int place, int slot, TrainingTask task, SharedFeatures features, TrainingCheckpoint? resume)
     {
         (Place, Slot, _task) = (place, slot, task);
-        var layout = task.Layout;
+        var layouts = task.Layouts;
         ImmutableArray<TargetProgress> starts;
         if (resume is { } checkpoint)
         {
-            CheckpointChecks.Fits(checkpoint, task, layout);
+            CheckpointChecks.Fits(checkpoint, task, layouts);
             (Epoch, Position, LossSum) = (checkpoint.Epoch, checkpoint.Position, checkpoint.LossSum);
             starts = [new(checkpoint.Best, checkpoint.BestEpoch, checkpoint.BestMae), .. checkpoint.Others];
             (_order, _shuffle) = ([.. checkpoint.Order], new(checkpoint.Shuffle));
@@ -41,7 +41,7 @@ internal sealed class ModelRun
         else
         {
             (_order, _shuffle) = ([.. task.Split.Train], new(task.Seed, GeneratorPurpose.Shuffle));
-            _initial = InitialWeights.Draw(layout, task.Seed);
+            _initial = InitialWeights.Draw(layouts, task.Seed);
             starts = [.. task.Targets.Select(_ => new TargetProgress(_initial, 0, double.PositiveInfinity))];
             _history = [];
             StartEpoch(1);

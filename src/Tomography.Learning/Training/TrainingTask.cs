@@ -43,9 +43,15 @@ public sealed record TrainingTask(
     internal JointSettings JointSettings => Joined.IsEmpty ? JointSettings.Default : Training.Joint;
 
     /// <summary>The layout of the model's parameters.</summary>
-    internal ParameterLayout Layout => new(
+    internal ParameterLayout Layout => LayoutOf(IsJoint ? JointSettings : null);
+
+    private ParameterLayout LayoutOf(JointSettings? joint) => new(
         Model, Graphs.FeatureLength, Graphs.Basis.Count, [.. Features.Select(f => FeaturePart.Of(f.Property))],
-        IsJoint ? new([.. Targets.Select(t => t.Property.Name.Value)], JointSettings) : null);
+        joint is null ? null : new([.. Targets.Select(t => t.Property.Name.Value)], joint));
+
+    /// <summary>The layouts of the networks that it is made of: one, or with soft sharing one per target.</summary>
+    internal ImmutableArray<ParameterLayout> Layouts => Joined.IsEmpty || Training.Joint.Sharing != SharingKind.Soft ? [Layout]
+        : [.. Targets.Select(t => (this with { Target = t, Joined = [] }).LayoutOf(Training.Joint))];
 
     /// <summary>The materials over which properties are normalised.</summary>
     internal ImmutableArray<int> NormalizationScope =>

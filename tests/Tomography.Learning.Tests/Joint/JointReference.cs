@@ -7,13 +7,19 @@ namespace Tomography.Learning.Tests.Joint;
 internal static class JointReference
 {
     /// <summary>Per task the loss of the batch and its gradients, by the names of a model of that target alone.</summary>
-    public static (double Loss, TorchParameters Gradients)[] Run(NetworkInputs inputs, ReferenceBatch batch, ModelState initial)
+    /// <param name="inputs">The model.</param>
+    /// <param name="batch">The batch.</param>
+    /// <param name="initial">Its state.</param>
+    /// <param name="change">Changes what a task starts from, which is named by its place.</param>
+    public static (double Loss, TorchParameters Gradients)[] Run(
+        NetworkInputs inputs, ReferenceBatch batch, ModelState initial, Action<TorchParameters, int>? change = null)
     {
         var layout = inputs.CreateLayout();
         return [.. inputs.Joint!.Tasks.Select((task, place) =>
         {
-            var network = new ReferenceCgcnn(
-                inputs.Model, inputs.Graphs.Basis, inputs.Graphs.FeatureLength, 0, TorchParameters.From(layout, initial, place));
+            var start = TorchParameters.From(layout, initial, place);
+            change?.Invoke(start, place);
+            var network = new ReferenceCgcnn(inputs.Model, inputs.Graphs.Basis, inputs.Graphs.FeatureLength, 0, start);
             return (network.ForwardBackward(batch, p => LossOf(task, p)), network.Gradients);
         })];
     }

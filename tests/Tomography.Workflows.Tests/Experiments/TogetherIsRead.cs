@@ -63,6 +63,17 @@ public sealed class TogetherIsRead
     [InlineData(
         "TOMO1006", 38, "has a weight, but no model learns it together with others; did you mean 'density'?",
         "together: all\ntraining: { joint: { loss-weights: { desity: 2 } } }", 5)]
+    [InlineData("TOMO1009", 27, "has an effect with 'sharing: soft' alone", "together: all\ntraining: { joint: { tie: 1 } }", 5)]
+    [InlineData("TOMO1009", 28, "has an effect with 'sharing: adapters' alone", "together: all\ntraining: { joint: { rank: 4 } }", 5)]
+    [InlineData(
+        "TOMO1009", 48, "works on what targets share, and with 'sharing: soft' each has its own",
+        "together: all\ntraining: { joint: { sharing: soft, conflicts: project } }", 5)]
+    [InlineData(
+        "TOMO1009", 35, "needs one pooled vector that the heads of all targets read",
+        "together: all\ntraining: { joint: { disentangle: 1, shared-convolutions: 2 } }", 5)]
+    [InlineData(
+        "TOMO1009", 62, "With 'sharing: adapters' all convolutions are shared",
+        "together: all\ntraining: { joint: { sharing: adapters, shared-convolutions: 2 } }", 5)]
     [InlineData(
         "TOMO1005", 47, "must be above 0", "together: all\ntraining: { joint: { loss-weights: { density: 0 } } }", 5)]
     public void Mistakes_are_told_where_they_stand(string code, int column, string told, string lines, int line = 4)

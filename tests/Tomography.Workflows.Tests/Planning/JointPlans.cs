@@ -60,6 +60,13 @@ public sealed class JointPlans
     [InlineData("loss-weights: { density: 1 }", true)]
     [InlineData("shared-convolutions: 3", true)]
     [InlineData("loss-weights: equal", true)]
+    [InlineData("sharing: hard", true)]
+    [InlineData("sharing: soft", false)]
+    [InlineData("sharing: adapters", false)]
+    [InlineData("conflicts: keep", true)]
+    [InlineData("conflicts: project", false)]
+    [InlineData("disentangle: 0", true)]
+    [InlineData("disentangle: 0.1", false)]
     public void A_setting_changes_the_keys_of_joint_models_where_it_changes_them(string setting, bool isSame)
     {
         // Whatever it says of energy, the model of density and volume does not depend on it.
