@@ -23,7 +23,8 @@ internal static class ReportFiles
         TestPredictions = "test-predictions.csv",
         Work = "work.jsonl",
         Joint = "joint.csv",
-        JointGradients = "joint-gradients.csv";
+        JointGradients = "joint-gradients.csv",
+        JointPredictions = "joint-predictions.csv";
     public const string Excluded = "excluded.csv",
         Notes = "notes.csv";
     public const string Audit = "audit.json",
@@ -42,6 +43,7 @@ internal static class ReportFiles
         var lattices = LatticesOf(plan).Select(l => l.Name);
         var records = MatbenchFiles.NamesOf(plan, variant);
         string[] joint = plan.Together.IsEmpty ? [] : [Joint, JointGradients];
+        if (JointPredictionsCsv.IsWanted(plan, variant)) joint = [.. joint, JointPredictions];
         return always.Concat(predictions).Concat(joint).Concat(lattices).Concat(records)
             .Select(file => Path.Combine(FolderOf(plan, output, variant), file));
     }

@@ -131,6 +131,9 @@ public static class ReportStage
     private static void WriteJoint(Plan plan, Variant variant, ResultStore results, string folder, Action<string> onDamage)
     {
         var (scores, gradients) = (Path.Combine(folder, ReportFiles.Joint), Path.Combine(folder, ReportFiles.JointGradients));
+        var predictions = Path.Combine(folder, ReportFiles.JointPredictions);
+        if (!JointPredictionsCsv.IsWanted(plan, variant)) File.Delete(predictions);
+        else AtomicFile.Write(predictions, s => new JointPredictionsCsv(plan, variant, new(results.Root)).Write(s, onDamage));
         if (plan.Together.IsEmpty)
         {
             File.Delete(scores);

@@ -23,7 +23,7 @@ public sealed class JointStudies : IDisposable
         (await _shop.Run(alone)).Failures.ShouldBeEmpty();
         Write(alone, "alone");
 
-        var plan = _shop.Plan(("seeds: [1, 2]", "seeds: [1, 2]\ntogether: [[density, volume, is-hubbard]]"));
+        var plan = _shop.Plan(("seeds: [1, 2]", "seeds: [1, 2]\ntogether: [[density, volume, is-hubbard]]\nkeep: { test-predictions: all }"));
         (await _shop.Run(plan)).Failures.ShouldBeEmpty();
         Write(plan, "joint");
 
@@ -40,6 +40,11 @@ public sealed class JointStudies : IDisposable
         rows.Where(r => r[2] == "is-hubbard").ShouldAllBe(r => r[9].Length > 0 && r[10].Length > 0 && r[11].Length > 0);
         rows.Skip(1).Where(r => r[2] != "is-hubbard").ShouldAllBe(r => r[9].Length == 0);
 
+        rows = [.. File.ReadAllLines(_folder.PathOf("joint", "joint-gradients.csv")).Select(l => l.Split(','))];
+        rows.Length.ShouldBe(1 + 4 * 2 * 6, "the joint model and three controls, two seeds, six ordered pairs");
+        rows.Skip(1).ShouldAllBe(r => int.Parse(r[5], Invariant) == 1 && double.Parse(r[9], Invariant) > 0);
+        File.ReadLines(_folder.PathOf("joint", "joint-predictions.csv")).Count().ShouldBe(1 + 4 * 2 * 3 * 24, "a fifth validates, a fifth tests");
+
         // The errors per test crystal of each target, by seed.
         var table = new DatasetStore(_shop.Store).Table(plan.Dataset)!;
         var errors = new TestErrorReader(plan, plan.Variants[0], table, new(_shop.Store), what => throw new InvalidDataException(what));
@@ -53,7 +58,7 @@ public sealed class JointStudies : IDisposable
 
         // A report that needs nothing more deletes what is of an older plan.
         Write(alone, "joint");
-        File.Exists(_folder.PathOf("joint", "joint.csv")).ShouldBeFalse();
+        Directory.EnumerateFiles(_folder.PathOf("joint"), "joint*").ShouldBeEmpty();
 
         string Analysis(string folder)
         {
