@@ -43,6 +43,9 @@ internal static class JointSpeed
             ("1 target", 1, JointSettings.Default),
             .. new[] { 2, 3, 5 }.Select(k => ($"{k} targets, hard", k, JointSettings.Default)),
             ("2 targets, branches of 1", 2, JointSettings.Default with { SharedConvolutions = 2 }),
+            ("2 targets, soft", 2, JointSettings.Default with { Sharing = SharingKind.Soft }),
+            ("2 targets, adapters", 2, JointSettings.Default with { Sharing = SharingKind.Adapters }),
+            ("2 targets, project", 2, JointSettings.Default with { ProjectsConflicts = true }),
         ];
         var networks = kinds.Select(k => Network(dataset, graphs, k.Tasks, k.Settings)).ToArray();
         var seconds = kinds.Select(_ => new List<double>()).ToArray();
@@ -60,7 +63,7 @@ internal static class JointSpeed
         {
             // Turn by turn, so that what else the machine does meets both alike.
             var ratio = seconds[i].Zip(seconds[0], (joint, single) => joint / single).Order().ElementAt(rounds / 2);
-            var most = kind.Settings.SharedConvolutions is null ? $"  (at most {1.1 + perTarget * kind.Tasks:0.00})" : "";
+            var most = kind.Settings == JointSettings.Default ? $"  (at most {1.1 + perTarget * kind.Tasks:0.00})" : "";
             Console.WriteLine($"  {representation,-12} {kind.Name,-26} {ratio:0.00} x{most}");
         }
 
@@ -75,7 +78,10 @@ internal static class JointSpeed
             Joint = tasks == 1 ? null
                 : new([.. columns.Select(c => new TaskTargets(c.Property.Name.Value, HeadKind.Number, Learnt(c), 1))], settings),
         };
-        return CpuDevice.Network(inputs, InitialWeights.Draw(inputs.CreateLayout(), 1));
+        // With soft sharing each target has a network.
+        ImmutableArray<ParameterLayout> layouts = settings.Sharing != SharingKind.Soft ? [inputs.CreateLayout()]
+            : [.. inputs.Joint!.Tasks.Select(t => (inputs with { Joint = inputs.Joint with { Tasks = [t] } }).CreateLayout())];
+        return CpuDevice.Network(inputs, InitialWeights.Draw(layouts, 1));
 
         float[] Learnt(PropertyColumn column)
         {

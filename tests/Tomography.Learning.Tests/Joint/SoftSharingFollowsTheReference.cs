@@ -92,6 +92,25 @@ public class SoftSharingFollowsTheReference
         task.Split.Test.Select(i => all[i]).ShouldBe(undisturbed.Targets[1].TestPredictions);
     }
 
+    [Theory]
+    [InlineData(OptimizerKind.Sgd)]
+    [InlineData(OptimizerKind.Adam)]
+    public void Without_a_tie_each_target_has_the_bits_of_a_model_of_it_alone(OptimizerKind optimizer)
+    {
+        var settings = JointSettings.Default with { Sharing = SharingKind.Soft, Tie = 0 };
+        var joint = TrainingJointModels.Task(optimizer, settings);
+        var outcome = Trainer.Train(new CpuDevice(), joint, null, default);
+        foreach (var place in new[] { 0, 1 })
+        {
+            var alone = Trainer.Train(new CpuDevice(), joint with { Target = joint.Targets[place], Joined = [] }, null, default);
+            outcome.Targets[place].TestPredictions.ShouldBe(alone.TestPredictions);
+            outcome.Targets[place].BestEpoch.ShouldBe(alone.BestEpoch);
+        }
+
+        var tied = joint with { Training = joint.Training with { Joint = settings with { Tie = 1 } } };
+        Trainer.Train(new CpuDevice(), tied, null, default).TestPredictions.ShouldNotBe(outcome.TestPredictions);
+    }
+
     private static bool IsTied(string name, int? shared) =>
         name.StartsWith("embedding") || Enumerable.Range(0, shared ?? 2).Any(l => name.StartsWith($"convs.{l}."));
 }
