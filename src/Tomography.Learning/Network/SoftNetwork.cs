@@ -10,6 +10,7 @@ internal sealed class SoftNetwork(IReadOnlyList<ITiedNetwork> networks, JointSet
 {
     private readonly GradientSums _measured = new(networks.Count);
     private readonly float[][] _gradients = [.. networks.Select(n => new float[n.Layout.SharedSize])];
+    private readonly double[] _pull = new double[networks[0].Layout.SharedSize];
     private long _steps;
 
     /// <inheritdoc/>
@@ -111,19 +112,25 @@ internal sealed class SoftNetwork(IReadOnlyList<ITiedNetwork> networks, JointSet
     private double Tie()
     {
         double sum = 0;
-        for (var p = 0; p < Layout.SharedSize; p++)
-            for (var i = 0; i < networks.Count; i++)
+        for (var i = 0; i < networks.Count; i++)
+        {
+            Array.Clear(_pull);
+            var own = networks[i].Parameters[.._pull.Length];
+            for (var j = 0; j < networks.Count; j++)
             {
-                double pull = 0;
-                for (var j = 0; j < networks.Count; j++)
+                if (j == i) continue;
+                var other = networks[j].Parameters[.._pull.Length];
+                for (var p = 0; p < own.Length; p++)
                 {
-                    double distance = networks[i].Parameters[p] - (double)networks[j].Parameters[p];
-                    pull += distance;
+                    var distance = own[p] - (double)other[p];
+                    _pull[p] += distance;
                     if (j > i) sum += distance * distance;
                 }
-
-                networks[i].Gradients[p] = (float)(networks[i].Gradients[p] + 2 * settings.Tie * pull);
             }
+
+            var gradients = networks[i].Gradients[.._pull.Length];
+            for (var p = 0; p < gradients.Length; p++) gradients[p] = (float)(gradients[p] + 2 * settings.Tie * _pull[p]);
+        }
 
         return settings.Tie * sum;
     }
