@@ -58,6 +58,11 @@ internal static class ReportFiles
             new(Results, "every model: errors, epochs, time, key"),
             .. TestPredictionsCsv.IsWanted(variant) ? new ReportFile[] { new(TestPredictions, "what models predict, beside what is "
                 + "true") } : [],
+            .. plan.Together.IsEmpty ? [] : new ReportFile[]
+            {
+                new(Joint, "models of several targets beside what they are compared with"),
+                new(JointGradients, "what the gradients of targets learnt together do to each other"),
+            },
             new(Analysis, "all that this page says, for programs"),
             new(Lattice, "the entanglement lattice, for graph programs"),
             .. LatticesOf(plan).Select(each => new ReportFile(each.Name, $"its edges in {each.Representation.Name} alone")),
