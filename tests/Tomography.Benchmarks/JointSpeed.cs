@@ -27,8 +27,8 @@ internal static class JointSpeed
         var file = SharedData.PathOf("materials-project-2k.csv");
         var dataset = DatasetReader.ReadCsv(file).Dataset ?? throw new InvalidDataException($"'{file}' cannot be read.");
         Console.WriteLine(
-            $"Models of several targets, {Path.GetFileName(file)}, batch {BatchSize}, sizes of [T], one core: seconds as a multiple of a model of "
-                + $"one target, gradients measured every {JointMeasures.Interval} steps");
+            $"Models of several targets, {Path.GetFileName(file)}, batch {BatchSize}, sizes of [T], one core: seconds as a multiple of "
+                + $"a model of one target, gradients measured every {JointMeasures.Interval} steps");
         foreach (var (representation, rounds, perTarget) in new[]
             { (Representation.Structure, 11, 0.05), (Representation.Composition, 41, 0.1) })
             Print(dataset, representation, rounds, perTarget);

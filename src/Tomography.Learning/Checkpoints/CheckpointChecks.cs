@@ -25,7 +25,9 @@ internal static class CheckpointChecks
         TargetProgress[] targets = [new(checkpoint.Best, checkpoint.BestEpoch, checkpoint.BestMae), .. checkpoint.Others];
         var isJoint = checkpoint.Network.Joint is not null;
         Require(isJoint || targets.Length == 1, "targets");
-        Require(checkpoint.Network.Joint is not { } joint || (joint.Steps >= 0 && Array.TrueForAll(joint.Sums, double.IsFinite)), "measurements");
+        Require(
+            checkpoint.Network.Joint is not { } joint || (joint.Steps >= 0 && Array.TrueForAll(joint.Sums, double.IsFinite)),
+            "measurements");
         Require(checkpoint.History.All(r => (r.TargetMaes?.Length ?? (isJoint ? 0 : 1)) == targets.Length), "history");
         foreach (var ((state, best, mae), place) in targets.Select((t, i) => (t, i)))
         {

@@ -5,7 +5,9 @@ namespace Tomography.Learning;
 /// <summary>The parameters behind the pooling: from a crystal's vector to the prediction of one target.</summary>
 /// <param name="PoolToHidden">Pooled crystal vector to first hidden layer.</param>
 /// <param name="Features">Each extra property to first hidden layer, one block behind the other; none in a baseline.</param>
-/// <param name="FeatureToHidden">All extra properties to first hidden layer: the rows of Features as one matrix. No block by itself.</param>
+/// <param name="FeatureToHidden">
+/// All extra properties to first hidden layer: the rows of Features as one matrix. No block by itself.
+/// </param>
 /// <param name="PoolToHiddenBias">Bias of the first hidden layer.</param>
 /// <param name="Hidden">The further hidden layers with their biases.</param>
 /// <param name="Output">Last hidden layer to prediction.</param>

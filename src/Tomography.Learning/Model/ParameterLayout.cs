@@ -121,7 +121,9 @@ public sealed class ParameterLayout
             Add("conv_to_fc.bias", ParameterKind.Linear, atom, 1, hidden, task));
     }
 
-    /// <summary>What a task has to itself; with adapters the first hidden layer is one that all share, and a layer of low rank is added.</summary>
+    /// <summary>
+    /// What a task has to itself; with adapters the first hidden layer is one that all share, and a layer of low rank is added.
+    /// </summary>
     private BranchParameters Branch(
         string task, int shared, ImmutableArray<FeaturePart> features, (ParameterBlock Weight, ParameterBlock Bias)? first, int rank)
     {

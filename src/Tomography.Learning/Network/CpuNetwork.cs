@@ -59,7 +59,8 @@ internal sealed unsafe partial class CpuNetwork<T> : ITiedNetwork
         _shared = ConvolutionUnit.Chain(Layout.Convolutions, null);
         _pool = Layout.Convolutions.Length == inputs.Model.Convolutions ? new() : null;
         var tasks = inputs.Joint?.Tasks ?? [new("", HeadKind.Number, inputs.Targets, 1)];
-        _branches = [.. Layout.Branches.Zip(tasks, (b, t) => new BranchUnit(b, t, inputs.Model.HiddenLayers, _shared.LastOrDefault(), _pool))];
+        var trunk = _shared.LastOrDefault();
+        _branches = [.. Layout.Branches.Zip(tasks, (b, t) => new BranchUnit(b, t, inputs.Model.HiddenLayers, trunk, _pool))];
         _weights = [.. tasks.Select(t => t.Weight)];
         _measured = tasks.Length > 1 ? new(tasks.Length) : null;
         _featureActivations = FeatureActivation.Of(inputs.Feature.Values);

@@ -84,7 +84,11 @@ internal sealed class SoftNetwork(IReadOnlyList<ITiedNetwork> networks, JointSet
     {
         var (optimizer, parts) = (state.Optimizer, Parts(state.Model, Layout, networks.Count).ToArray());
         for (var j = 0; j < networks.Count; j++)
-            networks[j].LoadTraining(new(parts[j], optimizer with { First = Part(optimizer.First, j), Second = Part(optimizer.Second, j) }));
+        {
+            var own = optimizer with { First = Part(optimizer.First, j), Second = Part(optimizer.Second, j) };
+            networks[j].LoadTraining(new(parts[j], own));
+        }
+
         _steps = state.Joint?.Steps ?? 0;
         if (state.Joint is { } joint) _measured.Load(joint.Sums);
 

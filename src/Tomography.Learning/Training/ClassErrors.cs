@@ -26,7 +26,8 @@ public sealed record ClassErrors(double BalancedAccuracy, double F1, double RocA
 
         double seconds = found + missed, firsts = right + wrong;
         var balanced = seconds == 0 ? right / firsts : firsts == 0 ? found / seconds : (found / seconds + right / firsts) / 2;
-        return new(balanced, found == 0 ? 0 : 2 * found / (2 * found + missed + wrong), AreaUnderCurve(probabilities, actual, seconds, firsts));
+        var f1 = found == 0 ? 0 : 2 * found / (2 * found + missed + wrong);
+        return new(balanced, f1, AreaUnderCurve(probabilities, actual, seconds, firsts));
     }
 
     private static double AreaUnderCurve(

@@ -25,7 +25,8 @@ public static class Predictor
         var inputs = new NetworkInputs(crystals, FeatureVectors.None, empty, task.Model, task.Training)
         {
             Joint = task.IsJoint
-                ? new([.. task.Targets.Select(t => new TaskTargets(t.Property.Name.Value, TargetRun.KindOf(t), empty, 1))], task.JointSettings)
+                ? new([.. task.Targets.Select(t => new TaskTargets(t.Property.Name.Value, TargetRun.KindOf(t), empty, 1))],
+                    task.JointSettings)
                 : null,
         };
         using var bank = device.Create([inputs], [state]);

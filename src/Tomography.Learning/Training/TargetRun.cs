@@ -60,7 +60,10 @@ internal sealed class TargetRun
 
     /// <summary>Per crystal what the network learns; what is missing by the given number.</summary>
     public float[] Learnt(float missing) =>
-        [.. Enumerable.Range(0, _column.Values.Length).Select(i => _column.Has(i) ? (float)_normalization.Apply(_column.Values[i]) : missing)];
+    [
+        .. Enumerable.Range(0, _column.Values.Length)
+            .Select(i => _column.Has(i) ? (float)_normalization.Apply(_column.Values[i]) : missing),
+    ];
 
     /// <summary>The error of an epoch's predictions for the whole validation part, as the network gives them.</summary>
     public double Validate(ReadOnlySpan<double> predictions) =>

@@ -85,7 +85,8 @@ public sealed record CohortOrder(
     /// targets. Seeds, splits and materials may differ.
     /// </summary>
     public bool Joins(CohortOrder other) =>
-        ByTasks == other.ByTasks && Table == other.Table && Graphs == other.Graphs && Model == other.Model && SameRecipe(Training, other.Training);
+        ByTasks == other.ByTasks && Table == other.Table && Graphs == other.Graphs && Model == other.Model
+        && SameRecipe(Training, other.Training);
 
     // Records compare immutable arrays by identity.
     private static bool SameRecipe(TrainingSettings a, TrainingSettings b) =>

@@ -4,7 +4,9 @@ using Tomography.Datasets;
 
 namespace Tomography.Store;
 
-/// <summary>What a model predicts of one target, in the target's unit (of a class the probability of the second), rounded to float32.</summary>
+/// <summary>
+/// What a model predicts of one target, in the target's unit (of a class the probability of the second), rounded to float32.
+/// </summary>
 /// <param name="Target">The target.</param>
 /// <param name="Validation">
 /// For those of the validation part of the model's materials that have the target, in the order of the split.

@@ -45,7 +45,8 @@ internal static class DatasetLoader
         if (table.HasFormulasOnly) CheckGeometry(experiment, repertoire);
         var features = experiment.Features?.SelectMany(f => f) ?? experiment.Properties.All.Select(p => p.Name).Where(there.Contains);
         var needs = SplitNeeds.Of(experiment, repertoire);
-        PropertyName[] used = [.. experiment.Targets.Concat(experiment.Together.SelectMany(t => t)).Concat(features).Concat(needs).Distinct()];
+        var learnt = experiment.Targets.Concat(experiment.Together.SelectMany(t => t));
+        PropertyName[] used = [.. learnt.Concat(features).Concat(needs).Distinct()];
         var isUsed = experiment.DatasetRules.Outliers == OutlierRule.Tell;
         ImmutableArray<ValueFinding> findings =
         [

@@ -103,7 +103,9 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
     private static IEnumerable<PreparedWarning> Gaps(Dataset dataset, Experiment experiment)
     {
         // A control has the gaps of the property whose values it deals out.
-        var sparse = dataset.Columns.Where(c => c.Missing > 0 && !ControlRows.IsReserved(experiment, c.Property.Name) && !NoiseTasks.IsName(c.Property.Name)).ToArray();
+        var sparse = dataset.Columns
+            .Where(c => c.Missing > 0 && !ControlRows.IsReserved(experiment, c.Property.Name) && !NoiseTasks.IsName(c.Property.Name))
+            .ToArray();
         if (sparse.Length == 0)
             yield break;
         var which = sparse.Select(c =>

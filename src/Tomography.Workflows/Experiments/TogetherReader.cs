@@ -38,7 +38,8 @@ internal static class TogetherReader
             if (item.Items is [YamlValue.Scalar one])
                 reading.Error(
                     DiagnosticCodes.WrongForm, item.Start, Key,
-                    $"'{YamlReading.Shown(one.Text)}' stands alone in a list of '{Key}': models that learn together have at least two targets. "
+                    $"'{YamlReading.Shown(one.Text)}' stands alone in a list of '{Key}': models that learn together have at least two "
+                        + $"targets. "
                         + "What a model learns alone stands in 'targets'.");
         return [.. (FeatureReader.Read(reading, top, Key, property) ?? []).Where(s => s.Count >= 2)];
     }
@@ -51,7 +52,8 @@ internal static class TogetherReader
             if (top.Has(Key) || !experiment.Locations.Keys.ContainsKey(JointSettingTable.Section)) return;
             Tell(
                 DiagnosticCodes.Conflict, JointSettingTable.Section,
-                $"'{JointSettingTable.Section}' says how models of several targets learn them, and the experiment has none: add a line like "
+                $"'{JointSettingTable.Section}' says how models of several targets learn them, and the experiment has none: add a line "
+                    + $"like "
                     + $"'{Key}: [[band-gap, density]]', or leave it out.");
             return;
         }

@@ -33,7 +33,8 @@ internal static class JointCsv
             comparison.Representation.Name, comparison.Together.ToString(), comparison.Target.Value, Number(comparison.Seed), role,
             Number(own.TestMae), Number(alone > 0 ? 100 * (own.TestMae - alone) / alone : null), Number(own.R2), Number(own.ConstantMae),
             Number(classes?.BalancedAccuracy), Number(classes?.F1), Number(classes?.RocAuc), Number(score.Result.Materials),
-            Number(own.ValidationMae), Number(own.BestEpoch), Number(score.Result.Epochs), Number(score.Result.Seconds), score.Job.Key.Value,
+            Number(own.ValidationMae), Number(own.BestEpoch), Number(score.Result.Epochs), Number(score.Result.Seconds),
+            score.Job.Key.Value,
         ];
     }
 

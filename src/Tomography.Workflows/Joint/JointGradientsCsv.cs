@@ -19,8 +19,8 @@ internal static class JointGradientsCsv
             foreach (var r in measured.Relations)
                 writer.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{job.Spec.Representation},{job.Spec.Targets},{r.From},{r.To},{job.Spec.Seed},{r.Steps},{r.Cosine:R},{r.ConflictShare:R},"
-                        + $"{r.Affinity:R},{norms[r.From]:R},{norms[r.To]:R},{job.Key}"));
+                    $"{job.Spec.Representation},{job.Spec.Targets},{r.From},{r.To},{job.Spec.Seed},{r.Steps},{r.Cosine:R},"
+                        + $"{r.ConflictShare:R},{r.Affinity:R},{norms[r.From]:R},{norms[r.To]:R},{job.Key}"));
         }
     }
 }

@@ -38,7 +38,8 @@ internal static class NoiseTasks
             throw new DiagnosticException([
                 new(
                     DiagnosticSeverity.Error, DiagnosticCodes.Conflict, experiment.Locations.Of("together"), "together",
-                    $"The dataset has a property '{clash}' itself, and 'together' adds targets of noise with such names: rename the column."),
+                    $"The dataset has a property '{clash}' itself, and 'together' adds targets of noise with such names: rename "
+                        + "the column."),
             ]);
         var columns = new Dictionary<PropertyName, PropertyColumn>();
         foreach (var set in experiment.Together)

@@ -53,7 +53,9 @@ public sealed record Plan(
     /// <summary>The jobs of a variant that its study is made of, in order: models of one of the targets.</summary>
     public IEnumerable<Job> JobsOf(Variant variant) => Jobs.Where(j => j.Variant == variant.Id && IsOfStudy(j));
 
-    /// <summary>The jobs of a variant beside those of its study, in order: models of several targets, and what they are compared with.</summary>
+    /// <summary>
+    /// The jobs of a variant beside those of its study, in order: models of several targets, and what they are compared with.
+    /// </summary>
     public IEnumerable<Job> JointJobsOf(Variant variant) => Jobs.Where(j => j.Variant == variant.Id && !IsOfStudy(j));
 
     /// <summary>Whether a job belongs to the study of targets and features.</summary>

@@ -42,8 +42,8 @@ internal static class DatasetChecks
                 else if (!column.Varies)
                     yield return Error(
                         experiment, DiagnosticCodes.ConstantTarget, $"together[{i}]",
-                        $"'{column.Property.Name}' has the same value for all {dataset.Summary.Materials - column.Missing} materials: there "
-                            + "is nothing to learn.");
+                        $"'{column.Property.Name}' has the same value for all {dataset.Summary.Materials - column.Missing} materials: "
+                            + "there is nothing to learn.");
             }
     }
 

@@ -78,7 +78,8 @@ public class OptionsFollowTheReference
     private static double Overlap(ParameterLayout layout, float[] parameters)
     {
         var reads = layout.Branches.Select(b => b.Head.PoolToHidden).Select(h => Enumerable.Range(0, h.Rows)
-            .Select(d => Enumerable.Range(0, h.Columns).Sum(c => Math.Pow(parameters[h.Offset + d * h.Stride + c], 2))).ToArray()).ToArray();
+            .Select(d => Enumerable.Range(0, h.Columns).Sum(c => Math.Pow(parameters[h.Offset + d * h.Stride + c], 2)))
+            .ToArray()).ToArray();
         return reads.SelectMany((r, i) => reads.Skip(i + 1).Select(o => Dot(r, o) / Math.Sqrt(Dot(r, r) * Dot(o, o)))).Sum();
     }
 

@@ -51,7 +51,8 @@ public class TrainingJointModels
         var tested = task.Split.Test.Where(task.Targets[2].Has).ToArray();
         tested.Length.ShouldBeLessThan(task.Split.Test.Length);
         outcome.Targets[2].TestPredictions.Length.ShouldBe(tested.Length);
-        outcome.Targets[2].TestMae.ShouldBe(tested.Zip(outcome.Targets[2].TestPredictions, (i, p) => Math.Abs(p - Sites(i))).Average(), 1e-9);
+        outcome.Targets[2].TestMae
+            .ShouldBe(tested.Zip(outcome.Targets[2].TestPredictions, (i, p) => Math.Abs(p - Sites(i))).Average(), 1e-9);
         outcome.Targets[1].TestPredictions.ShouldAllBe(p => p >= 0 && p <= 1);
 
         double Sites(int crystal) => task.Targets[2].Values[crystal];

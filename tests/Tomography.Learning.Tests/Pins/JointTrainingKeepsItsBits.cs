@@ -9,7 +9,8 @@ namespace Tomography.Learning.Tests.Pins;
 
 /// <summary>
 /// Pins what training of several targets leaves, as <see cref="TrainingKeepsItsBits"/> does of one. Where bits change on purpose, raise the
-/// numerics version and store the new hashes with <c>TOMOGRAPHY_PIN=1 dotnet test tests/Tomography.Learning.Tests --filter KeepsItsBits</c>.
+/// numerics version and store the new hashes with
+/// <c>TOMOGRAPHY_PIN=1 dotnet test tests/Tomography.Learning.Tests --filter KeepsItsBits</c>.
 /// </summary>
 public class JointTrainingKeepsItsBits
 {
@@ -22,7 +23,10 @@ public class JointTrainingKeepsItsBits
         ["branches, learnt weights"] = JointSettings.Default with { SharedConvolutions = 1, LossWeights = LossWeights.Uncertainty },
         ["branches before the first convolution"] = JointSettings.Default with { SharedConvolutions = 0 },
         ["soft"] = JointSettings.Default with { Sharing = SharingKind.Soft, Tie = 0.1 },
-        ["adapters, conflicts projected"] = JointSettings.Default with { Sharing = SharingKind.Adapters, Rank = 5, ProjectsConflicts = true },
+        ["adapters, conflicts projected"] = JointSettings.Default with
+        {
+            Sharing = SharingKind.Adapters, Rank = 5, ProjectsConflicts = true,
+        },
         ["disentangled"] = JointSettings.Default with { Disentangle = 0.5 },
     };
 

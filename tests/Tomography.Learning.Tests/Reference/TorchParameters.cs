@@ -32,7 +32,8 @@ public sealed class TorchParameters : Dictionary<string, double[]>
     {
         var result = new TorchParameters();
         var sizes = new Dictionary<string, int>(StringComparer.Ordinal);
-        Visit(layout, state, (ref float _, string name, int index) => sizes[name] = Math.Max(sizes.GetValueOrDefault(name), index + 1), task);
+        Visit(
+            layout, state, (ref float _, string name, int index) => sizes[name] = Math.Max(sizes.GetValueOrDefault(name), index + 1), task);
         foreach (var (name, size) in sizes) result[name] = new double[size];
         Visit(layout, state, (ref float here, string name, int index) => result[name][index] = here, task);
         return result;

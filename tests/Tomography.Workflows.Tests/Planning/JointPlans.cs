@@ -41,7 +41,8 @@ public sealed class JointPlans
 
     [Fact]
     public void Noise_has_the_gaps_of_the_target_whose_place_it_takes() =>
-        Of(Plans.Small + "\ntogether: [[density, energy]]").Jobs.Where(j => j.Spec.IsJoint).Select(j => j.Spec.Targets.ToString()).Distinct()
+        Of(Plans.Small + "\ntogether: [[density, energy]]").Jobs
+            .Where(j => j.Spec.IsJoint).Select(j => j.Spec.Targets.ToString()).Distinct()
             .ShouldBe(["density+energy", "density+noise-task-1-01234567", "energy+noise-task-1"]);
 
     [Fact]

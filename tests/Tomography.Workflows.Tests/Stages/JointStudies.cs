@@ -23,14 +23,16 @@ public sealed class JointStudies : IDisposable
         (await _shop.Run(alone)).Failures.ShouldBeEmpty();
         Write(alone, "alone");
 
-        var plan = _shop.Plan(("seeds: [1, 2]", "seeds: [1, 2]\ntogether: [[density, volume, is-hubbard]]\nkeep: { test-predictions: all }"));
+        const string Together = "\ntogether: [[density, volume, is-hubbard]]\nkeep: { test-predictions: all }";
+        var plan = _shop.Plan(("seeds: [1, 2]", "seeds: [1, 2]" + Together));
         (await _shop.Run(plan)).Failures.ShouldBeEmpty();
         Write(plan, "joint");
 
         foreach (var file in new[] { "results.csv", "lattice.graphml" })
             File.ReadAllText(_folder.PathOf("joint", file)).ShouldBe(File.ReadAllText(_folder.PathOf("alone", file)));
         var (one, other) = (Analysis("alone"), Analysis("joint"));
-        one.Keys.Where(key => one[key] != other.GetValueOrDefault(key)).ShouldBe(["files", "datasetKey"], "more files, and a dataset with noise");
+        one.Keys.Where(key => one[key] != other.GetValueOrDefault(key))
+            .ShouldBe(["files", "datasetKey"], "more files, and a dataset with noise");
         other.Count.ShouldBe(one.Count);
         File.Exists(_folder.PathOf("alone", "joint.csv")).ShouldBeFalse();
 
@@ -44,7 +46,8 @@ public sealed class JointStudies : IDisposable
         rows = [.. File.ReadAllLines(_folder.PathOf("joint", "joint-gradients.csv")).Select(l => l.Split(','))];
         rows.Length.ShouldBe(1 + 4 * 2 * 6, "the joint model and three controls, two seeds, six ordered pairs");
         rows.Skip(1).ShouldAllBe(r => int.Parse(r[5], Invariant) == 1 && double.Parse(r[9], Invariant) > 0);
-        File.ReadLines(_folder.PathOf("joint", "joint-predictions.csv")).Count().ShouldBe(1 + 4 * 2 * 3 * 24, "a fifth validates, a fifth tests");
+        File.ReadLines(_folder.PathOf("joint", "joint-predictions.csv")).Count()
+            .ShouldBe(1 + 4 * 2 * 3 * 24, "a fifth validates, a fifth tests");
 
         // The errors per test crystal of each target, by seed.
         var table = new DatasetStore(_shop.Store).Table(plan.Dataset)!;

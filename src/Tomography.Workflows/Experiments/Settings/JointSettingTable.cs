@@ -15,7 +15,8 @@ internal static class JointSettingTable
     public static ImmutableArray<Setting<StudySettings>> All { get; } =
     [
         new ChoiceSetting<StudySettings, SharingKind>(Section, "sharing",
-            "What the targets have in common: 'hard', embedding and convolutions; 'soft', nothing, but convolutions that are pulled together; "
+            "What the targets have in common: 'hard', embedding and convolutions; 'soft', nothing, but convolutions that are pulled "
+                + "together; "
                 + "'adapters', these and the first hidden layer, to which each adds a layer of low rank.",
             EnumWords.Of<SharingKind>(),
             s => s.Training.Joint.Sharing, (s, v) => With(s, s.Training.Joint with { Sharing = v }))
@@ -24,7 +25,8 @@ internal static class JointSettingTable
             NotListedAt = "hard",
         },
         new WholeSetting<StudySettings>(Section, "shared-convolutions",
-            "How many convolutions the targets share (or tie), from the first; behind them each target has its own. 'all' for all there are.",
+            "How many convolutions the targets share (or tie), from the first; behind them each target has its own. 'all' for all "
+                + "there are.",
             0, MostConvolutions,
             s => s.Training.Joint.SharedConvolutions ?? -1,
             (s, v) => With(s, s.Training.Joint with { SharedConvolutions = v < 0 ? null : v }))
@@ -56,7 +58,8 @@ internal static class JointSettingTable
             UsedWhen = s => s.Training.Joint.Sharing == SharingKind.Adapters,
         },
         new ChoiceSetting<StudySettings, bool>(Section, "conflicts",
-            "What becomes of gradients of targets that point against each other: 'keep' adds them, 'project' takes away of each what is against "
+            "What becomes of gradients of targets that point against each other: 'keep' adds them, 'project' takes away of each what "
+                + "is against "
                 + "another (PCGrad).",
             new OrderedDictionary<string, bool>(StringComparer.Ordinal) { ["keep"] = false, ["project"] = true },
             s => s.Training.Joint.ProjectsConflicts, (s, v) => With(s, s.Training.Joint with { ProjectsConflicts = v }))
@@ -79,7 +82,8 @@ internal static class JointSettingTable
         new(Section, (_, s) => s.Training.Joint.SharedConvolutions is { } shared && shared > s.Model.Convolutions
             ? new(
                 DiagnosticCodes.OutOfRange, "shared-convolutions",
-                $"'{Section}.shared-convolutions' is {shared}, but the model has {s.Model.Convolutions} convolutions: write at most that, or "
+                $"'{Section}.shared-convolutions' is {shared}, but the model has {s.Model.Convolutions} convolutions: write at most "
+                    + $"that, or "
                     + "'all'.")
             : null),
         new(Section, (yaml, s) => Unused(yaml, "tie", s.Training.Joint.Sharing == SharingKind.Soft, "sharing: soft")),

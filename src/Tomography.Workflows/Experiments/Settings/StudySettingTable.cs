@@ -116,7 +116,8 @@ internal static class StudySettingTable
     /// <summary>All of them.</summary>
     /// <param name="groupings">What a split can keep together.</param>
     public static SettingTable<StudySettings> With(ImmutableArray<SplitGrouping> groupings) => new(
-        StudySettings.Default, Sections, [.. SplitSettingTable.With(groupings), .. Graph, .. Model, .. Training, .. JointSettingTable.All, .. Keep],
+        StudySettings.Default, Sections, [.. SplitSettingTable.With(groupings), .. Graph, .. Model, .. Training,
+            .. JointSettingTable.All, .. Keep],
         [.. SplitSettingRules.All, .. JointSettingTable.Rules]);
 
     /// <summary>Milestones that lie behind the last epoch change nothing.</summary>
