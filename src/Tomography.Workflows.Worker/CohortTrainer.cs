@@ -19,7 +19,8 @@ internal sealed class CohortTrainer
     private readonly IComputeDevice _device;
     private readonly ResultWriter _writer;
     private readonly TrainingData _data;
-    private bool _isShortageTold;
+    private readonly CpuDevice _substitute = new();
+    private bool _isShortageTold, _isSubstituteTold;
 
     /// <summary>A trainer for a store.</summary>
     /// <param name="folders">The store.</param>
@@ -28,7 +29,7 @@ internal sealed class CohortTrainer
     {
         (_folders, _device) = (folders, device);
         (_results, _checkpoints, _claims) = (new(folders.Root), new(folders), new(folders, LeaseInterval));
-        (_writer, _data) = (new(folders, device), new(folders));
+        (_writer, _data) = (new(folders), new(folders));
     }
 
     /// <summary>Where it computes.</summary>
@@ -88,11 +89,12 @@ internal sealed class CohortTrainer
         // A model whose checkpoint is none of it does not end, and starts anew in the next round.
         for (var left = _data.Of(order); !left.IsEmpty; left = [.. left.Where(t => claims.ContainsKey(t.Key))])
         {
-            var room = _device.Room(new([.. left.Select(t => t.Task)]));
+            var device = DeviceFor(left[0], report);
+            var room = device.Room(new([.. left.Select(t => t.Task)]));
             var piece = left[..Math.Clamp(Math.Min(most, room), 1, left.Length)];
             try
             {
-                new PieceTraining(_device, _checkpoints, _writer, piece, Release, report).Run(order.CheckpointSeconds, cancellation);
+                new PieceTraining(device, _checkpoints, _writer, piece, Release, report).Run(order.CheckpointSeconds, cancellation);
             }
             catch (DeviceMemoryException e) when (piece.Length > 1)
             {
@@ -111,6 +113,20 @@ internal sealed class CohortTrainer
         {
             if (claims.Remove(key, out var claim)) claim.Dispose();
         }
+    }
+
+    /// <summary>The device, or the CPU for models that it does not train: all models of an order are of one kind.</summary>
+    private IComputeDevice DeviceFor(Trainee trainee, Action<WorkReport> report)
+    {
+        if (_device.Trains(trainee.Task)) return _device;
+        if (!_isSubstituteTold)
+        {
+            _isSubstituteTold = true;
+            var message = $"{_device.Name} does not train models of several targets or of a class: the CPU does, one at a time.";
+            report(new(WorkReportKind.Warning, trainee.Key, Message: message));
+        }
+
+        return _substitute;
     }
 
     private void TellShortage(ImmutableArray<Trainee> piece, int most, DeviceMemoryException e, Action<WorkReport> report)

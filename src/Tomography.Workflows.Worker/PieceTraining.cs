@@ -54,7 +54,7 @@ internal sealed class PieceTraining(
         var (cohort, model, _) = piece[place];
         StoreException.Guard(() =>
         {
-            writer.Write(cohort, model, outcome, _started, isResumed: _resumed[place] is not null);
+            writer.Write(cohort, model, outcome, device, _started, isResumed: _resumed[place] is not null);
             checkpoints.Delete(model.Key);
         });
         release(model.Key);

@@ -7,8 +7,7 @@ namespace Tomography.Workflows.Worker;
 /// Publishes what a model has become: first what stands beside its result, then the result, so that whoever finds it finds all.
 /// </summary>
 /// <param name="folders">The store.</param>
-/// <param name="device">Where it was computed.</param>
-internal sealed class ResultWriter(StoreFolders folders, IComputeDevice device)
+internal sealed class ResultWriter(StoreFolders folders)
 {
     private readonly ResultStore _results = new(folders.Root);
     private readonly PredictionStore _predictions = new(folders);
@@ -16,27 +15,31 @@ internal sealed class ResultWriter(StoreFolders folders, IComputeDevice device)
     private readonly WeightStore _weights = new(folders);
 
     /// <summary>Writes what a model keeps, then its result.</summary>
-    public void Write(CohortOrder order, ModelOrder model, TrainingOutcome outcome, DateTimeOffset started, bool isResumed)
+    public void Write(
+        CohortOrder order, ModelOrder model, TrainingOutcome outcome, IComputeDevice device, DateTimeOffset started, bool isResumed)
     {
         if (model.Keeps.HasFlag(Kept.Predictions))
             _predictions.Write(
                 model.Key,
                 [
-                    new(
-                        model.Target,
-                        [.. outcome.ValidationPredictions.Select(v => (float)v)],
-                        [.. outcome.TestPredictions.Select(v => (float)v)]),
+                    .. outcome.Targets.Select(t => new TargetPredictions(
+                        t.Target, [.. t.ValidationPredictions.Select(v => (float)v)], [.. t.TestPredictions.Select(v => (float)v)])),
                 ]);
         if (model.Keeps.HasFlag(Kept.Latents))
             _latents.Write(model.Key, outcome.Latents.Length / order.Model.AtomFeatures, outcome.Latents);
         if (model.Keeps.HasFlag(Kept.Weights))
-            _weights.Write(model.Key, outcome.Best);
+            _weights.WriteAll(model.Key, [.. outcome.Targets.Select(t => t.Best)]);
         var fingerprint = order.FingerprintOf(model);
         _results.Write(
             new(
                 model.Key,
                 model.Title,
-                [new(model.Target, outcome.TestMae, outcome.R2, outcome.ConstantMae, outcome.ValidationMae, outcome.BestEpoch)],
+                [
+                    .. outcome.Targets.Select(t => new TargetScore(t.Target, t.TestMae, t.R2, t.ConstantMae, t.ValidationMae, t.BestEpoch)
+                    {
+                        Classes = t.Classes is { } c ? new(c.BalancedAccuracy, c.F1, c.RocAuc) : null,
+                    }),
+                ],
                 outcome.Materials,
                 order.Training.Epochs,
                 Math.Round(outcome.Seconds, 4),
@@ -52,6 +55,9 @@ internal sealed class ResultWriter(StoreFolders folders, IComputeDevice device)
                     fingerprint.FirstOrDefault(p => p.Name == "dataset.crystals").Value ?? "",
                     started,
                     DateTimeOffset.UtcNow,
-                    isResumed)));
+                    isResumed))
+            {
+                Joint = outcome.Joint,
+            });
     }
 }

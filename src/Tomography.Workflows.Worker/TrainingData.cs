@@ -29,10 +29,19 @@ internal sealed class TrainingData(StoreFolders folders)
                 cohort,
                 m,
                 new(
-                    graphs, Column(m.Target), [.. m.Features.Select(Column)], part.Split, cohort.Model, cohort.Training, cohort.Seed)
+                    graphs, Column(m.Target), [.. m.Features.Select(Column)], Parts(m).Split, cohort.Model, cohort.Training, cohort.Seed)
                 {
-                    Materials = part.Materials,
+                    Materials = Parts(m).Materials,
+                    Joined = [.. (m.Joined ?? PropertySet.None).Select(Column)],
                 })));
+
+            // A model of several targets uses the materials that have one of them.
+            (ImmutableArray<int> Materials, Split Split) Parts(ModelOrder model)
+            {
+                if (model.Joined is not { } joined) return part;
+                var any = table.WithAny(joined.Union(model.Target));
+                return any.Length == part.Materials.Length ? part : (any, part.Split.Within(any));
+            }
 
             PropertyColumn Column(PropertyName property) =>
                 table.Column(cohort.Properties.First(p => p.Name == property));

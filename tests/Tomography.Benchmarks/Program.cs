@@ -5,9 +5,9 @@ using Tomography.Benchmarks;
 //   dotnet run -c Release --project tests/Tomography.Benchmarks
 var parts = new Option<string[]>("--only")
 {
-    Description = "Parts to run: training, graphs, reading, json, memory, scaling, workflow, gpu.",
+    Description = "Parts to run: training, joint, graphs, reading, json, memory, scaling, workflow, gpu.",
     AllowMultipleArgumentsPerToken = true,
-    DefaultValueFactory = _ => ["training", "graphs", "reading", "json", "memory", "scaling", "workflow", "gpu"],
+    DefaultValueFactory = _ => ["training", "joint", "graphs", "reading", "json", "memory", "scaling", "workflow", "gpu"],
 };
 var cores = new Option<int>("--cores") { Description = "Jobs at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
 var csv = new Option<string?>("--file") { Description = "The CSV that GPUs are measured on; that of the shared data by default." };
@@ -45,6 +45,8 @@ root.SetAction(result =>
             + $"{new Tomography.Learning.CpuDevice().Name}");
     if (wanted.Contains("training"))
         TrainingSpeed.Print(count);
+    if (wanted.Contains("joint"))
+        JointSpeed.Print();
     if (wanted.Contains("graphs"))
         GraphSpeed.Print();
     if (wanted.Contains("reading"))

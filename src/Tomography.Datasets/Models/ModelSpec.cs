@@ -17,9 +17,13 @@ namespace Tomography.Datasets;
 /// <param name="Seed">The seed of split, initial weights and batch order.</param>
 public sealed record ModelSpec(Representation Representation, PropertySet Targets, PropertySet Features, PropertySet Materials, int Seed)
 {
-    /// <summary>Whether it is given no extra property.</summary>
+    /// <summary>Whether it learns several targets.</summary>
     [JsonIgnore]
-    public bool IsBaseline => Features.IsEmpty;
+    public bool IsJoint => Targets.Count > 1;
+
+    /// <summary>Whether it is given no extra property, and learns one target.</summary>
+    [JsonIgnore]
+    public bool IsBaseline => Features.IsEmpty && !IsJoint;
 
     /// <summary>The model that it is compared with: the same without extra properties, on the same materials.</summary>
     [JsonIgnore]

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Tomography.Learning;
 
 /// <summary>What must hold of a checkpoint before a training goes on from it.</summary>
@@ -20,24 +22,39 @@ internal static class CheckpointChecks
                 && (optimizer.Second.Length == 0 || optimizer.Second.Length == optimizer.First.Length),
             "optimizer");
         Require(optimizer.FirstDecayed is >= 0 and <= 1 && optimizer.SecondDecayed is >= 0 and <= 1, "optimizer");
-        Require(SameSizes(checkpoint.Best, checkpoint.Network.Model), "best model");
-        var best = checkpoint.BestEpoch;
-        Require(best >= 0 && best < checkpoint.Epoch && (best > 0) == (checkpoint.Epoch > 1), "best epoch");
+        TargetProgress[] targets = [new(checkpoint.Best, checkpoint.BestEpoch, checkpoint.BestMae), .. checkpoint.Others];
+        var isJoint = checkpoint.Network.Joint is not null;
+        Require(isJoint || targets.Length == 1, "targets");
         Require(
-            best == 0 ? double.IsPositiveInfinity(checkpoint.BestMae) : checkpoint.BestMae == checkpoint.History[best - 1].ValidationMae,
-            "best error");
+            checkpoint.Network.Joint is not { } joint || (joint.Steps >= 0 && Array.TrueForAll(joint.Sums, double.IsFinite)),
+            "measurements");
+        Require(checkpoint.History.All(r => (r.TargetMaes?.Length ?? (isJoint ? 0 : 1)) == targets.Length), "history");
+        foreach (var ((state, best, mae), place) in targets.Select((t, i) => (t, i)))
+        {
+            Require(SameSizes(state, checkpoint.Network.Model), "best model");
+            Require(best >= 0 && best < checkpoint.Epoch && (best > 0) == (checkpoint.Epoch > 1), "best epoch");
+            Require(best == 0 ? double.IsPositiveInfinity(mae) : mae == MaeOf(checkpoint.History[best - 1], place), "best error");
+        }
+
         Require(double.IsFinite(checkpoint.Seconds) && checkpoint.Seconds >= 0, "time");
     }
 
     /// <summary>Checks that a checkpoint can be one of this task.</summary>
     /// <exception cref="InvalidDataException">It is not.</exception>
-    public static void Fits(TrainingCheckpoint checkpoint, TrainingTask task, ParameterLayout layout)
+    public static void Fits(TrainingCheckpoint checkpoint, TrainingTask task, ImmutableArray<ParameterLayout> layouts)
     {
         MakesSense(checkpoint);
-        var model = checkpoint.Network.Model;
-        Require(model.Parameters.Length == layout.Size && model.Running.Length == layout.RunningSize, "model", "of another task");
+        var (model, size) = (checkpoint.Network.Model, layouts.Sum(l => l.Size));
+        Require(model.Parameters.Length == size && model.Running.Length == layouts.Sum(l => l.RunningSize), "model", "of another task");
+        Require(checkpoint.Others.Length == task.Joined.Length, "targets", "of another task");
+        Require((checkpoint.Network.Joint is not null) == task.IsJoint, "targets", "of another task");
         Require(
-            checkpoint.Network.Optimizer.Second.Length == (task.Training.Optimizer == OptimizerKind.Adam ? layout.Size : 0),
+            checkpoint.Network.Joint is not { } joint
+                || joint.Sums.Length == (task.Joined.IsEmpty ? 0 : GradientSums.SizeOf(task.Targets.Length)),
+            "measurements",
+            "of another task");
+        Require(
+            checkpoint.Network.Optimizer.Second.Length == (task.Training.Optimizer == OptimizerKind.Adam ? size : 0),
             "optimizer",
             "of another task");
         Require(checkpoint.Epoch <= task.Training.Epochs, "epochs", "of another task");
@@ -47,6 +64,8 @@ internal static class CheckpointChecks
             "of another task");
         Require(checkpoint.Order.Order().SequenceEqual(task.Split.Train.Order()), "training part", "of another task");
     }
+
+    private static double MaeOf(EpochRecord record, int target) => record.TargetMaes?[target] ?? record.ValidationMae;
 
     private static bool SameSizes(ModelState a, ModelState b) =>
         a.Parameters.Length == b.Parameters.Length && a.Running.Length == b.Running.Length;

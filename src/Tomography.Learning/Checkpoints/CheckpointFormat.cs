@@ -11,6 +11,9 @@ internal static class CheckpointFormat
 {
     private const ulong Magic = 0x31504B43_4F4D4F54; // "TOMOCKP1", of which the last letter is the version
 
+    /// <summary>Says that a joint model's part follows.</summary>
+    private const byte JointMark = 1;
+
     /// <summary>Elements read at once: a damaged length allocates no more than this beyond what the stream really holds.</summary>
     private const int Chunk = 1 << 14;
 
@@ -38,6 +41,37 @@ internal static class CheckpointFormat
         }
 
         Put(stream, checkpoint.Seconds);
+        if (checkpoint.Network.Joint is { } joint) PutJoint(stream, checkpoint, joint);
+    }
+
+    // Behind all else, so that models of one target are written as before there were joint ones.
+    private static void PutJoint(Stream stream, TrainingCheckpoint checkpoint, JointProgress joint)
+    {
+        stream.WriteByte(JointMark);
+        Put(stream, joint.Steps);
+        PutArray<double>(stream, joint.Sums);
+        Put(stream, checkpoint.Others.Length);
+        foreach (var (best, epoch, mae) in checkpoint.Others)
+        {
+            PutModel(stream, best);
+            Put(stream, epoch);
+            Put(stream, mae);
+        }
+
+        foreach (var record in checkpoint.History) PutArray(stream, record.TargetMaes!.Value.AsSpan());
+    }
+
+    private static TrainingCheckpoint GetJoint(Stream stream, TrainingCheckpoint checkpoint)
+    {
+        var joint = new JointProgress(Get<long>(stream), GetArray<double>(stream));
+        var others = ImmutableArray.CreateBuilder<TargetProgress>();
+        for (var left = GetLength(stream); left > 0; left--) others.Add(new(GetModel(stream), Get<int>(stream), Get<double>(stream)));
+        return checkpoint with
+        {
+            Network = checkpoint.Network with { Joint = joint },
+            Others = others.ToImmutable(),
+            History = [.. checkpoint.History.Select(r => r with { TargetMaes = [.. GetArray<double>(stream)] })],
+        };
     }
 
     public static TrainingCheckpoint Read(Stream stream)
@@ -55,7 +89,14 @@ internal static class CheckpointFormat
             Get<double>(stream),
             GetHistory(stream),
             Get<double>(stream));
-        if (stream.ReadByte() >= 0) throw new InvalidDataException("The training checkpoint is followed by other bytes.");
+        var next = stream.ReadByte();
+        if (next == JointMark)
+        {
+            checkpoint = GetJoint(stream, checkpoint);
+            next = stream.ReadByte();
+        }
+
+        if (next >= 0) throw new InvalidDataException("The training checkpoint is followed by other bytes.");
         CheckpointChecks.MakesSense(checkpoint);
         return checkpoint;
     }

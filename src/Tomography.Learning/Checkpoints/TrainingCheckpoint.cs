@@ -32,6 +32,9 @@ public sealed record TrainingCheckpoint(
     ImmutableArray<EpochRecord> History,
     double Seconds)
 {
+    /// <summary>How far a joint model is for its targets after the first, in order; none for a model of one target.</summary>
+    public ImmutableArray<TargetProgress> Others { get; init; } = [];
+
     /// <summary>
     /// Writes the checkpoint in a binary form of about 4 bytes x (3 or 4) per parameter. It has no checksum: the caller's file has.
     /// </summary>

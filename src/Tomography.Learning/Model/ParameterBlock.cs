@@ -15,6 +15,12 @@ namespace Tomography.Learning;
 /// <param name="Stride">Elements from row to row, a multiple of 16; those past <paramref name="Columns"/> stay zero.</param>
 public readonly record struct ParameterBlock(string Name, ParameterKind Kind, int FanIn, int Offset, int Rows, int Columns, int Stride)
 {
+    /// <summary>
+    /// The name by which initial weights are drawn, where it is not its own: branches of a joint model start as the only branch of a single
+    /// one does.
+    /// </summary>
+    public string DrawnAs { get; init; } = Name;
+
     /// <summary>Elements the block takes in the flat array.</summary>
     public int Size => Rows * Stride;
 }

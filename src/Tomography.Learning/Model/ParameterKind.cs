@@ -11,4 +11,10 @@ public enum ParameterKind
 
     /// <summary>Shift of a batch norm: starts at 0.</summary>
     NormShift,
+
+    /// <summary>Weight that starts at 0, so that what it belongs to adds nothing at first.</summary>
+    Zero,
+
+    /// <summary>Log-variance of a task, by which its loss is weighed: starts at -0.5.</summary>
+    LogVariance,
 }

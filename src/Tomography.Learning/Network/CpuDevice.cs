@@ -17,10 +17,23 @@ public sealed class CpuDevice : IComputeDevice
     public int CohortSize => 1;
 
     /// <inheritdoc/>
+    public bool Trains(TrainingTask task) => true;
+
+    /// <inheritdoc/>
     public IModelBank Create(ImmutableArray<NetworkInputs> inputs, ImmutableArray<ModelState> initial) =>
         new CpuModelBank([.. inputs.Zip(initial, Network)]);
 
     /// <summary>One model by itself, for measuring.</summary>
     internal static ICpuNetwork Network(NetworkInputs inputs, ModelState initial) =>
-        Vector512.IsHardwareAccelerated ? new CpuNetwork<Lanes16>(inputs, initial) : new CpuNetwork<Lanes8>(inputs, initial);
+        Vector512.IsHardwareAccelerated ? Network<Lanes16>(inputs, initial) : Network<Lanes8>(inputs, initial);
+
+    /// <summary>One model with registers of a stated width.</summary>
+    internal static ICpuNetwork Network<T>(NetworkInputs inputs, ModelState initial)
+        where T : struct, ILanes<T>
+    {
+        if (inputs.Joint is not { Tasks.Length: > 1, Settings.Sharing: SharingKind.Soft } joint) return new CpuNetwork<T>(inputs, initial);
+        NetworkInputs[] each = [.. joint.Tasks.Select(t => inputs with { Joint = joint with { Tasks = [t] } })];
+        var parts = SoftNetwork.Parts(initial, each[0].CreateLayout(), each.Length);
+        return new SoftNetwork([.. each.Zip(parts, (i, state) => new CpuNetwork<T>(i, state))], joint.Settings);
+    }
 }

@@ -30,8 +30,12 @@ internal sealed class CpuModelBank(IReadOnlyList<ICpuNetwork> networks) : IModel
     /// <inheritdoc/>
     public void Predict(ReadOnlySpan<int> models, ReadOnlySpan<int> crystals, Span<double> predictions)
     {
-        for (var i = 0; i < models.Length; i++)
-            networks[models[i]].Predict(crystals, predictions.Slice(i * crystals.Length, crystals.Length));
+        foreach (var model in models)
+        {
+            var size = networks[model].Tasks * crystals.Length;
+            networks[model].Predict(crystals, predictions[..size]);
+            predictions = predictions[size..];
+        }
     }
 
     /// <inheritdoc/>

@@ -4,22 +4,26 @@ namespace Tomography.Learning;
 
 internal sealed unsafe partial class CpuNetwork<T>
 {
-    private void Backward(ReadOnlySpan<int> crystals)
+    /// <summary>The gradients of a sum of the tasks' losses.</summary>
+    /// <param name="crystals">The batch.</param>
+    /// <param name="weights">Per task the weight of its loss; one of weight 0 is left out.</param>
+    /// <param name="sharedOnly">Whether only the gradients of what all tasks share are wanted.</param>
+    private void Backward(ReadOnlySpan<int> crystals, ReadOnlySpan<double> weights, bool sharedOnly = false)
     {
         new Span<float>(_gradients.Pointer, Layout.Size).Clear();
         int s = Layout.Stride, nodes = _batch.Nodes;
-        HeadBackward(crystals);
         float* gradient = _nodeGradient.Ensure((long)nodes * s), next = _nodeGradientNext.Ensure((long)nodes * s);
-        Pooling<T>.Backward(_pooledGradient.Pointer, _batch, s, gradient);
+        if (_pool is not null) HeadsBackward(crystals, weights, sharedOnly, gradient);
+        else BranchesBackward(crystals, weights, ref gradient, ref next);
         Clock?.Lap(NetworkStage.Head);
-        for (var l = _convolutions.Length - 1; l >= 0; l--)
+        for (var l = _shared.Length - 1; l >= 0; l--)
         {
-            ConvolveBackward(l, gradient, next);
+            ConvolveBackward(_shared[l], gradient, next);
             Swap(ref gradient, ref next);
         }
 
         // After the first convolution's backward the gradient stands per element already; without convolutions it is gathered here.
-        if (_convolutions.Length == 0) SumBySpecies(gradient, s, _speciesGradient.Ensure((long)_inputs.Graphs.SpeciesCount * s));
+        if (Layout.Model.Convolutions == 0) SumBySpecies(gradient, s, _speciesGradient.Ensure((long)_inputs.Graphs.SpeciesCount * s));
         var elementGradient = _speciesGradient.Pointer;
         WeightGradient<T>.Compute(
             _elements.Pointer,
@@ -36,30 +40,87 @@ internal sealed unsafe partial class CpuNetwork<T>
         Clock?.Lap(NetworkStage.AtomGradients);
     }
 
-    /// <summary>From predictions to the gradient of the pooled vectors.</summary>
-    private void HeadBackward(ReadOnlySpan<int> crystals)
+    /// <summary>All heads at one pooled vector: their gradients are added there, task by task.</summary>
+    private void HeadsBackward(ReadOnlySpan<int> crystals, ReadOnlySpan<double> weights, bool sharedOnly, float* gradient)
+    {
+        var size = (long)crystals.Length * Layout.Stride;
+        var pooled = _pool!.Gradient.Ensure(size);
+        var isFirst = true;
+        for (var j = 0; j < _branches.Length; j++)
+        {
+            if (!Counts(j, weights)) continue;
+            if (isFirst && _branches[j].Head.Adapter is not null) ClearSharedHidden(crystals.Length);
+            HeadBackward(_branches[j], crystals, weights[j], accumulate: !isFirst, sharedOnly);
+            isFirst = false;
+        }
+
+        if (isFirst) new Span<float>(pooled, (int)size).Clear();
+        else if (_branches[0].Head.Adapter is not null) SharedHiddenBackward(_branches[0], crystals.Length);
+        SiteUpdate<T>.ThroughSoftplus(pooled, _pool.Slope.Pointer, size);
+        Pooling<T>.Backward(pooled, _batch, Layout.Stride, gradient);
+    }
+
+    /// <summary>
+    /// Branches with convolutions of their own: the gradients of the atom vectors where they part are added, task by task; per element
+    /// where they part before the first convolution.
+    /// </summary>
+    private void BranchesBackward(ReadOnlySpan<int> crystals, ReadOnlySpan<double> weights, ref float* gradient, ref float* next)
+    {
+        int s = Layout.Stride, species = _inputs.Graphs.SpeciesCount;
+        var size = (int)((_shared.Length > 0 ? (long)_batch.Nodes : species) * s);
+        var joined = new Span<float>(_joinedGradient.Ensure(size), size);
+        joined.Clear();
+        for (var j = 0; j < _branches.Length; j++)
+        {
+            if (!Counts(j, weights)) continue;
+            var branch = _branches[j];
+            HeadBackward(branch, crystals, weights[j], accumulate: false, sharedOnly: false);
+            SiteUpdate<T>.ThroughSoftplus(branch.Pool.Gradient.Pointer, branch.Pool.Slope.Pointer, (long)crystals.Length * s);
+            Pooling<T>.Backward(branch.Pool.Gradient.Pointer, _batch, s, gradient);
+            for (var l = branch.Convolutions.Length - 1; l >= 0; l--)
+            {
+                ConvolveBackward(branch.Convolutions[l], gradient, next);
+                Swap(ref gradient, ref next);
+            }
+
+            var own = _shared.Length > 0 ? gradient : _speciesGradient.Pointer;
+            for (var i = 0; i < size; i++) joined[i] += own[i];
+        }
+
+        joined.CopyTo(new Span<float>(_shared.Length > 0 ? gradient : _speciesGradient.Ensure(size), size));
+    }
+
+    // A task whose target no crystal of the batch has, has no gradient.
+    private bool Counts(int task, ReadOnlySpan<double> weights) => weights[task] != 0 && _branches[task].Labelled > 0;
+
+    /// <summary>From the predictions of a task to the gradient of the pooled vectors, before their softplus.</summary>
+    private void HeadBackward(
+        BranchUnit branch, ReadOnlySpan<int> crystals, double lossWeight, bool accumulate, bool sharedOnly)
     {
         int s = Layout.Stride, h = Layout.HiddenStride, count = crystals.Length, width = Layout.Model.Hidden;
+        var p = branch.Head;
         float* gradient = _hiddenGradient.Ensure((long)count * h), next = _hiddenGradientNext.Ensure((long)count * h);
-        var last = _hidden[^1].Pointer;
-        var output = Parameter(Layout.Output);
+        var last = branch.Hidden[^1].Pointer;
+        var output = Parameter(p.Output);
         Array.Clear(_sums, 0, h);
         double biasSum = 0;
         for (var c = 0; c < count; c++)
         {
-            var error = 2 * (_predictions[c] - _inputs.Targets[crystals[c]]) / count;
+            var error = lossWeight * Error(branch, c, crystals[c]);
             biasSum += error;
             fixed (double* sums = _sums) LongSums.AddProducts(sums, error, last + (long)c * h, h);
-            for (var i = 0; i < h; i++) gradient[(long)c * h + i] = (float)error * output[i];
+            var slope = T.All((float)error);
+            for (var i = 0; i < h; i += T.Count) (slope * T.Load(output + i)).Store(gradient + (long)c * h + i);
         }
 
-        for (var i = 0; i < width; i++) Gradient(Layout.Output)[i] = (float)_sums[i];
-        *Gradient(Layout.OutputBias) = (float)biasSum;
-        for (var l = _hidden.Length - 1; l >= 1; l--)
+        for (var i = 0; i < width; i++) Gradient(p.Output)[i] = (float)_sums[i];
+        *Gradient(p.OutputBias) = (float)biasSum;
+        for (var l = branch.Hidden.Length - 1; l >= 1; l--)
         {
-            var (weight, bias) = Layout.Hidden[l - 1];
-            SiteUpdate<T>.ThroughSoftplus(gradient, _hiddenSlope[l].Pointer, (long)count * h);
-            WeightGradient<T>.Compute(_hidden[l - 1].Pointer, h, gradient, h, count, width, h, Gradient(weight), _partial.Pointer, _sums);
+            var (weight, bias) = p.Hidden[l - 1];
+            SiteUpdate<T>.ThroughSoftplus(gradient, branch.HiddenSlope[l].Pointer, (long)count * h);
+            WeightGradient<T>.Compute(
+                branch.Hidden[l - 1].Pointer, h, gradient, h, count, width, h, Gradient(weight), _partial.Pointer, _sums);
             BiasGradient(gradient, h, count, h, Gradient(bias));
             new Span<float>(_transposed.Pointer, h * h).Clear();
             Transpose(Parameter(weight), width, width, h, _transposed.Pointer, h);
@@ -67,16 +128,41 @@ internal sealed unsafe partial class CpuNetwork<T>
             Swap(ref gradient, ref next);
         }
 
-        SiteUpdate<T>.ThroughSoftplus(gradient, _hiddenSlope[0].Pointer, (long)count * h);
+        SiteUpdate<T>.ThroughSoftplus(gradient, branch.HiddenSlope[0].Pointer, (long)count * h);
+        if (p.Adapter is { } adapter)
+        {
+            AdaptBackward(branch, adapter, gradient, count, accumulate, sharedOnly);
+            return;
+        }
+
+        if (!sharedOnly) PoolToHiddenGradient(branch, gradient, count);
+        PooledGradient(branch, gradient, count, accumulate);
+    }
+
+    /// <summary>Through the first hidden layer of a head to its pooled vector.</summary>
+    private void PooledGradient(BranchUnit branch, float* gradient, int count, bool accumulate)
+    {
+        int s = Layout.Stride, h = Layout.HiddenStride;
+        new Span<float>(_transposed.Pointer, h * s).Clear();
+        Transpose(Parameter(branch.Head.PoolToHidden), Layout.Model.AtomFeatures, Layout.Model.Hidden, h, _transposed.Pointer, s);
+        var pooled = branch.Pool.Gradient.Ensure((long)count * s);
+        MatrixProduct<T>.Multiply(gradient, h, _transposed.Pointer, s, pooled, s, count, Layout.Model.Hidden, s, null, accumulate);
+    }
+
+    /// <summary>Gradients of the first hidden layer of a head from the gradient of what it gives.</summary>
+    private void PoolToHiddenGradient(BranchUnit branch, float* gradient, int count)
+    {
+        int s = Layout.Stride, h = Layout.HiddenStride;
+        var p = branch.Head;
         WeightGradient<T>.Compute(
-            _pooledActivation.Pointer,
+            branch.Pool.Activation.Pointer,
             s,
             gradient,
             h,
             count,
             Layout.Model.AtomFeatures,
             h,
-            Gradient(Layout.PoolToHidden),
+            Gradient(p.PoolToHidden),
             _partial.Pointer,
             _sums);
         if (Layout.FeatureLength > 0)
@@ -88,22 +174,16 @@ internal sealed unsafe partial class CpuNetwork<T>
                 count,
                 Layout.FeatureLength,
                 h,
-                Gradient(Layout.FeatureToHidden),
+                Gradient(p.FeatureToHidden),
                 _partial.Pointer,
                 _sums);
-        BiasGradient(gradient, h, count, h, Gradient(Layout.PoolToHiddenBias));
-        new Span<float>(_transposed.Pointer, h * s).Clear();
-        Transpose(Parameter(Layout.PoolToHidden), Layout.Model.AtomFeatures, width, h, _transposed.Pointer, s);
-        var pooled = _pooledGradient.Ensure((long)count * s);
-        MatrixProduct<T>.Multiply(gradient, h, _transposed.Pointer, s, pooled, s, count, width, s, null, accumulate: false);
-        SiteUpdate<T>.ThroughSoftplus(pooled, _pooledSlope.Pointer, (long)count * s);
+        BiasGradient(gradient, h, count, h, Gradient(p.PoolToHiddenBias));
     }
 
     /// <summary>From the gradient of a convolution's output (overwritten) to that of its input.</summary>
-    private void ConvolveBackward(int l, float* gradient, float* inputGradient)
+    private void ConvolveBackward(ConvolutionUnit unit, float* gradient, float* inputGradient)
     {
-        var p = Layout.Convolutions[l];
-        var buffers = _convolutions[l];
+        var (p, buffers) = (unit.Parameters, unit.Buffers);
         int s = Layout.Stride, width = 2 * s, nodes = _batch.Nodes, atom = Layout.Model.AtomFeatures, species = _inputs.Graphs.SpeciesCount;
         float* mean = buffers.Norms.Pointer, inverse = mean + width, scale = inverse + width, shift = scale + width;
         float* siteMean = shift + width, siteInverse = siteMean + s, siteScale = siteInverse + s;
@@ -153,8 +233,8 @@ internal sealed unsafe partial class CpuNetwork<T>
             var layer = new BondLayer
             {
                 AtomTerms = buffers.AtomTerms.Pointer,
-                NodeRow = l == 0 ? speciesOf : identity,
-                NeighbourRow = l == 0 ? neighbourSpecies : neighbour,
+                NodeRow = unit.IsFirst ? speciesOf : identity,
+                NeighbourRow = unit.IsFirst ? neighbourSpecies : neighbour,
                 Expansion = _expansion.Pointer,
                 FirstGaussian = first,
                 BondWeights = buffers.BondWeights.Pointer,
@@ -190,9 +270,9 @@ internal sealed unsafe partial class CpuNetwork<T>
         var transposed = buffers.AtomWeightsTransposed.Ensure(4L * s * s);
         new Span<float>(transposed, 4 * s * s).Clear();
         Transpose(buffers.AtomWeights.Pointer, atom, 2 * width, 2 * width, transposed, s);
-        if (l > 0)
+        if (unit.Before is { } before)
         {
-            AtomWeightGradient(p, _convolutions[l - 1].Output.Pointer, atomGradient, nodes);
+            AtomWeightGradient(p, before.Buffers.Output.Pointer, atomGradient, nodes);
             new Span<float>(gradient, nodes * s).CopyTo(new Span<float>(inputGradient, nodes * s));
             MatrixProduct<T>.Multiply(
                 atomGradient,

@@ -4,11 +4,11 @@ namespace Tomography.Learning;
 
 internal sealed unsafe partial class CpuNetwork<T>
 {
-    private void Forward(ReadOnlySpan<int> crystals, bool training)
+    private void Forward(ReadOnlySpan<int> crystals, ForwardPass pass)
     {
         _batch.Gather(_inputs.Graphs, crystals);
         int s = Layout.Stride, species = _inputs.Graphs.SpeciesCount;
-        if (_predictions.Length < crystals.Length) _predictions = new double[crystals.Length];
+        foreach (var branch in _branches) branch.Ensure(crystals.Length);
 
         // Embedding, once per element: v = We x + b.
         var elementVectors = _speciesVectors.Ensure((long)species * s);
@@ -32,24 +32,39 @@ internal sealed unsafe partial class CpuNetwork<T>
         fixed (float* offsets = _batch.GaussianOffset)
             BondExpansion<T>.Expand(offsets, _batch.Distances, Layout.Gaussians, expansion);
         Clock?.Lap(NetworkStage.Inputs);
-        for (var l = 0; l < _convolutions.Length; l++) v = Convolve(l, v, training);
+        foreach (var unit in _shared) v = Convolve(unit, v, pass);
+        if (_pool is not null) Pool(v, crystals.Length, _pool);
+        GatherFeatures(crystals);
+        foreach (var branch in _branches)
+        {
+            var own = v;
+            foreach (var unit in branch.Convolutions) own = Convolve(unit, own, pass);
+            if (branch.OwnsPool) Pool(own, crystals.Length, branch.Pool);
+            Head(branch, crystals.Length);
+        }
 
-        Pooling<T>.Forward(v, _batch, s, _pooled.Ensure((long)crystals.Length * s));
-        Head(crystals);
         Clock?.Lap(NetworkStage.Head);
     }
 
-    /// <summary>One convolution; gives the new atom vectors.</summary>
-    private float* Convolve(int l, float* v, bool training)
+    /// <summary>The mean over the sites of each crystal, and its softplus.</summary>
+    private void Pool(float* v, int count, PoolUnit pool)
     {
-        var p = Layout.Convolutions[l];
-        var buffers = _convolutions[l];
+        var size = (long)count * Layout.Stride;
+        Pooling<T>.Forward(v, _batch, Layout.Stride, pool.Pooled.Ensure(size));
+        Softplus(pool.Pooled.Pointer, pool.Activation.Ensure(size), pool.Slope.Ensure(size), size);
+    }
+
+    /// <summary>One convolution; gives the new atom vectors.</summary>
+    private float* Convolve(ConvolutionUnit unit, float* v, ForwardPass pass)
+    {
+        var (p, buffers, training) = (unit.Parameters, unit.Buffers, pass == ForwardPass.Train);
+        var ownStatistics = pass != ForwardPass.Predict;
         int s = Layout.Stride, width = 2 * s, nodes = _batch.Nodes, atom = Layout.Model.AtomFeatures;
         PackWeights(p, buffers);
 
         // In the first convolution atoms of one element are still alike: W1 v and W2 v are taken per element.
-        int rows = l == 0 ? _inputs.Graphs.SpeciesCount : nodes;
-        var source = l == 0 ? _speciesVectors.Pointer : v;
+        int rows = unit.IsFirst ? _inputs.Graphs.SpeciesCount : nodes;
+        var source = unit.IsFirst ? _speciesVectors.Pointer : v;
         var atomTerms = buffers.AtomTerms.Ensure((long)rows * 2 * width);
         var bias = stackalloc float[2 * width];
         new Span<float>(Parameter(p.BiasFilter), s).CopyTo(new Span<float>(bias, s));
@@ -87,8 +102,8 @@ internal sealed unsafe partial class CpuNetwork<T>
             var layer = new BondLayer
             {
                 AtomTerms = atomTerms,
-                NodeRow = l == 0 ? species : identity,
-                NeighbourRow = l == 0 ? neighbourSpecies : neighbour,
+                NodeRow = unit.IsFirst ? species : identity,
+                NeighbourRow = unit.IsFirst ? neighbourSpecies : neighbour,
                 Expansion = _expansion.Pointer,
                 FirstGaussian = first,
                 BondWeights = buffers.BondWeights.Pointer,
@@ -104,10 +119,10 @@ internal sealed unsafe partial class CpuNetwork<T>
             };
             float* mean = buffers.Norms.Ensure(6L * width), inverse = mean + width, scale = inverse + width, shift = scale + width;
             var running = p.RunningStart;
-            if (training && _batch.Bonds > 0)
+            if (ownStatistics && _batch.Bonds > 0)
             {
                 BondStatistics<T>.Compute(layer, _batch.BondTotal, mean, inverse, terms, _scratch.Pointer, _sums);
-                UpdateRunning(mean, inverse, width, running, _batch.BondTotal);
+                if (training) UpdateRunning(mean, inverse, width, running, _batch.BondTotal);
             }
             else
             {
@@ -132,10 +147,10 @@ internal sealed unsafe partial class CpuNetwork<T>
 
             Clock?.Lap(NetworkStage.GateSums);
             float* siteMean = shift + width, siteInverse = siteMean + s, siteScale = siteInverse + s, siteShift = siteScale + s;
-            if (training)
+            if (ownStatistics)
             {
                 ColumnSums<T>.Moments(sums, multiplicity, _batch.SiteTotal, nodes, s, siteMean, siteInverse, _sums);
-                UpdateRunning(siteMean, siteInverse, s, running + 2 * width, _batch.SiteTotal);
+                if (training) UpdateRunning(siteMean, siteInverse, s, running + 2 * width, _batch.SiteTotal);
             }
             else
             {
@@ -191,37 +206,43 @@ internal sealed unsafe partial class CpuNetwork<T>
         }
     }
 
-    /// <summary>Pooled vectors and feature to predictions.</summary>
-    private void Head(ReadOnlySpan<int> crystals)
+    private void GatherFeatures(ReadOnlySpan<int> crystals)
     {
-        int s = Layout.Stride, h = Layout.HiddenStride, count = crystals.Length, atom = Layout.Model.AtomFeatures, k = Layout.FeatureLength;
-        Softplus(_pooled.Pointer, _pooledActivation.Ensure((long)count * s), _pooledSlope.Ensure((long)count * s), (long)count * s);
-        var hidden = _hidden[0].Ensure((long)count * h);
+        var k = Layout.FeatureLength;
+        if (k == 0) return;
+        var features = _features.Ensure((long)crystals.Length * k);
+        for (var c = 0; c < crystals.Length; c++)
+            _featureActivations.AsSpan(crystals[c] * k, k).CopyTo(new Span<float>(features + (long)c * k, k));
+    }
+
+    /// <summary>Pooled vectors and feature to the predictions of one task.</summary>
+    private void Head(BranchUnit branch, int count)
+    {
+        int s = Layout.Stride, h = Layout.HiddenStride, atom = Layout.Model.AtomFeatures, k = Layout.FeatureLength;
+        var p = branch.Head;
+        var hidden = branch.Hidden[0].Ensure((long)count * h);
         MatrixProduct<T>.Multiply(
-            _pooledActivation.Pointer,
+            branch.Pool.Activation.Pointer,
             s,
-            Parameter(Layout.PoolToHidden),
+            Parameter(p.PoolToHidden),
             h,
             hidden,
             h,
             count,
             atom,
             h,
-            Parameter(Layout.PoolToHiddenBias),
+            Parameter(p.PoolToHiddenBias),
             accumulate: false);
         if (k > 0)
-        {
-            var features = _features.Ensure((long)count * k);
-            for (var c = 0; c < count; c++)
-                _featureActivations.AsSpan(crystals[c] * k, k).CopyTo(new Span<float>(features + (long)c * k, k));
-            MatrixProduct<T>.Multiply(features, k, Parameter(Layout.FeatureToHidden), h, hidden, h, count, k, h, null, accumulate: true);
-        }
+            MatrixProduct<T>.Multiply(
+                _features.Pointer, k, Parameter(p.FeatureToHidden), h, hidden, h, count, k, h, null, accumulate: true);
 
-        Softplus(hidden, hidden, _hiddenSlope[0].Ensure((long)count * h), (long)count * h);
-        for (var l = 1; l < _hidden.Length; l++)
+        if (p.Adapter is { } adapter) Adapt(branch, adapter, count);
+        Softplus(hidden, hidden, branch.HiddenSlope[0].Ensure((long)count * h), (long)count * h);
+        for (var l = 1; l < branch.Hidden.Length; l++)
         {
-            var (weight, bias) = Layout.Hidden[l - 1];
-            var next = _hidden[l].Ensure((long)count * h);
+            var (weight, bias) = p.Hidden[l - 1];
+            var next = branch.Hidden[l].Ensure((long)count * h);
             MatrixProduct<T>.Multiply(
                 hidden,
                 h,
@@ -234,19 +255,20 @@ internal sealed unsafe partial class CpuNetwork<T>
                 h,
                 Parameter(bias),
                 accumulate: false);
-            Softplus(next, next, _hiddenSlope[l].Ensure((long)count * h), (long)count * h);
+            Softplus(next, next, branch.HiddenSlope[l].Ensure((long)count * h), (long)count * h);
             hidden = next;
         }
 
-        Output(hidden, count);
+        Output(branch, hidden, count);
     }
 
     /// <summary>The last hidden layer to predictions, in float64: products of float32 numbers are exact there.</summary>
-    private void Output(float* hidden, int count)
+    private void Output(BranchUnit branch, float* hidden, int count)
     {
         int h = Layout.HiddenStride, width = Layout.Model.Hidden, c = 0;
-        float* output = Parameter(Layout.Output), row = hidden;
-        double bias = *Parameter(Layout.OutputBias);
+        float* output = Parameter(branch.Head.Output), row = hidden;
+        double bias = *Parameter(branch.Head.OutputBias);
+        var predictions = branch.Predictions;
         // Four crystals at a time: each sum waits for its last addition.
         for (; c + 4 <= count; c += 4, row += 4L * h)
         {
@@ -260,14 +282,14 @@ internal sealed unsafe partial class CpuNetwork<T>
                 e += row[3 * h + i] * weight;
             }
 
-            (_predictions[c], _predictions[c + 1], _predictions[c + 2], _predictions[c + 3]) = (a, b, d, e);
+            (predictions[c], predictions[c + 1], predictions[c + 2], predictions[c + 3]) = (a, b, d, e);
         }
 
         for (; c < count; c++, row += h)
         {
             var sum = bias;
             for (var i = 0; i < width; i++) sum += row[i] * (double)output[i];
-            _predictions[c] = sum;
+            predictions[c] = sum;
         }
     }
 

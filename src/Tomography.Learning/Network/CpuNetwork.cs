@@ -6,7 +6,7 @@ namespace Tomography.Learning;
 /// CGCNN on one CPU core, in float32 with float64 sums where sums are long. Steps allocate nothing once the largest batch has been seen.
 /// </summary>
 /// <typeparam name="T">The vector registers to use.</typeparam>
-internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
+internal sealed unsafe partial class CpuNetwork<T> : ITiedNetwork
     where T : struct, ILanes<T>
 {
     private const float NormEpsilon = 1e-5f;
@@ -17,19 +17,17 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
     private readonly float[] _featureActivations;
     private readonly Optimizer _optimizer;
     private readonly BatchTopology _batch = new();
-    private readonly ConvolutionBuffers[] _convolutions;
+    private readonly ConvolutionUnit[] _shared;
+    private readonly BranchUnit[] _branches;
+    private readonly PoolUnit? _pool;
+    private readonly double[] _weights;
     private readonly FloatBuffer _parameters = new(),
         _gradients = new(),
         _elements = new();
     private readonly FloatBuffer _speciesVectors = new(),
         _nodes = new(),
         _expansion = new();
-    private readonly FloatBuffer _pooled = new(),
-        _pooledActivation = new(),
-        _pooledSlope = new(),
-        _features = new();
-    private readonly FloatBuffer[] _hidden,
-        _hiddenSlope;
+    private readonly FloatBuffer _features = new();
     private readonly FloatBuffer _scratch = new(),
         _partial = new(),
         _transposed = new();
@@ -41,13 +39,13 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
     private readonly FloatBuffer _speciesGradient = new(),
         _hiddenGradient = new(),
         _hiddenGradientNext = new(),
-        _pooledGradient = new(),
+        _joinedGradient = new(),
         _packedGradient = new(),
         _speciesTermGradient = new();
     private readonly double[] _sums;
     private readonly double[] _speciesSums;
-    private double[] _predictions = [];
     private int[] _identity = [];
+    private long _steps;
 
     public CpuNetwork(NetworkInputs inputs, ModelState initial)
     {
@@ -58,9 +56,13 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
         _gradients.Ensure(Layout.Size);
         _running = [.. initial.Running];
         _optimizer = new(inputs.Training, Layout.Size);
-        _convolutions = [.. Layout.Convolutions.Select(_ => new ConvolutionBuffers())];
-        _hidden = [.. Enumerable.Range(0, inputs.Model.HiddenLayers).Select(_ => new FloatBuffer())];
-        _hiddenSlope = [.. _hidden.Select(_ => new FloatBuffer())];
+        _shared = ConvolutionUnit.Chain(Layout.Convolutions, null);
+        _pool = Layout.Convolutions.Length == inputs.Model.Convolutions ? new() : null;
+        var tasks = inputs.Joint?.Tasks ?? [new("", HeadKind.Number, inputs.Targets, 1)];
+        var trunk = _shared.LastOrDefault();
+        _branches = [.. Layout.Branches.Zip(tasks, (b, t) => new BranchUnit(b, t, inputs.Model.HiddenLayers, trunk, _pool))];
+        _weights = [.. tasks.Select(t => t.Weight)];
+        _measured = tasks.Length > 1 ? new(tasks.Length) : null;
         _featureActivations = FeatureActivation.Of(inputs.Feature.Values);
         var elements = new Span<float>(_elements.Ensure(inputs.Graphs.SpeciesFeatures.Length), inputs.Graphs.SpeciesFeatures.Length);
         inputs.Graphs.SpeciesFeatures.Span.CopyTo(elements);
@@ -76,11 +78,12 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
             h * inputs.Feature.Length,
             8 * s,
             h,
+            Low * Math.Max(h, inputs.Model.AtomFeatures),
         }.Max();
         _sums = new double[largest];
         _partial.Ensure(largest);
         _scratch.Ensure(Math.Max(16 * s, h));
-        _transposed.Ensure(Math.Max(4 * s * s, h * Math.Max(s, h)));
+        _transposed.Ensure(Math.Max(4 * s * s, Math.Max(h, Low) * Math.Max(s, h)));
         _speciesSums = new double[inputs.Graphs.SpeciesCount * 4 * s];
     }
 
@@ -97,8 +100,11 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
     public double Train(ReadOnlySpan<int> crystals, double learningRate)
     {
         Clock?.Start();
-        var loss = ForwardBackward(crystals, out _);
+        var isMeasured = IsMeasuredNow;
+        var loss = ForwardBackward(crystals, isMeasured);
+        if (isMeasured) Measure(crystals, learningRate);
         _optimizer.Update(new Span<float>(_parameters.Pointer, Layout.Size), Gradients, learningRate);
+        _steps++;
         Clock?.Lap(NetworkStage.Update);
         return loss;
     }
@@ -106,17 +112,21 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
     /// <summary>Forward in training mode, loss and gradients, without the update.</summary>
     internal double ForwardBackward(ReadOnlySpan<int> crystals, out ReadOnlySpan<double> predictions)
     {
-        Forward(crystals, training: true);
-        predictions = _predictions.AsSpan(0, crystals.Length);
-        double loss = 0;
-        for (var c = 0; c < crystals.Length; c++)
-        {
-            var error = _predictions[c] - _inputs.Targets[crystals[c]];
-            loss += error * error;
-        }
+        var loss = ForwardBackward(crystals, isMeasured: false);
+        predictions = _branches[0].Predictions.AsSpan(0, crystals.Length);
+        return loss;
+    }
 
-        Backward(crystals);
-        return loss / crystals.Length;
+    private double ForwardBackward(ReadOnlySpan<int> crystals, bool isMeasured)
+    {
+        Forward(crystals, ForwardPass.Train);
+        Losses(crystals);
+        if (isMeasured || Projects) TaskGradients(crystals);
+        var loss = Weigh();
+        Backward(crystals, _weights);
+        if (Projects) ProjectConflicts();
+        WeighBackward();
+        return loss + Disentangle();
     }
 
     /// <inheritdoc/>
@@ -125,8 +135,9 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
         for (var start = 0; start < crystals.Length; start += _inputs.Training.BatchSize)
         {
             var part = crystals.Slice(start, Math.Min(_inputs.Training.BatchSize, crystals.Length - start));
-            Forward(part, training: false);
-            _predictions.AsSpan(0, part.Length).CopyTo(predictions[start..]);
+            Forward(part, ForwardPass.Predict);
+            for (var j = 0; j < _branches.Length; j++)
+                _branches[j].Predictions.AsSpan(0, part.Length).CopyTo(predictions[(j * crystals.Length + start)..]);
         }
     }
 
@@ -137,9 +148,10 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
         for (var start = 0; start < crystals.Length; start += _inputs.Training.BatchSize)
         {
             var part = crystals.Slice(start, Math.Min(_inputs.Training.BatchSize, crystals.Length - start));
-            Forward(part, training: false);
+            Forward(part, ForwardPass.Predict);
+            var pooled = _branches[0].Pool.Pooled.Pointer;
             for (var c = 0; c < part.Length; c++)
-                new ReadOnlySpan<float>(_pooled.Pointer + (long)c * stride, width).CopyTo(vectors[((start + c) * width)..]);
+                new ReadOnlySpan<float>(pooled + (long)c * stride, width).CopyTo(vectors[((start + c) * width)..]);
         }
     }
 
@@ -155,19 +167,24 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
     }
 
     /// <inheritdoc/>
-    public NetworkState SaveTraining() => new(Save(), _optimizer.Save());
+    public NetworkState SaveTraining() =>
+        new(Save(), _optimizer.Save()) { Joint = _inputs.Joint is null ? null : new(_steps, _measured?.Save() ?? []) };
 
     /// <inheritdoc/>
     public void LoadTraining(NetworkState state)
     {
         Load(state.Model);
         _optimizer.Load(state.Optimizer);
+        _steps = state.Joint?.Steps ?? 0;
+        if (state.Joint is { } joint) _measured?.Load(joint.Sums);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var convolution in _convolutions) convolution.Dispose();
+        foreach (var unit in _shared) unit.Dispose();
+        foreach (var branch in _branches) branch.Dispose();
+        _pool?.Dispose();
         FloatBuffer[] buffers =
         [
             _parameters,
@@ -176,12 +193,9 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
             _speciesVectors,
             _nodes,
             _expansion,
-            _pooled,
-            _pooledActivation,
-            _pooledSlope,
             _features,
-            .. _hidden,
-            .. _hiddenSlope,
+            _lowGradient,
+            _sharedHiddenGradient,
             _scratch,
             _partial,
             _transposed,
@@ -193,7 +207,7 @@ internal sealed unsafe partial class CpuNetwork<T> : ICpuNetwork
             _speciesGradient,
             _hiddenGradient,
             _hiddenGradientNext,
-            _pooledGradient,
+            _joinedGradient,
             _packedGradient,
             _speciesTermGradient,
         ];

@@ -6,6 +6,9 @@ internal interface ICpuNetwork : IDisposable
     /// <summary>Where each parameter stands.</summary>
     ParameterLayout Layout { get; }
 
+    /// <summary>How many targets it predicts.</summary>
+    int Tasks { get; }
+
     /// <summary>Takes the time of each stage of training where it is set.</summary>
     StageClock? Clock { get; set; }
 

@@ -28,7 +28,9 @@ public interface IModelBank : IDisposable
     /// <summary>Predicts normalised targets with the running statistics of the batch norms.</summary>
     /// <param name="models">The models.</param>
     /// <param name="crystals">The crystals.</param>
-    /// <param name="predictions">Result, row by row: models x crystals.</param>
+    /// <param name="predictions">
+    /// Result, row by row: per model and, in the order of its tasks, per target the crystals; log-odds where a target has two classes.
+    /// </param>
     void Predict(ReadOnlySpan<int> models, ReadOnlySpan<int> crystals, Span<double> predictions);
 
     /// <summary>

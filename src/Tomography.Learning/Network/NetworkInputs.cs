@@ -3,7 +3,7 @@ namespace Tomography.Learning;
 /// <summary>What a model is made for.</summary>
 /// <param name="Graphs">The crystals.</param>
 /// <param name="Feature">The extra properties, or none.</param>
-/// <param name="Targets">Per crystal, the normalised target.</param>
+/// <param name="Targets">Per crystal, the normalised target; not used by a joint model.</param>
 /// <param name="Model">Sizes.</param>
 /// <param name="Training">The recipe, of which a model needs the optimizer with its momentum and weight decay.</param>
 public sealed record NetworkInputs(
@@ -13,6 +13,14 @@ public sealed record NetworkInputs(
     ModelSettings Model,
     TrainingSettings Training)
 {
+    /// <summary>The tasks of a model that learns several targets; null for a model of one.</summary>
+    public JointInputs? Joint { get; init; }
+
+    /// <summary>How many targets it predicts.</summary>
+    public int Tasks => Joint?.Tasks.Length ?? 1;
+
     /// <summary>The layout of the model's parameters.</summary>
-    public ParameterLayout CreateLayout() => new(Model, Graphs.FeatureLength, Graphs.Basis.Count, Feature.Parts);
+    public ParameterLayout CreateLayout() => new(
+        Model, Graphs.FeatureLength, Graphs.Basis.Count, Feature.Parts,
+        Joint is null ? null : new([.. Joint.Tasks.Select(t => t.Name)], Joint.Settings));
 }

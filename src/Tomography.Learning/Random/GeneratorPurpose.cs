@@ -23,4 +23,7 @@ public enum GeneratorPurpose
 
     /// <summary>The parts of a rotating split; the seed is the number of the deal.</summary>
     Deal = 6,
+
+    /// <summary>The order in which conflicts of gradients are taken away; the seed is the number of the step.</summary>
+    Projection = 7,
 }

@@ -23,6 +23,9 @@ public sealed record TrainingSettings(
     double Gamma,
     NormalizationScope Normalize)
 {
+    /// <summary>How models of several targets learn them; others do not use it.</summary>
+    public JointSettings Joint { get; init; } = JointSettings.Default;
+
     /// <summary>The recipe of [T].</summary>
     public static TrainingSettings Default { get; } =
         new(500, 256, OptimizerKind.Sgd, 0.01, 0.9, 0, [100], 0.1, NormalizationScope.Dataset);

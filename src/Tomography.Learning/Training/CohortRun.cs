@@ -117,12 +117,14 @@ internal sealed class CohortRun : IDisposable
     {
         var started = Stopwatch.GetTimestamp();
         var crystals = all[0].Validation;
-        var predictions = new double[all.Length * crystals.Length];
+        var predictions = new double[all.Sum(r => r.Predicted) * crystals.Length];
         _bank!.Predict([.. all.Select(r => r.Slot)], crystals.AsSpan(), predictions);
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds / all.Length;
+        var left = predictions.AsMemory();
         for (var i = 0; i < all.Length; i++)
         {
-            var own = predictions.AsMemory(i * crystals.Length, crystals.Length);
+            var own = left[..(all[i].Predicted * crystals.Length)];
+            left = left[own.Length..];
             all[i].Seconds += seconds;
             if (Try(all[i], r => r.Validate(_bank, own.Span), out var record)) _options.OnEpoch?.Invoke(all[i].Place, record);
             else group.Remove(all[i]);

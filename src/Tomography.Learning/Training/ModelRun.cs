@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Tomography.Crystals;
+using Tomography.Datasets;
 
 namespace Tomography.Learning;
 
@@ -9,15 +11,12 @@ namespace Tomography.Learning;
 internal sealed class ModelRun
 {
     private readonly TrainingTask _task;
-    private readonly Normalization _normalization;
+    private readonly ImmutableArray<TargetRun> _targets;
+    private readonly ModelState? _initial;
     private readonly int[] _order;
     private readonly Generator _shuffle;
     private readonly List<EpochRecord> _history;
     private readonly NetworkState? _resumed;
-    private int _bestEpoch;
-    private double _bestMae;
-    private ModelState _best;
-    private bool _isBestInBank;
 
     /// <summary>A model at its beginning, or where a checkpoint left it.</summary>
     /// <param name="place">Its place in the cohort.</param>
@@ -29,26 +28,34 @@ internal sealed class ModelRun
     public ModelRun(int place, int slot, TrainingTask task, SharedFeatures features, TrainingCheckpoint? resume)
     {
         (Place, Slot, _task) = (place, slot, task);
-        var scope = task.NormalizationScope;
-        _normalization = Normalization.Of(task.Target.Values, scope);
-        var targets = task.Target.Values.Select(v => double.IsNaN(v) ? 0 : (float)_normalization.Apply(v)).ToArray();
-        Inputs = new(task.Graphs, features.Of(task), targets, task.Model, task.Training);
-        var layout = Inputs.CreateLayout();
+        var layouts = task.Layouts;
+        ImmutableArray<TargetProgress> starts;
         if (resume is { } checkpoint)
         {
-            CheckpointChecks.Fits(checkpoint, task, layout);
+            CheckpointChecks.Fits(checkpoint, task, layouts);
             (Epoch, Position, LossSum) = (checkpoint.Epoch, checkpoint.Position, checkpoint.LossSum);
-            (_best, _bestEpoch, _bestMae) = (checkpoint.Best, checkpoint.BestEpoch, checkpoint.BestMae);
+            starts = [new(checkpoint.Best, checkpoint.BestEpoch, checkpoint.BestMae), .. checkpoint.Others];
             (_order, _shuffle) = ([.. checkpoint.Order], new(checkpoint.Shuffle));
             (_history, Seconds, _resumed) = ([.. checkpoint.History], checkpoint.Seconds, checkpoint.Network);
         }
         else
         {
             (_order, _shuffle) = ([.. task.Split.Train], new(task.Seed, GeneratorPurpose.Shuffle));
-            (_best, _bestEpoch, _bestMae) = (InitialWeights.Draw(layout, task.Seed), 0, double.PositiveInfinity);
+            _initial = InitialWeights.Draw(layouts, task.Seed);
+            starts = [.. task.Targets.Select(_ => new TargetProgress(_initial, 0, double.PositiveInfinity))];
             _history = [];
             StartEpoch(1);
         }
+
+        _targets = [.. task.Targets.Zip(starts, (t, start) => new TargetRun(t, task, start))];
+        Inputs = new(task.Graphs, features.Of(task), task.IsJoint ? [] : _targets[0].Learnt(missing: 0), task.Model, task.Training)
+        {
+            Joint = task.IsJoint ? new([.. task.Targets.Zip(_targets, Task)], task.JointSettings) : null,
+        };
+
+        TaskTargets Task(PropertyColumn column, TargetRun run) => new(
+            column.Property.Name.Value, TargetRun.KindOf(column), run.Learnt(missing: float.NaN),
+            task.Joined.IsEmpty ? 1 : task.Training.Joint.LossWeights.Of(column.Property.Name));
     }
 
     /// <summary>Its place in the cohort.</summary>
@@ -61,7 +68,7 @@ internal sealed class ModelRun
     public NetworkInputs Inputs { get; }
 
     /// <summary>What its network starts from.</summary>
-    public ModelState Initial => _resumed?.Model ?? _best;
+    public ModelState Initial => _resumed?.Model ?? _initial!;
 
     /// <summary>The epoch under way, from 1.</summary>
     public int Epoch { get; private set; }
@@ -105,76 +112,84 @@ internal sealed class ModelRun
         _shuffle.Shuffle(_order);
     }
 
-    /// <summary>Ends the epoch with its validation predictions (normalised).</summary>
+    /// <summary>How many predictions the bank makes of a crystal.</summary>
+    public int Predicted => _targets.Length;
+
+    /// <summary>Ends the epoch with its predictions for the validation part, target by target, as the network gives them.</summary>
     /// <exception cref="TrainingDivergedException">The error is no longer finite.</exception>
     public EpochRecord Validate(IModelBank bank, ReadOnlySpan<double> predictions)
     {
-        var (loss, mae) = (LossSum / _order.Length, Errors.MeanAbsolute(InUnits(predictions), Actual(_task.Split.Validation)));
-        if (!double.IsFinite(loss) || !double.IsFinite(mae)) throw new TrainingDivergedException(Epoch);
-        var record = new EpochRecord(Epoch, loss, mae);
-        _history.Add(record);
-        if (mae < _bestMae)
+        var (loss, count, maes) = (LossSum / _order.Length, Validation.Length, new double[_targets.Length]);
+        double together = 0;
+        for (var j = 0; j < _targets.Length; j++)
         {
-            bank.Mark(Slot);
-            (_isBestInBank, _bestEpoch, _bestMae) = (true, Epoch, mae);
+            maes[j] = _targets[j].Validate(predictions.Slice(j * count, count));
+            together += maes[j] / _targets[j].Scale;
         }
 
+        // One target is validated in its unit.
+        var mae = _task.IsJoint ? together / _targets.Length : maes[0];
+        if (!double.IsFinite(loss) || !double.IsFinite(mae)) throw new TrainingDivergedException(Epoch);
+        var record = new EpochRecord(Epoch, loss, mae) { TargetMaes = _task.IsJoint ? [.. maes] : null };
+        _history.Add(record);
+        // A bank keeps one state per model, of several targets each may have another.
+        Action? mark = _targets.Length == 1 ? () => bank.Mark(Slot) : null;
+        ModelState? saved = null;
+        for (var j = 0; j < _targets.Length; j++) _targets[j].Keep(Epoch, maes[j], mark, () => saved ??= bank.Save(Slot));
         IsUnsaved = true;
         return record;
     }
 
-    /// <summary>Tests the best epoch.</summary>
+    /// <summary>Tests the best epoch of each target.</summary>
     /// <exception cref="TrainingDivergedException">The error is not finite.</exception>
     public TrainingOutcome Test(IModelBank bank, int mostLatents)
     {
-        var best = Best(bank);
-        bank.Load(Slot, best);
         ImmutableArray<int> validation = _task.Split.Validation, test = _task.Split.Test;
-        double[] validated = Predict(bank, validation), tested = Predict(bank, test), actual = Actual(test);
-        var mae = Errors.MeanAbsolute(tested, actual);
-        if (!double.IsFinite(mae)) throw new TrainingDivergedException(_bestEpoch);
-        var constant = new double[actual.Length];
-        Array.Fill(constant, Errors.Median(_task.Split.Train.Select(i => _task.Target.Values[i])));
-        return new(
-            mae, Errors.R2(tested, actual), Errors.MeanAbsolute(constant, actual), _bestMae, _bestEpoch, [.. _history],
-            ImmutableCollectionsMarshal.AsImmutableArray(validated), ImmutableCollectionsMarshal.AsImmutableArray(tested), best,
-            Latents(bank, mostLatents), Seconds)
+        var outcomes = ImmutableArray.CreateBuilder<TargetOutcome>();
+        var latents = ImmutableArray<float>.Empty;
+        for (var j = 0; j < _targets.Length; j++)
+        {
+            var best = _targets[j].Best(() => bank.Marked(Slot));
+            bank.Load(Slot, best);
+            outcomes.Add(_targets[j].Outcome(Predict(bank, validation, j), Predict(bank, test, j), best));
+            if (j == 0) latents = Latents(bank, mostLatents);
+        }
+
+        return new(outcomes.ToImmutable(), [.. _history], latents, Seconds)
         {
             Materials = _task.Split.Train.Length + validation.Length + test.Length,
+            Joint = _task.Joined.IsEmpty || bank.SaveTraining(Slot).Joint is not { } joint ? null
+                : GradientSums.Of([.. _task.Targets.Select(t => t.Property.Name)], joint.Sums),
         };
     }
 
-    public TrainingCheckpoint Checkpoint(IModelBank bank) =>
-        new(
+    public TrainingCheckpoint Checkpoint(IModelBank bank)
+    {
+        ImmutableArray<TargetProgress> progress = [.. _targets.Select(t => t.Progress(() => bank.Marked(Slot)))];
+        var (best, bestEpoch, bestMae) = progress[0];
+        return new(
             Epoch,
             Position,
             LossSum,
             [.. _order],
             _shuffle.State,
             bank.SaveTraining(Slot),
-            Best(bank),
-            _bestEpoch,
-            _bestMae,
+            best,
+            bestEpoch,
+            bestMae,
             [.. _history],
-            Seconds);
+            Seconds)
+        {
+            Others = progress[1..],
+        };
+    }
 
-    private ModelState Best(IModelBank bank) => _isBestInBank ? bank.Marked(Slot) : _best;
-
-    private double[] Predict(IModelBank bank, ImmutableArray<int> crystals)
+    private ReadOnlySpan<double> Predict(IModelBank bank, ImmutableArray<int> crystals, int target)
     {
-        var values = new double[crystals.Length];
+        var values = new double[_targets.Length * crystals.Length];
         bank.Predict([Slot], crystals.AsSpan(), values);
-        return InUnits(values);
+        return values.AsSpan(target * crystals.Length, crystals.Length);
     }
-
-    private double[] InUnits(ReadOnlySpan<double> normalized)
-    {
-        var values = new double[normalized.Length];
-        for (var i = 0; i < values.Length; i++) values[i] = _normalization.Invert(normalized[i]);
-        return values;
-    }
-
-    private double[] Actual(ImmutableArray<int> crystals) => [.. crystals.Select(i => _task.Target.Values[i])];
 
     private ImmutableArray<float> Latents(IModelBank bank, int most)
     {

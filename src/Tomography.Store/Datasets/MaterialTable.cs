@@ -34,6 +34,13 @@ public sealed record MaterialTable(
         return [.. Enumerable.Range(0, Count).Where(i => Array.TrueForAll(columns, c => !double.IsNaN(c[i])))];
     }
 
+    /// <summary>The materials that have one of some properties at least, ascending.</summary>
+    public ImmutableArray<int> WithAny(PropertySet properties)
+    {
+        ImmutableArray<double>[] columns = [.. properties.Select(p => Values[p])];
+        return [.. Enumerable.Range(0, Count).Where(i => Array.Exists(columns, c => !double.IsNaN(c[i])))];
+    }
+
     /// <summary>Writes the table.</summary>
     public void Write(Stream stream)
     {

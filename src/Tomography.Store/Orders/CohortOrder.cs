@@ -75,12 +75,18 @@ public sealed record CohortOrder(
     public (CohortOrder First, CohortOrder? Left) CutAfter(int size) =>
         Models.Length <= size ? (this, null) : (this with { Models = Models[..size] }, this with { Models = Models[size..] });
 
+    /// <summary>Whether its models learn several targets or a class: all of them do, or none.</summary>
+    [JsonIgnore]
+    public bool ByTasks =>
+        Models.Any(m => m.Joined is not null || Properties.Any(p => p.Name == m.Target && p.Kind == PropertyKind.Classes));
+
     /// <summary>
-    /// Whether its models can be trained side by side with those of another cohort: of the same dataset, graphs, sizes and recipe. Seeds,
-    /// splits and materials may differ.
+    /// Whether its models can be trained side by side with those of another cohort: of the same dataset, graphs, sizes, recipe and kind of
+    /// targets. Seeds, splits and materials may differ.
     /// </summary>
     public bool Joins(CohortOrder other) =>
-        Table == other.Table && Graphs == other.Graphs && Model == other.Model && SameRecipe(Training, other.Training);
+        ByTasks == other.ByTasks && Table == other.Table && Graphs == other.Graphs && Model == other.Model
+        && SameRecipe(Training, other.Training);
 
     // Records compare immutable arrays by identity.
     private static bool SameRecipe(TrainingSettings a, TrainingSettings b) =>

@@ -22,4 +22,8 @@ public sealed record JobResult(
     double Seconds,
     ImmutableArray<FingerprintPart> Fingerprint,
     ImmutableArray<EpochRecord> History,
-    Provenance Provenance);
+    Provenance Provenance)
+{
+    /// <summary>What was measured of the gradients of several targets; null for one.</summary>
+    public JointMeasures? Joint { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tomography.Learning;
 
 namespace Tomography.Store;
@@ -10,11 +11,19 @@ public sealed class WeightStore(StoreFolders folders)
 
     private readonly BesideResults _files = new(folders.Weights, folders.Temporary, Magic, "the weights");
 
+    /// <summary>Keeps the weights of a model of one target.</summary>
+    public void Write(JobKey key, ModelState best) => WriteAll(key, [best]);
+
     /// <summary>Keeps the weights of a model.</summary>
-    public void Write(JobKey key, ModelState best) => _files.Write(key, writer =>
+    /// <param name="key">The job.</param>
+    /// <param name="best">Its weights at the best epoch of each target, in the order of the targets.</param>
+    public void WriteAll(JobKey key, ImmutableArray<ModelState> best) => _files.Write(key, writer =>
     {
-        BesideResults.Put(writer, best.Parameters);
-        BesideResults.Put(writer, best.Running);
+        foreach (var state in best)
+        {
+            BesideResults.Put(writer, state.Parameters);
+            BesideResults.Put(writer, state.Running);
+        }
     });
 
     /// <summary>Whether the weights of a model are there. Looks for the file only.</summary>
@@ -29,6 +38,13 @@ public sealed class WeightStore(StoreFolders folders)
     /// <summary>The weights of a model; null where there are none or they are damaged.</summary>
     /// <param name="key">The job.</param>
     /// <param name="onDamage">Told where they are damaged; a build trains their job again.</param>
-    public ModelState? Read(JobKey key, Action<string> onDamage) =>
-        _files.Read(key, reader => new ModelState(BesideResults.Get(reader), BesideResults.Get(reader)), onDamage);
+    /// <param name="target">The place of the target whose best epoch is meant.</param>
+    public ModelState? Read(JobKey key, Action<string> onDamage, int target = 0) => _files.Read(key, reader =>
+    {
+        for (; ; target--)
+        {
+            var state = new ModelState(BesideResults.Get(reader), BesideResults.Get(reader));
+            if (target == 0) return state;
+        }
+    }, onDamage);
 }

@@ -17,10 +17,12 @@ public sealed class ValidateExperiments : ExperimentTask
         var variants = plan.Variants.Length > 1 ? $"x {plan.Variants.Length} variants " : "";
         var product = $"{plan.Representations.Length} representations x {plan.Targets.Length} targets x {plan.Seeds.Length} seeds";
         // Models with their target as the only feature, where that is no row: one each, whatever the number of rows.
-        var answers = plan.Jobs.Count(j => !j.Spec.IsBaseline && !plan.Features.Contains(j.Spec.Features));
+        var answers = plan.Jobs.Count(j => plan.IsOfStudy(j) && !j.Spec.IsBaseline && !plan.Features.Contains(j.Spec.Features));
         var more = answers > 0 ? $"+ {answers} positive controls " : "";
         var rows = plan.Features.Length - (answers > 0 ? 1 : 0);
-        var models = $"{product} x (1 + {rows}) {variants}{more}= {plan.Jobs.Length} models";
+        var joint = plan.Jobs.Count(j => !plan.IsOfStudy(j));
+        var beside = joint == 0 ? "" : $"+ {joint} models of targets learnt together and their controls ";
+        var models = $"{product} x (1 + {rows}) {variants}{more}{beside}= {plan.Jobs.Length} models";
         return $"{plan.Experiment} is valid: {plan.Dataset.Summary.Materials} materials, {models}.";
     }
 }

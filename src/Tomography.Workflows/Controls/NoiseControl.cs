@@ -25,7 +25,7 @@ internal sealed class NoiseControl : ControlKind
     /// <summary>
     /// The sum of twelve uniform numbers, less six: normal enough for a control, and equal on every machine, which a logarithm is not.
     /// </summary>
-    private static double Normal(Generator random)
+    internal static double Normal(Generator random)
     {
         double sum = -6;
         for (var i = 0; i < 12; i++) sum += random.NextUnit();

@@ -45,7 +45,8 @@ internal static class DatasetLoader
         if (table.HasFormulasOnly) CheckGeometry(experiment, repertoire);
         var features = experiment.Features?.SelectMany(f => f) ?? experiment.Properties.All.Select(p => p.Name).Where(there.Contains);
         var needs = SplitNeeds.Of(experiment, repertoire);
-        PropertyName[] used = [.. experiment.Targets.Concat(features).Concat(needs).Distinct()];
+        var learnt = experiment.Targets.Concat(experiment.Together.SelectMany(t => t));
+        PropertyName[] used = [.. learnt.Concat(features).Concat(needs).Distinct()];
         var isUsed = experiment.DatasetRules.Outliers == OutlierRule.Tell;
         ImmutableArray<ValueFinding> findings =
         [
@@ -188,6 +189,9 @@ internal static class DatasetLoader
         for (var i = 0; i < (experiment.Features?.Length ?? 0); i++)
             foreach (var name in experiment.Features!.Value[i])
                 Check(name, $"features[{i}]");
+        for (var i = 0; i < experiment.Together.Length; i++)
+            foreach (var name in experiment.Together[i].Except(experiment.Targets))
+                Check(name, $"together[{i}]");
         foreach (var name in SplitNeeds.Of(experiment, repertoire))
             Check(name, experiment.Variants[0].Split.Column.Length > 0 ? "split.column" : "split.by");
         if (missing.Count > 0)

@@ -67,7 +67,7 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
     private (Dataset Dataset, PreparedDataset Prepared, LoadedDataset Loaded) Read(Experiment experiment, string key)
     {
         var read = DatasetLoader.Load(experiment, limits, _repertoire);
-        var dataset = ControlRows.AddTo(read.Dataset, experiment);
+        var dataset = NoiseTasks.AddTo(ControlRows.AddTo(read.Dataset, experiment), experiment);
         var formulas = dataset.Materials.CountBy(m => m.Formula, StringComparer.Ordinal).ToArray();
         var summary = new DatasetSummary(
             dataset.Name,
@@ -103,7 +103,9 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
     private static IEnumerable<PreparedWarning> Gaps(Dataset dataset, Experiment experiment)
     {
         // A control has the gaps of the property whose values it deals out.
-        var sparse = dataset.Columns.Where(c => c.Missing > 0 && !ControlRows.IsReserved(experiment, c.Property.Name)).ToArray();
+        var sparse = dataset.Columns
+            .Where(c => c.Missing > 0 && !ControlRows.IsReserved(experiment, c.Property.Name) && !NoiseTasks.IsName(c.Property.Name))
+            .ToArray();
         if (sparse.Length == 0)
             yield break;
         var which = sparse.Select(c =>
@@ -145,6 +147,7 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
             CultureInfo.InvariantCulture,
             $"{ReaderVersion}|{name}|{SourceHash.Of(experiment, limits)}|{experiment.Limit}|{experiment.Features is null}|{dropBelow:R}"
                 + $"|{string.Join(",", used)}{(limits == InputLimits.Default ? "" : $"|{limits}")}{ControlRows.KeyOf(experiment)}"
+                + $"{NoiseTasks.KeyOf(experiment)}"
                 + $"{Declared(experiment)}{rules}"
         );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(described)));

@@ -35,6 +35,9 @@ public sealed record Experiment(
     int Retries,
     ExperimentLocations Locations)
 {
+    /// <summary>Targets that models learn together, a set of two or more each; none where every model learns one.</summary>
+    public ImmutableArray<PropertySet> Together { get; init; } = [];
+
     /// <summary>The properties that it knows: those of [T], and those that it declares.</summary>
     public PropertyCatalogue Properties { get; init; } = PropertyCatalogue.Known;
 
@@ -56,7 +59,8 @@ public sealed record Experiment(
             .Where(n => dataset.Column(n) is { Property.IsDerived: false }).Select(n => (PropertySet)n)];
 
     /// <summary>All properties that targets and features name.</summary>
-    public IEnumerable<PropertyName> Named => Targets.Concat((Features ?? []).SelectMany(f => f)).Distinct();
+    public IEnumerable<PropertyName> Named =>
+        Targets.Concat((Features ?? []).SelectMany(f => f)).Concat(Together.SelectMany(t => t)).Distinct();
 
     /// <summary>Which seed of the experiment each is, from 0; those of further models go on counting.</summary>
     public ImmutableArray<int> AllSeeds => [.. Seeds.Concat(Further.SelectMany(f => f.Seeds)).Distinct()];

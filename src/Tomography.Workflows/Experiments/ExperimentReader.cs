@@ -159,6 +159,7 @@ internal static partial class ExperimentReader
         var targets = top.List<PropertyName>("targets", Property, isRequired: true);
         if (!top.Has("targets")) top.Missing("targets", "targets: [band-gap, density]");
         var features = FeatureReader.Read(reading, top, "features", Property);
+        var together = TogetherReader.Read(reading, top, [.. (targets ?? []).Select(t => t.Value)], Property);
         var seeds = top.List<int>(
             "seeds",
             (string text, Mark mark, string path, out int value) =>
@@ -199,7 +200,9 @@ internal static partial class ExperimentReader
             Properties = catalogue,
             DatasetRules = rules,
             Columns = [.. columns],
+            Together = together,
         };
+        TogetherReader.Check(reading, top, experiment);
         top.Finish();
         return experiment;
 

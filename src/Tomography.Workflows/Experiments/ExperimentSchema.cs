@@ -35,6 +35,7 @@ internal static class ExperimentSchema
                     ControlKind.All.Select(c => c.Name)),
                 "Features that run along to tell what chance does, and what a model does that is given the answer.",
                 0),
+            ["together"] = Together(),
             ["seeds"] = List(Whole("", 0, int.MaxValue), "Seeds of split, initial weights and batch order.", 1),
             ["retries"] = Whole("How often a failed job is tried again.", 0, 100, ExperimentReader.DefaultRetries),
         };
@@ -75,7 +76,10 @@ internal static class ExperimentSchema
         foreach (var section in table.Sections)
         {
             var keys = table.Of(section).Select(s => KeyValuePair.Create(s.Name, s.Schema(table.Defaults)));
-            properties[section.Name] = Mapping(section.Meaning, keys);
+            // A section may stand in another, as training.joint does.
+            var path = section.Name.Split('.');
+            var outer = path[..^1].Aggregate(properties, (within, name) => (JsonObject)within[name]!["properties"]!);
+            outer[path[^1]] = Mapping(section.Meaning, keys);
         }
     }
 
@@ -158,6 +162,14 @@ internal static class ExperimentSchema
     private static JsonObject PropertyOrSet() => new()
     {
         ["anyOf"] = new JsonArray(PropertyNames(null), List(PropertyNames(null), "Properties that are given together, in any order.", 1)),
+    };
+
+    private static JsonObject Together() => new()
+    {
+        ["description"] = "Targets that models learn together: a list of lists, 'pairs' for every two targets, or 'all' for all of them.",
+        ["anyOf"] = new JsonArray(
+            new JsonObject { ["enum"] = new JsonArray("pairs", "all") },
+            List(List(PropertyNames(null), "Targets of one model: numbers, or properties of two classes.", 2), "", 1)),
     };
 
     private static JsonObject Further(Repertoire repertoire)

@@ -186,23 +186,28 @@ internal sealed class MatrixReader
     /// <summary>The file's sections with the values of a combination in place.</summary>
     private YamlSection Overlaid(Combination combination)
     {
-        var sections = combination
-            .Values.GroupBy(v => v.Key.Text[..v.Key.Text.IndexOf('.')], StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-        var entries = _sections.Where(e => !sections.ContainsKey(e.Key.Text)).ToList();
-        foreach (var (name, values) in sections)
-        {
-            var old = _sections.FirstOrDefault(e => e.Key.Text == name);
-            var kept = old.Value is YamlValue.Mapping mapping
-                ? mapping.Entries.Where(e => !values.Any(v => v.Key.Text == $"{name}.{e.Key.Text}"))
-                : [];
-            var start = values[0].Key.Start;
-            var set = values.Select(v => (new YamlValue.Scalar(v.Key.Start, v.Key.Text[(name.Length + 1)..]), v.Value));
-            entries.Add(
-                (old.Key ?? new YamlValue.Scalar(start, name), new YamlValue.Mapping(old.Value?.Start ?? start, [.. kept, .. set])));
-        }
+        return new(_reading, "", new YamlValue.Mapping(_root.Start, Overlaid(_sections, combination.Values)));
+    }
 
-        return new(_reading, "", new YamlValue.Mapping(_root.Start, entries));
+    /// <summary>Entries with values in place, each named by the rest of its path: sections stand within sections.</summary>
+    private static (YamlValue.Scalar Key, YamlValue Value)[] Overlaid(
+        IReadOnlyList<(YamlValue.Scalar Key, YamlValue Value)> entries,
+        IReadOnlyList<(YamlValue.Scalar Key, YamlValue Value)> values)
+    {
+        var set = values.GroupBy(v => v.Key.Text.Split('.')[0], StringComparer.Ordinal).Select(g => Entry(g.Key, [.. g])).ToArray();
+        return [.. entries.Where(e => !Array.Exists(set, s => s.Key.Text == e.Key.Text)), .. set];
+
+        (YamlValue.Scalar Key, YamlValue Value) Entry(string name, (YamlValue.Scalar Key, YamlValue Value)[] own)
+        {
+            if (own[0].Key.Text == name) return own[0];
+            var old = entries.FirstOrDefault(e => e.Key.Text == name);
+            var start = own[0].Key.Start;
+            var inner = own.Select(v => (new YamlValue.Scalar(v.Key.Start, v.Key.Text[(name.Length + 1)..]), v.Value)).ToArray();
+            var before = old.Value is YamlValue.Mapping mapping ? mapping.Entries : [];
+            return (
+                old.Key ?? new YamlValue.Scalar(start, name),
+                new YamlValue.Mapping(old.Value?.Start ?? start, Overlaid([.. before], inner)));
+        }
     }
 
     /// <summary>From the content, so that a value more or another order changes no id.</summary>

@@ -47,7 +47,7 @@ public sealed class JobFingerprints
     /// <summary>The fingerprint of a model.</summary>
     /// <param name="variant">Id of its variant.</param>
     /// <param name="spec">What it is.</param>
-    public Fingerprint Of(string variant, ModelSpec spec) => new([.. Shared(variant, spec), .. Own(spec)]);
+    public Fingerprint Of(string variant, ModelSpec spec) => new([.. Shared(variant, spec), .. Own(variant, spec)]);
 
     /// <summary>What all models of its cohort depend on.</summary>
     public ImmutableArray<FingerprintPart> Shared(string variant, ModelSpec spec) =>
@@ -59,13 +59,19 @@ public sealed class JobFingerprints
     ];
 
     /// <summary>What it alone depends on.</summary>
-    public ImmutableArray<FingerprintPart> Own(ModelSpec spec) =>
+    /// <param name="variant">Id of its variant.</param>
+    /// <param name="spec">What it is.</param>
+    public ImmutableArray<FingerprintPart> Own(string variant, ModelSpec spec) =>
     [
         new("target", spec.Targets.ToString()),
         new("target.values", Hashes(spec.Targets)),
         new("features", spec.Features.ToString()),
+        .. spec.IsJoint ? Joint(variant, spec) : [],
         .. spec.Features.IsEmpty ? Array.Empty<FingerprintPart>() : [new("features.values", Hashes(spec.Features))],
     ];
+
+    private IEnumerable<FingerprintPart> Joint(string variant, ModelSpec spec) =>
+        _settings.Select(s => s.PartOf(_variants[variant].Settings, spec.Targets)).OfType<FingerprintPart>();
 
     private string Hashes(PropertySet properties) => string.Join('+', properties.Select(p => _dataset.Column(p)!.Hash));
 

@@ -44,11 +44,22 @@ public sealed record Plan(
     /// <summary>What the dataset is made of where it is a phantom, of which the truth can be told; else null.</summary>
     public PhantomSettings? Phantom { get; init; }
 
+    /// <summary>Targets that models learn together, a set each; none where every model learns one.</summary>
+    public ImmutableArray<PropertySet> Together { get; init; } = [];
+
     /// <summary>The variant of a job.</summary>
     public Variant VariantOf(Job job) => Variants.Length == 1 ? Variants[0] : Variants.First(v => v.Id == job.Variant);
 
-    /// <summary>The jobs of a variant, in order.</summary>
-    public IEnumerable<Job> JobsOf(Variant variant) => Jobs.Where(j => j.Variant == variant.Id);
+    /// <summary>The jobs of a variant that its study is made of, in order: models of one of the targets.</summary>
+    public IEnumerable<Job> JobsOf(Variant variant) => Jobs.Where(j => j.Variant == variant.Id && IsOfStudy(j));
+
+    /// <summary>
+    /// The jobs of a variant beside those of its study, in order: models of several targets, and what they are compared with.
+    /// </summary>
+    public IEnumerable<Job> JointJobsOf(Variant variant) => Jobs.Where(j => j.Variant == variant.Id && !IsOfStudy(j));
+
+    /// <summary>Whether a job belongs to the study of targets and features.</summary>
+    public bool IsOfStudy(Job job) => job.Spec.Targets.Single is { } target && Targets.Contains(target);
 
     /// <summary>The graphs of a variant in a representation.</summary>
     public PlannedGraphs GraphsOf(Variant variant, Representation representation) =>

@@ -20,6 +20,7 @@ internal static class Planner
         var rows = (Int128)(experiment.Features?.Length ?? experiment.Properties.All.Length) + ControlRows.Most(experiment);
         var count = experiment.Variants.Length * (
             (Int128)experiment.Seeds.Length * experiment.Representations.Length * experiment.Targets.Length * (1 + rows)
+            + (Int128)experiment.Seeds.Length * experiment.Representations.Length * JointModels.Most(experiment.Together)
             + experiment.Further.Sum(f => 2L * f.Seeds.Length));
         return (long)Int128.Min(count, long.MaxValue);
     }
@@ -39,17 +40,22 @@ internal static class Planner
         ImmutableArray<PropertySet> features = [.. experiment.FeaturesOver(dataset), .. controlRows];
         var fingerprints = new JobFingerprints(dataset, experiment.Variants, dealt, repertoire);
         var groups = new MaterialGroups(dataset);
+        var joint = JointModels.TargetsOf(experiment.Together, dataset);
         var jobs = ImmutableArray.CreateBuilder<Job>();
         var baselines = new HashSet<(string Variant, ModelSpec Spec)>();
         // Seeds outermost: a sweep that is stopped half-way has whole heatmaps of its first seeds.
         foreach (var seed in experiment.Seeds)
             foreach (var variant in experiment.Variants)
                 foreach (var representation in experiment.Representations)
+                {
                     foreach (var target in experiment.Targets)
                     {
                         Add(variant, representation, target, PropertySet.None, seed);
                         foreach (var feature in features) Add(variant, representation, target, feature, seed);
                     }
+
+                    foreach (var targets in joint) AddJoint(variant, representation, targets, seed);
+                }
 
         foreach (var further in experiment.Further)
             foreach (var variant in experiment.Variants)
@@ -73,6 +79,7 @@ internal static class Planner
             GraphsOf(experiment, dataset, repertoire),
             [.. jobs.DistinctBy(j => (j.Variant, j.Key))])
         {
+            Together = experiment.Together,
             Limit = experiment.Limit,
             Phantom = (experiment.Dataset as DatasetSource.Phantom)?.Settings,
         };
@@ -84,6 +91,13 @@ internal static class Planner
             var spec = new ModelSpec(representation, target, given, groups.Of(given.Union(target)), seed);
             if (baselines.Add((variant.Id, spec.Baseline))) jobs.Add(JobOf(variant, spec.Baseline));
             if (!spec.IsBaseline) jobs.Add(JobOf(variant, spec));
+        }
+
+        // A model of several targets uses all materials that have one of them.
+        void AddJoint(Variant variant, Representation representation, PropertySet targets, int seed)
+        {
+            if (targets.Single is { } single) Add(variant, representation, single, PropertySet.None, seed);
+            else jobs.Add(JobOf(variant, new(representation, targets, PropertySet.None, PropertySet.None, seed)));
         }
 
         Job JobOf(Variant variant, ModelSpec spec) =>

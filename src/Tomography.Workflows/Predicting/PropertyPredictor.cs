@@ -47,7 +47,7 @@ internal sealed class PropertyPredictor(Plan plan, StoreFolders folders, Reperto
     {
         // Not those that features with gaps are compared with: they know fewer materials.
         var materials = new MaterialGroups(plan.Dataset);
-        return plan.Jobs.Where(j => j.Spec.IsBaseline && j.Spec.Materials == materials.Of(j.Spec.Targets));
+        return plan.Jobs.Where(j => plan.IsOfStudy(j) && j.Spec.IsBaseline && j.Spec.Materials == materials.Of(j.Spec.Targets));
     }
 
     private double[]? OfSeed(

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Tomography.Crystals;
+using Tomography.Datasets;
 
 namespace Tomography.Workflows;
 
@@ -20,7 +22,7 @@ internal static class WorkOrders
         return
         [
             .. plan
-                .Jobs.GroupBy(j => (j.Variant, j.Spec.Representation, j.Spec.Materials, j.Spec.Seed))
+                .Jobs.GroupBy(j => (j.Variant, j.Spec.Representation, j.Spec.Materials, j.Spec.Seed, ByTasks: ByTasks(plan, j)))
                 .Select(cohort =>
                 {
                     var (variant, spec) = (variants[cohort.Key.Variant], cohort.First().Spec);
@@ -43,9 +45,16 @@ internal static class WorkOrders
                                 j.Spec.Targets[0],
                                 j.Spec.Features,
                                 j.Keeps,
-                                fingerprints.Own(j.Spec))),
+                                fingerprints.Own(variant.Id, j.Spec))
+                            {
+                                Joined = j.Spec.IsJoint ? new(j.Spec.Targets.Skip(1)) : null,
+                            }),
                         ]);
                 }),
         ];
     }
+
+    // Models of several targets, or of a class, are computed by other code than the rest: a device may not have it.
+    private static bool ByTasks(Plan plan, Job job) =>
+        job.Spec.IsJoint || plan.Dataset.Column(job.Spec.Targets[0])!.Property.Kind == PropertyKind.Classes;
 }

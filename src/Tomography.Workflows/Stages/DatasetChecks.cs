@@ -8,7 +8,7 @@ internal static class DatasetChecks
 {
     /// <summary>All problems.</summary>
     public static IEnumerable<Diagnostic> Of(Experiment experiment, PreparedDataset dataset) =>
-        Targets(experiment, dataset).Concat(Further(experiment, dataset));
+        Targets(experiment, dataset).Concat(Together(experiment, dataset)).Concat(Further(experiment, dataset));
 
     private static IEnumerable<Diagnostic> Targets(Experiment experiment, PreparedDataset dataset)
     {
@@ -30,6 +30,21 @@ internal static class DatasetChecks
                     $"'{column.Property.Name}' has the same value for all {dataset.Summary.Materials - column.Missing} materials: there is "
                         + $"nothing to learn.");
         }
+    }
+
+    private static IEnumerable<Diagnostic> Together(Experiment experiment, PreparedDataset dataset)
+    {
+        for (var i = 0; i < experiment.Together.Length; i++)
+            foreach (var column in experiment.Together[i].Except(experiment.Targets).Select(name => dataset.Column(name)!))
+            {
+                if (TogetherReader.Unfit(column.Property) is { } why)
+                    yield return Error(experiment, DiagnosticCodes.TargetNotNumeric, $"together[{i}]", why);
+                else if (!column.Varies)
+                    yield return Error(
+                        experiment, DiagnosticCodes.ConstantTarget, $"together[{i}]",
+                        $"'{column.Property.Name}' has the same value for all {dataset.Summary.Materials - column.Missing} materials: "
+                            + "there is nothing to learn.");
+            }
     }
 
     /// <summary>Models beyond the grid are more seeds for what the grid has.</summary>

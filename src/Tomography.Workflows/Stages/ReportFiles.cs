@@ -21,7 +21,10 @@ internal static class ReportFiles
         ToDo = "todo.json";
     public const string Predictions = "predictions.csv",
         TestPredictions = "test-predictions.csv",
-        Work = "work.jsonl";
+        Work = "work.jsonl",
+        Joint = "joint.csv",
+        JointGradients = "joint-gradients.csv",
+        JointPredictions = "joint-predictions.csv";
     public const string Excluded = "excluded.csv",
         Notes = "notes.csv";
     public const string Audit = "audit.json",
@@ -39,7 +42,9 @@ internal static class ReportFiles
         string[] predictions = TestPredictionsCsv.IsWanted(variant) ? [TestPredictions] : [];
         var lattices = LatticesOf(plan).Select(l => l.Name);
         var records = MatbenchFiles.NamesOf(plan, variant);
-        return always.Concat(predictions).Concat(lattices).Concat(records)
+        string[] joint = plan.Together.IsEmpty ? [] : [Joint, JointGradients];
+        if (JointPredictionsCsv.IsWanted(plan, variant)) joint = [.. joint, JointPredictions];
+        return always.Concat(predictions).Concat(joint).Concat(lattices).Concat(records)
             .Select(file => Path.Combine(FolderOf(plan, output, variant), file));
     }
 
@@ -53,6 +58,11 @@ internal static class ReportFiles
             new(Results, "every model: errors, epochs, time, key"),
             .. TestPredictionsCsv.IsWanted(variant) ? new ReportFile[] { new(TestPredictions, "what models predict, beside what is "
                 + "true") } : [],
+            .. plan.Together.IsEmpty ? [] : new ReportFile[]
+            {
+                new(Joint, "models of several targets beside what they are compared with"),
+                new(JointGradients, "what the gradients of targets learnt together do to each other"),
+            },
             new(Analysis, "all that this page says, for programs"),
             new(Lattice, "the entanglement lattice, for graph programs"),
             .. LatticesOf(plan).Select(each => new ReportFile(each.Name, $"its edges in {each.Representation.Name} alone")),

@@ -106,6 +106,7 @@ public static class ReportStage
             var predictions = Path.Combine(folder, ReportFiles.TestPredictions);
             if (!TestPredictionsCsv.IsWanted(variant)) File.Delete(predictions);
             else AtomicFile.Write(predictions, stream => new TestPredictionsCsv(plan, variant, new(store)).Write(stream, OnDamage));
+            WriteJoint(plan, variant, results, folder, OnDamage);
             new MatbenchFiles(plan, variant, new(store), repertoire).Write(folder, now, OnDamage);
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Analysis), AnalysisJson.Write(input, repertoire.Sections));
             AtomicFile.WriteText(
@@ -125,6 +126,23 @@ public static class ReportStage
                 $"{ReportFiles.Variants}/{variant.Id}/{ReportFiles.Page}",
                 analysis);
         }
+    }
+
+    private static void WriteJoint(Plan plan, Variant variant, ResultStore results, string folder, Action<string> onDamage)
+    {
+        var (scores, gradients) = (Path.Combine(folder, ReportFiles.Joint), Path.Combine(folder, ReportFiles.JointGradients));
+        var predictions = Path.Combine(folder, ReportFiles.JointPredictions);
+        if (!JointPredictionsCsv.IsWanted(plan, variant)) File.Delete(predictions);
+        else AtomicFile.Write(predictions, s => new JointPredictionsCsv(plan, variant, new(results.Root)).Write(s, onDamage));
+        if (plan.Together.IsEmpty)
+        {
+            File.Delete(scores);
+            File.Delete(gradients);
+            return;
+        }
+
+        AtomicFile.Write(scores, stream => JointCsv.Write(stream, JointStudy.Collect(plan, variant, results, onDamage)));
+        AtomicFile.Write(gradients, stream => JointGradientsCsv.Write(stream, JointStudy.Models(plan, variant, results, onDamage)));
     }
 
     /// <summary>Analyses a study with all that the store knows.</summary>

@@ -19,7 +19,10 @@ internal sealed class SettingsTable(Repertoire settings)
         if (plan.Limit is { } limit)
             Add("limit", string.Create(CultureInfo.InvariantCulture, $"{limit:N0} materials at most, a random subset of the dataset"));
         Add("seeds", string.Join(", ", plan.Seeds));
-        foreach (var (section, values) in settings.Study.Describe(variant.Settings)) Add(section, values);
+        if (!plan.Together.IsEmpty) Add("together", string.Join(", ", plan.Together));
+        foreach (var (section, values) in settings.Study.Describe(variant.Settings))
+            if (section != JointSettingTable.Section || !plan.Together.IsEmpty)
+                Add(section, values);
         foreach (var (section, values) in settings.Analysis.Describe(plan.Analysis)) Add(section, values);
         if (plan.Further.Length > 0) Add("further", $"{plan.Further.Length} couplings with more seeds");
         return rows.ToImmutable();

@@ -16,7 +16,7 @@ internal sealed class TestErrorReader(Plan plan, Variant variant, MaterialTable 
     private readonly PredictionStore _predictions = new(folders);
     private readonly SplitStore _splits = new(folders);
     private readonly Dictionary<ModelSpec, JobKey> _keys =
-        plan.JobsOf(variant).DistinctBy(j => j.Spec).ToDictionary(j => j.Spec, j => j.Key);
+        plan.Jobs.Where(j => j.Variant == variant.Id).DistinctBy(j => j.Spec).ToDictionary(j => j.Spec, j => j.Key);
     private readonly Dictionary<(int Seed, PropertySet Materials), Split> _parts = [];
     private readonly Dictionary<(ModelSpec Model, PropertyName Target), TestErrors?> _known = [];
 
@@ -31,7 +31,7 @@ internal sealed class TestErrorReader(Plan plan, Variant variant, MaterialTable 
     {
         if (!_keys.TryGetValue(model, out var key) || _predictions.Read(key, onDamage) is not { } all) return null;
         if (all.FirstOrDefault(p => p.Target == target) is not { } of) return null;
-        var split = PartsOf(model);
+        var split = PartsOf(model, target);
         if (split.Test.Length != of.Test.Length) return null;
         var values = table.Values[target];
         var errors = ImmutableArray.CreateBuilder<double>(of.Test.Length);
@@ -40,10 +40,12 @@ internal sealed class TestErrorReader(Plan plan, Variant variant, MaterialTable 
         return errors.All(double.IsFinite) ? new(split.Test, errors.MoveToImmutable(), Math.Max(1, split.Train.Length)) : null;
     }
 
-    private Split PartsOf(ModelSpec model)
+    // Of several targets each is tested on the materials that have it, as a model of it alone is.
+    private Split PartsOf(ModelSpec model, PropertyName target)
     {
-        if (_parts.TryGetValue((model.Seed, model.Materials), out var known)) return known;
+        var materials = model.IsJoint ? target : model.Materials;
+        if (_parts.TryGetValue((model.Seed, materials), out var known)) return known;
         var split = _splits.Read(plan.SplitOf(variant, model.Seed).Hash);
-        return _parts[(model.Seed, model.Materials)] = model.Materials.IsEmpty ? split : split.Within(table.With(model.Materials));
+        return _parts[(model.Seed, materials)] = materials.IsEmpty ? split : split.Within(table.With(materials));
     }
 }

@@ -14,5 +14,5 @@ internal sealed class LaneDevice<T> : IComputeDevice
     public int CohortSize => 1;
 
     public IModelBank Create(ImmutableArray<NetworkInputs> inputs, ImmutableArray<ModelState> initial) =>
-        new CpuModelBank([.. inputs.Zip(initial, (i, state) => (ICpuNetwork)new CpuNetwork<T>(i, state))]);
+        new CpuModelBank([.. inputs.Zip(initial, (i, state) => CpuDevice.Network<T>(i, state))]);
 }

@@ -36,11 +36,19 @@ public sealed class ReferenceCgcnn
     public TorchParameters Gradients { get; private set; } = [];
 
     /// <summary>Forward in evaluation mode.</summary>
-    public double[] Predict(ReferenceBatch batch) => Run(batch, training: false, targets: null).Predictions;
+    public double[] Predict(ReferenceBatch batch) => Run(batch, training: false, lossOf: null).Predictions;
 
     /// <summary>Forward in training mode, loss, gradients.</summary>
     public (double[] Predictions, double Loss) ForwardBackward(ReferenceBatch batch, double[] targets) =>
-        Run(batch, training: true, targets);
+        Run(batch, training: true, predictions =>
+        {
+            var errors = predictions.Select((p, c) => p - targets[c]).ToArray();
+            return (errors.Sum(e => e * e / errors.Length), [.. errors.Select(e => 2 * e / errors.Length)]);
+        });
+
+    /// <summary>The same for a loss that is told, with its slope in each prediction.</summary>
+    public double ForwardBackward(ReferenceBatch batch, Func<double[], (double Loss, double[] Slopes)> lossOf) =>
+        Run(batch, training: true, lossOf).Loss;
 
     /// <summary>One step of SGD with momentum.</summary>
     public void Step(double rate, double momentum)
@@ -56,7 +64,8 @@ public sealed class ReferenceCgcnn
         }
     }
 
-    private (double[] Predictions, double Loss) Run(ReferenceBatch batch, bool training, double[]? targets)
+    private (double[] Predictions, double Loss) Run(
+        ReferenceBatch batch, bool training, Func<double[], (double Loss, double[] Slopes)>? lossOf)
     {
         int f = _model.AtomFeatures, g = _basis.Count, sites = batch.Elements.Length, crystals = batch.Sites.Length;
         var tape = new Stack<Action>();
@@ -86,15 +95,10 @@ public sealed class ReferenceCgcnn
         for (var l = 0; l < _model.HiddenLayers - 1; l++) h = Softplus(Linear($"fcs.{l}", h, _model.Hidden, tape), tape);
         var output = Linear("fc_out", h, 1, tape);
         var loss = 0.0;
-        if (targets is not null)
+        if (lossOf is not null)
         {
-            for (var c = 0; c < crystals; c++)
-            {
-                var error = output.Values[c] - targets[c];
-                loss += error * error / crystals;
-                output.Gradient[c] = 2 * error / crystals;
-            }
-
+            (loss, var slopes) = lossOf(output.Values);
+            slopes.CopyTo(output.Gradient, 0);
             while (tape.TryPop(out var step)) step();
         }
 

@@ -27,27 +27,29 @@ public sealed class TorchParameters : Dictionary<string, double[]>
         return state;
     }
 
-    /// <summary>The engine's parameters by PyTorch's names.</summary>
-    public static TorchParameters From(ParameterLayout layout, ModelState state)
+    /// <summary>The engine's parameters by PyTorch's names; of several tasks those that one of them uses.</summary>
+    public static TorchParameters From(ParameterLayout layout, ModelState state, int task = 0)
     {
         var result = new TorchParameters();
         var sizes = new Dictionary<string, int>(StringComparer.Ordinal);
-        Visit(layout, state, (ref float _, string name, int index) => sizes[name] = Math.Max(sizes.GetValueOrDefault(name), index + 1));
+        Visit(
+            layout, state, (ref float _, string name, int index) => sizes[name] = Math.Max(sizes.GetValueOrDefault(name), index + 1), task);
         foreach (var (name, size) in sizes) result[name] = new double[size];
-        Visit(layout, state, (ref float here, string name, int index) => result[name][index] = here);
+        Visit(layout, state, (ref float here, string name, int index) => result[name][index] = here, task);
         return result;
     }
 
     private delegate void Visitor(ref float element, string name, int index);
 
-    private static void Visit(ParameterLayout layout, ModelState state, Visitor visit)
+    private static void Visit(ParameterLayout layout, ModelState state, Visitor visit, int task = 0)
     {
+        var (head, convolutions) = (layout.Branches[task].Head, layout.Convolutions.AddRange(layout.Branches[task].Convolutions));
         int atom = layout.Model.AtomFeatures, hidden = layout.Model.Hidden, gaussians = layout.Gaussians, s = layout.Stride;
         Matrix(layout.Embedding, "embedding.weight", layout.ElementFeatures, 0, 0);
         Vector(layout.EmbeddingBias, "embedding.bias", 0);
-        for (var l = 0; l < layout.Convolutions.Length; l++)
+        for (var l = 0; l < convolutions.Length; l++)
         {
-            var c = layout.Convolutions[l];
+            var c = convolutions[l];
             var name = $"convs.{l}.";
             var inputs = 2 * atom + gaussians;
             Matrix(c.OwnFilter, name + "fc_full.weight", inputs, 0, 0);
@@ -75,17 +77,17 @@ public sealed class TorchParameters : Dictionary<string, double[]>
             }
         }
 
-        Matrix(layout.PoolToHidden, "conv_to_fc.weight", atom + layout.FeatureLength, 0, 0);
-        Matrix(layout.FeatureToHidden, "conv_to_fc.weight", atom + layout.FeatureLength, 0, atom);
-        Vector(layout.PoolToHiddenBias, "conv_to_fc.bias", 0);
-        for (var l = 0; l < layout.Hidden.Length; l++)
+        Matrix(head.PoolToHidden, "conv_to_fc.weight", atom + layout.FeatureLength, 0, 0);
+        Matrix(head.FeatureToHidden, "conv_to_fc.weight", atom + layout.FeatureLength, 0, atom);
+        Vector(head.PoolToHiddenBias, "conv_to_fc.bias", 0);
+        for (var l = 0; l < head.Hidden.Length; l++)
         {
-            Matrix(layout.Hidden[l].Weight, $"fcs.{l}.weight", hidden, 0, 0);
-            Vector(layout.Hidden[l].Bias, $"fcs.{l}.bias", 0);
+            Matrix(head.Hidden[l].Weight, $"fcs.{l}.weight", hidden, 0, 0);
+            Vector(head.Hidden[l].Bias, $"fcs.{l}.bias", 0);
         }
 
-        Vector(layout.Output, "fc_out.weight", 0);
-        Vector(layout.OutputBias, "fc_out.bias", 0);
+        Vector(head.Output, "fc_out.weight", 0);
+        Vector(head.OutputBias, "fc_out.bias", 0);
 
         // Ours is [in][out]; PyTorch's [out][in] with so many inputs in all.
         void Matrix(ParameterBlock block, string name, int torchInputs, int firstOut, int firstIn)

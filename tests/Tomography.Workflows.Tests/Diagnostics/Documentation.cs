@@ -118,7 +118,8 @@ public sealed partial class Documentation
         keys.Length.ShouldBeGreaterThan(2);
         foreach (var key in keys)
             text.ShouldContain(
-                section.Length == 0 && text.Contains($"## `{key}`", StringComparison.Ordinal) ? $"## `{key}`" : $"| `{key}` |");
+                text.Contains($"### `{section}.{key}`", StringComparison.Ordinal) ? key
+                : section.Length == 0 && text.Contains($"## `{key}`", StringComparison.Ordinal) ? $"## `{key}`" : $"| `{key}` |");
     }
 
     private static string PageOf(string code) => File.ReadAllText(Repository.PathOf(DiagnosticHelp.PageOf(code)));

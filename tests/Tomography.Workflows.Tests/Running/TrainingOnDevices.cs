@@ -187,6 +187,27 @@ public sealed class TrainingOnDevices : IDisposable
         _shop.Workers().Length.ShouldBe(started, "nobody was asked");
     }
 
+    [Fact]
+    public async Task Models_that_a_device_does_not_train_are_left_to_the_cpu_which_is_said()
+    {
+        var gpu = new List<int>();
+        var plan = _shop.Plan(("seeds: [1, 2]", "seeds: [1, 2]\ntogether: [[density, volume, is-hubbard]]"));
+        (await Train(plan, Gpu(20, (models, _) => gpu.Add(models)))).Failures.ShouldBeEmpty();
+        _shop.Observer.Diagnostics.ShouldContain(d => d.Severity == DiagnosticSeverity.Warning
+            && d.Message.Contains("gpu:0, in step does not train models of several targets or of a class: the CPU does, one at a time."));
+        foreach (var job in plan.Jobs)
+        {
+            var isOfGpu = !job.Spec.IsJoint && job.Spec.Targets.Single!.Value.Value != "is-hubbard";
+            _shop.Results.Read(job.Key, _ => { })!.Provenance.Device.StartsWith("gpu:0").ShouldBe(isOfGpu, job.Title);
+        }
+
+        using var alone = new Workshop();
+        var same = alone.Plan(("seeds: [1, 2]", "seeds: [1, 2]\ntogether: [[density, volume, is-hubbard]]"));
+        await alone.Run(same);
+        _shop.Numbers(plan).ShouldBe(alone.Numbers(same));
+        _shop.Kept(plan).ShouldBe(alone.Kept(same));
+    }
+
     private static WrappedDevice Gpu(int size, Action<int, Func<bool>>? onTrain = null) =>
         new("gpu:0, in step", bank => new WrappedBank(bank, onTrain)) { Id = "gpu:0", CohortSize = size };
 

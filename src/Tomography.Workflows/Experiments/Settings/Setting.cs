@@ -35,6 +35,9 @@ internal abstract record Setting<TSettings>(string Section, string Name, string 
     /// <summary>The representations whose models it concerns; all where it is left out.</summary>
     public Func<Representation, bool>? UsedBy { get; init; }
 
+    /// <summary>Whether only models of several targets depend on it.</summary>
+    public bool OfJointModels { get; init; }
+
     /// <summary>Of its value, what has an effect, for fingerprints; the whole where it is left out.</summary>
     public Func<TSettings, string>? ListedAs { get; init; }
 
@@ -53,14 +56,19 @@ internal abstract record Setting<TSettings>(string Section, string Name, string 
     /// <summary>Its value in one form, whatever the file's spelling.</summary>
     public abstract string Text(TSettings settings);
 
+    /// <summary>Of its text, what has an effect on a model of some targets; the whole where nothing else is said.</summary>
+    public virtual string TextFor(TSettings settings, PropertySet targets) => Text(settings);
+
     /// <summary>What its value may be, as JSON Schema.</summary>
     public abstract JsonObject Schema(TSettings defaults);
 
     /// <summary>Its part of a fingerprint; null where it has no effect, or is at the value that is not listed.</summary>
-    public FingerprintPart? PartOf(TSettings settings)
+    /// <param name="settings">The settings.</param>
+    /// <param name="joined">The targets of a model that has several; null for another model.</param>
+    public FingerprintPart? PartOf(TSettings settings, PropertySet? joined = null)
     {
-        if (!ChangesResults || !IsUsed(settings)) return null;
-        var text = ListedAs?.Invoke(settings) ?? Text(settings);
+        if (!ChangesResults || !IsUsed(settings) || OfJointModels != joined is not null) return null;
+        var text = ListedAs?.Invoke(settings) ?? (joined is { } targets ? TextFor(settings, targets) : Text(settings));
         return text == NotListedAt ? null : new(Path, text);
     }
 

@@ -57,10 +57,14 @@ internal sealed record SettingTable<TSettings>
         var written = new Dictionary<string, YamlSection>(StringComparer.Ordinal);
         foreach (var section in Sections)
         {
-            var yaml = written[section.Name] = top.Section(section.Name, section.Example);
+            // A section may stand in another, as training.joint does.
+            var end = section.Name.LastIndexOf('.');
+            var outer = end < 0 ? top : written[section.Name[..end]];
+            var yaml = written[section.Name] = outer.Section(section.Name[(end + 1)..], section.Example);
             settings = Of(section).Aggregate(settings, (read, setting) => setting.Read(yaml, read));
-            yaml.Finish();
         }
+
+        foreach (var section in Sections) written[section.Name].Finish();
 
         foreach (var rule in Rules)
             if (rule.Check(written[rule.Section], settings) is { } problem)

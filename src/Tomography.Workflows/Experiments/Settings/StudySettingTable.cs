@@ -17,6 +17,7 @@ internal static class StudySettingTable
         new("graph", "How crystals become graphs.", "radius: 8, neighbours: 12"),
         new("model", "Sizes of the model.", "convolutions: 3, atom-features: 64"),
         new("training", "The training recipe.", "epochs: 500, batch-size: 256"),
+        new(JointSettingTable.Section, "How models of several targets learn them; 'together' names the targets.", "shared-convolutions: 2"),
         new("keep", "What the store keeps of models beside their results. Nothing of it changes a result.", "weights: all"),
     ];
 
@@ -115,8 +116,9 @@ internal static class StudySettingTable
     /// <summary>All of them.</summary>
     /// <param name="groupings">What a split can keep together.</param>
     public static SettingTable<StudySettings> With(ImmutableArray<SplitGrouping> groupings) => new(
-        StudySettings.Default, Sections, [.. SplitSettingTable.With(groupings), .. Graph, .. Model, .. Training, .. Keep],
-        SplitSettingRules.All);
+        StudySettings.Default, Sections, [.. SplitSettingTable.With(groupings), .. Graph, .. Model, .. Training,
+            .. JointSettingTable.All, .. Keep],
+        [.. SplitSettingRules.All, .. JointSettingTable.Rules]);
 
     /// <summary>Milestones that lie behind the last epoch change nothing.</summary>
     private static IEnumerable<int> MilestonesReached(StudySettings settings) =>

@@ -17,14 +17,28 @@ internal sealed record WholeSetting<TSettings>(
     Func<TSettings, int> Get, Func<TSettings, int, TSettings> Set)
     : Setting<TSettings>(Section, Name, Meaning)
 {
-    /// <inheritdoc/>
-    public override string Text(TSettings settings) => Get(settings).ToString(CultureInfo.InvariantCulture);
+    /// <summary>A word that may be written instead of a number, and stands for the one below the lowest; null for none.</summary>
+    public string? Below { get; init; }
 
     /// <inheritdoc/>
-    public override JsonObject Schema(TSettings defaults) =>
-        SchemaNodes.Whole(Meaning, From, To, Get(defaults) < From ? null : Get(defaults));
+    public override string Text(TSettings settings) =>
+        Below is not null && Get(settings) < From ? Below : Get(settings).ToString(CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public override JsonObject Schema(TSettings defaults)
+    {
+        if (Below is null) return SchemaNodes.Whole(Meaning, From, To, Get(defaults) < From ? null : Get(defaults));
+        return new()
+        {
+            ["description"] = Meaning,
+            ["anyOf"] = new JsonArray(SchemaNodes.Whole("", From, To), new JsonObject { ["enum"] = new JsonArray(Below) }),
+            ["default"] = Get(defaults) < From ? Below : Get(defaults),
+        };
+    }
 
     /// <inheritdoc/>
     protected override TSettings ReadValue(YamlSection section, TSettings settings) =>
-        Set(settings, section.Whole(Name, Get(settings), From, To));
+        section.Node(Name) is YamlValue.Scalar { Text: var text } && text == Below
+            ? Set(settings, From - 1)
+            : Set(settings, section.Whole(Name, Get(settings), From, To));
 }
