@@ -53,7 +53,7 @@ public sealed class Reporting : IDisposable
     public void A_name_that_no_template_knows_is_told_as_its_page_says_and_the_tables_are_written()
     {
         var shipped = File.ReadAllText(Repository.PathOf("templates", "report.sbn-html"));
-        _folder.Write("my-templates/report.sbn-html", shipped.Replace("<h1>{{ experiment }}", "<h1>{{ experimnt }}"));
+        _folder.Write("my-templates/report.sbn-html", shipped.Replace(">{{ experiment }}</h1>", ">{{ experimnt }}</h1>"));
         var problem = Should
             .Throw<DiagnosticException>(() => Write(Trained(), _folder.PathOf("my-templates")))
             .Diagnostics.ShouldHaveSingleItem();
@@ -133,8 +133,8 @@ public sealed class Reporting : IDisposable
         Write(Trained(edits: ("[composition]", "[structure, composition]")));
         var figures = Directory.GetFiles(_folder.PathOf("out", "figures"), "*.*v*").Length;
         figures.ShouldBeGreaterThan(4, "a drawing and a table of each figure");
-        // Page, workbook, results, predictions, analysis, three lattices, and what the report was made from.
-        CleanStage.Run(_folder.PathOf("out")).ShouldBe(9 + figures);
+        // Page, workbook, results, predictions, analysis, three lattices, findings, and what the report was made from.
+        CleanStage.Run(_folder.PathOf("out")).ShouldBe(10 + figures);
         Directory.Exists(_folder.PathOf("out")).ShouldBeFalse("nothing is left");
 
         string[] Lattices() =>
