@@ -13,6 +13,7 @@ internal static class EntanglementAnalyzer
     /// <param name="findings">What was found of every edge.</param>
     /// <param name="verdicts">The verdicts of these edges, in their order.</param>
     /// <param name="baselines">Its baseline errors.</param>
+    /// <param name="transfer">What learning together does; null where nothing is learnt together.</param>
     /// <param name="options">Settings and what comes from outside.</param>
     /// <exception cref="ArgumentException">A setting is out of its range, or latent vectors do not fit the study.</exception>
     public static EntanglementAnalysis Of(
@@ -21,6 +22,7 @@ internal static class EntanglementAnalyzer
         ImmutableArray<EdgeFindings> findings,
         ImmutableArray<EdgeVerdict> verdicts,
         ImmutableArray<BaselineError> baselines,
+        TransferAnalysis? transfer,
         AnalysisOptions options)
     {
         var settings = LatticeSettings.Checked(options.Lattice) with { SmallestEffect = options.Verdicts.SmallestEffect };
@@ -29,7 +31,7 @@ internal static class EntanglementAnalyzer
             [.. importance.Select(table => LatticeBuilder.Of(table, results.Controls, verdicts))];
         var earlierRuns = options.EarlierThan?.Invoke(lattices) ?? options.EarlierRuns;
         var draws = VerdictDraws.Of(findings, options.Verdicts, settings.Resamples);
-        var representations = lattices.Select(lattice => Analyse(
+        var representations = lattices.Select(lattice => LatticeAnalyzer.Of(
             lattice,
             [.. draws.Select(drawn => lattice.Judged(drawn))],
             [
@@ -47,53 +49,11 @@ internal static class EntanglementAnalyzer
             Representations = representations,
             Latents = latents,
             Steering = steering,
-            Checklist = Checklist.Of(results.Dataset, representations, latents, steering),
+            Checklist = Checklist.Of(results.Dataset, representations, latents, steering, transfer),
         };
-    }
-
-    private static LatticeAnalysis Analyse(
-        EntanglementLattice lattice,
-        ImmutableArray<EntanglementLattice> draws,
-        ImmutableArray<EntanglementLattice> earlier,
-        IReadOnlyDictionary<PropertyName, double> own,
-        LatticeSettings settings,
-        AnalysisOptions options)
-    {
-        var measures = LatticeMeasures.Of(lattice, earlier, settings);
-        ImmutableArray<LatticeMeasures> drawn = [.. draws.Select(draw => LatticeMeasures.Of(draw, earlier, settings))];
-        // A star has no modules, so that nothing has to be dealt anew around a target.
-        var star = settings with { Permutations = 0 };
-        return new()
-        {
-            Lattice = lattice,
-            Measures = measures,
-            Estimates = LatticeBootstrap.Estimates(measures, drawn),
-            Regime = RegimeFinding.Of(measures, drawn, options.Regimes),
-            Communities = [.. measures.Modules.Select(members => new CommunityRegime(members, Part(one => one.Among(members), settings)))],
-            Targets = [.. lattice.Targets.Select(target => new TargetRegime(target, Part(one => one.Around(target), star)))],
-            TradeOff = TradeOff.Of(lattice, options.Alpha, options.Beta),
-            Uncertainty = UncertaintySpread.Of(lattice, own, options.UncertaintyDamping),
-            Loop = earlier.IsEmpty ? null : LoopClosure.Of([.. earlier, lattice], options.LoopDamping, options.LoopTolerance),
-        };
-
-        RegimeFinding Part(Func<EntanglementLattice, EntanglementLattice> of, LatticeSettings use)
-        {
-            ImmutableArray<EntanglementLattice> before = [.. earlier.Select(of)];
-            var found = LatticeMeasures.Of(of(lattice), before, use);
-            // Where there is no regime, nothing has to be said of how sure it is.
-            var repeated = found.Counts.Claims < RegimeFinding.FewestClaims ? [] : draws;
-            return RegimeFinding.Of(found, [.. repeated.Select(draw => LatticeMeasures.Of(of(draw), before, use))], options.Regimes);
-        }
     }
 
     // Own uncertainty per target.
-    private static Dictionary<PropertyName, double> Own(IEnumerable<BaselineError> baselines) =>
-        baselines.ToDictionary(baseline => baseline.Target.Name, Uncertainty);
-
-    private static double Uncertainty(BaselineError baseline)
-    {
-        if (baseline.TestMae is not { } error || baseline.Seeds < 2) return 1;
-        var halfRange = (error.Max - error.Min) / 2;
-        return halfRange == 0 ? 0 : Math.Min(1, halfRange / error.Mean);
-    }
+    private static Dictionary<PropertyName, double> Own(IEnumerable<BaselineError> baselines) => baselines.ToDictionary(
+        baseline => baseline.Target.Name, baseline => baseline.Seeds < 2 ? 1 : LatticeAnalyzer.Own(baseline.TestMae));
 }

@@ -75,6 +75,9 @@ public sealed record StudyAnalysis
     /// <summary>Lattices, their measures and regimes, what to trust and what to do next.</summary>
     public required EntanglementAnalysis Entanglement { get; init; }
 
+    /// <summary>What learning targets together does; null where the study learns none together.</summary>
+    public TransferAnalysis? Transfer { get; init; }
+
     /// <summary>What features and targets tell about each other; null where the values of the properties were not given.</summary>
     public required InformationTable? Information { get; init; }
 
@@ -100,7 +103,7 @@ public sealed record StudyAnalysis
 
     /// <summary>A property by its name.</summary>
     /// <exception cref="InvalidOperationException">The study does not name it.</exception>
-    public Property Property(PropertyName name) => Properties.First(property => property.Name == name);
+    public Property Property(PropertyName name) => Properties.Concat(Transfer?.Properties ?? []).First(property => property.Name == name);
 
     /// <summary>The verdict on features and a target in a representation; null where none is asked for.</summary>
     public EdgeVerdict? Verdict(Representation representation, PropertySet features, PropertyName target) => Verdicts.FirstOrDefault(

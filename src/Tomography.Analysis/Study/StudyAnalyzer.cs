@@ -25,6 +25,7 @@ public static class StudyAnalyzer
         var judged = importance.Select(table => table.Where(features => !results.IsControl(features))).ToImmutableArray();
         var findings = VerdictAnalysis.FindingsOf(results, scores, use);
         var verdicts = VerdictRule.Decide(findings, use.Verdicts);
+        var transfer = TransferAnalyzer.Of(results, verdicts, use);
         var couplings =
             from table in judged
             from form in new[] { ImportanceForm.Pooled, ImportanceForm.Paired }
@@ -54,7 +55,8 @@ public static class StudyAnalyzer
             ReducedBaselines = [.. baselines.SelectMany(each => each.Skip(1))],
             Ceilings = CeilingAnalysis.Of(results, scores, use),
             PositiveControls = PositiveControl.Of(importance),
-            Entanglement = EntanglementAnalyzer.Of(results, importance, findings, verdicts, main, use),
+            Entanglement = EntanglementAnalyzer.Of(results, importance, findings, verdicts, main, transfer, use),
+            Transfer = transfer,
             Information = information,
             Agreements = information is null ? [] : AgreementAnalysis.Of(information, verdicts),
         };

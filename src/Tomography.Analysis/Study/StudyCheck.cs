@@ -25,6 +25,9 @@ internal static class StudyCheck
         foreach (var score in results.Scores)
             if (Of(score, planned) is { } problem)
                 throw Problem(results, $"The result of {score.Model} {problem}.");
+        foreach (var score in results.Joint?.Scores ?? [])
+            if (OfNumbers(score) is { } problem)
+                throw Problem(results, $"The result of {score.Model} {problem}.");
     }
 
     private static void Names(StudyResults results)
@@ -66,7 +69,10 @@ internal static class StudyCheck
     private static string? Of(ModelScore score, HashSet<ModelSpec> planned) =>
         !planned.Contains(score.Model) ? "is not part of the study; expected one of its models"
         : !score.Model.Targets.Contains(score.Target) ? $"is for {score.Target}; expected one of its targets"
-        : !IsError(score.TestMae) ? $"has the test error {score.TestMae:R}; expected a number of at least 0"
+        : OfNumbers(score);
+
+    private static string? OfNumbers(ModelScore score) =>
+        !IsError(score.TestMae) ? $"has the test error {score.TestMae:R}; expected a number of at least 0"
         : !IsError(score.ConstantMae) ? $"has the error {score.ConstantMae:R} of the best constant; expected a number of at least 0"
         : !IsError(score.ValidationMae) ? $"has the validation error {score.ValidationMae:R}; expected a number of at least 0"
         : score.R2 is { } r2 && !(double.IsFinite(r2) && r2 <= 1) ? $"has the R2 {r2:R}; expected a number of at most 1, or none"

@@ -48,6 +48,9 @@ public sealed record StudyResults(
     /// </summary>
     public IReadOnlyDictionary<ModelSpec, int> Rounds { get; init; } = ImmutableDictionary<ModelSpec, int>.Empty;
 
+    /// <summary>What became of models of several targets, which are no part of the tables above; null where the study has none.</summary>
+    public JointResults? Joint { get; init; }
+
     /// <summary>Where and when the models that are there were trained; empty where it is not known.</summary>
     public ImmutableArray<ModelRun> Runs { get; init; } = [];
 

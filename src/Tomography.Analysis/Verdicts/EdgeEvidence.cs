@@ -28,10 +28,10 @@ internal sealed record EdgeEvidence(Representation Representation, PropertySet F
     public required Effect? ControlEffect { get; init; }
 
     /// <summary>Whether values of feature or target are odd and were used as they are.</summary>
-    public required bool HasOddData { get; init; }
+    public bool HasOddData { get; init; }
 
     /// <summary>How often it was looked at, see <see cref="LookCorrection"/>; at least 1.</summary>
-    public required int Looks { get; init; }
+    public int Looks { get; init; } = 1;
 
     /// <summary>What it would take to decide it.</summary>
     public required EdgeOutlook Outlook { get; init; }

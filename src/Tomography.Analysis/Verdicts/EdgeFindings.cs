@@ -12,6 +12,23 @@ namespace Tomography.Analysis;
 internal sealed record EdgeFindings(
     Representation Representation, PropertySet Feature, PropertyName Target, VerdictReason Obstacle, Effect? Effect)
 {
+    /// <summary>What evidence shows.</summary>
+    /// <param name="edge">What is known of the edge.</param>
+    /// <param name="settings">When a verdict is given.</param>
+    public static EdgeFindings Of(EdgeEvidence edge, VerdictSettings settings) =>
+        new(edge.Representation, edge.Feature, edge.Target, VerdictRule.Obstacle(edge, settings), edge.Effect)
+        {
+            Control = edge.Control,
+            AgainstControl = edge.AgainstControl,
+            ControlEffect = edge.ControlEffect,
+            LeastZ = edge.Parts?.LeastZ ?? 0,
+            MostZ = edge.Parts?.MostZ ?? 0,
+            SeedsPlanned = edge.Errors.Planned,
+            SeedsMeasured = edge.Errors.Measured,
+            Looks = edge.Looks,
+            Outlook = edge.Outlook,
+        };
+
     /// <summary>The control of the feature's width; null where there is none.</summary>
     public PropertySet? Control { get; init; }
 

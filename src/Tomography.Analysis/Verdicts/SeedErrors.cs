@@ -27,15 +27,29 @@ internal sealed record SeedErrors(
         Representation representation, PropertyName target, PropertySet features, ScoreIndex scores,
         Func<ModelSpec, PropertyName, TestErrors?>? errorsOf)
     {
-        var models = scores.Models(representation, target, features).ToArray();
+        return Of(
+            target,
+            scores.Models(representation, target, features).Select(m => (m.Seed, scores.Find(m.Baseline, target), scores.Find(m, target))),
+            errorsOf);
+    }
+
+    /// <summary>Collects them.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="planned">Per seed that is asked for the scores of both models; null where a model is not there.</param>
+    /// <param name="errorsOf">Gives the errors of a model; null where no errors of single crystals are known.</param>
+    public static SeedErrors Of(
+        PropertyName target, IEnumerable<(int Seed, ModelScore? Without, ModelScore? With)> planned,
+        Func<ModelSpec, PropertyName, TestErrors?>? errorsOf)
+    {
+        var models = planned.ToArray();
         var common = ImmutableArray.CreateBuilder<(ModelScore, ModelScore)>();
         var pairs = ImmutableArray.CreateBuilder<ErrorPair>();
-        foreach (var model in models)
+        foreach (var (seed, baseline, model) in models)
         {
-            if (scores.Find(model.Baseline, target) is not { } without || scores.Find(model, target) is not { } with) continue;
+            if (baseline is not { } without || model is not { } with) continue;
             common.Add((without, with));
-            if (errorsOf?.Invoke(model.Baseline, target) is not { } less || errorsOf(model, target) is not { } more) continue;
-            if (less.Crystals.SequenceEqual(more.Crystals)) pairs.Add(new(model.Seed, less, more));
+            if (errorsOf?.Invoke(without.Model, target) is not { } less || errorsOf(with.Model, target) is not { } more) continue;
+            if (less.Crystals.SequenceEqual(more.Crystals)) pairs.Add(new(seed, less, more));
         }
 
         return new(models.Length, common.ToImmutable(), pairs.ToImmutable());

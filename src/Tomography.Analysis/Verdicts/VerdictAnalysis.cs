@@ -28,53 +28,27 @@ internal static class VerdictAnalysis
         [
             .. results.Representations
                 .SelectMany(r => results.Targets.SelectMany(t => EdgesOf(r, t.Name, results, scores, options, clusters)))
-                .Select(edge => Found(edge, options.Verdicts)),
+                .Select(edge => EdgeFindings.Of(edge, options.Verdicts)),
         ];
     }
-
-    private static EdgeFindings Found(EdgeEvidence edge, VerdictSettings settings) =>
-        new(edge.Representation, edge.Feature, edge.Target, VerdictRule.Obstacle(edge, settings), edge.Effect)
-        {
-            Control = edge.Control,
-            AgainstControl = edge.AgainstControl,
-            ControlEffect = edge.ControlEffect,
-            LeastZ = edge.Parts?.LeastZ ?? 0,
-            MostZ = edge.Parts?.MostZ ?? 0,
-            SeedsPlanned = edge.Errors.Planned,
-            SeedsMeasured = edge.Errors.Measured,
-            Looks = edge.Looks,
-            Outlook = edge.Outlook,
-        };
 
     private static IEnumerable<EdgeEvidence> EdgesOf(
         Representation representation, PropertyName target, StudyResults results, ScoreIndex scores, AnalysisOptions options,
         FormulaClusters clusters)
     {
-        var evidence = results.Features.ToDictionary(f => f, f => SeedErrors.Of(representation, target, f, scores, options.TestErrors));
-        var parts = results.Features.Select(f => EffectEstimator.Of(evidence[f].Pairs, clusters)).ToArray();
-        var scatters = results.Features.Zip(EffectEstimator.Scatters(parts)).ToDictionary(p => p.First, p => p.Second);
-        var effects = results.Features.Zip(EffectEstimator.Finished(parts)).ToDictionary(p => p.First, p => p.Second);
-        PropertySet[] judged = [.. results.Features.Where(f => !results.IsControl(f) && !f.Contains(target) && evidence[f].Planned > 0)];
-        var controls = judged.ToDictionary(f => f, f => results.ControlOf(f));
-        var against = judged.Select(f =>
-            controls[f] is { } c ? EffectEstimator.Of(evidence[f].AgainstOther(evidence[c]), clusters) : null).ToArray();
-        var finished = judged.Zip(EffectEstimator.Finished(against)).ToDictionary(p => p.First, p => p.Second);
-        var scattersOfControl = judged.Zip(EffectEstimator.Scatters(against)).ToDictionary(p => p.First, p => p.Second);
-        foreach (var feature in judged)
+        TargetModels[] rows =
+        [
+            .. results.Features.Select(f => new TargetModels(f, SeedErrors.Of(representation, target, f, scores, options.TestErrors))),
+        ];
+        PropertySet[] judged =
+        [
+            .. rows.Where(row => !results.IsControl(row.Given) && !row.Given.Contains(target) && row.Errors.Planned > 0)
+                .Select(row => row.Given),
+        ];
+        return TargetModels.Judged(representation, target, rows, judged, results.ControlOf, clusters).Select(edge => edge with
         {
-            var control = finished[feature] is null ? null : controls[feature];
-            yield return new(representation, feature, target)
-            {
-                Parts = parts[results.Features.IndexOf(feature)],
-                Effect = effects[feature],
-                Control = control,
-                AgainstControl = finished[feature],
-                ControlEffect = control is { } c ? effects[c] : null,
-                Errors = evidence[feature],
-                Looks = LookCorrection.Looks(results, evidence[feature].Scores.Select(s => s.With.Model)),
-                Outlook = EdgeOutlook.Of(evidence[feature], scatters[feature], scattersOfControl[feature]),
-                HasOddData = feature.Append(target).Any(options.OddProperties.Contains),
-            };
-        }
+            Looks = LookCorrection.Looks(results, edge.Errors.Scores.Select(s => s.With.Model)),
+            HasOddData = edge.Feature.Append(target).Any(options.OddProperties.Contains),
+        });
     }
 }

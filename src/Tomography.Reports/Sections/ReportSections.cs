@@ -21,6 +21,7 @@ public static class ReportSections
         new CeilingSection(),
         new PredictionSection(),
         new LatticeSection(),
+        new TransferSection(),
         new SteeringSection(),
         new ChecklistSection(),
         new InformationSection(),

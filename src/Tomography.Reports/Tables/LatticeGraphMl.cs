@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Xml.Linq;
 using Tomography.Analysis;
 using Tomography.Crystals;
@@ -24,15 +25,38 @@ public static class LatticeGraphMl
     /// <param name="only">The one representation whose edges to write, for programs that merge parallel edges; null for all.</param>
     public static string Write(StudyAnalysis analysis, Representation? only = null)
     {
+        var entanglement = analysis.Entanglement;
+        return Write(
+            analysis, "Entanglement lattice", only, [.. entanglement.Nodes], entanglement.Representations, _ => []);
+    }
+
+    /// <summary>
+    /// Writes <c>transfer-REPRESENTATION.graphml</c>: the transfer lattice of a representation, whose edges lead from what is learnt along
+    /// to the target; beside each the change against noise learnt along, and what gradients did.
+    /// </summary>
+    /// <param name="analysis">The study.</param>
+    /// <param name="representation">The representation.</param>
+    /// <exception cref="ArgumentException">No pair is learnt together there.</exception>
+    public static string WriteTransfer(StudyAnalysis analysis, Representation representation) =>
+        analysis.Transfer is { } transfer && transfer.Lattice(representation) is { } lattice
+            ? Write(
+                analysis, "Transfer lattice", representation, lattice.Lattice.Nodes, [lattice],
+                edge => OfTransfer(edge, transfer.Comparisons.First(c => c.Transfer == edge.Verdict)))
+            : throw new ArgumentException($"No pair is learnt together in {representation.Name}.", nameof(representation));
+
+    private static string Write(
+        StudyAnalysis analysis, string title, Representation? only, ImmutableArray<PropertyName> nodes,
+        ImmutableArray<LatticeAnalysis> lattices, Func<Edge, IEnumerable<(string Name, object? Value)>> more)
+    {
         var graph = new GraphMlGraph(Space);
-        foreach (var node in analysis.Entanglement.Nodes) graph.Node(node.Value, Attributes(node, analysis));
-        foreach (var lattice in analysis.Entanglement.Representations.Where(l => only is null || l.Lattice.Representation == only))
+        foreach (var node in nodes) graph.Node(node.Value, Attributes(node, lattices, analysis));
+        foreach (var lattice in lattices.Where(l => only is null || l.Lattice.Representation == only))
         foreach (var edge in lattice.Lattice.Edges)
             graph.Edge(
                 $"{Word(lattice)}:{edge.Feature}:{edge.Target}",
                 edge.Feature.Value,
                 edge.Target.Value,
-                Attributes(edge, lattice, analysis));
+                Attributes(edge, lattice, analysis).Concat(more(edge)));
         var root = new XElement(
             Space + "graphml",
             graph.Keys,
@@ -40,23 +64,29 @@ public static class LatticeGraphMl
                 Space + "graph",
                 new XAttribute("id", "lattice"),
                 new XAttribute("edgedefault", "directed"),
-                new XElement(
-                    Space + "desc",
-                    $"Entanglement lattice of {Printable(analysis.Experiment)}{(only is { } one ? $", {one.Name}" : "")}"),
+                new XElement(Space + "desc", $"{title} of {Printable(analysis.Experiment)}{(only is { } one ? $", {one.Name}" : "")}"),
                 graph.Elements));
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.ToString().ReplaceLineEndings("\n") + "\n";
     }
 
-    private static IEnumerable<(string Name, object? Value)> Attributes(PropertyName node, StudyAnalysis analysis)
+    private static IEnumerable<(string Name, object? Value)> OfTransfer(Edge edge, TransferComparison comparison)
     {
-        var entanglement = analysis.Entanglement;
+        yield return ("change against noise", edge.Verdict.AgainstControl?.Change);
+        yield return ("gradient cosine", comparison.Gradient?.Cosine);
+        yield return ("conflict share", comparison.Gradient?.ConflictShare);
+        yield return ("affinity", comparison.Gradient?.Affinity);
+    }
+
+    private static IEnumerable<(string Name, object? Value)> Attributes(
+        PropertyName node, ImmutableArray<LatticeAnalysis> lattices, StudyAnalysis analysis)
+    {
         yield return ("label", node.Value);
-        yield return ("target", entanglement.Targets.Contains(node));
+        yield return ("target", lattices.Any(lattice => lattice.Lattice.Targets.Contains(node)));
         yield return ("feature", analysis.Features.Any(features => features.Contains(node)));
         yield return ("unit", Printable(analysis.Property(node).Unit));
-        foreach (var lattice in entanglement.Representations)
+        foreach (var lattice in lattices)
             yield return ($"community {Word(lattice)}", Community(node, lattice));
-        foreach (var lattice in entanglement.Representations)
+        foreach (var lattice in lattices)
             yield return (
                 $"regime {Word(lattice)}",
                 lattice.Targets.FirstOrDefault(target => target.Target == node)?.Regime.Announced?.Word());

@@ -52,9 +52,10 @@ internal static class VerdictText
 
     /// <summary>What a verdict means, in one sentence, and what it lacks or has spent, where it does.</summary>
     public static string Sentence(EdgeVerdict verdict, double smallest) =>
-        $"{Meaning(verdict, smallest)}{Missing(verdict)}{Spent(verdict)}";
+        $"{Meaning(verdict, smallest)}{Lacks(verdict)}{Spent(verdict)}";
 
-    private static string Missing(EdgeVerdict verdict) =>
+    /// <summary>That seeds are missing, where they are; else empty.</summary>
+    public static string Lacks(EdgeVerdict verdict) =>
         verdict.SeedsMeasured < verdict.SeedsPlanned && verdict.Reason != VerdictReason.NoPredictions
             ? $" From {verdict.SeedsMeasured} of {verdict.SeedsPlanned} seeds; build again for the rest."
             : "";
@@ -77,11 +78,15 @@ internal static class VerdictText
             VerdictKind.Nothing => $"Whatever {feature} adds to {target} is less than "
                 + $"{Percents(smallest)} % of the error.",
             VerdictKind.Undecided when verdict.Reason == VerdictReason.None && verdict.Effect is { } effect =>
-                $"This study cannot tell. It finds a change of {NumberText.Plain(100 * effect.SmallestFound, 0)} % or more about four "
-                    + "times out of five.",
+                CannotTell(effect),
             _ => Why(verdict.Reason),
         };
     }
+
+    /// <summary>That a study cannot decide an edge, and what it would have found.</summary>
+    public static string CannotTell(Effect effect) =>
+        $"This study cannot tell. It finds a change of {NumberText.Plain(100 * effect.SmallestFound, 0)} % or more about four times out of "
+            + "five.";
 
     /// <summary>What a reason means, in one sentence.</summary>
     public static string Why(VerdictReason reason) => reason switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
 
@@ -16,6 +17,36 @@ internal static class JointStudy
         Plan plan, Variant variant, ResultStore store, Action<string> onDamage) =>
         plan.JointJobsOf(variant).Where(j => j.Spec.IsJoint).Select(j => (Job: j, Result: store.Read(j.Key, onDamage)))
             .Where(m => m.Result is not null).Select(m => (m.Job, m.Result!));
+
+    /// <summary>What the analysis starts from; null where nothing is learnt together.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="variant">The variant whose models are meant.</param>
+    /// <param name="store">The results.</param>
+    /// <param name="onDamage">Told of results that were damaged and set aside.</param>
+    public static JointResults? Results(Plan plan, Variant variant, ResultStore store, Action<string> onDamage)
+    {
+        if (plan.Together.IsEmpty) return null;
+        return new(
+            [.. plan.Together.SelectMany(set => set).Distinct().Select(name => plan.Dataset.Column(name)!.Property)],
+            [.. Collect(plan, variant, store, onDamage).Select(RunOf)],
+            [
+                .. from model in Models(plan, variant, store, onDamage)
+                   where plan.Together.Contains(model.Job.Spec.Targets) && model.Result.Joint is not null
+                   from r in model.Result.Joint!.Relations
+                   where r.Steps > 0
+                   select new JointGradient(
+                       model.Job.Spec.Representation, model.Job.Spec.Targets, r.From, r.To, model.Job.Spec.Seed, r.Cosine, r.ConflictShare,
+                       r.Affinity),
+            ]);
+
+        JointRun RunOf(JointComparison c) => new(
+            c.Representation, c.Together, c.Target, c.Seed,
+            new(JointModels.ControlOf(c.Target, c.Together, plan.Dataset).Where(name => name != c.Target)), ScoreOf(c.Joint),
+            ScoreOf(c.Control), ScoreOf(c.Alone));
+
+        static ModelScore? ScoreOf(JointScore? score) =>
+            score is null ? null : StudyAssembly.ScoreOf(score.Job, score.Result, score.Score);
+    }
 
     /// <summary>The comparisons of a variant: per representation, set, target and seed, in the order of the plan.</summary>
     /// <param name="plan">The plan.</param>

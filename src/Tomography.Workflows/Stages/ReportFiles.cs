@@ -42,7 +42,7 @@ internal static class ReportFiles
         string[] predictions = TestPredictionsCsv.IsWanted(variant) ? [TestPredictions] : [];
         var lattices = LatticesOf(plan).Select(l => l.Name);
         var records = MatbenchFiles.NamesOf(plan, variant);
-        string[] joint = plan.Together.IsEmpty ? [] : [Joint, JointGradients];
+        string[] joint = plan.Together.IsEmpty ? [] : [Joint, JointGradients, .. TransfersOf(plan).Select(t => t.Name)];
         if (JointPredictionsCsv.IsWanted(plan, variant)) joint = [.. joint, JointPredictions];
         return always.Concat(predictions).Concat(joint).Concat(lattices).Concat(records)
             .Select(file => Path.Combine(FolderOf(plan, output, variant), file));
@@ -66,6 +66,8 @@ internal static class ReportFiles
             new(Analysis, "all that this page says, for programs"),
             new(Lattice, "the entanglement lattice, for graph programs"),
             .. LatticesOf(plan).Select(each => new ReportFile(each.Name, $"its edges in {each.Representation.Name} alone")),
+            .. TransfersOf(plan).Select(each => new ReportFile(
+                each.Name, $"the transfer lattice in {each.Representation.Name}, for graph programs")),
             new(plans, "the models with all that their results depend on"),
         ];
     }
@@ -80,7 +82,15 @@ internal static class ReportFiles
     /// <summary>The file of one representation's lattice.</summary>
     public static string LatticeOf(Representation representation) => $"lattice-{representation.Name}.graphml";
 
+    /// <summary>The transfer lattices, where pairs are learnt together.</summary>
+    public static IEnumerable<(Representation Representation, string Name)> TransfersOf(Plan plan) =>
+        plan.Together.Any(set => set.Count == 2) ? plan.Representations.Select(r => (r, TransferOf(r))) : [];
+
+    /// <summary>The file of one representation's transfer lattice.</summary>
+    public static string TransferOf(Representation representation) => $"transfer-{representation.Name}.graphml";
+
     /// <summary>Lattices of single representations that an earlier report of another plan may have left.</summary>
     public static IEnumerable<string> StaleLattices(Plan plan) =>
-        GraphBuilder.Shipped.Select(b => LatticeOf(b.Representation)).Except(LatticesOf(plan).Select(l => l.Name), StringComparer.Ordinal);
+        GraphBuilder.Shipped.SelectMany(b => new[] { LatticeOf(b.Representation), TransferOf(b.Representation) })
+            .Except(LatticesOf(plan).Concat(TransfersOf(plan)).Select(l => l.Name), StringComparer.Ordinal);
 }

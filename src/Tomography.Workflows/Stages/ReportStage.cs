@@ -114,6 +114,8 @@ public static class ReportStage
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Lattice), LatticeGraphMl.Write(analysis));
             foreach (var (representation, name) in ReportFiles.LatticesOf(plan))
                 AtomicFile.WriteText(Path.Combine(folder, name), LatticeGraphMl.Write(analysis, representation));
+            foreach (var (representation, name) in ReportFiles.TransfersOf(plan))
+                AtomicFile.WriteText(Path.Combine(folder, name), LatticeGraphMl.WriteTransfer(analysis, representation));
             foreach (var name in ReportFiles.StaleLattices(plan))
                 File.Delete(Path.Combine(folder, name));
             AtomicFile.Write(Path.Combine(folder, ReportFiles.Workbook), stream => ExcelReport.Write(stream, input, repertoire.Sections));

@@ -25,15 +25,7 @@ internal static class StudyAssembly
             if (store.Read(job.Key, onDamage) is { } result)
             {
                 runs.Add(RunOf(job, result));
-                scores.AddRange(result.Scores.Select(s => new ModelScore(
-                    job.Spec, s.Target, s.TestMae, s.R2, s.ConstantMae, result.Materials, s.ValidationMae, s.BestEpoch, result.Epochs,
-                    result.Seconds, job.Key.Value)
-                {
-                    // The errors of a model of several targets are those of all of them together.
-                    ValidationTrend = result.Scores.Length > 1 ? null
-                        : ValidationTrend.Of([.. result.History.Select(e => e.ValidationMae)]),
-                    ValidationErrors = result.Scores.Length > 1 ? [] : [.. result.History.Select(e => e.ValidationMae)],
-                }));
+                scores.AddRange(result.Scores.Select(s => ScoreOf(job, result, s)));
             }
             else if (failures.Read(job.Key) is not null)
                 failed.Add(job.Spec);
@@ -50,6 +42,26 @@ internal static class StudyAssembly
             FailedModels = failed.ToImmutable(),
             Rounds = RoundsOf(plan, jobs),
             Runs = runs.ToImmutable(),
+            Joint = JointStudy.Results(plan, variant, store, onDamage),
+        };
+    }
+
+    /// <summary>A score of a model.</summary>
+    /// <param name="job">The model.</param>
+    /// <param name="result">Its result.</param>
+    /// <param name="score">The score, one of the result's.</param>
+    public static ModelScore ScoreOf(Job job, JobResult result, TargetScore score)
+    {
+        // The validation error of a model of several targets is that of all of them together, beside those of each.
+        var place = result.Scores.IndexOf(score);
+        ImmutableArray<double> errors =
+            [.. result.History.Select(e => e.TargetMaes is { } each && place < each.Length ? each[place] : e.ValidationMae)];
+        return new(
+            job.Spec, score.Target, score.TestMae, score.R2, score.ConstantMae, result.Materials, score.ValidationMae, score.BestEpoch,
+            result.Epochs, result.Seconds, job.Key.Value)
+        {
+            ValidationTrend = ValidationTrend.Of(errors),
+            ValidationErrors = errors,
         };
     }
 

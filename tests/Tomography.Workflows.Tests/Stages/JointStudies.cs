@@ -17,14 +17,15 @@ public sealed class JointStudies : IDisposable
     }
 
     [Fact]
-    public async Task Are_trained_and_compared_and_change_nothing_of_the_report()
+    public async Task Are_trained_and_compared_and_change_nothing_of_what_features_tell()
     {
         var alone = _shop.Plan();
         (await _shop.Run(alone)).Failures.ShouldBeEmpty();
         Write(alone, "alone");
 
-        const string Together = "\ntogether: [[density, volume, is-hubbard]]\nkeep: { test-predictions: all }";
-        var plan = _shop.Plan(("seeds: [1, 2]", "seeds: [1, 2]" + Together));
+        var plan = _shop.Plan((
+            "seeds: [1, 2]",
+            "seeds: [1, 2]\ntogether: [[density, volume, is-hubbard], [density, is-hubbard]]\nkeep: { test-predictions: all }"));
         (await _shop.Run(plan)).Failures.ShouldBeEmpty();
         Write(plan, "joint");
 
@@ -32,22 +33,33 @@ public sealed class JointStudies : IDisposable
             File.ReadAllText(_folder.PathOf("joint", file)).ShouldBe(File.ReadAllText(_folder.PathOf("alone", file)));
         var (one, other) = (Analysis("alone"), Analysis("joint"));
         one.Keys.Where(key => one[key] != other.GetValueOrDefault(key))
-            .ShouldBe(["files", "datasetKey"], "more files, and a dataset with noise");
-        other.Count.ShouldBe(one.Count);
+            .ShouldBe(
+                ["entanglement", "files", "datasetKey"], "the checklist reads gradients, transfers are a file, noise is of the dataset");
+        other.Keys.Except(one.Keys).ShouldBe(["transfer"]);
         File.Exists(_folder.PathOf("alone", "joint.csv")).ShouldBeFalse();
 
         var rows = File.ReadAllLines(_folder.PathOf("joint", "joint.csv")).Select(l => l.Split(',')).ToArray();
-        rows.Length.ShouldBe(1 + 3 * 2 * 3, "three targets, two seeds; together, beside noise and alone");
+        rows.Length.ShouldBe(1 + (3 + 2) * 2 * 3, "three targets and two, two seeds; together, beside noise and alone");
         rows.Skip(1).Select(r => r[4]).Distinct().ShouldBe(["together", "noise", "alone"]);
         // Classes have scores of their own.
         rows.Where(r => r[2] == "is-hubbard").ShouldAllBe(r => r[9].Length > 0 && r[10].Length > 0 && r[11].Length > 0);
         rows.Skip(1).Where(r => r[2] != "is-hubbard").ShouldAllBe(r => r[9].Length == 0);
 
         rows = [.. File.ReadAllLines(_folder.PathOf("joint", "joint-gradients.csv")).Select(l => l.Split(','))];
-        rows.Length.ShouldBe(1 + 4 * 2 * 6, "the joint model and three controls, two seeds, six ordered pairs");
+        rows.Length.ShouldBe(1 + 2 * (4 * 6 + 3 * 2), "two seeds; a joint model and a control per target, all ordered pairs");
         rows.Skip(1).ShouldAllBe(r => int.Parse(r[5], Invariant) == 1 && double.Parse(r[9], Invariant) > 0);
         File.ReadLines(_folder.PathOf("joint", "joint-predictions.csv")).Count()
-            .ShouldBe(1 + 4 * 2 * 3 * 24, "a fifth validates, a fifth tests");
+            .ShouldBe(1 + 2 * (4 * 3 + 3 * 2) * 24, "a fifth validates, a fifth tests");
+
+        // Verdicts on the group and both ways of the pair, on the same test crystals, and a graph of the pair alone.
+        var transfer = System.Text.Json.Nodes.JsonNode.Parse(other["transfer"])!;
+        var verdicts = transfer["verdicts"]!.AsArray();
+        verdicts.Count.ShouldBe(3 + 2);
+        verdicts.ShouldAllBe(v => (string)v!["verdict"]! == "undecided" && (string)v["reason"]! == "few-seeds" && v["change"] != null);
+        verdicts.ShouldAllBe(v => (int)v!["crystals"]! > 24 && v["againstControl"]!["change"] != null);
+        transfer["comparisons"]!.AsArray().ShouldAllBe(c => (double)c!["conflictShare"]! >= 0);
+        var graph = $"transfer-{plan.Representations.Single()}.graphml";
+        File.ReadAllText(_folder.PathOf("joint", graph)).ShouldContain("Transfer lattice");
 
         // The errors per test crystal of each target, by seed.
         var table = new DatasetStore(_shop.Store).Table(plan.Dataset)!;
@@ -63,6 +75,7 @@ public sealed class JointStudies : IDisposable
         // A report that needs nothing more deletes what is of an older plan.
         Write(alone, "joint");
         Directory.EnumerateFiles(_folder.PathOf("joint"), "joint*").ShouldBeEmpty();
+        File.Exists(_folder.PathOf("joint", graph)).ShouldBeFalse();
 
         Dictionary<string, string> Analysis(string folder) =>
             System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(_folder.PathOf(folder, "analysis.json")))!.AsObject()

@@ -13,17 +13,20 @@ public static class Checklist
     /// <param name="lattices">The lattice of each representation.</param>
     /// <param name="latents">Latent vectors beside the lattices, as far as there are any.</param>
     /// <param name="steering">What is undecided.</param>
+    /// <param name="transfer">What learning together does; null where nothing is learnt together.</param>
     public static ImmutableArray<ChecklistItem> Of(
         DatasetSummary dataset,
         ImmutableArray<LatticeAnalysis> lattices,
         ImmutableArray<LatentEntanglement> latents,
-        SteeringPlan steering)
+        SteeringPlan steering,
+        TransferAnalysis? transfer = null)
     {
         return
         [
             DataMix(dataset),
-            .. Each(lattice => SharingDepth(latents.FirstOrDefault(one => one.Representation == lattice.Lattice.Representation))),
-            .. Each(LossWeights),
+            .. Each(lattice => JointChecks.SharingDepth(transfer, lattice.Lattice.Representation)
+                ?? SharingDepth(latents.FirstOrDefault(one => one.Representation == lattice.Lattice.Representation))),
+            .. Each(lattice => JointChecks.LossWeights(transfer, lattice.Lattice.Representation) ?? LossWeights(lattice)),
             .. Each(JointUncertainty),
             .. Each(RiskGates),
             WhereToSample(steering),

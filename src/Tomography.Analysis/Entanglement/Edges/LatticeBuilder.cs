@@ -36,7 +36,25 @@ internal static class LatticeBuilder
             targets,
             edges.ToImmutable(),
             unmeasured.ToImmutable(),
-            [.. targets.Select((target, column) => Level(target, Uninformed(ofControls, column)))]);
+            [
+                .. targets.Select((target, column) => Level(
+                    target, Uninformed(ofControls, column).Select(cell => (FeatureOf(cell), cell.SeedChanges)))),
+            ]);
+    }
+
+    /// <summary>What the controls reach for a target.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="controls">The controls with the changes of their seeds, none where a control was not measured.</param>
+    public static ControlLevel Level(PropertyName target, IEnumerable<(PropertyName Control, ImmutableArray<SeedChange> Changes)> controls)
+    {
+        var measured = controls
+            .Where(control => !control.Changes.IsEmpty)
+            .Select(control => (control.Control, Reduction: -ErrorRange.Of([.. control.Changes.Select(seed => seed.Change)]).Mean))
+            .ToArray();
+        if (measured.Length == 0) return new(target, null, null);
+        var (name, reduction) = measured.MaxBy(control => control.Reduction);
+        var (worst, least) = measured.MinBy(control => control.Reduction);
+        return new(target, name, reduction) { WorstControl = worst, Increase = -least };
     }
 
     // The positive control is no level of chance.
@@ -44,16 +62,4 @@ internal static class LatticeBuilder
         controls.Rows.Select(row => row[column]).Where(cell => !cell.IsSelf);
 
     private static PropertyName FeatureOf(ImportanceCell cell) => cell.Features.Single!.Value;
-
-    private static ControlLevel Level(PropertyName target, IEnumerable<ImportanceCell> controls)
-    {
-        var measured = controls
-            .Where(cell => !cell.SeedChanges.IsEmpty)
-            .Select(cell => (Control: FeatureOf(cell), Reduction: -ErrorRange.Of([.. cell.SeedChanges.Select(seed => seed.Change)]).Mean))
-            .ToArray();
-        if (measured.Length == 0) return new(target, null, null);
-        var (name, reduction) = measured.MaxBy(control => control.Reduction);
-        var (worst, least) = measured.MinBy(control => control.Reduction);
-        return new(target, name, reduction) { WorstControl = worst, Increase = -least };
-    }
 }

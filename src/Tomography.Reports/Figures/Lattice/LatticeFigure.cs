@@ -25,19 +25,33 @@ internal static class LatticeFigure
             + "trusted; its width is the change of the test error. Communities (letters and arcs) are those of the largest modularity of "
             + "the weights of edges that inform.",
         Draw(analysis, widest),
-        FigureData.Of(
-            analysis.Lattice.Edges,
-            ("feature", edge => edge.Feature.Value),
-            ("target", edge => edge.Target.Value),
-            ("verdict", edge => edge.Verdict.Kind.Word()),
-            ("reason", edge => edge.Verdict.Reason.Word()),
-            ("change", edge => edge.Change),
-            ("low", edge => edge.Verdict.Effect?.Low),
-            ("high", edge => edge.Verdict.Effect?.High),
-            ("weight", edge => edge.Weight),
-            ("drawn", edge => edge.IsReal || edge.IsPathological),
-            ("community_of_feature", edge => CommunityOf(analysis, edge.Feature)),
-            ("community_of_target", edge => CommunityOf(analysis, edge.Target))));
+        Data(analysis));
+
+    /// <summary>The figure of a lattice whose edges are transfers.</summary>
+    /// <param name="analysis">The lattice with its communities.</param>
+    /// <param name="widest">Size of the change (a fraction) that gets the widest arrow.</param>
+    public static ReportFigure OfTransfer(LatticeAnalysis analysis, double widest) => new(
+        $"transfer-lattice-{analysis.Lattice.Scope()}",
+        $"Transfer lattice, {analysis.Lattice.Scope()}.",
+        "An arrow is drawn where the verdict is that learning the first property along helps or harms the second, or that its effect is "
+            + "not to be trusted; its width is the change of the test error against the model of the second alone. Communities as in the "
+            + "entanglement lattice.",
+        Draw(analysis, widest, "Transfer lattice"),
+        Data(analysis));
+
+    private static FigureData Data(LatticeAnalysis analysis) => FigureData.Of(
+        analysis.Lattice.Edges,
+        ("feature", edge => edge.Feature.Value),
+        ("target", edge => edge.Target.Value),
+        ("verdict", edge => edge.Verdict.Kind.Word()),
+        ("reason", edge => edge.Verdict.Reason.Word()),
+        ("change", edge => edge.Change),
+        ("low", edge => edge.Verdict.Effect?.Low),
+        ("high", edge => edge.Verdict.Effect?.High),
+        ("weight", edge => edge.Weight),
+        ("drawn", edge => edge.IsReal || edge.IsPathological),
+        ("community_of_feature", edge => CommunityOf(analysis, edge.Feature)),
+        ("community_of_target", edge => CommunityOf(analysis, edge.Target)));
 
     private static string? CommunityOf(LatticeAnalysis analysis, PropertyName node) =>
         analysis.Communities.Index().FirstOrDefault(each => each.Item.Members.Contains(node)) is { Item: not null } found
@@ -47,7 +61,8 @@ internal static class LatticeFigure
     /// <summary>Draws a lattice as one <c>svg</c> element; lines end in LF.</summary>
     /// <param name="analysis">The lattice with its communities.</param>
     /// <param name="widest">Size of the change (a fraction) that gets the widest arrow; null for the largest of this lattice.</param>
-    public static string Draw(LatticeAnalysis analysis, double? widest = null)
+    /// <param name="title">What it is.</param>
+    public static string Draw(LatticeAnalysis analysis, double? widest = null, string title = "Entanglement lattice")
     {
         var scale = widest ?? WidestOf([analysis]);
         var layout = LatticeLayout.Of(analysis);
@@ -57,7 +72,7 @@ internal static class LatticeFigure
             "lattice",
             width,
             layout.Height + 16 + LatticeLegend.Height,
-            $"Entanglement lattice, {analysis.Lattice.Scope()}",
+            $"{title}, {analysis.Lattice.Scope()}",
             $"{NumberText.Count(analysis.Lattice.Nodes.Length)} properties, {NumberText.Count(analysis.Lattice.RealEdges.Count())} "
                 + $"edges that inform, {NumberText.Count(analysis.Lattice.Edges.Count(edge => edge.IsPathological))} not to trust, "
                 + $"{NumberText.Count(analysis.Communities.Length)} communities.");

@@ -21,7 +21,10 @@ internal sealed class LatticeSection : ReportSection
                 {
                     Holds = $"the edges of the lattice in {lattice.Lattice.Scope()}",
                 }),
-            new("Measures", sheet => MeasureSheet.Fill(sheet, entanglement)) { Holds = "numbers that describe the lattices" },
+            new("Measures", sheet => MeasureSheet.Fill(sheet, entanglement.Representations, entanglement.Latents))
+            {
+                Holds = "numbers that describe the lattices",
+            },
             new("Regimes", sheet => RegimeSheet.Fill(sheet, entanglement)) { Holds = "the shape of the lattices, and what it means" },
         ];
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClosedXML.Excel;
 using Tomography.Analysis;
 
@@ -13,9 +14,13 @@ internal static class MeasureSheet
 
     private static int Width => s_columns.Length;
 
-    public static void Fill(IXLWorksheet sheet, EntanglementAnalysis entanglement)
+    /// <summary>Fills a sheet.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="lattices">The lattices.</param>
+    /// <param name="latents">What latent vectors say; null to leave that out.</param>
+    public static void Fill(
+        IXLWorksheet sheet, ImmutableArray<LatticeAnalysis> lattices, ImmutableArray<LatentEntanglement>? latents)
     {
-        var lattices = entanglement.Representations;
         sheet.Headings(
             1,
             [
@@ -51,7 +56,7 @@ internal static class MeasureSheet
         }
 
         foreach (var lattice in lattices) row = Uncertainty(sheet, row + 1, lattice);
-        Latents(sheet, row + 1, entanglement);
+        if (latents is { } known) Latents(sheet, row + 1, known);
         double[] widths = [30, .. lattices.SelectMany(_ => new[] { 30.0, 18, 18, 18, 18 }), 70];
         sheet.Widths(widths.Length, widths);
 
@@ -78,11 +83,11 @@ internal static class MeasureSheet
         return row;
     }
 
-    private static void Latents(IXLWorksheet sheet, int row, EntanglementAnalysis entanglement)
+    private static void Latents(IXLWorksheet sheet, int row, ImmutableArray<LatentEntanglement> all)
     {
         sheet.Title(row++, "Latent vectors of the baseline models");
-        if (entanglement.Latents.IsEmpty) sheet.Cell(row, 1).Text("not measured: there are no latent vectors of two targets");
-        foreach (var latents in entanglement.Latents)
+        if (all.IsEmpty) sheet.Cell(row, 1).Text("not measured: there are no latent vectors of two targets");
+        foreach (var latents in all)
         {
             sheet.Cell(row, 1).Text($"{latents.Representation.Name}: entanglement density");
             sheet.Cell(row++, 2).Number(latents.Density, "0.0000");
