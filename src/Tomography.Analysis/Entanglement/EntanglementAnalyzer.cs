@@ -14,6 +14,7 @@ internal static class EntanglementAnalyzer
     /// <param name="verdicts">The verdicts of these edges, in their order.</param>
     /// <param name="baselines">Its baseline errors.</param>
     /// <param name="options">Settings and what comes from outside.</param>
+    /// <param name="uncertainty">How sure predictions are; null where it was not asked for.</param>
     /// <exception cref="ArgumentException">A setting is out of its range, or latent vectors do not fit the study.</exception>
     public static EntanglementAnalysis Of(
         StudyResults results,
@@ -21,7 +22,8 @@ internal static class EntanglementAnalyzer
         ImmutableArray<EdgeFindings> findings,
         ImmutableArray<EdgeVerdict> verdicts,
         ImmutableArray<BaselineError> baselines,
-        AnalysisOptions options)
+        AnalysisOptions options,
+        UncertaintyAnalysis? uncertainty)
     {
         var settings = LatticeSettings.Checked(options.Lattice) with { SmallestEffect = options.Verdicts.SmallestEffect };
         RegimeThresholds.Checked(options.Regimes);
@@ -47,7 +49,7 @@ internal static class EntanglementAnalyzer
             Representations = representations,
             Latents = latents,
             Steering = steering,
-            Checklist = Checklist.Of(results.Dataset, representations, latents, steering),
+            Checklist = Checklist.Of(results.Dataset, representations, latents, steering, uncertainty),
         };
     }
 

@@ -13,19 +13,21 @@ public static class Checklist
     /// <param name="lattices">The lattice of each representation.</param>
     /// <param name="latents">Latent vectors beside the lattices, as far as there are any.</param>
     /// <param name="steering">What is undecided.</param>
+    /// <param name="uncertainty">How sure predictions are; null where it was not asked for.</param>
     public static ImmutableArray<ChecklistItem> Of(
         DatasetSummary dataset,
         ImmutableArray<LatticeAnalysis> lattices,
         ImmutableArray<LatentEntanglement> latents,
-        SteeringPlan steering)
+        SteeringPlan steering,
+        UncertaintyAnalysis? uncertainty = null)
     {
         return
         [
             DataMix(dataset),
             .. Each(lattice => SharingDepth(latents.FirstOrDefault(one => one.Representation == lattice.Lattice.Representation))),
             .. Each(LossWeights),
-            .. Each(JointUncertainty),
-            .. Each(RiskGates),
+            .. Each(lattice => UncertaintyItems.Joint(uncertainty, lattice.Lattice.Representation) ?? JointUncertainty(lattice)),
+            .. Each(lattice => UncertaintyItems.Gates(uncertainty, lattice.Lattice.Representation) ?? RiskGates(lattice)),
             WhereToSample(steering),
             .. Each(RetrainingCadence),
             .. Each(ManyObjectives),
