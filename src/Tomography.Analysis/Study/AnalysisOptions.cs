@@ -68,7 +68,7 @@ public sealed record AnalysisOptions
     public UncertaintySettings? Uncertainty { get; init; }
 
     /// <summary>
-    /// What baselines predict of crystals that they did not see, by representation and target; asked for once, where
+    /// What baselines predict of crystals that they did not see, by target and then representation; asked for once, where
     /// <see cref="Uncertainty"/> is, since models have to be run for it.
     /// </summary>
     public Func<ImmutableArray<UnseenCrystals>> Unseen { get; init; } = () => [];

@@ -4,7 +4,7 @@ namespace Tomography.Analysis;
 
 /// <summary>How sure the predictions of a study are.</summary>
 /// <param name="Settings">What was asked for.</param>
-/// <param name="Targets">By representation and target, in the order of the study.</param>
+/// <param name="Targets">By target and then representation, in the order of the study.</param>
 /// <param name="Joint">Several targets together, a representation each.</param>
 public sealed record UncertaintyAnalysis(
     UncertaintySettings Settings, ImmutableArray<TargetUncertainty> Targets, ImmutableArray<JointUncertainty> Joint)

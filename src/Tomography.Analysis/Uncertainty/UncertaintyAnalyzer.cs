@@ -9,7 +9,7 @@ public static class UncertaintyAnalyzer
     public static IReadOnlyList<double> Levels { get; } = [0.5, 0.8, 0.9, 0.95];
 
     /// <summary>Measures it.</summary>
-    /// <param name="unseen">By representation and target, in the order of the study; those without crystals are left out.</param>
+    /// <param name="unseen">By target and then representation, in the order of the study; those without crystals are left out.</param>
     /// <param name="settings">What was asked for.</param>
     /// <param name="verdicts">The verdicts of the study.</param>
     public static UncertaintyAnalysis Of(

@@ -22,12 +22,8 @@ internal static class PredictionsCsv
                 CultureInfo.InvariantCulture, $"{p.Representation},{p.Target},{CsvField.Of(p.Id)},{p.Mean:R},{p.Spread:R},{p.Seeds}"));
             if (withCertainty && p.Certainty is { } c)
                 writer.Write(string.Create(
-                    CultureInfo.InvariantCulture, $",{c.Interval?.Lower:R},{c.Interval?.Upper:R},{c.Distance:R},{Gate(c.Stopped)}"));
+                    CultureInfo.InvariantCulture, $",{c.Interval?.Lower:R},{c.Interval?.Upper:R},{c.Distance:R},{c.Stopped.Word()}"));
             writer.WriteLine();
         }
     }
-
-    private static string Gate(StoppedBy stopped) => stopped == StoppedBy.None
-        ? "pass"
-        : string.Join('+', Enum.GetValues<StoppedBy>().Where(s => s != StoppedBy.None && stopped.HasFlag(s)).Select(s => $"{s}".ToLowerInvariant()));
 }

@@ -22,9 +22,12 @@ internal sealed class UnseenReader(
 
     private readonly Baselines _models = new(plan, variant, folders, table, onDamage);
 
-    /// <summary>By representation and target, in the order of the plan; those without any model are left out.</summary>
+    /// <summary>By target and then representation, in the order of the plan; those without any model are left out.</summary>
     public ImmutableArray<UnseenCrystals> All() =>
-        [.. _models.Groups().Select(seeds => Of(seeds.Key.Representation, seeds.Key.Target, [.. seeds]).Crystals).OfType<UnseenCrystals>()];
+    [
+        .. _models.Groups().OrderBy(seeds => plan.Targets.IndexOf(seeds.Key.Target))
+            .Select(seeds => Of(seeds.Key.Representation, seeds.Key.Target, [.. seeds]).Crystals).OfType<UnseenCrystals>(),
+    ];
 
     /// <summary>What the models of a representation and target say, and each of them by itself; null where there is none.</summary>
     public (UnseenCrystals? Crystals, ImmutableArray<(Job Job, ModelReading Reading)> Models) Of(
