@@ -28,7 +28,7 @@ public sealed record TargetUncertainty
     /// <summary>Root mean square error of the mean of the models, in the target's unit.</summary>
     public required double RootMeanSquare { get; init; }
 
-    /// <summary>Root mean square spread of the models (epistemic), in the target's unit; null where it is not known of every crystal.</summary>
+    /// <summary>Root mean square spread of the models (epistemic), in the target's unit; null where a crystal has none.</summary>
     public required double? Spread { get; init; }
 
     /// <summary>Standard deviation of the noise that is left beside the spread (aleatoric), in the target's unit.</summary>
@@ -53,7 +53,7 @@ public sealed record TargetUncertainty
     public double? SpreadArea =>
         Curve.Any(p => p.SpreadAlone is null) || Curve.IsEmpty ? null : CalibrationCurve.Area(Curve.Select(p => (p.Level, p.SpreadAlone)));
 
-    /// <summary>Expected normalised calibration error; null where all crystals are expected to err alike, or where there are too few.</summary>
+    /// <summary>Expected normalised calibration error; null for too few crystals, or where all are expected to err alike.</summary>
     public required double? Ence { get; init; }
 
     /// <summary>Mean continuous ranked probability score of normal errors, in the target's unit.</summary>

@@ -19,7 +19,7 @@ public class GatesStopWithTheirReason
     [InlineData(0.3, 2.01, StoppedBy.Width)]
     [InlineData(0.3, null, StoppedBy.Width)]
     [InlineData(7.0, 9.0, StoppedBy.Domain | StoppedBy.Width)]
-    public void A_prediction_passes_inside_the_domain_with_an_interval_that_is_narrow_enough(double? distance, double? width, StoppedBy by) =>
+    public void A_prediction_passes_inside_the_domain_with_an_interval_narrow_enough(double? distance, double? width, StoppedBy by) =>
         new RiskGates(s_narrow, []).Of(Representation.Structure, s_target, distance, width is { } w ? new(0, w) : null).ShouldBe(by);
 
     [Fact]

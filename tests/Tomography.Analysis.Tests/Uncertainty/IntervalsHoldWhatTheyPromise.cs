@@ -47,7 +47,8 @@ public class IntervalsHoldWhatTheyPromise
         var coverage = Enumerable.Range(0, Draws).Select(draw =>
         {
             var intervals = new PredictionIntervals(SimulatedCrystals.HeldOut(200, 5, 500 + (ulong)draw), new());
-            return SimulatedCrystals.HeldOut(400, 5, 900 + (ulong)draw).Crystals.Average(c => Holds(intervals.Of(c.Predicted, c.Distance), c.True));
+            return SimulatedCrystals.HeldOut(400, 5, 900 + (ulong)draw).Crystals
+                .Average(c => Holds(intervals.Of(c.Predicted, c.Distance), c.True));
         });
         coverage.Average().ShouldBe(0.9, 0.01);
     }

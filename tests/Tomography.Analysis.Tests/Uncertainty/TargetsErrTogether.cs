@@ -32,7 +32,8 @@ public class TargetsErrTogether
         var targets = Targets(0, 0);
         JointUncertaintyAnalysis.Of([targets[0]], 0.9).ShouldBeNull();
         JointUncertaintyAnalysis.Of(
-            [SimulatedCrystals.Of("a", targets[0].Crystals[..100]), SimulatedCrystals.Of("b", targets[1].Crystals[100..])], 0.9).ShouldBeNull();
+            [SimulatedCrystals.Of("a", targets[0].Crystals[..100]), SimulatedCrystals.Of("b", targets[1].Crystals[100..])], 0.9)
+            .ShouldBeNull();
     }
 
     [Fact]
@@ -41,7 +42,7 @@ public class TargetsErrTogether
         var found = UncertaintyAnalyzer.Of([.. Targets(1, 0.9)], new(), []);
         var joint = UncertaintyItems.Joint(found, Representation.Structure)!;
         (joint.Place, joint.Status).ShouldBe((ChecklistPlace.JointUncertainty, ChecklistStatus.Attention));
-        joint.Measured.ShouldContain("times their volume");
+        joint.Measured.ShouldContain("times the volume of intervals");
         var gates = UncertaintyItems.Gates(found, Representation.Structure)!;
         (gates.Number, gates.Status).ShouldBe((1, ChecklistStatus.Attention), "without distances nothing is inside the domain");
         UncertaintyItems.Gates(found, Representation.Composition).ShouldBeNull();

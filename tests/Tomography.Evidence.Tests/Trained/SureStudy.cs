@@ -48,7 +48,8 @@ public sealed record SureStudy(string By)
         return new(own.Asked!.Coverage, own.Domain, judged);
     }
 
-    private static string ElementsOf(string formula) => string.Join(' ', formula.Split(' ').Select(part => part.TrimEnd([.. "0123456789"])));
+    private static string ElementsOf(string formula) =>
+        string.Join(' ', formula.Split(' ').Select(part => part.TrimEnd([.. "0123456789"])));
 
     private static void Damage(string what) => throw new InvalidDataException(what);
 }

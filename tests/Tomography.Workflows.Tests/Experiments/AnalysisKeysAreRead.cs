@@ -53,7 +53,8 @@ public sealed class AnalysisKeysAreRead
         Reading.Valid(Plans.Small).Analysis.UncertaintyFor(new() { HoldOut = 0.1 }).ShouldBe(new());
         Reading.Valid(Plans.Small + "\nanalysis: { uncertainty: {} }").Analysis.UncertaintyFor(new()).ShouldBe(new());
         var read = Reading.Valid(
-            Plans.Small + "\nanalysis: { gates: { volume: 12 }, uncertainty: { level: 0.8, neighbours: 3, domain: 0.9, within: distance } }")
+            Plans.Small
+            + "\nanalysis: { gates: { volume: 12 }, uncertainty: { level: 0.8, neighbours: 3, domain: 0.9, within: distance } }")
             .Analysis.Uncertainty!;
         (read with { Widths = [] }).ShouldBe(new() { Level = 0.8, Neighbours = 3, Domain = 0.9, Within = CalibratedWithin.Distance });
         read.Widths.ShouldBe([new(new("volume"), 12)]);
@@ -90,7 +91,8 @@ public sealed class AnalysisKeysAreRead
 
     [Fact]
     public void It_changes_no_key() =>
-        Plans.Keys(Plans.Small + "\nanalysis: { alpha: 3, regimes: { drift: [0, 1] }, uncertainty: { level: 0.8 } }").SetEquals(Plans.Keys(Plans.Small)).ShouldBeTrue();
+        Plans.Keys(Plans.Small + "\nanalysis: { alpha: 3, regimes: { drift: [0, 1] }, uncertainty: { level: 0.8 } }")
+            .SetEquals(Plans.Keys(Plans.Small)).ShouldBeTrue();
 
     [Theory]
     [InlineData("regimes: { density: 0.2 }")]

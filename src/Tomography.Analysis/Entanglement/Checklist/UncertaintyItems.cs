@@ -18,8 +18,9 @@ internal static class UncertaintyItems
         var boxes = joint is { Box: { } box, Bonferroni: { } other, Volume: { } volume }
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $" Boxes for all targets at once hold {100 * box:0.#} % of the crystals ({100 * joint.Level:0.#} % wanted), intervals of "
-                    + $"single targets that share the misses {100 * other:0.#} %, at {volume:0.##} times their volume.")
+                $" Boxes for all targets at once hold {100 * box:0.#} % of the crystals ({100 * joint.Level:0.#} % wanted) and have "
+                    + $"{volume:0.##} times the volume of intervals of single targets that share the misses, which hold "
+                    + $"{100 * other:0.#} %.")
             : "";
         return new(
             ChecklistPlace.JointUncertainty,
@@ -44,7 +45,8 @@ internal static class UncertaintyItems
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"Share of predictions of crystals that no model saw which gates stop: {gates.Sum(g => g.ByDomain)} of {all} outside the "
-                    + $"domain, {gates.Sum(g => g.ByWidth)} with too wide an interval, {gates.Sum(g => g.ByEdges)} without a trusted edge."),
+                    + $"domain, {gates.Sum(g => g.ByWidth)} with too wide an interval, "
+                    + $"{gates.Sum(g => g.ByEdges)} without a trusted edge."),
             share,
             MostStopped,
             share > MostStopped ? ChecklistStatus.Attention : ChecklistStatus.Pass);

@@ -8,7 +8,7 @@ internal static class ExpectedCalibration
 {
     private const int MostBins = 10, FewestInBin = 10;
 
-    /// <summary>The error, at least 0; null where there are too few crystals for two bins, or where all are expected to err alike.</summary>
+    /// <summary>The error, at least 0; null for too few crystals for two bins, or where all are expected to err alike.</summary>
     /// <param name="pairs">Per crystal the standard deviation that is expected of its error, and the error.</param>
     public static double? Of(IReadOnlyCollection<(double Sigma, double Error)> pairs)
     {

@@ -21,7 +21,7 @@ public sealed class PredictionIntervals
     /// <exception cref="ArgumentException">There is no crystal.</exception>
     public PredictionIntervals(UnseenCrystals unseen, UncertaintySettings settings)
     {
-        if (unseen.Crystals.IsEmpty) throw new ArgumentException("Intervals are calibrated by crystals; expected at least one.", nameof(unseen));
+        if (unseen.Crystals.IsEmpty) throw new ArgumentException("There is no crystal; expected at least one.", nameof(unseen));
         _level = settings.Level;
         Bands = settings.Within == CalibratedWithin.Distance ? DistanceBands.Of(unseen.Crystals) : null;
         if (unseen.Design == UnseenDesign.HeldOut)

@@ -5,7 +5,7 @@ namespace Tomography.Analysis;
 /// <summary>Measures the uncertainty of several targets together, on crystals that no model of any of them saw.</summary>
 internal static class JointUncertaintyAnalysis
 {
-    /// <summary>What there is of the targets of a representation; null for fewer than two, or where they have no crystal in common.</summary>
+    /// <summary>That of the targets of a representation; null for fewer than two, or without a crystal in common.</summary>
     /// <param name="targets">The targets of one representation.</param>
     /// <param name="level">The share of crystals that a box is to hold.</param>
     public static JointUncertainty? Of(IReadOnlyList<UnseenCrystals> targets, double level)

@@ -6,7 +6,8 @@ namespace Tomography.Reports;
 internal static class CalibrationFigure
 {
     private static readonly CurvePanels s_panels = new(
-        "calibration", "Calibration: wanted and held shares", "wanted, %", ["calibrated", "spread and noise", "spread alone"])
+        "calibration", "Calibration: wanted and held shares", "wanted, %; upward held, %",
+        ["calibrated", "spread and noise", "spread alone"])
     {
         HasDiagonal = true,
     };
@@ -18,8 +19,8 @@ internal static class CalibrationFigure
         return panels.Length == 0 ? null : new(
             "calibration",
             "Calibration: the share of crystals that intervals are to hold, and the share that they hold.",
-            "On the line an interval holds what it promises; below it, models are surer than they may be. Calibrated intervals are those of "
-                + "conformal prediction; the others are normal errors, by the spread of the models with the noise that is left, and by the "
+            "On the line an interval holds what it promises; below it, models are surer than they may be. Calibrated intervals are those "
+                + "of conformal prediction; the others are normal errors, by the spread of the models with the noise that is left, and by the "
                 + "spread alone. Each crystal is judged by what the other half of the crystals calibrates.",
             s_panels.Draw(analysis, panels),
             FigureData.Of(

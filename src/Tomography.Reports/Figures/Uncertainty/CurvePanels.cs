@@ -4,7 +4,7 @@ using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
-/// <summary>Draws curves as small multiples, a panel per target and representation: the panels of a target stand beside each other.</summary>
+/// <summary>Draws curves as small multiples, a panel per target and representation, those of a target beside each other.</summary>
 /// <param name="Kind">The class of the figure for style sheets.</param>
 /// <param name="Title">What it is.</param>
 /// <param name="Across">What lies along the level axis.</param>
@@ -21,7 +21,7 @@ internal sealed record CurvePanels(string Kind, string Title, string Across, IRe
     private static readonly (string Colour, string Dashes)[] s_styles =
         [(FigureColours.Informs, ""), (FigureColours.Untrusted, "5 3"), (FigureColours.Soft, "2 3")];
 
-    /// <summary>Whether what lies along both axes is the same, so that a line from corner to corner means agreement.</summary>
+    /// <summary>Whether both axes are shares, so that a line from corner to corner means agreement.</summary>
     public bool HasDiagonal { get; init; }
 
     /// <summary>Draws panels as one <c>svg</c> element; lines end in LF.</summary>
@@ -47,13 +47,16 @@ internal sealed record CurvePanels(string Kind, string Title, string Across, IRe
             Svg.Element("title", [], $"{panel.Of.Target.Value}, {panel.Of.Representation.Name}: {panel.Facts}"),
             Svg.Line(0, -18, 12, "start", Ink, panel.Of.Target.Value, ("font-weight", "600")),
             Svg.Line(0, -5, 10, "start", FigureColours.Soft, $"{panel.Of.Representation.Name}, {panel.Facts}"));
-        drawn.Add(PlotText.Across(across, 0, Height, 4, tick => NumberText.Fixed(100 * tick, 0)), PlotText.Up(up, 0, Width));
+        drawn.Add(
+            PlotText.Across(across, 0, Height, 4, Percent), PlotText.Up(up, 0, Width, 4, HasDiagonal ? Percent : null));
         if (HasDiagonal) drawn.Add(Svg.Path(FormattableString.Invariant($"M0 {Height}L{Width} 0"), Ink, 0.8));
         foreach (var curve in panel.Curves.OrderByDescending(c => c.Style)) drawn.Add(Line(curve, across, up));
         drawn.Add(Svg.Path(FormattableString.Invariant($"M0 0V{Height}H{Width}"), FigureColours.Soft, 1));
         drawn.Add(Svg.Line(Width / 2, Height + 30, 10, "middle", FigureColours.Soft, Across));
         return drawn;
     }
+
+    private static string Percent(double share) => NumberText.Fixed(100 * share, 0);
 
     private static XElement Line(PanelCurve curve, Axis across, Axis up)
     {

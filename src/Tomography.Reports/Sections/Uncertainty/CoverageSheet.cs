@@ -8,7 +8,8 @@ internal static class CoverageSheet
 {
     private static readonly string[] s_headings =
     [
-        "representation", "target", "group", "level", "crystals", "coverage", "standard deviation", "mean width", "coverage by the group alone",
+        "representation", "target", "group", "level", "crystals", "coverage", "standard deviation", "mean width",
+        "coverage by the group alone",
     ];
 
     public static void Fill(IXLWorksheet sheet, UncertaintyAnalysis uncertainty)

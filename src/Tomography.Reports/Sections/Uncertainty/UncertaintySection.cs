@@ -23,7 +23,8 @@ internal sealed class UncertaintySection : ReportSection
                     + "sure predictions are. Building again trains what is missing.</p>");
         ReportFigure?[] figures =
         [
-            CalibrationFigure.Of(input.Analysis, uncertainty), RejectionFigure.Of(input.Analysis, uncertainty), DomainFigure.Of(uncertainty),
+            CalibrationFigure.Of(input.Analysis, uncertainty), RejectionFigure.Of(input.Analysis, uncertainty),
+            DomainFigure.Of(uncertainty),
         ];
         return SectionPage.Plain(
             string.Concat(UncertaintyText.Sentences(uncertainty).Select(s => $"<p>{s}</p>")), figures.OfType<ReportFigure>(),

@@ -38,8 +38,8 @@ internal static class UncertaintyTables
         ]));
 
     private static ReportTable Spread(StudyAnalysis analysis, UncertaintyAnalysis uncertainty) => new(
-        "Error of the mean of the models, what it consists of, and scores of normal errors: mean absolute error, spread (what more models or "
-            + "data would lower), noise (what is left), CRPS, sharpness, ENCE, rank correlation of spread and error.",
+        "Error of the mean of the models, what it consists of, and scores of normal errors: mean absolute error, spread (what more models "
+            + "or data would lower), noise (what is left), CRPS, sharpness, ENCE, rank correlation of spread and error.",
         [
             new("target"), new("representation"), new("models", true), new("error", true), new("spread", true), new("noise", true),
             new("CRPS", true), new("sharpness", true), new("ENCE", true), new("spread and error", true),
@@ -52,8 +52,8 @@ internal static class UncertaintyTables
 
     private static ReportTable Groups(UncertaintyAnalysis uncertainty) => new(
         $"Share of crystals, in percent, that intervals of {UncertaintyText.Percent(uncertainty.Settings.Level)} % hold: in thirds of the "
-            + "crystals by their distance to the training crystals, calibrated by all and, behind the stroke, by the third alone; and in the "
-            + $"crystal system of {FewestOfSystem} crystals or more where they hold least. The workbook has all groups.",
+            + "crystals by their distance to the training crystals, calibrated by all and, behind the stroke, by the third alone; and in "
+            + $"the crystal system of {FewestOfSystem} crystals or more where they hold least. The workbook has all groups.",
         [
             new("target"), new("representation"), .. DistanceBands.Names.Select(name => new TableColumn(name, true)),
             new("lowest crystal system"), new("held", true),
@@ -116,7 +116,7 @@ internal static class UncertaintyTables
     private static ReportTable Edges(UncertaintyAnalysis uncertainty) => new(
         uncertainty.StoppedEdges.Length <= MostEdges
             ? "Edges that are stopped."
-            : $"Edges that are stopped: the first {MostEdges} of {NumberText.Count(uncertainty.StoppedEdges.Length)}; the workbook has all.",
+            : $"The first {MostEdges} of {NumberText.Count(uncertainty.StoppedEdges.Length)} edges that are stopped; the workbook has all.",
         [new("edge"), new("representation"), new("why")],
         [
             .. uncertainty.StoppedEdges.Take(MostEdges).Select(e => ImmutableArray.Create(

@@ -45,7 +45,8 @@ internal sealed record GatesSetting(string Section, string Name, string Meaning)
         }
 
         if (section.HasSection(Name) && gates.Keys.Count == 0)
-            section.Error(DiagnosticCodes.WrongForm, Name, $"'{Path}' is empty: name a target and a width, like '{Name}: {{ band-gap: 0.5 }}'.");
+            section.Error(
+                DiagnosticCodes.WrongForm, Name, $"'{Path}' is empty: name a target and a width, like '{Name}: {{ band-gap: 0.5 }}'.");
         gates.Finish();
         return settings with { Uncertainty = (settings.Uncertainty ?? new()) with { Widths = widths.ToImmutable() } };
     }

@@ -69,7 +69,8 @@ internal sealed class UnseenReader(
     private Func<int, string?> Systems()
     {
         var name = new PropertyName(SystemName);
-        if (!table.Values.TryGetValue(name, out var values) || plan.Dataset.Column(name)?.Property.Classes is not { IsEmpty: false } classes)
+        if (!table.Values.TryGetValue(name, out var values)
+            || plan.Dataset.Column(name)?.Property.Classes is not { IsEmpty: false } classes)
             return _ => null;
         return material => double.IsNaN(values[material]) ? null : classes[(int)values[material]];
     }
