@@ -45,7 +45,7 @@ internal sealed class Baselines(
     /// <param name="job">The model.</param>
     /// <param name="trained">The graphs that it was trained on.</param>
     /// <param name="crystals">The graphs that it is asked about.</param>
-    public BaselineReader? Load(Job job, PackedGraphs trained, PackedGraphs crystals)
+    public TrainedModel? Load(Job job, PackedGraphs trained, PackedGraphs crystals)
     {
         if (new WeightStore(folders).Read(job.Key, onDamage) is not { } state) return null;
         var column = table.Column(plan.Dataset.Column(job.Spec.Targets[0])!.Property);
