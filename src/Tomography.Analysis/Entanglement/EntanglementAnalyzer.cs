@@ -15,6 +15,7 @@ internal static class EntanglementAnalyzer
     /// <param name="baselines">Its baseline errors.</param>
     /// <param name="transfer">What learning together does; null where nothing is learnt together.</param>
     /// <param name="options">Settings and what comes from outside.</param>
+    /// <param name="uncertainty">How sure predictions are; null where it was not asked for.</param>
     /// <exception cref="ArgumentException">A setting is out of its range, or latent vectors do not fit the study.</exception>
     public static EntanglementAnalysis Of(
         StudyResults results,
@@ -23,7 +24,8 @@ internal static class EntanglementAnalyzer
         ImmutableArray<EdgeVerdict> verdicts,
         ImmutableArray<BaselineError> baselines,
         TransferAnalysis? transfer,
-        AnalysisOptions options)
+        AnalysisOptions options,
+        UncertaintyAnalysis? uncertainty)
     {
         var settings = LatticeSettings.Checked(options.Lattice) with { SmallestEffect = options.Verdicts.SmallestEffect };
         RegimeThresholds.Checked(options.Regimes);
@@ -49,7 +51,7 @@ internal static class EntanglementAnalyzer
             Representations = representations,
             Latents = latents,
             Steering = steering,
-            Checklist = Checklist.Of(results.Dataset, representations, latents, steering, transfer),
+            Checklist = Checklist.Of(results.Dataset, representations, latents, steering, transfer, uncertainty),
         };
     }
 

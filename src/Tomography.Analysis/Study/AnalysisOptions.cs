@@ -64,6 +64,15 @@ public sealed record AnalysisOptions
     /// <summary>When a verdict is given.</summary>
     public VerdictSettings Verdicts { get; init; } = new();
 
+    /// <summary>How it is measured how sure predictions are; null where it is not asked for.</summary>
+    public UncertaintySettings? Uncertainty { get; init; }
+
+    /// <summary>
+    /// What baselines predict of crystals that they did not see, by target and then representation; asked for once, where
+    /// <see cref="Uncertainty"/> is, since models have to be run for it.
+    /// </summary>
+    public Func<ImmutableArray<UnseenCrystals>> Unseen { get; init; } = () => [];
+
     /// <summary>How information is estimated.</summary>
     public InformationSettings Information { get; init; } = new();
 }

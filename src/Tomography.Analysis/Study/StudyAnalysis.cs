@@ -81,6 +81,9 @@ public sealed record StudyAnalysis
     /// <summary>What features and targets tell about each other; null where the values of the properties were not given.</summary>
     public required InformationTable? Information { get; init; }
 
+    /// <summary>How sure predictions are; null where it was not asked for.</summary>
+    public UncertaintyAnalysis? Uncertainty { get; init; }
+
     /// <summary>
     /// Whether features that add information reduce the error: per representation, then its targets with features enough; empty without
     /// information.

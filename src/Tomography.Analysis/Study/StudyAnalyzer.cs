@@ -30,6 +30,7 @@ public static class StudyAnalyzer
             from table in judged
             from form in new[] { ImportanceForm.Pooled, ImportanceForm.Paired }
             select SignificanceAnalysis.SummaryOf(table, form);
+        var uncertainty = use.Uncertainty is { } asked ? UncertaintyAnalyzer.Of(use.Unseen(), asked, verdicts) : null;
         var information = use.Columns.IsEmpty ? null : InformationOf(results, use);
 
         return new()
@@ -55,12 +56,20 @@ public static class StudyAnalyzer
             ReducedBaselines = [.. baselines.SelectMany(each => each.Skip(1))],
             Ceilings = CeilingAnalysis.Of(results, scores, use),
             PositiveControls = PositiveControl.Of(importance),
-            Entanglement = EntanglementAnalyzer.Of(results, importance, findings, verdicts, main, transfer, use),
+            Entanglement = EntanglementAnalyzer.Of(results, importance, findings, verdicts, main, transfer, use, uncertainty),
             Transfer = transfer,
+            Uncertainty = uncertainty,
             Information = information,
             Agreements = information is null ? [] : AgreementAnalysis.Of(information, verdicts),
         };
     }
+
+    /// <summary>The verdicts of a study alone, as <see cref="Analyze"/> gives them.</summary>
+    /// <param name="results">The study.</param>
+    /// <param name="options">Settings and what comes from outside.</param>
+    /// <exception cref="ArgumentException">As for <see cref="Analyze"/>.</exception>
+    public static ImmutableArray<EdgeVerdict> Verdicts(StudyResults results, AnalysisOptions options) =>
+        VerdictAnalysis.Of(results, new(results), options);
 
     private static InformationTable InformationOf(StudyResults results, AnalysisOptions options) => InformationAnalysis.Of(
         options.Columns,

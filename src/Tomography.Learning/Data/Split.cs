@@ -8,6 +8,9 @@ namespace Tomography.Learning;
 /// <param name="Test">Materials whose error is reported.</param>
 public sealed record Split(ImmutableArray<int> Train, ImmutableArray<int> Validation, ImmutableArray<int> Test)
 {
+    /// <summary>Materials that no model of a study looks at, ascending, to judge all of them by; in none of the three parts.</summary>
+    public ImmutableArray<int> HeldOut { get; init; } = [];
+
     /// <summary>Whether a part has no material.</summary>
     public bool HasEmptyPart => Train.IsEmpty || Validation.IsEmpty || Test.IsEmpty;
 
@@ -79,12 +82,37 @@ public sealed record Split(ImmutableArray<int> Train, ImmutableArray<int> Valida
         return new([.. order[..end]], [.. order[end..]], test);
     }
 
+    /// <summary>
+    /// Draws what is held out: the first share of a shuffle that depends on nothing but the number of materials and their groups.
+    /// </summary>
+    /// <param name="count">How many materials there are.</param>
+    /// <param name="groups">Per material a group that is held out whole or not at all; null where each is drawn on its own.</param>
+    /// <param name="share">The share to hold out, from 0 to below 1.</param>
+    /// <returns>The materials, ascending.</returns>
+    public static ImmutableArray<int> HoldOut(int count, IReadOnlyList<string>? groups, double share)
+    {
+        var order = Dealt(count, groups, new(0, GeneratorPurpose.HoldOut));
+        return [.. order[..EndOfGroup(order, groups, (int)(share * count + 1e-9))].Order()];
+    }
+
+    /// <summary>Names the materials of a split that was dealt over some materials of a dataset by their places in the dataset.</summary>
+    /// <param name="materials">The materials that it was dealt over.</param>
+    /// <param name="heldOut">Those that it was not dealt over.</param>
+    public Split Among(ImmutableArray<int> materials, ImmutableArray<int> heldOut)
+    {
+        return new(Named(Train), Named(Validation), Named(Test)) { HeldOut = heldOut };
+
+        ImmutableArray<int> Named(ImmutableArray<int> part) => [.. part.Select(i => materials[i])];
+    }
+
     /// <summary>The same parts, of some materials only: a material stands in the same part for all models of a seed.</summary>
     /// <param name="materials">The materials that stay.</param>
     public Split Within(IReadOnlyCollection<int> materials)
     {
         var kept = materials.ToHashSet();
-        return new([.. Train.Where(kept.Contains)], [.. Validation.Where(kept.Contains)], [.. Test.Where(kept.Contains)]);
+        return new(Kept(Train), Kept(Validation), Kept(Test)) { HeldOut = Kept(HeldOut) };
+
+        ImmutableArray<int> Kept(ImmutableArray<int> part) => [.. part.Where(kept.Contains)];
     }
 
     private static int[] Dealt(int count, IReadOnlyList<string>? groups, Generator generator)

@@ -26,4 +26,7 @@ public enum GeneratorPurpose
 
     /// <summary>The order in which conflicts of gradients are taken away; the seed is the number of the step.</summary>
     Projection = 7,
+
+    /// <summary>Which materials no model of a study sees; the same for all seeds.</summary>
+    HoldOut = 8,
 }

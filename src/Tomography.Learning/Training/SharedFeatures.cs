@@ -8,14 +8,18 @@ namespace Tomography.Learning;
 /// </summary>
 internal sealed class SharedFeatures
 {
-    private readonly Dictionary<(string Names, ImmutableArray<int> Scope), FeatureVectors> _made = [];
+    private readonly Dictionary<(string Names, NormalizationScope Scope, ImmutableArray<int> Of, ImmutableArray<int> Not), FeatureVectors>
+        _made = [];
 
     /// <summary>The numbers that a model sees.</summary>
     public FeatureVectors Of(TrainingTask task)
     {
-        var scope = task.NormalizationScope;
-        var key = (string.Join('\n', task.Features.Select(f => f.Property.Name)), scope);
+        // By what the scope is made from: lists of indices are the same where they are one list.
+        var scope = task.Training.Normalize;
+        var key = (
+            string.Join('\n', task.Features.Select(f => f.Property.Name)), scope,
+            scope == NormalizationScope.Training ? task.Split.Train : task.Materials, task.Split.HeldOut);
         if (_made.TryGetValue(key, out var vectors)) return vectors;
-        return _made[key] = FeatureVectors.Of(task.Features, scope);
+        return _made[key] = FeatureVectors.Of(task.Features, task.NormalizationScope);
     }
 }

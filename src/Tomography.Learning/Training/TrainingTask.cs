@@ -53,7 +53,9 @@ public sealed record TrainingTask(
     internal ImmutableArray<ParameterLayout> Layouts => Joined.IsEmpty || Training.Joint.Sharing != SharingKind.Soft ? [Layout]
         : [.. Targets.Select(t => (this with { Target = t, Joined = [] }).LayoutOf(Training.Joint))];
 
-    /// <summary>The materials over which properties are normalised.</summary>
+    /// <summary>The materials over which properties are normalised; none that is held out.</summary>
     internal ImmutableArray<int> NormalizationScope =>
-        Training.Normalize == Learning.NormalizationScope.Training ? Split.Train : Materials;
+        Training.Normalize == Learning.NormalizationScope.Training ? Split.Train
+        : Split.HeldOut.IsEmpty ? Materials
+        : [.. Materials.Except(Split.HeldOut)];
 }

@@ -20,6 +20,7 @@ public static class ReportSections
         new BaselineSection(),
         new CeilingSection(),
         new PredictionSection(),
+        new UncertaintySection(),
         new LatticeSection(),
         new TransferSection(),
         new SteeringSection(),

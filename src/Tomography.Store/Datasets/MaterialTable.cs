@@ -41,6 +41,14 @@ public sealed record MaterialTable(
         return [.. Enumerable.Range(0, Count).Where(i => Array.Exists(columns, c => !double.IsNaN(c[i])))];
     }
 
+    /// <summary>The table of some of its materials, in their order.</summary>
+    /// <param name="materials">Their places.</param>
+    public MaterialTable Of(ImmutableArray<int> materials) =>
+        new(
+            [.. materials.Select(i => Ids[i])],
+            [.. materials.Select(i => Formulas[i])],
+            Values.ToImmutableDictionary(v => v.Key, v => materials.Select(i => v.Value[i]).ToImmutableArray()));
+
     /// <summary>Writes the table.</summary>
     public void Write(Stream stream)
     {

@@ -40,7 +40,8 @@ public sealed class SplitStore(StoreFolders folders)
         var indices = MemoryMarshal.Cast<byte, int>(bytes.AsSpan(20));
         ImmutableArray<int> train = [.. indices[..lengths[0]]];
         ImmutableArray<int> validation = [.. indices.Slice(lengths[0], lengths[1])];
-        return new(train, validation, [.. indices.Slice(lengths[0] + lengths[1], lengths[2])]);
+        var end = lengths[0] + lengths[1] + lengths[2];
+        return new(train, validation, [.. indices[(lengths[0] + lengths[1])..end]]) { HeldOut = [.. indices[end..]] };
     }
 
     private static byte[] Bytes(Split split)
@@ -49,7 +50,8 @@ public sealed class SplitStore(StoreFolders folders)
         stream.Write(BitConverter.GetBytes(Magic));
         foreach (var part in (ImmutableArray<int>[])[split.Train, split.Validation, split.Test])
             stream.Write(BitConverter.GetBytes(part.Length));
-        foreach (var part in (ImmutableArray<int>[])[split.Train, split.Validation, split.Test])
+        // What is held out stands behind the three parts: a split that holds out nothing keeps its name.
+        foreach (var part in (ImmutableArray<int>[])[split.Train, split.Validation, split.Test, split.HeldOut])
             stream.Write(MemoryMarshal.AsBytes(part.AsSpan()));
         return stream.ToArray();
     }

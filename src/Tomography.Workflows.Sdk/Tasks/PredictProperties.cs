@@ -12,12 +12,12 @@ public sealed class PredictProperties : TrainingTask
         var request = ReadRequest();
         var (work, warnings) = PredictStage.Plan(request, cancellation);
         Report(warnings);
-        Show(work.Select(w => PredictStage.Describe(w.Plan)));
+        Show(work.Select(w => PredictStage.Describe(w.Models)));
         // With some models missing, means would be taken over other seeds for some targets than for others.
-        if (!Train([.. work.Select(w => w.Plan)], cancellation)) return;
-        foreach (var (plan, experiment) in work)
+        if (!Train([.. work.Select(w => w.Models)], cancellation)) return;
+        foreach (var each in work)
         {
-            var (files, told) = PredictStage.Run(plan, experiment, request, Damaged, cancellation);
+            var (files, told) = PredictStage.Run(each, request, Damaged, cancellation);
             Report(told);
             Show(files.Select(f => string.Create(CultureInfo.InvariantCulture, $"  {f}")));
         }

@@ -24,6 +24,12 @@ public sealed record AnalysisSettings(
     int SeedsPerPlan,
     ImmutableArray<RegimeThreshold> Regimes)
 {
+    /// <summary>How it is measured how sure predictions are; null where an experiment does not ask for it here.</summary>
+    public UncertaintySettings? Uncertainty { get; init; }
+
+    /// <summary>The same for a way to part the dataset: a part that is held out asks for it, too. Null where nothing does.</summary>
+    public UncertaintySettings? UncertaintyFor(SplitSettings split) => Uncertainty ?? (split.HoldOut > 0 ? new() : null);
+
     /// <summary>Those of an analysis that is told nothing.</summary>
     public static AnalysisSettings Default { get; } = Of(new());
 

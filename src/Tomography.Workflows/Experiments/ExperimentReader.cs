@@ -203,6 +203,14 @@ internal static partial class ExperimentReader
             Together = together,
         };
         TogetherReader.Check(reading, top, experiment);
+        foreach (var (target, _) in experiment.Analysis.Uncertainty?.Widths ?? [])
+            if (!experiment.Targets.Contains(target))
+                reading.Error(
+                    DiagnosticCodes.UnknownChoice,
+                    MarkOf(reading, $"analysis.gates.{target}"),
+                    $"analysis.gates.{target}",
+                    $"'{target}' is no target of this experiment, so there is nothing to stop. Targets: "
+                        + $"{string.Join(", ", experiment.Targets)}.");
         top.Finish();
         return experiment;
 

@@ -66,6 +66,7 @@ internal static class DatasetCsv
         foreach (var i in split.Train) parts[i] = "train";
         foreach (var i in split.Validation) parts[i] = "validation";
         foreach (var i in split.Test) parts[i] = "test";
+        foreach (var i in split.HeldOut) parts[i] = "held-out";
         return parts;
     }
 }

@@ -1,17 +1,29 @@
 using System.Globalization;
+using Tomography.Analysis;
 
 namespace Tomography.Workflows;
 
 /// <summary>Writes <c>predictions.csv</c>.</summary>
 internal static class PredictionsCsv
 {
+    private const string Header = "representation,target,id,mean,spread,seeds";
+
     /// <summary>Writes a header and one row per prediction, in their order.</summary>
-    public static void Write(Stream stream, IEnumerable<PropertyPrediction> predictions)
+    /// <param name="stream">Where to.</param>
+    /// <param name="predictions">The predictions.</param>
+    /// <param name="withCertainty">Whether it is told how sure they are.</param>
+    public static void Write(Stream stream, IEnumerable<PropertyPrediction> predictions, bool withCertainty)
     {
         using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
-        writer.WriteLine("representation,target,id,mean,spread,seeds");
+        writer.WriteLine(withCertainty ? $"{Header},lower,upper,domain,gate" : Header);
         foreach (var p in predictions)
-            writer.WriteLine(string.Create(
+        {
+            writer.Write(string.Create(
                 CultureInfo.InvariantCulture, $"{p.Representation},{p.Target},{CsvField.Of(p.Id)},{p.Mean:R},{p.Spread:R},{p.Seeds}"));
+            if (withCertainty && p.Certainty is { } c)
+                writer.Write(string.Create(
+                    CultureInfo.InvariantCulture, $",{c.Interval?.Lower:R},{c.Interval?.Upper:R},{c.Distance:R},{c.Stopped.Word()}"));
+            writer.WriteLine();
+        }
     }
 }

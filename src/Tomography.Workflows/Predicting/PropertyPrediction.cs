@@ -16,4 +16,8 @@ internal sealed record PropertyPrediction(
     string Id,
     double Mean,
     double? Spread,
-    int Seeds);
+    int Seeds)
+{
+    /// <summary>How sure it is; null where that is not asked for.</summary>
+    public Certainty? Certainty { get; init; }
+}

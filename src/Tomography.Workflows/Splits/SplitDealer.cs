@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Tomography.Learning;
 
 namespace Tomography.Workflows;
@@ -29,7 +30,7 @@ internal sealed class SplitDealer(Repertoire repertoire)
         var (planned, byHash) = (ImmutableArray.CreateBuilder<PlannedSplit>(), ImmutableDictionary.CreateBuilder<string, Split>());
         foreach (var (settings, seed, place) in Wanted(experiment))
         {
-            var split = repertoire.RuleOf(settings).Deal(settings, materials, groups[settings], seed, place);
+            var split = Split(settings, materials, groups[settings], seed, place);
             var hash = Kept(split, store);
             byHash[hash] = split;
             planned.Add(new(settings, seed, hash, Parts(settings, dataset, experiment, place)));
@@ -37,6 +38,22 @@ internal sealed class SplitDealer(Repertoire repertoire)
 
         var remarks = groups.Keys.SelectMany(s => repertoire.RuleOf(s).Remarks(s, materials)).Distinct();
         return new(planned.ToImmutable(), byHash.ToImmutable(), [.. remarks]);
+    }
+
+    private Split Split(SplitSettings settings, SplitMaterials materials, IReadOnlyList<string>? groups, int seed, int place)
+    {
+        var rule = repertoire.RuleOf(settings);
+        if (settings.HoldOut == 0) return rule.Deal(settings, materials, groups, seed, place);
+        var heldOut = Learning.Split.HoldOut(materials.Count, groups, settings.HoldOut);
+        if (heldOut.IsEmpty)
+            throw new SplitException(
+                "hold-out",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{settings.HoldOut:R} of {materials.Count} materials are none. Use more materials or a larger share."));
+        ImmutableArray<int> rest = [.. Enumerable.Range(0, materials.Count).Except(heldOut)];
+        string[]? ofRest = groups is null ? null : [.. rest.Select(i => groups[i])];
+        return rule.Deal(settings, materials with { Table = materials.Table.Of(rest) }, ofRest, seed, place).Among(rest, heldOut);
     }
 
     /// <summary>

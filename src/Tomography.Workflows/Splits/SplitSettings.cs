@@ -29,6 +29,9 @@ public sealed record SplitSettings(double Train = 0.6, double Validation = 0.2, 
     /// <summary>The fold of matbench v0.1 that tests, as written: 0 to 4 or all; empty where folds are not those of matbench.</summary>
     public string Matbench { get; init; } = "";
 
+    /// <summary>Share of materials that no model of the study sees, from 0 to 0.5; the parts are those of the rest.</summary>
+    public double HoldOut { get; init; }
+
     /// <summary>A property that at most this share of materials lacks sets them aside for all models; from 0 to 1.</summary>
     public double DropBelow { get; init; } = 0.01;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Tomography.Workflows;
 
@@ -20,6 +21,18 @@ internal static class SplitWarnings
                 DiagnosticSeverity.Warning, DiagnosticCodes.FewToTest,
                 $"{few} materials test a model (seed {fewest}): too few to tell what a property adds, which takes {FewestToTest} at "
                     + "least. Use more materials, or a larger part to test.");
+        foreach (var (settings, _, hash, _) in splits.Planned.Where(p => p.Settings.HoldOut > 0).DistinctBy(p => p.Settings))
+        {
+            var (asked, held) = (experiment.Analysis.UncertaintyFor(settings)!, splits.ByHash[hash].HeldOut.Length);
+            if (held < asked.Fewest)
+                yield return Told(
+                    DiagnosticSeverity.Warning, DiagnosticCodes.FewHeldOut,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{held} materials are held out: too few to judge intervals that hold {100 * asked.Level:0.##} %, which takes "
+                            + $"{asked.Fewest} at least. Hold out a larger share, use more materials, or ask for a lower 'level'."));
+        }
+
         var (worst, leaked) = Worst(dataset.Copies);
         if (leaked > 0)
             yield return Told(

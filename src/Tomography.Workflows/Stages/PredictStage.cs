@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Tomography.Analysis;
 
 namespace Tomography.Workflows;
 
@@ -12,7 +13,7 @@ public static class PredictStage
     /// <param name="request">What was asked for.</param>
     /// <param name="cancellation">Checked between experiments.</param>
     /// <exception cref="DiagnosticException">Something is wrong, or an experiment has nothing to predict.</exception>
-    public static (ImmutableArray<(Plan Plan, Experiment Experiment)> Work, ImmutableArray<Diagnostic> Warnings) Plan(
+    public static (ImmutableArray<PredictWork> Work, ImmutableArray<Diagnostic> Warnings) Plan(
         WorkflowRequest request, CancellationToken cancellation)
     {
         var experiments = PlanStage.ReadExperiments(request);
@@ -22,33 +23,41 @@ public static class PredictStage
                 DiagnosticSeverity.Error, DiagnosticCodes.MissingKey, e.Locations.Of("predict"), "predict",
                 "'predict' is missing: add a line like 'predict: { dataset: { folder: candidates } }'."))]);
         var (plans, warnings) = PlanStage.Check(request, cancellation);
-        return ([.. plans.Zip(experiments, (p, e) => (p with { Jobs = PropertyPredictor.Models(p) }, e))], warnings);
+        return ([.. plans.Zip(experiments, (p, e) => new PredictWork(p with { Jobs = PropertyPredictor.Models(p) }, p, e))], warnings);
     }
 
     /// <summary>Predicts with the models of the store and writes <c>predictions.csv</c>, one per variant.</summary>
-    /// <param name="plan">A plan of <see cref="Plan"/>, its models trained.</param>
-    /// <param name="experiment">Its experiment.</param>
+    /// <param name="work">What <see cref="Plan"/> gave, its models trained.</param>
     /// <param name="request">What was asked for.</param>
     /// <param name="onDamage">Told of what was damaged.</param>
     /// <param name="cancellation">Checked between models.</param>
     /// <returns>Full paths of the files, and what is to be warned of.</returns>
     /// <exception cref="DiagnosticException">No crystal can be used.</exception>
     public static (ImmutableArray<string> Files, ImmutableArray<Diagnostic> Warnings) Run(
-        Plan plan, Experiment experiment, WorkflowRequest request, Action<string> onDamage, CancellationToken cancellation)
+        PredictWork work, WorkflowRequest request, Action<string> onDamage, CancellationToken cancellation)
     {
+        var (plan, study, experiment) = work;
         var candidates = new CandidateReader(request.Limits).Read(plan, experiment);
         var predictor = new PropertyPredictor(plan, new(request.Store), request.Repertoire);
         var files = ImmutableArray.CreateBuilder<string>();
         foreach (var variant in plan.Variants)
         {
             var path = Path.Combine(ReportFiles.FolderOf(plan, request.OutputOf(plan.Experiment), variant), ReportFiles.Predictions);
-            var predictions = predictor.Predict(variant, candidates.Dataset, onDamage, cancellation);
-            AtomicFile.Write(path, stream => PredictionsCsv.Write(stream, predictions));
+            var predictions = predictor.Predict(
+                variant, candidates.Dataset, () => Verdicts(study, variant, request, onDamage), onDamage, cancellation);
+            var isCertain = plan.Analysis.UncertaintyFor(variant.Split) is not null;
+            AtomicFile.Write(path, stream => PredictionsCsv.Write(stream, predictions, isCertain));
             files.Add(path);
         }
 
         return (files.ToImmutable(), candidates.Warnings);
     }
+
+    /// <summary>The verdicts of the study, as far as its models are there.</summary>
+    private static ImmutableArray<EdgeVerdict> Verdicts(
+        Plan study, Variant variant, WorkflowRequest request, Action<string> onDamage) => StudyAnalyzer.Verdicts(
+            StudyAssembly.Collect(study, variant, new(request.Store), onDamage),
+            AnalysisInputs.Of(study, variant, request.Store, onDamage, request.Repertoire));
 
     /// <summary>What is predicted, for people.</summary>
     public static string Describe(Plan plan) =>

@@ -47,9 +47,10 @@ public static class SteerStage
                 "An experiment with a matrix cannot be steered: which variant is meant? Write the settings of one into an experiment of "
                     + "its own; it shares the models that are trained.");
         var study = StudyAssembly.Collect(plan, plan.Variants[0], new(store), onDamage);
-        var analysis = ReportStage.Analyze(plan, plan.Variants[0], study, store, onDamage, repertoire ?? Repertoire.Default);
+        var verdicts = StudyAnalyzer.Verdicts(
+            study, AnalysisInputs.Of(plan, plan.Variants[0], store, onDamage, repertoire ?? Repertoire.Default));
         var options = plan.Analysis.ToOptions();
-        var steering = SteeringPlanner.Plan(study, analysis.Verdicts, budget, options.Steering, options.Verdicts);
+        var steering = SteeringPlanner.Plan(study, verdicts, budget, options.Steering, options.Verdicts);
         // A file without new models would replace the one that a larger budget wrote, or say that there is something to build.
         if (SteerText.NothingFits(steering) || SteerText.NothingMeasured(steering)) return steering;
         ImmutableArray<FurtherModel> further = [.. plan.Further, .. FurtherModels(steering, RoundOf(plan))];

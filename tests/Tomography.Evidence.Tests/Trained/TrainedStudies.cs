@@ -14,7 +14,11 @@ internal sealed class TrainedStudies : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     /// <summary>Something of the studies of some experiments, in their order; each lasts only as long as it is looked at.</summary>
-    public ImmutableArray<T> Of<T>(IEnumerable<string> experiments, Func<TrainedStudy, T> look)
+    public ImmutableArray<T> Of<T>(IEnumerable<string> experiments, Func<TrainedStudy, T> look) =>
+        Of(experiments, (plan, store) => look(TrainedStudy.Of(plan, store)));
+
+    /// <summary>Something of the plans of some experiments and the store with their models.</summary>
+    public ImmutableArray<T> Of<T>(IEnumerable<string> experiments, Func<Plan, string, T> look)
     {
         var seen = ImmutableArray.CreateBuilder<T>();
         foreach (var chunk in experiments.Chunk(Together))
@@ -28,7 +32,7 @@ internal sealed class TrainedStudies : IDisposable
             var options = new RunOptions(new ProcessWorkers(worker, logs), Environment.ProcessorCount, logs, TimeSpan.FromSeconds(1));
             var summary = TrainStage.RunAsync(plans, store, options, new SilentObserver(), CancellationToken.None).GetAwaiter().GetResult();
             if (summary.Trained + summary.AlreadyDone < summary.Planned) throw new InvalidOperationException(summary.ToString());
-            seen.AddRange(plans.Select(plan => look(TrainedStudy.Of(plan, store))));
+            seen.AddRange(plans.Select(plan => look(plan, store)));
             if (Evidence.Store is null) Directory.Delete(store, recursive: true);
         }
 

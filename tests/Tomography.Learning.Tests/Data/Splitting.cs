@@ -96,6 +96,29 @@ public class Splitting
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void What_is_held_out_has_its_share_parts_no_group_and_does_not_depend_on_anything_else() =>
+        Prop.ForAll(Between(40, 500), Between(0, 1000), (count, seed) =>
+        {
+            var groups = Groups(count, seed);
+            var alone = Split.HoldOut(count, null, 0.1);
+            alone.Length.ShouldBe((int)(0.1 * count + 1e-9));
+            alone.ShouldBe(Split.HoldOut(count, null, 0.1));
+            var grouped = Split.HoldOut(count, groups, 0.1);
+            grouped.Length.ShouldBeGreaterThanOrEqualTo((int)(0.1 * count));
+            NoGroupIsParted(groups, grouped, Enumerable.Range(0, count).Except(grouped));
+            grouped.ShouldBe(grouped.Order());
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_split_over_the_rest_names_materials_of_the_dataset()
+    {
+        var split = new Split([2, 0], [1], [3]).Among([1, 3, 5, 7], [0, 2]);
+        (split.Train, split.Validation, split.Test, split.HeldOut).ShouldSatisfyAllConditions(
+            s => s.Train.ShouldBe([5, 1]), s => s.Validation.ShouldBe([3]), s => s.Test.ShouldBe([7]), s => s.HeldOut.ShouldBe([0, 2]));
+        split.Within([0, 1, 7]).HeldOut.ShouldBe([0]);
+    }
+
+    [Fact]
     public void Shares_below_one_leave_materials_out()
     {
         var split = Split.ByShares(100, null, new(0.5, 0.1, 0.1), 1);

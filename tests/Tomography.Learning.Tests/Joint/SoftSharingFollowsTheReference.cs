@@ -88,7 +88,8 @@ public class SoftSharingFollowsTheReference
             resumed.Joint!.Relations.ShouldBe(undisturbed.Joint!.Relations);
         }
 
-        var all = Predictor.Predict(new CpuDevice(), task, undisturbed.Targets[1].Best, task.Graphs, 1);
+        using var model = new TrainedModel(new CpuDevice(), task, undisturbed.Targets[1].Best, task.Graphs, 1);
+        var all = model.Predict([.. Enumerable.Range(0, task.Graphs.Count)]);
         task.Split.Test.Select(i => all[i]).ShouldBe(undisturbed.Targets[1].TestPredictions);
     }
 

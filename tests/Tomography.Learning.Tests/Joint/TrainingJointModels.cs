@@ -65,7 +65,8 @@ public class TrainingJointModels
         var outcome = Trainer.Train(new CpuDevice(), task, null, default);
         foreach (var (target, place) in outcome.Targets.Select((t, i) => (t, i)))
         {
-            var all = Predictor.Predict(new CpuDevice(), task, target.Best, task.Graphs, place);
+            using var model = new TrainedModel(new CpuDevice(), task, target.Best, task.Graphs, place);
+            var all = model.Predict([.. Enumerable.Range(0, task.Graphs.Count)]);
             var tested = task.Split.Test.Where(task.Targets[place].Has);
             tested.Select(i => all[i]).ShouldBe(target.TestPredictions);
         }

@@ -28,6 +28,20 @@ public sealed class Splits : IDisposable
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void What_is_held_out_comes_back_and_is_part_of_the_name()
+    {
+        var (split, plain) = (new Split([0, 1], [2], [3]) { HeldOut = [4, 5] }, new Split([0, 1], [2], [3]));
+        _store.Read(_store.Keep(split)).HeldOut.ShouldBe([4, 5]);
+        _store.Read(_store.Keep(plain)).HeldOut.ShouldBeEmpty();
+        SplitStore.HashOf(split).ShouldNotBe(SplitStore.HashOf(plain));
+    }
+
+    [Fact]
+    public void The_name_of_a_split_that_holds_out_nothing_never_changes() =>
+        // Stated: a change here would name the splits of every store anew.
+        SplitStore.HashOf(new([0, 1], [2], [3])).ShouldBe("8199d1293cbb46847a327603ef90d8488f234603e3d7a0de2f63a51c85711a4b");
+
+    [Fact]
     public void Other_parts_have_another_name_and_so_has_another_order() =>
         new[]
         {

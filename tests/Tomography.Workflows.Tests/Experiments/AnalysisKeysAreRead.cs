@@ -47,8 +47,52 @@ public sealed class AnalysisKeysAreRead
     }
 
     [Fact]
+    public void Uncertainty_is_asked_for_by_being_named_by_gates_and_by_what_is_held_out()
+    {
+        Reading.Valid(Plans.Small).Analysis.UncertaintyFor(new()).ShouldBeNull();
+        Reading.Valid(Plans.Small).Analysis.UncertaintyFor(new() { HoldOut = 0.1 }).ShouldBe(new());
+        Reading.Valid(Plans.Small + "\nanalysis: { uncertainty: {} }").Analysis.UncertaintyFor(new()).ShouldBe(new());
+        var read = Reading.Valid(
+            Plans.Small
+            + "\nanalysis: { gates: { volume: 12 }, uncertainty: { level: 0.8, neighbours: 3, domain: 0.9, within: distance } }")
+            .Analysis.Uncertainty!;
+        (read with { Widths = [] }).ShouldBe(new() { Level = 0.8, Neighbours = 3, Domain = 0.9, Within = CalibratedWithin.Distance });
+        read.Widths.ShouldBe([new(new("volume"), 12)]);
+    }
+
+    [Theory]
+    [InlineData("uncertainty: yes", DiagnosticCodes.WrongForm, "like { level: 0.9 }")]
+    [InlineData("uncertainty: { levl: 0.9 }", DiagnosticCodes.UnknownKey, "did you mean 'level'?")]
+    [InlineData("uncertainty: { level: 90 }", DiagnosticCodes.OutOfRange, "from 0.5 to 0.99")]
+    [InlineData("uncertainty: { neighbours: 0 }", DiagnosticCodes.OutOfRange, "nearest valid value is 1")]
+    [InlineData("uncertainty: { within: systems }", DiagnosticCodes.UnknownChoice, "all, distance")]
+    [InlineData("gates: { volume: 0 }", DiagnosticCodes.OutOfRange, "a width in the target's unit")]
+    [InlineData("gates: { volume: wide }", DiagnosticCodes.WrongForm, "must be a number")]
+    [InlineData("gates: { energy: 1 }", DiagnosticCodes.UnknownChoice, "Targets: density, volume")]
+    [InlineData("gates: { Volume!: 1 }", DiagnosticCodes.UnknownChoice, "no name of a target")]
+    [InlineData("gates: {}", DiagnosticCodes.WrongForm, "name a target and a width")]
+    public void Mistakes_in_uncertainty_and_gates_are_told(string line, string code, string told)
+    {
+        var problem = Reading.Problem(Plans.Small + $"\nanalysis: {{ {line} }}");
+        problem.Code.ShouldBe(code);
+        problem.Message.ShouldContain(told);
+    }
+
+    [Theory]
+    [InlineData("", "keep: { weights: none }", false)]
+    [InlineData("analysis: { uncertainty: {} }", "keep: { weights: none }", true)]
+    [InlineData("split: { hold-out: 0.1 }", "keep: { weights: none }", true)]
+    public void Only_where_it_is_asked_for_baselines_keep_weights_that_the_experiment_does_not_keep(string asks, string keeps, bool kept)
+    {
+        var jobs = Plans.Of($"{Plans.Small}\n{asks}\n{keeps}").Jobs;
+        jobs.Length.ShouldBe(24, "it adds no models");
+        jobs.ShouldAllBe(j => j.Keeps.HasFlag(Kept.Weights) == (kept && j.Spec.IsBaseline));
+    }
+
+    [Fact]
     public void It_changes_no_key() =>
-        Plans.Keys(Plans.Small + "\nanalysis: { alpha: 3, regimes: { drift: [0, 1] } }").SetEquals(Plans.Keys(Plans.Small)).ShouldBeTrue();
+        Plans.Keys(Plans.Small + "\nanalysis: { alpha: 3, regimes: { drift: [0, 1] }, uncertainty: { level: 0.8 } }")
+            .SetEquals(Plans.Keys(Plans.Small)).ShouldBeTrue();
 
     [Theory]
     [InlineData("regimes: { density: 0.2 }")]

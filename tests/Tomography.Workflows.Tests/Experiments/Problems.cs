@@ -11,7 +11,7 @@ public sealed class Problems
         "TOMO1003",
         4,
         10,
-        "Keys: train, validation, test, by, rotate, column, matbench, train-ids, validation-ids, test-ids, drop-below.",
+        "Keys: train, validation, test, by, rotate, column, matbench, train-ids, validation-ids, test-ids, hold-out, drop-below.",
         "split: { zzzzzzzzzz: 1 }"
     )]
     // Wrong forms.

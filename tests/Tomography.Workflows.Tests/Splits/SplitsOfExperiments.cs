@@ -57,6 +57,48 @@ public sealed class SplitsOfExperiments : IDisposable
             split.Test.Select(i => i % 4).Intersect(split.Train.Select(i => i % 4)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("split: { hold-out: 0.2 }")]
+    [InlineData("split: { rotate: 4, hold-out: 0.2 }")]
+    [InlineData("split: { column: fold, hold-out: 0.2 }")]
+    public void What_is_held_out_is_the_same_for_all_seeds_and_in_none_of_their_parts(string split)
+    {
+        Table();
+        var splits = Splits(Plan(split));
+        splits.Select(s => string.Join(' ', s.HeldOut)).Distinct().ShouldHaveSingleItem();
+        foreach (var parts in splits)
+        {
+            parts.HeldOut.Length.ShouldBe(8);
+            parts.HeldOut.Concat(parts.Train).Concat(parts.Validation).Concat(parts.Test).Order().ShouldBe(Enumerable.Range(0, 40));
+        }
+    }
+
+    [Fact]
+    public void Formulas_are_held_out_whole()
+    {
+        Table();
+        foreach (var parts in Splits(Plan("split: { train: 0.3, validation: 0.3, test: 0.3, by: formula, hold-out: 0.2 }")))
+            parts.HeldOut.Select(i => i % 4).Distinct().Intersect(parts.Train.Concat(parts.Test).Select(i => i % 4)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void To_hold_out_nothing_changes_no_key_and_to_hold_out_something_changes_all()
+    {
+        Table();
+        var usual = Plan("").Jobs.Select(j => j.Key).ToHashSet();
+        usual.SetEquals(Plan("split: { hold-out: 0 }").Jobs.Select(j => j.Key)).ShouldBeTrue();
+        Plan("split: { hold-out: 0.1 }").Jobs.ShouldAllBe(j => !usual.Contains(j.Key));
+    }
+
+    [Theory]
+    [InlineData("split: { matbench: 1, hold-out: 0.1 }")]
+    [InlineData("split: { train-ids: train.txt, validation-ids: validation.txt, test-ids: test.txt, hold-out: 0.1 }")]
+    public void Of_parts_that_others_state_nothing_is_held_out(string split)
+    {
+        var problem = Reading.Problem(Yaml + "\n" + split);
+        (problem.Code, problem.KeyPath).ShouldBe((DiagnosticCodes.Conflict, "split.hold-out"));
+    }
+
     [Fact]
     public void Listed_ids_are_the_same_parts_for_every_seed()
     {

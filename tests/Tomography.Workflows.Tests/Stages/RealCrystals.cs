@@ -71,13 +71,14 @@ public sealed class RealCrystals : IDisposable
         var plan = await Trained("[1]");
         Directory.CreateSymbolicLink(_folder.PathOf("candidates"), SharedData.PathOf("cgcnn-folder-300"));
         var request = Request("[1]");
-        var (ofPredict, experiment) = PredictStage.Plan(request, CancellationToken.None).Work.ShouldHaveSingleItem();
+        var work = PredictStage.Plan(request, CancellationToken.None).Work.ShouldHaveSingleItem();
+        var ofPredict = work.Models;
         ofPredict
             .Jobs.Select(j => j.Key)
             .ShouldBeSubsetOf(plan.Jobs.Select(j => j.Key), "baselines keep their weights: nothing is trained again");
         var told = new List<string>();
         var predicted = Rows(
-            PredictStage.Run(ofPredict, experiment, request, told.Add, CancellationToken.None).Files.ShouldHaveSingleItem());
+            PredictStage.Run(work, request, told.Add, CancellationToken.None).Files.ShouldHaveSingleItem());
         told.ShouldBeEmpty();
         predicted.Length.ShouldBe(2 * 300);
         predicted.ShouldAllBe(r => r[4].Length == 0 && r[5] == "1", "one seed has no spread");

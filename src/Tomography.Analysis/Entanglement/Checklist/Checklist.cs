@@ -14,12 +14,14 @@ public static class Checklist
     /// <param name="latents">Latent vectors beside the lattices, as far as there are any.</param>
     /// <param name="steering">What is undecided.</param>
     /// <param name="transfer">What learning together does; null where nothing is learnt together.</param>
+    /// <param name="uncertainty">How sure predictions are; null where it was not asked for.</param>
     public static ImmutableArray<ChecklistItem> Of(
         DatasetSummary dataset,
         ImmutableArray<LatticeAnalysis> lattices,
         ImmutableArray<LatentEntanglement> latents,
         SteeringPlan steering,
-        TransferAnalysis? transfer = null)
+        TransferAnalysis? transfer = null,
+        UncertaintyAnalysis? uncertainty = null)
     {
         return
         [
@@ -27,8 +29,8 @@ public static class Checklist
             .. Each(lattice => JointChecks.SharingDepth(transfer, lattice.Lattice.Representation)
                 ?? SharingDepth(latents.FirstOrDefault(one => one.Representation == lattice.Lattice.Representation))),
             .. Each(lattice => JointChecks.LossWeights(transfer, lattice.Lattice.Representation) ?? LossWeights(lattice)),
-            .. Each(JointUncertainty),
-            .. Each(RiskGates),
+            .. Each(lattice => UncertaintyItems.Joint(uncertainty, lattice.Lattice.Representation) ?? JointUncertainty(lattice)),
+            .. Each(lattice => UncertaintyItems.Gates(uncertainty, lattice.Lattice.Representation) ?? RiskGates(lattice)),
             WhereToSample(steering),
             .. Each(RetrainingCadence),
             .. Each(ManyObjectives),

@@ -36,6 +36,16 @@ internal static class AnalysisSettingTable
             new Whole("analysis", "seeds-per-plan", "Seeds that one plan of -t:Steer adds to an edge at most.", 1, 100,
                 s => s.SeedsPerPlan, (s, v) => s with { SeedsPerPlan = v }),
             new RegimesSetting("analysis", "regimes", "Where the rules of the regimes begin and end to count: [from, to]."),
+            new UncertaintySetting("analysis", "uncertainty",
+                "How it is measured how sure predictions are; an empty mapping asks for it with the defaults.")
+            {
+                UsedWhen = s => s.Uncertainty is not null,
+            },
+            new GatesSetting("analysis", "gates",
+                "Per target the widest interval with which a prediction passes, in the target's unit.")
+            {
+                UsedWhen = s => s.Uncertainty is { Widths.IsEmpty: false },
+            },
         ],
         []);
 }

@@ -24,7 +24,7 @@ internal static class SplitSettingRules
 
     private static SettingProblem? MatbenchIsAlone(YamlSection section, StudySettings settings) =>
         settings.Split.Matbench.Length > 0
-        && FirstOf(section, "train", "validation", "test", "by", "rotate", "column", "train-ids") is { } other
+        && FirstOf(section, "train", "validation", "test", "by", "rotate", "column", "train-ids", "hold-out") is { } other
             ? new(
                 DiagnosticCodes.Conflict,
                 other,
@@ -57,7 +57,7 @@ internal static class SplitSettingRules
                     DiagnosticCodes.MissingKey,
                     key,
                     $"'split.{key}' is missing: listed ids need a file for each of the three parts.");
-        return FirstOf(section, "train", "validation", "test", "by", "rotate") is { } other
+        return FirstOf(section, "train", "validation", "test", "by", "rotate", "hold-out") is { } other
             ? new(DiagnosticCodes.Conflict, other, $"Files of ids state the parts, so 'split.{other}' has no meaning: leave it out.")
             : null;
     }

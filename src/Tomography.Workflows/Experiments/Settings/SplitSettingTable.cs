@@ -101,6 +101,18 @@ internal static class SplitSettingTable
             Ids("test-ids", "test", s => s.TestIds, (s, v) => s with { TestIds = v }),
             new Number(
                 "split",
+                "hold-out",
+                "Share of materials that no model sees, to judge how sure predictions are; the parts are those of the rest.",
+                0,
+                0.5,
+                s => s.Split.HoldOut,
+                (s, v) => With(s, s.Split with { HoldOut = v }))
+            {
+                UsedWhen = s => s.Split.HoldOut > 0,
+                NotListedAt = "0",
+            },
+            new Number(
+                "split",
                 "drop-below",
                 "A property that at most this share of materials lacks sets them aside for all models.",
                 0,

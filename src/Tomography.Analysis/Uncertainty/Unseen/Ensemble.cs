@@ -1,0 +1,24 @@
+namespace Tomography.Analysis;
+
+/// <summary>Mean and spread of what several models predict of one crystal.</summary>
+public static class Ensemble
+{
+    /// <summary>The mean.</summary>
+    /// <param name="predicted">The predictions, at least one.</param>
+    public static double Mean(IReadOnlyList<double> predicted)
+    {
+        var sum = 0.0;
+        foreach (var value in predicted) sum += value;
+        return sum / predicted.Count;
+    }
+
+    /// <summary>The standard deviation, divided by models - 1; null for one model.</summary>
+    /// <param name="predicted">The predictions, at least one.</param>
+    public static double? Spread(IReadOnlyList<double> predicted)
+    {
+        if (predicted.Count < 2) return null;
+        var (mean, squares) = (Mean(predicted), 0.0);
+        foreach (var value in predicted) squares += (value - mean) * (value - mean);
+        return Math.Sqrt(squares / (predicted.Count - 1));
+    }
+}
