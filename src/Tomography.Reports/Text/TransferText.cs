@@ -30,19 +30,21 @@ internal static class TransferText
         };
     }
 
-    /// <summary>How far two rankings agree, in one sentence.</summary>
-    public static string Sentence(TransferAgreement agreement)
+    /// <summary>How far rankings agree, a sentence for each that is known and one for all others.</summary>
+    public static IEnumerable<string> Sentences(IReadOnlyCollection<TransferAgreement> agreements)
     {
-        var (with, needs) = agreement.With == TransferRanking.Affinity
-            ? ("by the affinity of their gradients", "a gradient that was measured")
-            : ("as features", "an effect as a feature");
-        return agreement.Ranks is { } ranks
-            ? $"In {agreement.Representation.Name}, partners rank by what they do learnt along as they do {with} with a correlation of "
-                + $"{NumberText.Plain(ranks.Rho, 2)} ({NumberText.Plain(ranks.Low, 2)} to {NumberText.Plain(ranks.High, 2)}; Spearman "
-                + $"within targets, 95 % interval, {agreement.Pairs} pairs)."
-            : $"In {agreement.Representation.Name} it cannot be told whether partners rank by what they do learnt along as they do "
-                + $"{with}: that takes {TransferAgreement.FewestPairs} pairs, of {TransferAgreement.FewestSources} partners, with {needs} "
-                + $"and a transfer that can be trusted; there are {agreement.Pairs}, of {agreement.Sources}.";
+        foreach (var agreement in agreements)
+            if (agreement.Ranks is { } ranks)
+                yield return $"In {agreement.Representation.Name}, partners rank by what they do learnt along as they do "
+                    + $"{(agreement.With == TransferRanking.Affinity ? "by the affinity of their gradients" : "as features")} with a "
+                    + $"correlation of {NumberText.Plain(ranks.Rho, 2)} ({NumberText.Plain(ranks.Low, 2)} to "
+                    + $"{NumberText.Plain(ranks.High, 2)}; Spearman within targets, 95 % interval, {agreement.Pairs} pairs).";
+        var few = agreements.Where(agreement => agreement.Ranks is null).Select(agreement =>
+            $"{agreement.Pairs} of {agreement.Sources} with {(agreement.With == TransferRanking.Affinity ? "gradients" : "features")} in "
+                + agreement.Representation.Name).ToArray();
+        if (few.Length > 0)
+            yield return $"To compare how partners rank takes {TransferAgreement.FewestPairs} pairs of {TransferAgreement.FewestSources} "
+                + $"partners whose transfer can be trusted; there are {string.Join(", ", few)}.";
     }
 
     /// <summary>How verdicts go together, in one word for tables.</summary>

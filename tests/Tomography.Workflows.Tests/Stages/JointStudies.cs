@@ -56,7 +56,7 @@ public sealed class JointStudies : IDisposable
         var verdicts = transfer["verdicts"]!.AsArray();
         verdicts.Count.ShouldBe(3 + 2);
         verdicts.ShouldAllBe(v => (string)v!["verdict"]! == "undecided" && (string)v["reason"]! == "few-seeds" && v["change"] != null);
-        verdicts.ShouldAllBe(v => (int)v!["crystals"]! > 24 && v["againstControl"]!["change"] != null);
+        verdicts.ShouldAllBe(v => (int)v!["crystals"]! > 12 && v["againstControl"]!["change"] != null);
         transfer["comparisons"]!.AsArray().ShouldAllBe(c => (double)c!["conflictShare"]! >= 0);
         var graph = $"transfer-{plan.Representations.Single()}.graphml";
         File.ReadAllText(_folder.PathOf("joint", graph)).ShouldContain("Transfer lattice");

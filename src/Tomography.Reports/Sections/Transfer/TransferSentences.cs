@@ -15,8 +15,8 @@ internal static class TransferSentences
         var told = pairs.Where(pair => pair.Concord != Concord.Open).OrderBy(pair => pair.Concord)
             .Select(pair => $"<li>{HtmlText.Escape($"{pair.Representation.Name}: {TransferText.Sentence(pair)}")}</li>").ToArray();
         var regimes = transfer.Lattices.Select(lattice => HtmlText.Escape(Regime(lattice)));
-        var ranks = transfer.Agreements.Where(a => a.With == TransferRanking.Affinity || !hasNoFeatures)
-            .Select(a => HtmlText.Escape(TransferText.Sentence(a)));
+        var ranks = TransferText.Sentences([.. transfer.Agreements.Where(a => a.With == TransferRanking.Affinity || !hasNoFeatures)])
+            .Select(HtmlText.Escape);
         return (told.Length == 0 ? "" : $"<p>As a feature and learnt along:</p>\n<ul>\n{string.Join('\n', told)}\n</ul>\n")
             + $"<p>{Open(transfer, hasNoFeatures)}{string.Join(" ", ranks)}</p>\n"
             + $"<p>{string.Join(" ", regimes)}</p>";
@@ -33,9 +33,10 @@ internal static class TransferSentences
     private static string Regime(LatticeAnalysis lattice)
     {
         var counts = lattice.Measures.Counts;
+        var harms = counts.Claims - counts.Real;
         var claims = $"Of {NumberText.Count(counts.Judged)} judged transfers in {lattice.Lattice.Scope()}, "
-            + $"{NumberText.Count(counts.Real)} {(counts.Real == 1 ? "helps" : "help")} and {NumberText.Count(counts.Claims - counts.Real)} "
-            + $"{(counts.Claims - counts.Real == 1 ? "harms" : "harm")}";
+            + $"{NumberText.Count(counts.Real)} {(counts.Real == 1 ? "helps" : "help")} and {NumberText.Count(harms)} "
+            + $"{(harms == 1 ? "harms" : "harm")}";
         return lattice.Regime.TooFew() is not null ? $"{claims}: too few for a regime of the transfer lattice."
             : $"{claims}; the regime of the transfer lattice: {lattice.Regime.Announced.Word()} ({lattice.Regime.Shares(2)}).";
     }
