@@ -45,7 +45,7 @@ internal static class StudyCheck
         var isKnown = results.Representations.Contains(model.Representation)
             && !model.Targets.IsEmpty
             && model.Targets.All(name => results.Targets.Any(target => target.Name == name))
-            && (model.IsBaseline || results.Features.Contains(model.Features)
+            && (model.Features.IsEmpty || results.Features.Contains(model.Features)
                 || model.Targets.All(target => results.Given(ControlFeatures.Self, target) == model.Features));
         if (!isKnown) throw Problem(results, $"The model {model} is not part of the study; {Expected}.");
     }
@@ -53,7 +53,7 @@ internal static class StudyCheck
     // A cell of a table stands on one set of materials; else its seeds could not be compared.
     private static void Alike(StudyResults results, IEnumerable<ModelSpec> models)
     {
-        var cells = models.Where(model => !model.IsBaseline)
+        var cells = models.Where(model => !model.Features.IsEmpty)
             .SelectMany(model => model.Targets.Select(target => (Cell: (model.Representation, target, model.Features), Model: model)))
             .GroupBy(pair => pair.Cell, pair => pair.Model);
         foreach (var cell in cells)
