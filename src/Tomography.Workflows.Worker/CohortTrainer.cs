@@ -12,6 +12,9 @@ internal sealed class CohortTrainer
     /// <summary>Time between two signs of life where the store's file system has no locks.</summary>
     private static readonly TimeSpan LeaseInterval = TimeSpan.FromSeconds(2);
 
+    /// <summary>The same for workers on many machines, which all write to one file system.</summary>
+    private static readonly TimeSpan SpreadLeaseInterval = TimeSpan.FromSeconds(10);
+
     private readonly StoreFolders _folders;
     private readonly ResultStore _results;
     private readonly CheckpointStore _checkpoints;
@@ -25,10 +28,12 @@ internal sealed class CohortTrainer
     /// <summary>A trainer for a store.</summary>
     /// <param name="folders">The store.</param>
     /// <param name="device">Where to compute.</param>
-    public CohortTrainer(StoreFolders folders, IComputeDevice device)
+    /// <param name="areSpread">Whether it is one of many workers on many machines.</param>
+    public CohortTrainer(StoreFolders folders, IComputeDevice device, bool areSpread = false)
     {
         (_folders, _device) = (folders, device);
-        (_results, _checkpoints, _claims) = (new(folders.Root), new(folders), new(folders, LeaseInterval));
+        (_results, _checkpoints) = (new(folders.Root), new(folders));
+        _claims = new(folders, areSpread ? SpreadLeaseInterval : LeaseInterval, areSpread);
         (_writer, _data) = (new(folders), new(folders));
     }
 

@@ -9,39 +9,50 @@ namespace Tomography.Workflows.Worker;
 /// <param name="cohorts">The plan.</param>
 /// <param name="folders">The store.</param>
 /// <param name="trainer">Who trains.</param>
+/// <param name="terms">What it heeds beyond the plan.</param>
+/// <param name="status">Tells others what it does.</param>
 /// <param name="log">Where progress goes.</param>
-internal sealed class PullLoop(ImmutableArray<CohortOrder> cohorts, StoreFolders folders, CohortTrainer trainer, TextWriter log)
+internal sealed class PullLoop(
+    ImmutableArray<CohortOrder> cohorts, StoreFolders folders, CohortTrainer trainer, PullTerms terms, PullStatus status, TextWriter log)
 {
     private static readonly TimeSpan BusyPause = TimeSpan.FromSeconds(1);
 
     private readonly ResultStore _results = new(folders.Root);
     private readonly FailureStore _failures = new(folders);
     private readonly Dictionary<JobKey, int> _attempts = [];
+    private readonly HashSet<JobKey> _done = [];
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
     /// <summary>Trains until every model of the plan has a result, or failed as often as it is tried.</summary>
     /// <param name="cancellation">Stops between and within trainings; checkpoints are left.</param>
-    /// <returns>How many models failed for good.</returns>
+    /// <returns>How it ended.</returns>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
     /// <exception cref="StoreException">The store cannot be written.</exception>
     /// <exception cref="Learning.DeviceFailedException">The device does not answer any more; what it saved is there.</exception>
     /// <exception cref="InvalidDataException">The plan is of another version, or the store has not what it names.</exception>
-    public int Run(CancellationToken cancellation)
+    public PullEnd Run(CancellationToken cancellation)
     {
         foreach (var cohort in cohorts) OrderChecks.Require(cohort, folders);
         var all = CohortOrder.EachOnce(cohorts);
         var planned = all.Sum(c => c.Models.Length);
-        using var status = new PullStatus(folders, planned, trainer.Device.Id);
         while (true)
         {
-            CohortOrder[] open = [.. all.Select(c => c.Only(m => IsOpen(c, m))).OfType<CohortOrder>()];
+            var givenUp = terms.GivenUp();
+            CohortOrder[] open = [.. all.Select(c => c.Only(m => !givenUp.Contains(m.Key) && IsOpen(c, m))).OfType<CohortOrder>()];
             var missing = open.Sum(c => c.Models.Length);
             log.WriteLine($"{planned - missing} of {planned} models done or given up.");
-            if (missing == 0) return _attempts.Count(a => !_results.Contains(a.Key));
+            var failed = givenUp.Union(_attempts.Keys).Count(key => !_results.Contains(key));
+            if (missing == 0) return new(PullEndKind.NothingLeft, failed);
             status.Start(planned - missing);
-            var trained = 0;
-            foreach (var order in WorkOrder.Pack(open, trainer.Device.CohortSize))
+            var (trained, tooLong) = (0, 0);
+            foreach (var order in FromBegin(WorkOrder.Pack(open, trainer.Device.CohortSize)))
             {
+                if (!terms.Fits(order))
+                {
+                    tooLong++;
+                    continue;
+                }
+
                 cancellation.ThrowIfCancellationRequested();
                 var models = order.Models.ToDictionary(m => m.Model.Key);
                 CohortWork.Run(
@@ -56,13 +67,26 @@ internal sealed class PullLoop(ImmutableArray<CohortOrder> cohorts, StoreFolders
             }
 
             // All that is left is trained by others at this moment; they may be killed, so it is looked for again.
+            if (trained == 0 && tooLong > 0) return new(PullEndKind.NoTime, failed);
+            if (trained == 0 && !terms.Waits()) return new(PullEndKind.OthersWork, failed);
             if (trained == 0) cancellation.WaitHandle.WaitOne(BusyPause);
             cancellation.ThrowIfCancellationRequested();
         }
     }
 
-    private bool IsOpen(CohortOrder cohort, ModelOrder model) =>
-        _attempts.GetValueOrDefault(model.Key) <= cohort.Retries && !_results.IsDone(model.Key, model.Keeps, Tell);
+    /// <summary>A result that was found whole is not read again: a large plan is looked through every second at its end.</summary>
+    private bool IsOpen(CohortOrder cohort, ModelOrder model)
+    {
+        if (_done.Contains(model.Key)) return false;
+        if (_results.IsDone(model.Key, model.Keeps, Tell)) return !_done.Add(model.Key);
+        return _attempts.GetValueOrDefault(model.Key) <= cohort.Retries;
+    }
+
+    private IEnumerable<WorkOrder> FromBegin(ImmutableArray<WorkOrder> orders)
+    {
+        var begin = (int)(terms.Begin * orders.Length);
+        return [.. orders[begin..], .. orders[..begin]];
+    }
 
     private void Tell(string message)
     {
@@ -77,6 +101,7 @@ internal sealed class PullLoop(ImmutableArray<CohortOrder> cohorts, StoreFolders
             case WorkReportKind.Done:
                 log.WriteLine($"trained  {model.Title}");
                 StoreException.Guard(() => _failures.Delete(model.Key));
+                terms.Trained(cohort, model);
                 return 1;
             case WorkReportKind.Warning or WorkReportKind.MemoryShort:
                 Tell(report.Message ?? "");
@@ -89,7 +114,10 @@ internal sealed class PullLoop(ImmutableArray<CohortOrder> cohorts, StoreFolders
                 log.WriteLine(report.Details);
                 if (attempt > cohort.Retries)
                     StoreException.Guard(() =>
-                        _failures.Write(new(model.Title, model.Key, report.Message ?? "", "", attempt, DateTimeOffset.UtcNow)));
+                    {
+                        _failures.Write(new(model.Title, model.Key, report.Message ?? "", "", attempt, DateTimeOffset.UtcNow));
+                        terms.GiveUp(model.Key);
+                    });
                 return 1;
             default:
                 return 0;

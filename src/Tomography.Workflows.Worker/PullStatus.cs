@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Tomography.Workflows.Worker;
 
 /// <summary>
-/// Tells in the store, every second, what a worker that pulls is doing, so that <c>-t:Status</c> and <c>-t:Prune</c> know of it.
+/// Tells in the store, every second, what workers of one process are doing that pull, so that <c>-t:Status</c> and <c>-t:Prune</c> know of
+/// it.
 /// </summary>
 internal sealed class PullStatus : IDisposable
 {
@@ -12,6 +13,7 @@ internal sealed class PullStatus : IDisposable
     private readonly Lock _lock = new();
     private readonly int _planned;
     private readonly string? _device;
+    private readonly ArrayTask? _task;
     private readonly DateTimeOffset _started = DateTimeOffset.UtcNow;
     private readonly Dictionary<JobKey, RunningJob> _running = [];
     private readonly RunStatusFile? _file;
@@ -22,9 +24,10 @@ internal sealed class PullStatus : IDisposable
     /// <param name="folders">The store.</param>
     /// <param name="planned">Models of the plan.</param>
     /// <param name="device">The id of the device.</param>
-    public PullStatus(StoreFolders folders, int planned, string device)
+    /// <param name="task">Which task of an array it is; null where it is none.</param>
+    public PullStatus(StoreFolders folders, int planned, string device, ArrayTask? task = null)
     {
-        (_planned, _device) = (planned, DeviceKind.IsCpu(device) ? null : device);
+        (_planned, _device, _task) = (planned, DeviceKind.IsCpu(device) ? null : device, task);
         try
         {
             _file = RunStatusFile.Start(folders, Interval);
@@ -39,7 +42,8 @@ internal sealed class PullStatus : IDisposable
     /// <summary>A round begins, with so many models done or given up.</summary>
     public void Start(int done)
     {
-        lock (_lock) _done = done;
+        // Several workers of one process tell together; the one that looked last may know less than the others have done since.
+        lock (_lock) _done = Math.Max(_done, done);
     }
 
     /// <summary>What the trainer reports.</summary>
@@ -90,7 +94,10 @@ internal sealed class PullStatus : IDisposable
             ImmutableArray<RunningJob> running = [.. _running.Values];
             status = new(
                 Environment.MachineName, Environment.ProcessId, _started, ["a worker that pulls"],
-                new(_done, _planned, running.Length, _failed, null), running);
+                new(_done, _planned, running.Length, _failed, null), running)
+            {
+                Task = _task,
+            };
         }
 
         try

@@ -52,9 +52,16 @@ internal sealed class WorkerCommands(IEnumerable<IComputeDevice> devices)
         };
         pull.SetAction(parsed =>
             Pull(parsed.GetRequiredValue(plan), parsed.GetRequiredValue(store), parsed.GetRequiredValue(pullDevice)));
+        var id = new Option<string>("--id") { Description = "The array, as -t:Submit named its folder in the store.", Required = true };
+        var array = new Command("array", "Is one task of an array that -t:Submit handed to Slurm: pulls on the node's terms.")
+        {
+            store,
+            id,
+        };
+        array.SetAction(parsed => Array(parsed.GetRequiredValue(store), parsed.GetRequiredValue(id)));
         var list = new Command("devices", "Lists the devices of this machine, one to a line of JSON, and why it cannot use some.");
         list.SetAction(_ => ListDevices());
-        return new RootCommand("Trains crystal graph networks.") { serve, pull, list };
+        return new RootCommand("Trains crystal graph networks.") { serve, pull, array, list };
     }
 
     private static Option<string> Device(string otherwise, string choices) =>
@@ -85,7 +92,9 @@ internal sealed class WorkerCommands(IEnumerable<IComputeDevice> devices)
         try
         {
             var folders = new StoreFolders(store.FullName);
-            return new PullLoop(WorkPlan.Read(plan.FullName), folders, new(folders, found), log).Run(signals.Token) > 0 ? 1 : 0;
+            var cohorts = WorkPlan.Read(plan.FullName);
+            using var status = new PullStatus(folders, CohortOrder.EachOnce(cohorts).Sum(c => c.Models.Length), found.Id);
+            return new PullLoop(cohorts, folders, new(folders, found), new(), status, log).Run(signals.Token).Failed > 0 ? 1 : 0;
         }
         catch (Exception e) when (e is StoreException or InvalidDataException or IOException)
         {
@@ -93,6 +102,13 @@ internal sealed class WorkerCommands(IEnumerable<IComputeDevice> devices)
             return Unusable;
         }
     });
+
+    private int Array(DirectoryInfo store, string id)
+    {
+        using var log = new StreamWriter(Console.OpenStandardOutput(), Utf8) { AutoFlush = true };
+        var folders = new StoreFolders(store.FullName);
+        return new ArrayWork(new(folders, id), folders, devices, TextWriter.Synchronized(log)).Run();
+    }
 
     private int Guarded(string id, Func<IComputeDevice, int> run)
     {

@@ -5,7 +5,11 @@ namespace Tomography.Store;
 /// <summary>Takes claims on jobs for one process: locks where the store's file system has them, leases where it has not.</summary>
 /// <param name="folders">The store.</param>
 /// <param name="leaseInterval">Time between two signs of life of a lease; ten of them without one, and it is taken over.</param>
-public sealed class JobClaims(StoreFolders folders, TimeSpan leaseInterval)
+/// <param name="areSpread">
+/// Whether workers on many machines claim: each takes a lease beside the lock then, since locks of some file systems hold on each machine
+/// alone, which no trial on one machine can tell.
+/// </param>
+public sealed class JobClaims(StoreFolders folders, TimeSpan leaseInterval, bool areSpread = false)
 {
     private readonly Dictionary<string, (string Text, Stopwatch Since)> _watched = new(StringComparer.Ordinal);
     private readonly LockFiles _locks = new(folders.Claims);
@@ -16,15 +20,23 @@ public sealed class JobClaims(StoreFolders folders, TimeSpan leaseInterval)
     public IDisposable? TryTake(JobKey key)
     {
         _locksWork ??= FileLock.Work(folders.Claims);
-        return _locksWork.Value ? JobClaim.TryTake(_locks, key) : TryLease(key);
+        if (!_locksWork.Value) return TryLease(key);
+        if (JobClaim.TryTake(_locks, key) is not { } claim) return null;
+        if (!areSpread) return claim;
+        if (TryLease(key, isLocked: true) is { } lease) return new SpreadClaim(claim, lease);
+        claim.Dispose();
+        return null;
     }
 
     /// <summary>Takes the claim as a lease; null where another process has it.</summary>
-    internal JobLease? TryLease(JobKey key)
+    /// <param name="key">The job.</param>
+    /// <param name="isLocked">Whether this process has the lock: an owner of the lease on this machine is gone then.</param>
+    internal JobLease? TryLease(JobKey key, bool isLocked = false)
     {
         var path = Path.Combine(folders.Claims, key.Value + ".lease");
         if (JobLease.TryCreate(path, leaseInterval) is { } lease) return lease;
         var text = TextOf(path);
+        if (isLocked && JobLease.IsOfThisMachine(text)) return TakeOver(path, text) ? JobLease.TryCreate(path, leaseInterval) : null;
         if (!_watched.TryGetValue(path, out var seen) || seen.Text != text)
         {
             _watched[path] = (text, Stopwatch.StartNew());

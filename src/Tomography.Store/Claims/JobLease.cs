@@ -23,14 +23,29 @@ internal sealed class JobLease : IDisposable
     /// <summary>Creates the lease's file; null where it exists.</summary>
     internal static JobLease? TryCreate(string path, TimeSpan interval)
     {
+        FileStream file;
         try
         {
-            using (new FileStream(path, FileMode.CreateNew, FileAccess.Write)) return new(path, interval);
+            file = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
         }
         catch (IOException e) when ((e.HResult & 0xFFFF) is 17 or 80 || File.Exists(path)) // EEXIST, ERROR_FILE_EXISTS
         {
             return null;
         }
+
+        using (file)
+        {
+            try
+            {
+                file.Write(Text(0));
+            }
+            catch (IOException)
+            {
+                // No room: a lease that says nothing of its owner does as well, and the result will tell.
+            }
+        }
+
+        return new(path, interval);
     }
 
     /// <summary>Gives the lease back.</summary>
@@ -42,14 +57,18 @@ internal sealed class JobLease : IDisposable
         File.Delete(_path);
     }
 
+    /// <summary>Whether the text of a lease is that of a process of this machine.</summary>
+    internal static bool IsOfThisMachine(string text) => text.StartsWith(Environment.MachineName + " ", StringComparison.Ordinal);
+
+    private static byte[] Text(long beats) =>
+        Encoding.UTF8.GetBytes($"{Environment.MachineName} {Environment.ProcessId} {beats} {Stopwatch.GetTimestamp()}");
+
     private void Beat()
     {
         try
         {
             using var file = new FileStream(_path, FileMode.Open, FileAccess.Write, FileShare.Read);
-            file.Write(
-                Encoding.UTF8.GetBytes(
-                    $"{Environment.MachineName} {Environment.ProcessId} {Interlocked.Increment(ref _beats)} {Stopwatch.GetTimestamp()}"));
+            file.Write(Text(Interlocked.Increment(ref _beats)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -43,6 +43,12 @@ public sealed record StoreFolders(string Root)
     /// <summary>Builds that use the store at this moment.</summary>
     public string Runs => Path.Combine(Root, "runs");
 
+    /// <summary>What was handed to a cluster's scheduler, a folder per array.</summary>
+    public string Arrays => Path.Combine(Root, "arrays");
+
+    /// <summary>Workers with the runtime that they need, for machines that have neither.</summary>
+    public string Workers => Path.Combine(Root, "workers");
+
     /// <summary>Logs of workers and failures.</summary>
     public string Logs => Path.Combine(Root, "logs");
 

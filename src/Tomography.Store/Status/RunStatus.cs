@@ -23,6 +23,9 @@ public sealed record RunStatus(
     /// <summary>Seconds from one update to the next, above 0.</summary>
     public double UpdateSeconds { get; init; } = 1;
 
+    /// <summary>Which task of an array it is; null where it is none.</summary>
+    public ArrayTask? Task { get; init; }
+
     /// <summary>Whether the file system has locks, as the build's machine sees it.</summary>
     public bool HasLocks { get; init; } = true;
 }

@@ -70,6 +70,9 @@ internal sealed class TomographyRequest(ITaskItem item)
     /// </summary>
     public string KeepGoing => Text("KeepGoing");
 
+    /// <summary>Full path of the file that describes a cluster; empty where none was given.</summary>
+    public string Cluster => FullPath("Cluster");
+
     /// <summary>For <c>-t:Explain</c>: the key of a job, or its first digits.</summary>
     public string Job => Text("Job");
 

@@ -16,7 +16,7 @@ public abstract class TrainingTask : ExperimentTask
     {
         var asked = Asked;
         if (ReadDevices() is not var (devices, workers)) return false;
-        if (ReadInterval(asked.CheckpointSeconds) is not { } interval) return false;
+        if (ReadInterval() is not { } interval) return false;
         if (ReadFlag(nameof(asked.KeepGoing), asked.KeepGoing, otherwise: true) is not { } keepGoing) return false;
         var slots = new DeviceSlots(WorkerCommand, LogFolder, devices, workers, Environment.ProcessorCount);
         var options = new RunOptions(slots, LogFolder, TimeSpan.FromSeconds(5))
@@ -49,8 +49,10 @@ public abstract class TrainingTask : ExperimentTask
         if (!keepGoing) Log.LogMessage(MessageImportance.High, Stopped);
     }
 
-    private TimeSpan? ReadInterval(string text)
+    /// <summary>Time between two checkpoints; null, and logged, where it is not valid.</summary>
+    private protected TimeSpan? ReadInterval()
     {
+        var text = Asked.CheckpointSeconds;
         if (text.Length == 0) return RunOptions.UsualCheckpointInterval;
         var isNumber = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds);
         if (isNumber && seconds is >= 0.01 and <= 86_400) return TimeSpan.FromSeconds(seconds);

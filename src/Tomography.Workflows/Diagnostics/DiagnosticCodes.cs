@@ -197,6 +197,12 @@ public static class DiagnosticCodes
     /// <summary>The memory of a GPU holds fewer models than were to be trained side by side.</summary>
     public const string DeviceMemoryShort = "TOMO3013";
 
+    /// <summary>The scheduler of the cluster cannot be asked, or refuses.</summary>
+    public const string SchedulerFailed = "TOMO3014";
+
+    /// <summary>The file that describes a cluster does not exist.</summary>
+    public const string SiteNotFound = "TOMO3015";
+
     /// <summary>The templates of the report do not exist or are not valid.</summary>
     public const string TemplatesUnusable = "TOMO4001";
 

@@ -14,6 +14,12 @@ internal sealed class YamlReading(string file, ExperimentLimits limits)
     /// <summary>How much of the file is read.</summary>
     public ExperimentLimits Limits => limits;
 
+    /// <summary>What the file is, as in <c>a key of an experiment</c>.</summary>
+    public string What { get; init; } = "an experiment";
+
+    /// <summary>The line that such a file starts with, for one that does not.</summary>
+    public string FirstLine { get; init; } = "experiment: my-study";
+
     /// <summary>The keys of an experiment by their whole paths.</summary>
     public ImmutableArray<string> KeyPaths { get; init; } = [];
 

@@ -239,7 +239,7 @@ internal sealed class YamlSection
         foreach (var (key, (node, _)) in _entries)
         {
             if (_known.Contains(key) || IsHelper(key)) continue;
-            var where = _path.Length == 0 ? "an experiment" : $"'{_path}'";
+            var where = _path.Length == 0 ? _reading.What : $"'{_path}'";
             Tell(
                 DiagnosticCodes.UnknownKey,
                 node.Start,

@@ -120,7 +120,8 @@ internal sealed class YamlTree
         if (documents is [YamlValue.Mapping mapping]) return mapping with { Shared = _shared };
         _reading.Error(
             DiagnosticCodes.WrongForm, documents.Count == 0 ? Mark.Empty : documents[^1].Start, "",
-            "An experiment file must be one mapping of keys to values, starting with a line like 'experiment: my-study'.");
+            $"{char.ToUpperInvariant(_reading.What[0])}{_reading.What[1..]} file must be one mapping of keys to values, starting with a "
+                + $"line like '{_reading.FirstLine}'.");
         return null;
     }
 

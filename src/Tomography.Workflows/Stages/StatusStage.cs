@@ -13,7 +13,11 @@ public static class StatusStage
     /// <summary>Says how far the experiments of some plans are.</summary>
     /// <param name="plans">Experiments and, where they were planned, their plans.</param>
     /// <param name="store">Full path of the store.</param>
-    public static IEnumerable<string> Run(IReadOnlyList<(string Experiment, Plan? Plan)> plans, string store)
+    public static IEnumerable<string> Run(IReadOnlyList<(string Experiment, Plan? Plan)> plans, string store) =>
+        Run(plans, store, new());
+
+    /// <summary>The same, with a scheduler to ask.</summary>
+    internal static IEnumerable<string> Run(IReadOnlyList<(string Experiment, Plan? Plan)> plans, string store, Slurm slurm)
     {
         var folders = new StoreFolders(store);
         var results = new ResultStore(store);
@@ -30,7 +34,7 @@ public static class StatusStage
             var keys = jobs.Select(j => j.Key).ToHashSet();
             // Builds tell every second what they train: a job counts as running until its build says otherwise, even where its result is
             // there already.
-            var running = runs.SelectMany(r => r.Running.Where(j => keys.Contains(j.Key)).Select(j => (r.Host, Job: j)))
+            var running = runs.SelectMany(r => r.Running.Where(j => keys.Contains(j.Key)).Select(j => (r.Host, r.Task, Job: j)))
                 .DistinctBy(r => r.Job.Key)
                 .ToArray();
             var busy = running.Select(r => r.Job.Key).ToHashSet();
@@ -42,10 +46,11 @@ public static class StatusStage
                 CultureInfo.InvariantCulture,
                 $"{experiment}: {done} of {jobs.Length} jobs done ({100L * done / Math.Max(1, jobs.Length)} %), {running.Length} running, "
                     + $"{failed.Length} failed, {missing.Length - failed.Length} to train.");
-            foreach (var device in running.GroupBy(r => (r.Host, r.Job.Device)))
+            // Tasks of arrays have lines of their own below: there may be hundreds.
+            foreach (var device in running.Where(r => r.Task is null).GroupBy(r => (r.Host, r.Job.Device)))
             {
                 var shown = device.Key.Device is null ? int.MaxValue : MostOnDevice;
-                foreach (var (host, job) in device.Take(shown)) yield return Describe(host, job);
+                foreach (var (host, _, job) in device.Take(shown)) yield return Describe(host, job);
                 if (device.Count() > shown)
                     yield return string.Create(
                         CultureInfo.InvariantCulture,
@@ -58,13 +63,25 @@ public static class StatusStage
                 yield return string.Create(CultureInfo.InvariantCulture, $"  failed   and {failed.Length - MostFailures} more");
         }
 
-        foreach (var run in runs)
+        foreach (var line in Arrays([.. plans.Select(p => p.Experiment)], folders, runs, slurm)) yield return line;
+        foreach (var run in runs.Where(r => r.Task is null))
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"Training on {run.Host} (process {run.ProcessId}) since {run.Started:yyyy-MM-dd HH:mm:ss} UTC: "
                     + $"{string.Join(", ", run.Experiments)}: {run.Progress}.");
         if (runs.Count == 0)
             yield return "No build trains in this store now.";
+    }
+
+    /// <summary>The last array of the experiments, and older ones of which tasks live.</summary>
+    private static IEnumerable<string> Arrays(
+        HashSet<string> experiments, StoreFolders folders, IReadOnlyList<RunStatus> runs, Slurm slurm)
+    {
+        var arrays = ArrayFolder.All(folders).Select(f => (Folder: f, Array: f.Read()))
+            .Where(a => a.Array is not null && a.Array.Experiments.Any(experiments.Contains)).ToArray();
+        foreach (var (folder, array) in arrays)
+            if (folder == arrays[^1].Folder || runs.Any(r => r.Task?.Array == folder.Id))
+                foreach (var line in ArrayReport.Of(folder, array!, runs, slurm)) yield return line;
     }
 
     private static string Describe(string host, RunningJob job)

@@ -52,6 +52,31 @@ public sealed class Claims : IDisposable
     }
 
     [Fact]
+    public void A_claim_of_workers_on_many_machines_is_seen_where_their_locks_do_not_reach()
+    {
+        var one = Spread();
+        var first = one.TryTake(Key("abc")).ShouldNotBeNull();
+        // A machine that sees none of the locks of this one.
+        var lease = Path.Combine(_folders.Claims, Key("abc").Value + ".lease");
+        File.WriteAllText(lease, "othermachine 1 0 0");
+        Spread().TryLease(Key("abc"), isLocked: true).ShouldBeNull("its owner is on another machine, and may live");
+        first.Dispose();
+        File.Exists(lease).ShouldBeFalse();
+        Spread().TryTake(Key("abc")).ShouldNotBeNull().Dispose();
+    }
+
+    [Fact]
+    public void The_lease_of_a_worker_that_died_on_this_machine_is_taken_over_at_once_by_whoever_has_its_lock()
+    {
+        Directory.CreateDirectory(_folders.Claims);
+        File.WriteAllText(Path.Combine(_folders.Claims, Key("abc").Value + ".lease"), $"{Environment.MachineName} 1 0 0");
+        Spread().TryLease(Key("abc")).ShouldBeNull("without the lock nobody knows");
+        Spread().TryTake(Key("abc")).ShouldNotBeNull().Dispose();
+    }
+
+    private JobClaims Spread() => new(_folders, TimeSpan.FromMinutes(1), areSpread: true);
+
+    [Fact]
     public void Whoever_takes_and_gives_back_at_the_same_time_as_others_holds_what_it_holds()
     {
         var files = new LockFiles(_folders.Claims);
