@@ -55,7 +55,7 @@ public sealed class Arrays : IDisposable
     [Fact]
     public async Task A_task_near_its_limit_leaves_checkpoints_and_puts_itself_back_into_the_queue()
     {
-        var plan = _shop.Plan(("epochs: 2", "epochs: 6000"));
+        var plan = _shop.Plan(("epochs: 2", "epochs: 60000"));
         Submit(plan, "tasks: 1\ntime: 02:00:00\nrequeues: 1\n");
         await _shop.Until(() => Note()?.State == TaskState.Working && Runs().Any(r => r.Running.Any(j => j.Epoch > 0)));
         FakeSlurm.Signal(_slurm.Running().Single(), SigUsr1);
@@ -72,7 +72,7 @@ public sealed class Arrays : IDisposable
     [Fact]
     public async Task A_cancelled_array_ends_after_a_checkpoint_and_what_waits_never_trains()
     {
-        var plan = _shop.Plan(("epochs: 2", "epochs: 6000"));
+        var plan = _shop.Plan(("epochs: 2", "epochs: 60000"));
         Submit(plan, "tasks: 2\ntime: 02:00:00\n");
         await _shop.Until(() => Runs().Count(r => r.Running.Any(j => j.Epoch > 0)) == 2);
         Cancel().ShouldHaveSingleItem().ShouldStartWith("Array 2000 is cancelled.");
@@ -87,7 +87,7 @@ public sealed class Arrays : IDisposable
     [Fact]
     public async Task A_task_that_died_is_told_with_the_reason_of_the_scheduler_where_that_has_one()
     {
-        var plan = _shop.Plan(("epochs: 2", "epochs: 6000"));
+        var plan = _shop.Plan(("epochs: 2", "epochs: 60000"));
         _slurm.Be("loses");
         Submit(plan, "tasks: 1\ntime: 02:00:00\n");
         await _shop.Until(() => Runs().Any(r => r.Running.Any(j => j.Epoch > 0)));

@@ -20,7 +20,8 @@ internal static class CalibrationFigure
             "calibration",
             "Calibration: the share of crystals that intervals are to hold, and the share that they hold.",
             "On the line an interval holds what it promises; below it, models are surer than they may be. Calibrated intervals are those "
-                + "of conformal prediction; the others are normal errors, by the spread of the models with the noise that is left, and by the "
+                + "of conformal prediction; the others are normal errors, by the spread of the models with the noise that is left, "
+                + "and by the "
                 + "spread alone. Each crystal is judged by what the other half of the crystals calibrates.",
             s_panels.Draw(analysis, panels),
             FigureData.Of(

@@ -18,7 +18,8 @@ internal static class DomainFigure
             "Errors inside the applicability domain and outside, as multiples of the mean error.",
             $"Inside is a crystal whose distance to the {uncertainty.Settings.Neighbours} nearest training crystals, in the latent space "
                 + $"of the models, is no larger than that of {NumberText.Fixed(100 * uncertainty.Settings.Domain, 0)} % of the training "
-                + "crystals to each other. Lines reach two standard deviations of the mean to either side, as if crystals were independent.",
+                + "crystals to each other. Lines reach two standard deviations of the mean to either side, as if crystals were "
+                + "independent.",
             Draw(rows),
             FigureData.Of(
                 rows.SelectMany(t => new[] { "inside", "outside" }.Select(where => (

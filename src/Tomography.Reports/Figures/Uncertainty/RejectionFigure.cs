@@ -16,7 +16,8 @@ internal static class RejectionFigure
             "rejection",
             "Mean absolute error where the least sure crystals are left out.",
             "From the right, crystals are left out by the spread of the models, or by their distance to the training crystals. Where a "
-                + "curve stays level, what is said to be sure is no better. The lowest curve leaves out the largest errors, which nobody knows "
+                + "curve stays level, what is said to be sure is no better. The lowest curve leaves out the largest errors, which "
+                + "nobody knows "
                 + "beforehand.",
             s_panels.Draw(analysis, panels),
             FigureData.Of(

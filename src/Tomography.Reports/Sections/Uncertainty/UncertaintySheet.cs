@@ -9,7 +9,8 @@ internal static class UncertaintySheet
     private static readonly string[] s_headings =
     [
         "representation", "target", "unit", "crystals from", "models", "crystals", "MAE", "RMSE", "spread", "noise", "CRPS",
-        "sharpness", "ENCE", "area, calibrated", "area, spread and noise", "area, spread alone", "level", "coverage", "width", "spread and error, rank",
+        "sharpness", "ENCE", "area, calibrated", "area, spread and noise", "area, spread alone",
+        "level", "coverage", "width", "spread and error, rank",
         "inside", "MAE inside", "outside", "MAE outside", "distance and error, rank", "widest that passes", "pass", "MAE passed", "stopped",
         "MAE stopped", "by domain", "by width", "by edges",
     ];
