@@ -39,7 +39,13 @@ public sealed record ParityDensity(
         double[] values = [.. pairs.Select(pair => pair.True).Order()];
         var skipped = (int)(LeftOut * values.Length);
         var (from, to) = (values[skipped], values[^(1 + skipped)]);
-        if (!(to - from > 1e-9 * Math.Max(Math.Abs(from), Math.Abs(to)))) (from, to) = (from - 0.5, to + 0.5);
+        // Halves, since the largest numbers are further apart than any number says.
+        if (!(to - from > 1e-9 * Math.Max(Math.Abs(from), Math.Abs(to)) && to / 2 - from / 2 > 0))
+        {
+            var reach = Math.Max(0.5, 1e-6 * Math.Abs(from));
+            (from, to) = (Math.Max(-double.MaxValue, from - reach), Math.Min(double.MaxValue, to + reach));
+        }
+
         var bins = pairs.GroupBy(pair => (Predicted: Place(pair.Predicted), True: Place(pair.True)))
             .OrderBy(bin => bin.Key.Predicted).ThenBy(bin => bin.Key.True)
             .Select(bin => new ParityBin(bin.Key.True, bin.Key.Predicted, bin.Count()));
@@ -47,10 +53,10 @@ public sealed record ParityDensity(
             representation, target, pairs.Length, seeds.Count(seed => seed.Count > 0), from, to,
             pairs.Count(pair => IsBeyond(pair.True) || IsBeyond(pair.Predicted)), [.. bins]);
 
-        int Place(double value) => (int)Math.Clamp(Math.Floor((value - from) / (to - from) * Steps), 0, Steps - 1);
+        int Place(double value) => (int)Math.Clamp(Math.Floor((value / 2 - from / 2) / (to / 2 - from / 2) * Steps), 0, Steps - 1);
         bool IsBeyond(double value) => value < from || value > to;
     }
 
     /// <summary>Lower end of a bin, in the target's unit.</summary>
-    public double LowerEnd(int place) => From + (To - From) * place / Steps;
+    public double LowerEnd(int place) => From + (To / Steps - From / Steps) * place;
 }

@@ -31,6 +31,18 @@ public class PredictionsAreCountedInSquares
         density.LowerEnd(10).ShouldBe(10);
     }
 
+    [Theory]
+    [InlineData(1e300, 1e300)]
+    [InlineData(-double.MaxValue, double.MaxValue)]
+    [InlineData(0, double.Epsilon)]
+    public void Numbers_of_any_size_have_axes(double one, double other)
+    {
+        var density = Of([(one, one), (other, other)])!;
+        density.To.ShouldBeGreaterThan(density.From);
+        density.Bins.ShouldAllBe(bin => bin.True >= 0 && bin.True < ParityDensity.Steps && bin.True == bin.Predicted);
+        density.Bins.Sum(bin => bin.Count).ShouldBe(2);
+    }
+
     [Fact]
     public void A_wild_prediction_counts_at_the_edge_and_is_told()
     {
