@@ -33,26 +33,9 @@ internal sealed class JointPredictionsCsv(Plan plan, Variant variant, StoreFolde
             foreach (var of in store.Read(job.Key, onDamage) ?? [])
             {
                 var split = splits.Read(plan.SplitOf(variant, job.Spec.Seed).Hash).Within(table.With(of.Target));
-                if (of.Validation.Length != split.Validation.Length || of.Test.Length != split.Test.Length)
-                {
-                    onDamage($"The predictions of job {job.Key.Short} are not of its split, and are left out.");
-                    continue;
-                }
-
-                Rows(writer, job, of.Target, "validation", split.Validation, of.Validation, table);
-                Rows(writer, job, of.Target, "test", split.Test, of.Test, table);
+                var start = string.Create(
+                    CultureInfo.InvariantCulture, $"{job.Spec.Representation},{job.Spec.Targets},{of.Target},{job.Spec.Seed}");
+                PredictionRows.Write(writer, start, job, of, split, table, onDamage);
             }
-    }
-
-    private static void Rows(
-        StreamWriter writer, Job job, PropertyName target, string part, IReadOnlyList<int> materials, IReadOnlyList<float> predicted,
-        MaterialTable table)
-    {
-        var spec = job.Spec;
-        for (var i = 0; i < materials.Count; i++)
-            writer.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{spec.Representation},{spec.Targets},{target},{spec.Seed},{part},{CsvField.Of(table.Ids[materials[i]])},"
-                    + $"{table.Values[target][materials[i]]:R},{predicted[i]:R},{job.Key.Short}"));
     }
 }

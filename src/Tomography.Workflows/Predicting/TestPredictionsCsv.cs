@@ -37,32 +37,11 @@ internal sealed class TestPredictionsCsv(Plan plan, Variant variant, StoreFolder
             foreach (var (job, ofTargets) in predictions)
                 foreach (var of in ofTargets!)
                 {
-                    if (of.Validation.Length != split.Validation.Length || of.Test.Length != split.Test.Length)
-                    {
-                        onDamage($"The predictions of job {job.Key.Short} are not of its split, and are left out.");
-                        continue;
-                    }
-
-                    Rows(writer, job, of.Target, "validation", split.Validation, of.Validation, table);
-                    Rows(writer, job, of.Target, "test", split.Test, of.Test, table);
+                    // A feature with gaps has a baseline of its own, which nothing but its key tells from that on all materials.
+                    var start = string.Create(
+                        CultureInfo.InvariantCulture, $"{job.Spec.Representation},{of.Target},{job.Spec.Features},{job.Spec.Seed}");
+                    PredictionRows.Write(writer, start, job, of, split, table, onDamage);
                 }
-        }
-    }
-
-    private static void Rows(
-        StreamWriter writer, Job job, PropertyName target, string part, IReadOnlyList<int> materials, IReadOnlyList<float> predicted,
-        MaterialTable table)
-    {
-        var spec = job.Spec;
-        var start = string.Create(CultureInfo.InvariantCulture, $"{spec.Representation},{target},{spec.Features},{spec.Seed},{part},");
-        // A feature with gaps has a baseline of its own, which nothing but its key tells from that on all materials.
-        var end = $",{job.Key.Short}";
-        for (var i = 0; i < materials.Count; i++)
-        {
-            writer.Write(start);
-            writer.Write(CsvField.Of(table.Ids[materials[i]]));
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $",{table.Values[target][materials[i]]:R},{predicted[i]:R}"));
-            writer.WriteLine(end);
         }
     }
 }

@@ -8,9 +8,8 @@ internal static class TransferSheet
 {
     private static readonly string[] s_headings =
     [
-        "representation", "learnt along", "target", "verdict", "reason", "change %", "low %", "high %", "q", "seeds", "crystals",
-        "against noise %", "low against noise %", "high against noise %", "as a feature", "change as a feature %", "together",
-        "gradient cosine", "conflict share", "affinity",
+        .. VerdictColumns.Headings("learnt along"), "against noise %", "low against noise %", "high against noise %", "as a feature",
+        "change as a feature %", "together", "gradient cosine", "conflict share", "affinity",
     ];
 
     public static void Fill(IXLWorksheet sheet, TransferAnalysis transfer)
@@ -19,21 +18,7 @@ internal static class TransferSheet
         var row = 2;
         foreach (var verdict in transfer.Verdicts)
         {
-            sheet.Cell(row, 1).Text(verdict.Representation.Name);
-            sheet.Cell(row, 2).Text(verdict.Feature.Label());
-            sheet.Cell(row, 3).Text(verdict.Target.Value);
-            sheet.Cell(row, 4).Text(verdict.Kind.Word());
-            sheet.Cell(row, 5).Text(verdict.Reason.Word());
-            if (verdict.Effect is { } effect)
-            {
-                sheet.Cell(row, 6).Number(100 * effect.Change, Sheet.PercentFormat);
-                sheet.Cell(row, 7).Number(100 * effect.Low, Sheet.PercentFormat);
-                sheet.Cell(row, 8).Number(100 * effect.High, Sheet.PercentFormat);
-                sheet.Cell(row, 10).SetValue(effect.Seeds);
-                sheet.Cell(row, 11).SetValue(effect.Crystals);
-            }
-
-            sheet.Cell(row, 9).Number(verdict.Q, "0.0000");
+            VerdictColumns.Fill(sheet, row, verdict);
             sheet.Cell(row, 12).Number(100 * verdict.AgainstControl?.Change, Sheet.PercentFormat);
             sheet.Cell(row, 13).Number(100 * verdict.AgainstControl?.Low, Sheet.PercentFormat);
             sheet.Cell(row, 14).Number(100 * verdict.AgainstControl?.High, Sheet.PercentFormat);
@@ -41,9 +26,8 @@ internal static class TransferSheet
             row++;
         }
 
-        sheet.Table(row - 1, s_headings.Length);
-        if (row > 2) HeatmapSheet.Scale(sheet.Range(2, 6, row - 1, 6));
-        sheet.Widths(s_headings.Length, 16, 30, 30, 12, 24, 12, 12, 12, 10, 8, 10, 16, 20, 20, 14, 22, 18, 16, 14, 12);
+        VerdictColumns.Finish(sheet, row - 1, s_headings.Length);
+        sheet.Widths(s_headings.Length, [.. VerdictColumns.Widths, 16, 20, 20, 14, 22, 18, 16, 14, 12]);
     }
 
     private static void Beside(IXLWorksheet sheet, int row, TransferComparison pair)
