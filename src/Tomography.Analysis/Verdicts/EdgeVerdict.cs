@@ -32,6 +32,12 @@ public sealed record EdgeVerdict(
     /// </summary>
     public int Looks { get; init; } = 1;
 
+    /// <summary>
+    /// The smallest change, a fraction, that such an edge shows four times out of five against the baseline and, where there is one,
+    /// against the control; before the correction for the number of edges. Null where there is no effect.
+    /// </summary>
+    public double? SmallestFound => Effect is null ? null : Math.Max(Effect.SmallestFound, AgainstControl?.SmallestFound ?? 0);
+
     /// <summary>What it would take to decide it; null where it is not known.</summary>
     internal EdgeOutlook? Outlook { get; init; }
 

@@ -32,6 +32,9 @@ internal sealed record EffectScatter(
     /// </summary>
     public double OfFormulas => Teaching * Learnt;
 
+    /// <summary>Standard error of an effect that is as large as what was seen: with what formulas teach.</summary>
+    public double FullError => Math.Sqrt(Variance + OfFormulas);
+
     private double OfTraining => Training * (1.0 / Seeds + TestToTrain);
 
     private double Variance => Math.Max(LeastVariance, Sampling + OfTraining);

@@ -77,16 +77,15 @@ internal static class VerdictText
             VerdictKind.Harms => $"Told {feature}, the model errs {size} % more on {target}.",
             VerdictKind.Nothing => $"Whatever {feature} adds to {target} is less than "
                 + $"{Percents(smallest)} % of the error.",
-            VerdictKind.Undecided when verdict.Reason == VerdictReason.None && verdict.Effect is { } effect =>
-                CannotTell(effect),
+            VerdictKind.Undecided when verdict is { Reason: VerdictReason.None, SmallestFound: { } least } => CannotTell(least),
             _ => Why(verdict.Reason),
         };
     }
 
     /// <summary>That a study cannot decide an edge, and what it would have found.</summary>
-    public static string CannotTell(Effect effect) =>
-        $"This study cannot tell. It finds a change of {NumberText.Plain(100 * effect.SmallestFound, 0)} % or more about four times out of "
-            + "five.";
+    /// <param name="least">The smallest change that it finds, a fraction.</param>
+    public static string CannotTell(double least) =>
+        $"This study cannot tell. It finds a change of {NumberText.Plain(100 * least, 0)} % or more about four times out of five.";
 
     /// <summary>What a reason means, in one sentence.</summary>
     public static string Why(VerdictReason reason) => reason switch

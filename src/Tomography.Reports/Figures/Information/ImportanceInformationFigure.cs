@@ -15,8 +15,8 @@ internal static class ImportanceInformationFigure
             "importance-and-information",
             "What a feature does to the error, against what it tells by itself.",
             "Across: mutual information of feature and target, in bits, which knows no model. Up: by how many percent the feature "
-                + "reduces the test error, as its verdict rests on. Much information without a reduction means that the "
-                + "representation tells it already.",
+                + "reduces the test error, as its verdict rests on. Much information without a reduction may mean that the "
+                + "representation tells it already, or that the model makes nothing of it.",
             Draw(edges),
             FigureData.Of(
                 edges,

@@ -76,7 +76,7 @@ internal static class FindingText
         if (kind == VerdictKind.Nothing)
             return $"shown to be nothing: whatever the feature adds is less than {VerdictText.Percents(smallest)} % of the error.";
         if (reason != VerdictReason.None) return $"{kind.Word()}. {VerdictText.Why(reason)}";
-        var found = edges.Select(v => 100 * v.Effect!.SmallestFound).ToArray();
+        var found = edges.Select(v => 100 * v.SmallestFound!.Value).ToArray();
         var (least, most) = (NumberText.Plain(found.Min(), 0), NumberText.Plain(found.Max(), 0));
         return $"undecided: the study is too small to tell. Four times out of five it would find a change of "
             + $"{(least == most ? least : $"{least} to {most}")} % or more.";

@@ -22,7 +22,7 @@ internal static class VerdictJson
         verdict.Looks,
         Crystals = verdict.Effect?.Crystals,
         ImprovedShare = verdict.Effect?.Improved,
-        SmallestFound = verdict.Effect?.SmallestFound,
+        SmallestFound = verdict.SmallestFound,
         Control = verdict.Control?.Names(),
         AgainstControl = verdict.AgainstControl is { } effect ? new { effect.Change, effect.Low, effect.High } : null,
     };
