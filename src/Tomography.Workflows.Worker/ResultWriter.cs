@@ -55,7 +55,10 @@ internal sealed class ResultWriter(StoreFolders folders)
                     fingerprint.FirstOrDefault(p => p.Name == "dataset.crystals").Value ?? "",
                     started,
                     DateTimeOffset.UtcNow,
-                    isResumed))
+                    isResumed)
+                {
+                    Process = Environment.ProcessId,
+                })
             {
                 Joint = outcome.Joint,
             });

@@ -23,4 +23,8 @@ public sealed record Provenance(
     string Dataset,
     DateTimeOffset Started,
     DateTimeOffset Finished,
-    bool Resumed);
+    bool Resumed)
+{
+    /// <summary>The process that trained it, on its machine; null in results that do not tell.</summary>
+    public int? Process { get; init; }
+}

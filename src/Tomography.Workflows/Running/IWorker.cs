@@ -6,6 +6,9 @@ namespace Tomography.Workflows;
 /// </summary>
 public interface IWorker : IAsyncDisposable
 {
+    /// <summary>The process that trains, which its results name.</summary>
+    int ProcessId { get; }
+
     /// <summary>Whether it has ever reported: a worker that has can train, and what ends it is its jobs' fault.</summary>
     bool HasReported { get; }
 

@@ -70,7 +70,7 @@ internal sealed class JobRunner(StoreFolders folders, RunOptions options, IRunOb
         voice.Begin(RunStart.Of(done + todo.Sum(o => o.Models.Length), todo, slots, folders));
         var gpus = slots.Count(s => !s.IsCpu);
         var meter = new ProgressMeter(todo, done, slots.Select(s => s.Device.Id), () => watch.Elapsed);
-        var run = new RunState(new(todo), meter, slots.Length, gpus);
+        var run = new RunState(new(todo), meter, new(_results), slots.Length, gpus);
         var settling = new JobSettling(folders, options, run, voice, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var over = new CancellationTokenSource();
@@ -104,7 +104,7 @@ internal sealed class JobRunner(StoreFolders folders, RunOptions options, IRunOb
 
         // A worker that is stopped may have published its result a moment before.
         foreach (var job in meter.Running())
-            if (_results.Contains(job.Key))
+            if (run.Own.Contains(job.Key))
                 run.CountTrained();
         var ended = stop.IsCancellationRequested || !problems.IsEmpty;
         if (!ended && run.Queue.Count is > 0 and var left)

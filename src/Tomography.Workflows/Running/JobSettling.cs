@@ -22,8 +22,9 @@ internal sealed class JobSettling(StoreFolders folders, RunOptions options, RunS
         CohortAttempt attempt, ModelOrder model, AttemptEnd end, IWorker worker, string? device, CancellationTokenSource stop)
     {
         var key = model.Key;
-        // A worker may die between publishing its result and saying so.
-        if (!end.WorkerLives && _results.IsDone(key, model.Keeps, voice.Damaged)) end = end with { Kind = WorkReportKind.Done };
+        // A worker may die between publishing its result and saying so; or another build took its model over before this is known.
+        if (!end.WorkerLives && _results.IsDone(key, model.Keeps, voice.Damaged))
+            end = end with { Kind = run.Own.Contains(key) ? WorkReportKind.Done : WorkReportKind.DoneElsewhere };
         if (end.IsDone) run.Retries.TryRemove(key, out _);
         switch (end.Kind)
         {

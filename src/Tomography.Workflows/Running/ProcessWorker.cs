@@ -16,7 +16,7 @@ internal sealed class ProcessWorker : IWorker
 
     private ProcessWorker(Process process, string logPath)
     {
-        _process = process;
+        (_process, ProcessId) = (process, process.Id);
         LogPath = logPath;
         // Standard error and stray lines of standard output are written to it at the same time.
         _log = TextWriter.Synchronized(
@@ -24,6 +24,9 @@ internal sealed class ProcessWorker : IWorker
         );
         _errors = CopyErrorsAsync();
     }
+
+    /// <inheritdoc/>
+    public int ProcessId { get; }
 
     /// <inheritdoc/>
     public bool HasReported { get; private set; }

@@ -5,15 +5,18 @@ namespace Tomography.Workflows;
 /// <summary>What the slots of one run share.</summary>
 /// <param name="queue">What is to be trained.</param>
 /// <param name="meter">How far it is.</param>
+/// <param name="own">Which results are its own.</param>
 /// <param name="slots">How many slots there are.</param>
 /// <param name="gpus">How many of them are GPUs.</param>
-internal sealed class RunState(CohortQueue queue, ProgressMeter meter, int slots, int gpus)
+internal sealed class RunState(CohortQueue queue, ProgressMeter meter, OwnResults own, int slots, int gpus)
 {
     private int _trained, _elsewhere, _slots = slots, _gpus = gpus;
 
     public CohortQueue Queue => queue;
 
     public ProgressMeter Meter => meter;
+
+    public OwnResults Own => own;
 
     public ConcurrentQueue<JobFailure> Failures { get; } = new();
 

@@ -77,7 +77,9 @@ internal sealed class SlotRunner(
     {
         try
         {
-            return slot.Source.Start(folders, number);
+            var worker = slot.Source.Start(folders, number);
+            run.Own.Add(worker);
+            return worker;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -20,6 +20,8 @@ internal sealed class InProcessWorker : IWorker
         _work = Task.Factory.StartNew(() => Run(loop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
+    public int ProcessId => Environment.ProcessId;
+
     public bool HasReported { get; private set; }
 
     public bool WasStopped => _work is { IsFaulted: true, Exception.InnerException: OperationCanceledException };

@@ -44,6 +44,24 @@ public sealed class WorkersThatDie : IDisposable
     }
 
     [Fact]
+    public async Task What_another_build_trains_while_a_worker_dies_is_not_counted_as_trained_by_it()
+    {
+        var plan = _shop.Plan();
+        var (begun, over) = (_shop.PathOf("begun"), _shop.PathOf("over"));
+        // The first worker takes an order, waits, and dies.
+        var worker = _shop.Shell(
+            $"if [ ! -e '{begun}' ]; then read -r line; : > '{begun}'; until [ -e '{over}' ]; do sleep 0.02; done; exit 134; fi; "
+                + "exec dotnet exec \"$0\" \"$@\"",
+            Workshop.WorkerAssembly);
+        var run = _shop.Run(plan, worker: worker);
+        await _shop.Until(() => File.Exists(begun));
+        (await _shop.Run(plan)).Trained.ShouldBe(6);
+        File.WriteAllText(over, "");
+        var summary = await run;
+        (summary.Trained, summary.TrainedElsewhere, summary.Failures.Length).ShouldBe((0, 6, 0));
+    }
+
+    [Fact]
     public async Task Workers_that_die_at_once_are_not_started_forever()
     {
         var plan = _shop.Plan();
