@@ -16,8 +16,6 @@ internal static class OverviewView
     {
         if (analysis.Verdicts.IsEmpty) return null;
         var verdicts = analysis.Verdicts.ToDictionary(v => (v.Representation, v.Feature, v.Target));
-        var judged = analysis.Verdicts.Select(v => v.Feature).ToHashSet();
-        var rows = analysis.Features.Where(judged.Contains).ToArray();
         return new
         {
             hasNumbers = analysis.Targets.Length <= MostWithNumbers,
@@ -25,7 +23,8 @@ internal static class OverviewView
             isSplit = analysis.Representations.Length > 1,
             order = string.Join(", then ", analysis.Representations.Select(r => r.Name)),
             targets = analysis.Targets.Select(target => target.Name.Value).ToArray(),
-            rows = rows.Select(features => new
+            figure = OverviewFigure.Of(analysis),
+            rows = OverviewFigure.Judged(analysis).Select(features => new
             {
                 feature = features.Label(),
                 cells = analysis.Targets.Select(target => Cell(analysis, features, target.Name, verdicts)).ToArray(),
@@ -59,12 +58,8 @@ internal static class OverviewView
         };
     }
 
-    // The one difference that [T] is about: told to a model that sees the formula alone it informs, and structure has it already.
-    private static string? Difference(EdgeVerdict?[] edges) =>
-        edges.Any(v => v is { Kind: VerdictKind.Informs } && v.Representation == Representation.Composition)
-            && edges.Any(v => v is { Kind: VerdictKind.Nothing } && v.Representation == Representation.Structure)
-                ? "It informs in composition and is nothing in structure: structure encodes it already."
-                : null;
+    private static string? Difference(EdgeVerdict?[] edges) => OverviewFigure.IsEncoded(edges)
+        ? "It informs in composition and is nothing in structure: structure encodes it already." : null;
 
     private static string Tip(
         PropertySet features, PropertyName target, EdgeVerdict?[] edges, string? difference, double smallest) => string.Join('\n',
