@@ -49,9 +49,17 @@ internal static class ReportFiles
     }
 
     /// <summary>The files beside a variant's page, with what they hold.</summary>
-    public static ImmutableArray<ReportFile> Listed(Plan plan, Variant variant)
+    /// <param name="plan">The plan.</param>
+    /// <param name="output">Full path of the experiment's output folder, where a plan has left what it read of the dataset.</param>
+    /// <param name="variant">The variant.</param>
+    public static ImmutableArray<ReportFile> Listed(Plan plan, string output, Variant variant)
     {
-        var plans = plan.Variants.Length == 1 ? Plan : $"../../{Plan}";
+        var above = plan.Variants.Length == 1 ? "" : "../../";
+        ReportFile[] lists =
+        [
+            new(Excluded, "materials that were left out of the dataset, each with the reason"),
+            new(Notes, "materials that were read in a way worth knowing, each with what was done"),
+        ];
         return
         [
             new(Workbook, "the numbers of this page as a workbook"),
@@ -63,12 +71,18 @@ internal static class ReportFiles
                 new(Joint, "models of several targets beside what they are compared with"),
                 new(JointGradients, "what the gradients of targets learnt together do to each other"),
             },
+            .. JointPredictionsCsv.IsWanted(plan, variant)
+                ? new ReportFile[] { new(JointPredictions, "what these models predict, beside what is true") } : [],
+            .. MatbenchFiles.NamesOf(plan, variant)
+                .Select(name => new ReportFile(name.Replace(Path.DirectorySeparatorChar, '/'), "results in the form of matbench")),
             new(Analysis, "all that this page says, for programs"),
             new(Lattice, "the entanglement lattice, for graph programs"),
             .. LatticesOf(plan).Select(each => new ReportFile(each.Name, $"its edges in {each.Representation.Name} alone")),
             .. TransfersOf(plan).Select(each => new ReportFile(
                 each.Name, $"the transfer lattice in {each.Representation.Name}, for graph programs")),
-            new(plans, "the models with all that their results depend on"),
+            new(Findings, "the findings in a few lines"),
+            .. lists.Where(list => File.Exists(Path.Combine(output, list.Name))).Select(list => list with { Name = above + list.Name }),
+            new(above + Plan, "the models with all that their results depend on"),
         ];
     }
 

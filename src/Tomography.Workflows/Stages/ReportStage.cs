@@ -92,7 +92,7 @@ public static class ReportStage
             var context = Context(plan, variant, store, now, table) with
             {
                 SteerCommand = BuildCommand.Steer(origin, plan),
-                Files = ReportFiles.Listed(plan, variant),
+                Files = ReportFiles.Listed(plan, output, variant),
                 ExperimentText = TextOf(plan),
                 DatasetKey = plan.Dataset.Key,
             };

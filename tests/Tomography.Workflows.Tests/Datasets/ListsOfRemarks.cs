@@ -56,6 +56,20 @@ public sealed class ListsOfRemarks : IDisposable
     }
 
     [Fact]
+    public void The_report_links_to_the_list_that_is_there_and_to_no_other()
+    {
+        _folder.Write("cubes.csv", Tables.Csv(40, more: [("is_hot", i => i < 7 ? "perhaps" : "true")]));
+        var yaml = Yaml.Replace("volume", "hot") + "\nproperties: { hot: { column: is_hot, classes: [false, true] } }";
+        var request = new WorkflowRequest(
+            [_folder.Write("cubes.experiment.yaml", yaml)], _folder.PathOf("out"), _folder.PathOf("store"),
+            ImmutableDictionary<string, string>.Empty);
+        var plan = PlanStage.Run(request, CancellationToken.None).Plans.ShouldHaveSingleItem();
+        var names = ReportFiles.Listed(plan, Path.GetDirectoryName(Excluded)!, plan.Variants[0]).Select(f => f.Name).ToArray();
+        names.ShouldContain("notes.csv");
+        names.ShouldNotContain("excluded.csv");
+    }
+
+    [Fact]
     public void A_second_build_leaves_the_lists_alone_and_writes_one_that_is_gone()
     {
         _folder.Write("cubes.csv", Tables.Csv(30, cif: i => i < 2 ? "broken" : null!));
