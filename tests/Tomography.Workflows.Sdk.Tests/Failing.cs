@@ -4,7 +4,6 @@ using Xunit;
 
 namespace Tomography.Workflows.Sdk.Tests;
 
-[Collection(RealBuilds.Name)]
 public class Failing
 {
     [Fact]

@@ -4,7 +4,6 @@ using Xunit;
 
 namespace Tomography.Workflows.Sdk.Tests;
 
-[Collection(RealBuilds.Name)]
 public class Interrupting
 {
     private const int SigHup = 1, SigInt = 2, SigTerm = 15;

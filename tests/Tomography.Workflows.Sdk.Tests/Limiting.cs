@@ -4,7 +4,6 @@ using Xunit;
 namespace Tomography.Workflows.Sdk.Tests;
 
 /// <summary>Every limit is told with its code and raised as its message says; nothing hostile gets through a build.</summary>
-[Collection(RealBuilds.Name)]
 public class Limiting
 {
     [Fact]

@@ -7,7 +7,7 @@ using Xunit;
 namespace Tomography.Workflows.Sdk.Tests;
 
 /// <summary>The package alone, without the checkout and with no other source of packages, is enough for a study.</summary>
-[Collection(RealBuilds.Name)]
+[Collection(PackingTools.Name)]
 public sealed partial class Packaging : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);

@@ -2,9 +2,9 @@ using Xunit;
 
 namespace Tomography.Workflows.Sdk.Tests;
 
-/// <summary>Tests that run real builds share the checkout's obj folder, so they run one after another.</summary>
-[CollectionDefinition(Name)]
-public sealed class RealBuilds
+/// <summary>Tests that write the tools which the builds of all others read: they run while no other does.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class PackingTools
 {
-    public const string Name = "real builds";
+    public const string Name = "packing the tools";
 }

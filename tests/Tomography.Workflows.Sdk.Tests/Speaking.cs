@@ -7,7 +7,6 @@ using Xunit;
 namespace Tomography.Workflows.Sdk.Tests;
 
 /// <summary>MSBuild speaks the language of the machine; what the workflow says and stores reads the same on every machine.</summary>
-[Collection(RealBuilds.Name)]
 public sealed class Speaking : IDisposable
 {
     private static readonly string[] German = ["env", "LC_ALL=de_DE.UTF-8", "DOTNET_CLI_UI_LANGUAGE=de"];

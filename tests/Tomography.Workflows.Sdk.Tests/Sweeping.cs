@@ -5,7 +5,6 @@ using Xunit;
 
 namespace Tomography.Workflows.Sdk.Tests;
 
-[Collection(RealBuilds.Name)]
 public class Sweeping
 {
     private const string ResultsHeader =

@@ -7,7 +7,6 @@ namespace Tomography.Workflows.Sdk.Tests;
 /// <summary>
 /// Real builds whose workers find a driver of NVIDIA, though its cards are emulated: all that a build does with GPUs but their speed.
 /// </summary>
-[Collection(RealBuilds.Name)]
 public sealed class TrainingOnGpus(EmulatedGpus gpus) : IClassFixture<EmulatedGpus>, IDisposable
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);

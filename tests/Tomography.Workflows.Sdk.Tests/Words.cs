@@ -5,7 +5,6 @@ using Xunit;
 namespace Tomography.Workflows.Sdk.Tests;
 
 /// <summary>Each word of <c>-t:</c> does what it says, and none of them trains.</summary>
-[Collection(RealBuilds.Name)]
 public class Words
 {
     [Fact]

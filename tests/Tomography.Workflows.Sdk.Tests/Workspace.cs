@@ -55,7 +55,7 @@ public sealed partial class Workspace : IDisposable
     }
 
     /// <summary>Starts a build, to be interrupted or watched.</summary>
-    public RunningBuild Start(string experiment, params string[] arguments) => new(["dotnet", .. Arguments(experiment, arguments)], Root);
+    public RunningBuild Start(string experiment, params string[] arguments) => StartWith([], experiment, arguments);
 
     /// <summary>Starts a build with environment variables, each as <c>NAME=value</c>.</summary>
     public RunningBuild StartWith(string[] environment, string experiment, params string[] arguments) =>
@@ -82,7 +82,10 @@ public sealed partial class Workspace : IDisposable
         });
     }
 
-    private string[] Arguments(string experiment, string[] more) =>
+    private string[] Arguments(string experiment, string[] more)
+    {
+        BuiltTools.Require();
+        return
         [
             "build",
             Repository.PathOf("workflows", "sweep.proj"),
@@ -91,6 +94,7 @@ public sealed partial class Workspace : IDisposable
             $"-p:TomographyStore={Store}",
             .. more,
         ];
+    }
 
     public void Dispose() => _folder.Dispose();
 
