@@ -19,6 +19,7 @@ internal static class WorkflowProperties
     [
         Experiment, "DefaultExperiment", "TomographyDataset", "TomographyOutput", "TomographyStore", "TomographyDevice",
         "TomographyWorkers", "TomographyCheckpointSeconds", "KeepGoing", "TomographyTemplates", "TomographyDocs", "Job", "Confirm",
-        "Budget", "Next", "ExportFormat", "Cluster", Limits, "TomographyTasksAssembly", "TomographyWorkerAssembly",
+        "Budget", "Next", "ExportFormat", "Cluster", "Wait", Limits, "TomographyTasksAssembly",
+        "TomographyWorkerAssembly",
     ];
 }

@@ -1,11 +1,14 @@
 namespace Tomography.Workflows.Sdk;
 
-/// <summary><c>-t:Submit -p:Cluster=site.yaml</c>: hands what the store lacks to Slurm, as one array.</summary>
+/// <summary>
+/// <c>-t:Submit -p:Cluster=site.yaml</c>: hands what the store lacks to Slurm, as one array; with <c>-p:Wait=true</c> it ends with that.
+/// </summary>
 public sealed class SubmitArray : TrainingTask
 {
     private protected override void Run(CancellationToken cancellation)
     {
         if (ReadSite() is not { } site || ReadInterval() is not { } interval) return;
+        if (ReadFlag(nameof(Asked.Wait), Asked.Wait, otherwise: false) is not { } wait) return;
         var (plans, warnings) = PlanStage.Run(ReadRequest(), cancellation);
         Report(warnings);
         Show(SubmitStage.Run(plans, Asked.Store, site, new(Asked.Worker, Asked.Templates.Shipped, interval), DateTimeOffset.UtcNow));

@@ -73,6 +73,12 @@ internal sealed class TomographyRequest(ITaskItem item)
     /// <summary>Full path of the file that describes a cluster; empty where none was given.</summary>
     public string Cluster => FullPath("Cluster");
 
+    /// <summary>
+    /// For <c>-t:Submit</c>: whether it ends when the models are trained, not when the array is submitted, <c>true</c> or <c>false</c>;
+    /// empty for false.
+    /// </summary>
+    public string Wait => Text("Wait");
+
     /// <summary>For <c>-t:Explain</c>: the key of a job, or its first digits.</summary>
     public string Job => Text("Job");
 

@@ -139,6 +139,55 @@ public sealed class Arrays : IDisposable
     }
 
     [Fact]
+    public async Task Who_waits_is_told_how_far_it_is_and_goes_on_when_all_models_are_there()
+    {
+        var plan = _shop.Plan();
+        _slurm.Be("holds");
+        Submit(plan, "tasks: 2\ntime: 02:00:00\n");
+        var told = new List<string>();
+        var wait = Wait(plan, told);
+        await _shop.Until(() => told.Count > 0);
+        told[0].ShouldBe("0 of 6 models done, 0 running.");
+        wait.IsCompleted.ShouldBeFalse("tasks wait in the queue");
+        _slurm.BeNoMore("holds");
+        (await wait).ShouldBeNull();
+        Done(plan).ShouldBe(6);
+        (await Wait(plan, [])).ShouldBeNull("nothing is left to wait for");
+    }
+
+    [Fact]
+    public async Task Who_waits_for_tasks_that_are_no_more_is_told_what_is_left()
+    {
+        var plan = _shop.Plan(("epochs: 2", "epochs: 60000"));
+        _slurm.Be("loses");
+        Submit(plan, "tasks: 1\ntime: 02:00:00\n");
+        var wait = Wait(plan, []);
+        await _shop.Until(() => Runs().Any(r => r.Running.Any(j => j.Epoch > 0)));
+        wait.IsCompleted.ShouldBeFalse();
+        FakeSlurm.Signal(_slurm.Running().Single(), SigKill);
+        var problem = (await wait).ShouldNotBeNull();
+        (problem.Code, problem.Severity).ShouldBe((DiagnosticCodes.SchedulerFailed, DiagnosticSeverity.Error));
+        problem.Message.ShouldStartWith("No task is left, and 6 of 6 models have no result. -t:Status tells");
+    }
+
+    [Fact]
+    public async Task Whoever_stops_waiting_stops_nothing_else()
+    {
+        var plan = _shop.Plan();
+        _slurm.Be("holds");
+        Submit(plan, "tasks: 1\ntime: 02:00:00\n");
+        using var enough = new CancellationTokenSource();
+        var told = new List<string>();
+        var wait = Wait(plan, told, enough.Token);
+        await _shop.Until(() => told.Count > 0);
+        await enough.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(wait);
+        _slurm.BeNoMore("holds");
+        await _shop.Until(() => !_slurm.IsBusy());
+        Done(plan).ShouldBe(6);
+    }
+
+    [Fact]
     public void What_the_scheduler_refuses_is_told_and_leaves_nothing()
     {
         _slurm.Be("refuses");
@@ -160,6 +209,9 @@ public sealed class Arrays : IDisposable
 
     private string[] Status(Plan plan, double seconds = 5) =>
         [.. StatusStage.Run([(plan.Experiment, plan)], _shop.Store, new Slurm(TimeSpan.FromSeconds(seconds)))];
+
+    private Task<Diagnostic?> Wait(Plan plan, List<string> told, CancellationToken? cancellation = null) => WaitStage.RunAsync(
+        [plan], _shop.Store, told.Add, TimeSpan.FromMilliseconds(100), new Slurm(TimeSpan.FromSeconds(5)), cancellation ?? _shop.Limit);
 
     private IReadOnlyList<string> Submit(Plan plan, string site)
     {
