@@ -22,11 +22,18 @@ public sealed class Chromium : IAsyncLifetime
     /// <param name="name">Name of the report's file.</param>
     /// <param name="report">What it reports.</param>
     /// <param name="options">How the window is.</param>
-    internal async Task<OpenedPage> OpenAsync(string name, ReportInput report, BrowserNewContextOptions options)
+    internal Task<OpenedPage> OpenAsync(string name, ReportInput report, BrowserNewContextOptions options) =>
+        OpenAsync(name, () => HtmlReport.Write(report, Shipped.Templates), options);
+
+    /// <summary>Opens any page.</summary>
+    /// <param name="name">Name of its file.</param>
+    /// <param name="html">Makes it.</param>
+    /// <param name="options">How the window is.</param>
+    internal async Task<OpenedPage> OpenAsync(string name, Func<string> html, BrowserNewContextOptions options)
     {
         if (!_paths.TryGetValue(name, out var path))
         {
-            _folder.Write($"{name}.html", HtmlReport.Write(report, Shipped.Templates));
+            _folder.Write($"{name}.html", html());
             path = _paths[name] = _folder.PathOf($"{name}.html");
         }
 
