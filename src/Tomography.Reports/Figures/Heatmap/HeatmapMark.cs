@@ -24,8 +24,10 @@ internal static class HeatmapMark
         _ => Svg.Line(x, y + 3.5, 10, "middle", ink, "!", ("font-weight", "700")),
     };
 
-    /// <summary>The frame of a cell that is to be seen first: bold where the feature informs; dashed where it harms and dotted where it is
-    /// not to be trusted, as in the drawing of a lattice; null else.</summary>
+    /// <summary>
+    /// The frame of a cell that is to be seen first: bold where the feature informs; dash-dotted where it harms and dashed where it is not
+    /// to be trusted, as in the drawing of a lattice; null else.
+    /// </summary>
     public static XElement? Frame(VerdictKind verdict, double x, double y, double width, double height, string ink)
     {
         var (stroke, dashes) = verdict switch

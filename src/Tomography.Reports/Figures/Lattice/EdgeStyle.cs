@@ -11,10 +11,10 @@ internal sealed record EdgeStyle(string Paint, string Dashes)
     public static EdgeStyle Informs { get; } = new(FigureColours.Informs, "");
 
     /// <summary>An edge that harms.</summary>
-    public static EdgeStyle Harms { get; } = new(FigureColours.Harms, "9 4");
+    public static EdgeStyle Harms { get; } = new(FigureColours.Harms, "9 3 2 3");
 
-    /// <summary>An edge whose effect is not to be trusted.</summary>
-    public static EdgeStyle Untrusted { get; } = new(FigureColours.Untrusted, "2 3.5");
+    /// <summary>An edge whose effect is not to be trusted: orange dashes, as in [P], Figure 1.</summary>
+    public static EdgeStyle Untrusted { get; } = new(FigureColours.Untrusted, "6 4");
 
     /// <summary>An edge that is not drawn in a report; files of graphs have it.</summary>
     public static EdgeStyle Faint { get; } = new("#c4c8cc", "");
