@@ -115,6 +115,21 @@ public sealed record Split(ImmutableArray<int> Train, ImmutableArray<int> Valida
         ImmutableArray<int> Kept(ImmutableArray<int> part) => [.. part.Where(kept.Contains)];
     }
 
+    /// <summary>
+    /// The split with the first so many materials of a shuffle of the training part in place of it: fewer are a part of more, for one seed.
+    /// </summary>
+    /// <param name="count">How many train, at least 1; all there are where it is more.</param>
+    /// <param name="seed">The seed of the study.</param>
+    /// <param name="among">The materials that may be taken, for validation and test as well; null for all.</param>
+    public Split Labelled(int count, long seed, IReadOnlyCollection<int>? among)
+    {
+        var order = Train.ToArray();
+        new Generator(seed, GeneratorPurpose.Labels).Shuffle(order);
+        var drawn = this with { Train = [.. order] };
+        var own = among is null ? drawn : drawn.Within(among);
+        return own with { Train = own.Train[..Math.Min(count, own.Train.Length)] };
+    }
+
     private static int[] Dealt(int count, IReadOnlyList<string>? groups, Generator generator)
     {
         if (groups is null) return Shuffled(count, generator);

@@ -15,6 +15,7 @@ internal sealed unsafe partial class CpuNetwork<T>
         float* gradient = _nodeGradient.Ensure((long)nodes * s), next = _nodeGradientNext.Ensure((long)nodes * s);
         if (_pool is not null) HeadsBackward(crystals, weights, sharedOnly, gradient);
         else BranchesBackward(crystals, weights, ref gradient, ref next);
+        if (IsTrunkFrozen) return;
         Clock?.Lap(NetworkStage.Head);
         for (var l = _shared.Length - 1; l >= 0; l--)
         {

@@ -55,7 +55,7 @@ internal sealed unsafe partial class CpuNetwork<T> : ITiedNetwork
         initial.Parameters.CopyTo(new Span<float>(_parameters.Ensure(Layout.Size), Layout.Size));
         _gradients.Ensure(Layout.Size);
         _running = [.. initial.Running];
-        _optimizer = new(inputs.Training, Layout.Size);
+        _optimizer = new(inputs.Training, Layout.Size, inputs.TrunkRate == 1 ? 0 : Layout.SharedSize, inputs.TrunkRate);
         _shared = ConvolutionUnit.Chain(Layout.Convolutions, null);
         _pool = Layout.Convolutions.Length == inputs.Model.Convolutions ? new() : null;
         var tasks = inputs.Joint?.Tasks ?? [new("", HeadKind.Number, inputs.Targets, 1)];
@@ -93,6 +93,8 @@ internal sealed unsafe partial class CpuNetwork<T> : ITiedNetwork
     /// <summary>Takes the time of each stage of training where it is set.</summary>
     public StageClock? Clock { get; set; }
 
+    private bool IsTrunkFrozen => _inputs.TrunkRate == 0;
+
     /// <summary>The gradients of the last step.</summary>
     internal ReadOnlySpan<float> Gradients => new(_gradients.Pointer, Layout.Size);
 
@@ -119,7 +121,7 @@ internal sealed unsafe partial class CpuNetwork<T> : ITiedNetwork
 
     private double ForwardBackward(ReadOnlySpan<int> crystals, bool isMeasured)
     {
-        Forward(crystals, ForwardPass.Train);
+        Forward(crystals, IsTrunkFrozen ? ForwardPass.Predict : ForwardPass.Train);
         Losses(crystals);
         if (isMeasured || Projects) TaskGradients(crystals);
         var loss = Weigh();

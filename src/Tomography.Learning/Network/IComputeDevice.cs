@@ -14,9 +14,11 @@ public interface IComputeDevice
     /// <summary>Why this machine cannot use it, in plain words; null where it can.</summary>
     string? Problem => null;
 
-    /// <summary>Whether it trains models like this one; the CPU trains all.</summary>
+    /// <summary>
+    /// Whether it trains models like this one; by default those of one number that start from initial weights. The CPU trains all.
+    /// </summary>
     /// <param name="task">The model.</param>
-    bool Trains(TrainingTask task) => !task.IsJoint;
+    bool Trains(TrainingTask task) => !task.IsJoint && task.Start is null;
 
     /// <summary>How many models it likes to train in step at most, at least 1.</summary>
     int CohortSize { get; }

@@ -16,6 +16,12 @@ public sealed record NetworkInputs(
     /// <summary>The tasks of a model that learns several targets; null for a model of one.</summary>
     public JointInputs? Joint { get; init; }
 
+    /// <summary>
+    /// What the learning rate of embedding and convolutions is multiplied by, 0 or more; at 0 they stay as they are, see
+    /// <see cref="TrunkStart"/>. A model of one target alone has another one than 1.
+    /// </summary>
+    public double TrunkRate { get; init; } = 1;
+
     /// <summary>How many targets it predicts.</summary>
     public int Tasks => Joint?.Tasks.Length ?? 1;
 

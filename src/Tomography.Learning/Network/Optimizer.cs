@@ -1,7 +1,11 @@
 namespace Tomography.Learning;
 
 /// <summary>Moves parameters along their gradients and keeps what it must remember between steps.</summary>
-internal sealed class Optimizer(TrainingSettings settings, int size)
+/// <param name="settings">The recipe.</param>
+/// <param name="size">How many parameters there are.</param>
+/// <param name="trunk">How many of the first of them follow at a rate of their own.</param>
+/// <param name="trunkRate">What their learning rate is multiplied by; at 0 they stay as they are.</param>
+internal sealed class Optimizer(TrainingSettings settings, int size, int trunk = 0, double trunkRate = 1)
 {
     private const double FirstDecay = 0.9;
     private const double SecondDecay = 0.999;
@@ -14,8 +18,15 @@ internal sealed class Optimizer(TrainingSettings settings, int size)
     /// <summary>One step. Gradients gain weight decay times the parameter first, as in PyTorch.</summary>
     public void Update(Span<float> parameters, ReadOnlySpan<float> gradients, double learningRate)
     {
-        if (settings.Optimizer == OptimizerKind.Adam) Adam(parameters, gradients, learningRate);
-        else Sgd(parameters, gradients, (float)learningRate);
+        if (settings.Optimizer == OptimizerKind.Adam)
+        {
+            // Powers by multiplication: the C library's power function would differ from machine to machine.
+            _firstDecayed *= FirstDecay;
+            _secondDecayed *= SecondDecay;
+        }
+
+        if (trunkRate > 0) Move(parameters, gradients, 0, trunk, learningRate * trunkRate);
+        Move(parameters, gradients, trunk, parameters.Length, learningRate);
     }
 
     /// <summary>A copy of what is remembered.</summary>
@@ -32,10 +43,17 @@ internal sealed class Optimizer(TrainingSettings settings, int size)
         (_firstDecayed, _secondDecayed) = (state.FirstDecayed, state.SecondDecayed);
     }
 
-    private void Sgd(Span<float> parameters, ReadOnlySpan<float> gradients, float rate)
+    private void Move(Span<float> parameters, ReadOnlySpan<float> gradients, int from, int to, double learningRate)
+    {
+        if (from == to) return;
+        if (settings.Optimizer == OptimizerKind.Adam) Adam(parameters, gradients, from, to, learningRate);
+        else Sgd(parameters[from..to], gradients[from..to], _first.AsSpan(from, to - from), (float)learningRate);
+    }
+
+    private void Sgd(Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> velocity, float rate)
     {
         float momentum = (float)settings.Momentum, decay = (float)settings.WeightDecay;
-        var velocity = _first.AsSpan(0, parameters.Length);
+        velocity = velocity[..parameters.Length];
         gradients = gradients[..parameters.Length];
         for (var i = 0; i < parameters.Length; i++)
         {
@@ -44,14 +62,11 @@ internal sealed class Optimizer(TrainingSettings settings, int size)
         }
     }
 
-    private void Adam(Span<float> parameters, ReadOnlySpan<float> gradients, double rate)
+    private void Adam(Span<float> parameters, ReadOnlySpan<float> gradients, int from, int to, double rate)
     {
-        // Powers by multiplication: the C library's power function would differ from machine to machine.
-        _firstDecayed *= FirstDecay;
-        _secondDecayed *= SecondDecay;
         var firstCorrection = 1 - _firstDecayed;
         var secondCorrection = Math.Sqrt(1 - _secondDecayed);
-        for (var i = 0; i < parameters.Length; i++)
+        for (var i = from; i < to; i++)
         {
             var gradient = gradients[i] + settings.WeightDecay * parameters[i];
             _first[i] = (float)(FirstDecay * _first[i] + (1 - FirstDecay) * gradient);

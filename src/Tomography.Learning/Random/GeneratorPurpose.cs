@@ -29,4 +29,7 @@ public enum GeneratorPurpose
 
     /// <summary>Which materials no model of a study sees; the same for all seeds.</summary>
     HoldOut = 8,
+
+    /// <summary>Which materials of the training part keep their labels where a model learns from few.</summary>
+    Labels = 9,
 }

@@ -41,7 +41,8 @@ internal sealed class ModelRun
         else
         {
             (_order, _shuffle) = ([.. task.Split.Train], new(task.Seed, GeneratorPurpose.Shuffle));
-            _initial = InitialWeights.Draw(layouts, task.Seed);
+            var drawn = InitialWeights.Draw(layouts, task.Seed);
+            _initial = task.Start is { } start ? start.Over(layouts[0], drawn) : drawn;
             starts = [.. task.Targets.Select(_ => new TargetProgress(_initial, 0, double.PositiveInfinity))];
             _history = [];
             StartEpoch(1);
@@ -51,6 +52,7 @@ internal sealed class ModelRun
         Inputs = new(task.Graphs, features.Of(task), task.IsJoint ? [] : _targets[0].Learnt(missing: 0), task.Model, task.Training)
         {
             Joint = task.IsJoint ? new([.. task.Targets.Zip(_targets, Task)], task.JointSettings) : null,
+            TrunkRate = task.Start?.Rate ?? 1,
         };
 
         TaskTargets Task(PropertyColumn column, TargetRun run) => new(

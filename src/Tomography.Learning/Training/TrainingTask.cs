@@ -33,6 +33,9 @@ public sealed record TrainingTask(
     /// </summary>
     public ImmutableArray<PropertyColumn> Joined { get; init; } = [];
 
+    /// <summary>What it starts from in place of initial weights; null for these. A model of several targets starts from these.</summary>
+    public TrunkStart? Start { get; init; }
+
     /// <summary>All properties that it predicts, in order.</summary>
     public ImmutableArray<PropertyColumn> Targets => [Target, .. Joined];
 

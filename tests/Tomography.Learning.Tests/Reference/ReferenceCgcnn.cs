@@ -46,6 +46,13 @@ public sealed class ReferenceCgcnn
             return (errors.Sum(e => e * e / errors.Length), [.. errors.Select(e => 2 * e / errors.Length)]);
         });
 
+    /// <summary>
+    /// The gradients of what stands behind the pooling, at a trunk that goes by its running statistics: those of a frozen trunk. The others
+    /// mean nothing.
+    /// </summary>
+    public double ForwardBackwardOfHead(ReferenceBatch batch, Func<double[], (double Loss, double[] Slopes)> lossOf) =>
+        Run(batch, training: false, lossOf).Loss;
+
     /// <summary>The same for a loss that is told, with its slope in each prediction.</summary>
     public double ForwardBackward(ReferenceBatch batch, Func<double[], (double Loss, double[] Slopes)> lossOf) =>
         Run(batch, training: true, lossOf).Loss;
