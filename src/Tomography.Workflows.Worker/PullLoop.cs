@@ -38,14 +38,20 @@ internal sealed class PullLoop(
         while (true)
         {
             var givenUp = terms.GivenUp();
-            CohortOrder[] open = [.. all.Select(c => c.Only(m => !givenUp.Contains(m.Key) && IsOpen(c, m))).OfType<CohortOrder>()];
+            CohortOrder[] open =
+            [
+                .. all.Select(c => c.Only(m => !givenUp.Contains(m.Key) && IsOpen(c, m) && !HasLostSource(c, m, givenUp)))
+                    .OfType<CohortOrder>(),
+            ];
             var missing = open.Sum(c => c.Models.Length);
             log.WriteLine($"{planned - missing} of {planned} models done or given up.");
             var failed = givenUp.Union(_attempts.Keys).Count(key => !_results.Contains(key));
             if (missing == 0) return new(PullEndKind.NothingLeft, failed);
             status.Start(planned - missing);
             var (trained, tooLong) = (0, 0);
-            foreach (var order in FromBegin(WorkOrder.Pack(open, trainer.Device.CohortSize)))
+            // What starts from another model waits for it, as for models that others train.
+            var ready = open.Select(c => c.Only(m => m.Start is not { } start || _done.Contains(start.Source))).OfType<CohortOrder>();
+            foreach (var order in FromBegin(WorkOrder.Pack(ready, trainer.Device.CohortSize)))
             {
                 if (!terms.Fits(order))
                 {
@@ -80,6 +86,22 @@ internal sealed class PullLoop(
         if (_done.Contains(model.Key)) return false;
         if (_results.IsDone(model.Key, model.Keeps, Tell)) return !_done.Add(model.Key);
         return _attempts.GetValueOrDefault(model.Key) <= cohort.Retries;
+    }
+
+    /// <summary>Whether the model that one starts from failed for good; it is then given up with it.</summary>
+    private bool HasLostSource(CohortOrder cohort, ModelOrder model, ImmutableHashSet<JobKey> givenUp)
+    {
+        if (model.Start is not { } start || _results.Contains(start.Source)) return false;
+        if (!givenUp.Contains(start.Source) && _attempts.GetValueOrDefault(start.Source) <= cohort.Retries) return false;
+        var reason = $"The model that it starts from, '{start.Title}', failed.";
+        log.WriteLine($"failed   {model.Title}: {reason}");
+        _attempts[model.Key] = cohort.Retries + 1;
+        StoreException.Guard(() =>
+        {
+            _failures.Write(new(model.Title, model.Key, reason, "", 1, DateTimeOffset.UtcNow));
+            terms.GiveUp(model.Key);
+        });
+        return true;
     }
 
     private IEnumerable<WorkOrder> FromBegin(ImmutableArray<WorkOrder> orders)

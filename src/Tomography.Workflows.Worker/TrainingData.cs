@@ -33,11 +33,13 @@ internal sealed class TrainingData(StoreFolders folders)
                 {
                     Materials = Parts(m).Materials,
                     Joined = [.. (m.Joined ?? PropertySet.None).Select(Column)],
+                    Start = m.Start is { } start ? StartOf(start) : null,
                 })));
 
-            // A model of several targets uses the materials that have one of them.
+            // A model of several targets uses the materials that have one of them; of few labels those that have them alone.
             (ImmutableArray<int> Materials, Split Split) Parts(ModelOrder model)
             {
+                if (model.Labels is { } labels) return Labelled(cohort, part, labels);
                 if (model.Joined is not { } joined) return part;
                 var any = table.WithAny(joined.Union(model.Target));
                 return any.Length == part.Materials.Length ? part : (any, part.Split.Within(any));
@@ -48,6 +50,25 @@ internal sealed class TrainingData(StoreFolders folders)
         }
 
         return trainees.ToImmutable();
+    }
+
+    private (ImmutableArray<int> Materials, Split Split) Labelled(
+        CohortOrder cohort, (ImmutableArray<int> Materials, Split Split) all, int labels)
+    {
+        var split = new SplitStore(folders).Read(cohort.Split)
+            .Labelled(labels, cohort.Seed, cohort.Materials.IsEmpty ? null : all.Materials);
+        var unlabelled = all.Split.Train.ToHashSet();
+        unlabelled.ExceptWith(split.Train);
+        return ([.. all.Materials.Where(i => !unlabelled.Contains(i))], split);
+    }
+
+    private TrunkStart StartOf(StartOrder start)
+    {
+        var damage = "";
+        var source = new WeightStore(folders).Read(start.Source, message => damage = $" {message}");
+        return source is not null ? new(source, start.Rate) : throw new InvalidDataException(
+            $"The weights of '{start.Title}' (job {start.Source.Short}), from which this model starts, are not in the store.{damage} Build "
+                + "again: then that model is trained again.");
     }
 
     private (ImmutableArray<int> Materials, Split Split) PartOf(CohortOrder cohort, MaterialTable table)

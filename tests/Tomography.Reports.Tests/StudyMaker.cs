@@ -61,7 +61,8 @@ internal static class StudyMaker
     public static AnalysisOptions WithCrystals(this AnalysisOptions options, StudyResults results)
     {
         const int crystals = 60;
-        var means = results.Scores.Concat(results.Joint?.Scores ?? []).DistinctBy(score => (score.Model, score.Target))
+        var means = results.Scores.Concat(results.Joint?.Scores ?? []).Concat(results.Sequence?.Scores ?? [])
+            .DistinctBy(score => (score.Model, score.Target))
             .ToDictionary(score => (score.Model, score.Target), score => score.TestMae);
         return options with
         {

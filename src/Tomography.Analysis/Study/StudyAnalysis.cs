@@ -78,6 +78,9 @@ public sealed record StudyAnalysis
     /// <summary>What learning targets together does; null where the study learns none together.</summary>
     public TransferAnalysis? Transfer { get; init; }
 
+    /// <summary>What starting from trained models does; null where the study has none that do.</summary>
+    public SequenceAnalysis? Sequence { get; init; }
+
     /// <summary>What features and targets tell about each other; null where the values of the properties were not given.</summary>
     public required InformationTable? Information { get; init; }
 

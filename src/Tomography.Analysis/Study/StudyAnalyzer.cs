@@ -58,6 +58,7 @@ public static class StudyAnalyzer
             PositiveControls = PositiveControl.Of(importance),
             Entanglement = EntanglementAnalyzer.Of(results, importance, findings, verdicts, main, transfer, use, uncertainty),
             Transfer = transfer,
+            Sequence = SequenceAnalyzer.Of(results, use),
             Uncertainty = uncertainty,
             Information = information,
             Agreements = information is null ? [] : AgreementAnalysis.Of(information, verdicts),

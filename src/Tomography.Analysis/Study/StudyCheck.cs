@@ -25,7 +25,7 @@ internal static class StudyCheck
         foreach (var score in results.Scores)
             if (Of(score, planned) is { } problem)
                 throw Problem(results, $"The result of {score.Model} {problem}.");
-        foreach (var score in results.Joint?.Scores ?? [])
+        foreach (var score in (results.Joint?.Scores ?? []).Concat(results.Sequence?.Scores ?? []))
             if (OfNumbers(score) is { } problem)
                 throw Problem(results, $"The result of {score.Model} {problem}.");
     }

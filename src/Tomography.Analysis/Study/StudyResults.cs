@@ -51,6 +51,9 @@ public sealed record StudyResults(
     /// <summary>What became of models of several targets, which are no part of the tables above; null where the study has none.</summary>
     public JointResults? Joint { get; init; }
 
+    /// <summary>Models that start from others, and what they are compared with; null where none does.</summary>
+    public SequenceResults? Sequence { get; init; }
+
     /// <summary>Where and when the models that are there were trained; empty where it is not known.</summary>
     public ImmutableArray<ModelRun> Runs { get; init; } = [];
 

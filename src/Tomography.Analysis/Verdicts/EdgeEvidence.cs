@@ -30,6 +30,9 @@ internal sealed record EdgeEvidence(Representation Representation, PropertySet F
     /// <summary>Whether values of feature or target are odd and were used as they are.</summary>
     public bool HasOddData { get; init; }
 
+    /// <summary>Whether it is enough that one of the two models has learnt something, where else the baseline must have.</summary>
+    public bool EitherMayLearn { get; init; }
+
     /// <summary>How often it was looked at, see <see cref="LookCorrection"/>; at least 1.</summary>
     public int Looks { get; init; } = 1;
 

@@ -22,7 +22,8 @@ internal static class VerdictRule
         if (scores.Any(s => Math.Max(s.Without.TestMae, s.With.TestMae) > settings.Diverged * s.With.ConstantMae))
             return VerdictReason.Diverged;
         if (edge.Effect is null) return VerdictReason.NoPredictions;
-        if (!HasLearnt(edge)) return VerdictReason.BaselineLearntNothing;
+        if (!HasLearnt(edge, s => s.Without) && !(edge.EitherMayLearn && HasLearnt(edge, s => s.With)))
+            return VerdictReason.BaselineLearntNothing;
         return EndsTooEarly(edge.Errors.Convergence!, settings) ? VerdictReason.NotConverged : VerdictReason.None;
     }
 
@@ -80,10 +81,11 @@ internal static class VerdictRule
     private static bool EndsTooEarly(Convergence convergence, VerdictSettings settings) =>
         2 * convergence.LateSeeds >= convergence.Seeds && !(convergence.Trend >= -settings.SmallestEffect);
 
-    // The baseline beats the best constant on every seed but by chance: mean over seeds and its interval, as overlapping parts have it.
-    private static bool HasLearnt(EdgeEvidence edge)
+    // A model, most often the baseline, beats the best constant on every seed but by chance: mean over seeds and its interval, as
+    // overlapping parts have it.
+    private static bool HasLearnt(EdgeEvidence edge, Func<(ModelScore Without, ModelScore With), ModelScore> model)
     {
-        double[] ratios = [.. edge.Errors.Scores.Select(s => s.Without.ConstantMae > 0 ? s.Without.TestMae / s.Without.ConstantMae : 1)];
+        double[] ratios = [.. edge.Errors.Scores.Select(model).Select(s => s.ConstantMae > 0 ? s.TestMae / s.ConstantMae : 1)];
         var (mean, count) = (ratios.Average(), ratios.Length);
         var variance = ratios.Sum(r => (r - mean) * (r - mean)) / (count - 1);
         var reach = StudentT.Quantile975(count - 1) * Math.Sqrt(variance * (1.0 / count + edge.Parts!.TestToTrain));

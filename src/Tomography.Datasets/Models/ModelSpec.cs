@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Tomography.Crystals;
 
@@ -17,13 +18,23 @@ namespace Tomography.Datasets;
 /// <param name="Seed">The seed of split, initial weights and batch order.</param>
 public sealed record ModelSpec(Representation Representation, PropertySet Targets, PropertySet Features, PropertySet Materials, int Seed)
 {
+    /// <summary>From how many materials of the training part it learns, drawn by the seed; null for all that there are.</summary>
+    public int? Labels { get; init; }
+
+    /// <summary>The target of the model whose trunk it starts from; null where it starts from initial weights.</summary>
+    public PropertyName? Start { get; init; }
+
     /// <summary>Whether it learns several targets.</summary>
     [JsonIgnore]
     public bool IsJoint => Targets.Count > 1;
 
-    /// <summary>Whether it is given no extra property, and learns one target.</summary>
+    /// <summary>Whether it starts from another model, or learns from few labels.</summary>
     [JsonIgnore]
-    public bool IsBaseline => Features.IsEmpty && !IsJoint;
+    public bool IsOfSequence => Labels is not null || Start is not null;
+
+    /// <summary>Whether it is given no extra property, and learns one target, from all labels and initial weights.</summary>
+    [JsonIgnore]
+    public bool IsBaseline => Features.IsEmpty && !IsJoint && !IsOfSequence;
 
     /// <summary>The model that it is compared with: the same without extra properties, on the same materials.</summary>
     [JsonIgnore]
@@ -43,6 +54,8 @@ public sealed record ModelSpec(Representation Representation, PropertySet Target
         // A model has the gaps of its own properties anyway.
         var gaps = Materials.Where(m => !Properties.Contains(m)).ToArray();
         var materials = gaps.Length == 0 ? "" : $", of those with {string.Join(" and ", gaps)}";
-        return $"{Representation} {string.Join(" and ", Targets)}{features}{materials}, seed {Seed}";
+        var labels = Labels is { } count ? string.Create(CultureInfo.InvariantCulture, $", {count} labels") : "";
+        var start = Start is { } source ? $", from {source}" : "";
+        return $"{Representation} {string.Join(" and ", Targets)}{features}{materials}{labels}{start}, seed {Seed}";
     }
 }

@@ -75,10 +75,12 @@ public sealed record CohortOrder(
     public (CohortOrder First, CohortOrder? Left) CutAfter(int size) =>
         Models.Length <= size ? (this, null) : (this with { Models = Models[..size] }, this with { Models = Models[size..] });
 
-    /// <summary>Whether its models learn several targets or a class: all of them do, or none.</summary>
+    /// <summary>
+    /// Whether its models learn several targets or a class, or start from another model: what a device may not do. All of them do, or none.
+    /// </summary>
     [JsonIgnore]
     public bool ByTasks =>
-        Models.Any(m => m.Joined is not null || Properties.Any(p => p.Name == m.Target && p.Kind == PropertyKind.Classes));
+        Models.Any(m => m.Joined is not null || m.Start is not null || Properties.Any(p => p.Name == m.Target && p.Kind == PropertyKind.Classes));
 
     /// <summary>
     /// Whether its models can be trained side by side with those of another cohort: of the same dataset, graphs, sizes, recipe and kind of

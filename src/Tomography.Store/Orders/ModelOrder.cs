@@ -16,4 +16,10 @@ public sealed record ModelOrder(
 {
     /// <summary>The other properties that it predicts; null where it has one target.</summary>
     public PropertySet? Joined { get; init; }
+
+    /// <summary>From how many materials of the training part it learns; null for all.</summary>
+    public int? Labels { get; init; }
+
+    /// <summary>The model whose trunk it starts from, which has to be trained before; null where it starts from initial weights.</summary>
+    public StartOrder? Start { get; init; }
 }

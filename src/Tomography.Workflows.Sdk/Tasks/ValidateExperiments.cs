@@ -20,9 +20,14 @@ public sealed class ValidateExperiments : ExperimentTask
         var answers = plan.Jobs.Count(j => plan.IsOfStudy(j) && !j.Spec.IsBaseline && !plan.Features.Contains(j.Spec.Features));
         var more = answers > 0 ? $"+ {answers} positive controls " : "";
         var rows = plan.Features.Length - (answers > 0 ? 1 : 0);
-        var joint = plan.Jobs.Count(j => !plan.IsOfStudy(j));
+        var joint = plan.Jobs.Count(j => !plan.IsOfStudy(j) && !IsOfSequence(plan, j));
+        var sequence = plan.Jobs.Count(j => IsOfSequence(plan, j));
         var beside = joint == 0 ? "" : $"+ {joint} models of targets learnt together and their controls ";
+        if (sequence > 0) beside += $"+ {sequence} models that start from others, and what they are compared with ";
         var models = $"{product} x (1 + {rows}) {variants}{more}{beside}= {plan.Jobs.Length} models";
         return $"{plan.Experiment} is valid: {plan.Dataset.Summary.Materials} materials, {models}.";
     }
+
+    private static bool IsOfSequence(Plan plan, Job job) =>
+        job.Spec.IsOfSequence || (plan.Together.IsEmpty && !plan.IsOfStudy(job));
 }

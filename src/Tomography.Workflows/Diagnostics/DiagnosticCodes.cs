@@ -140,6 +140,9 @@ public static class DiagnosticCodes
     /// <summary>Too few materials are held out to calibrate intervals.</summary>
     public const string FewHeldOut = "TOMO2038";
 
+    /// <summary>A model is to learn from more labels than the training part has.</summary>
+    public const string FewLabels = "TOMO2039";
+
     /// <summary>Disordered crystals were made ordered.</summary>
     public const string MadeOrdered = "TOMO2037";
 

@@ -203,6 +203,7 @@ internal static partial class ExperimentReader
             Together = together,
         };
         TogetherReader.Check(reading, top, experiment);
+        SequenceReader.Check(reading, experiment);
         foreach (var (target, _) in experiment.Analysis.Uncertainty?.Widths ?? [])
             if (!experiment.Targets.Contains(target))
                 reading.Error(

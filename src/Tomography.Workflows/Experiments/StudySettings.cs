@@ -14,6 +14,9 @@ public sealed record StudySettings(SplitSettings Split, GraphSettings Graph, Mod
     /// <summary>What is kept of models beside their results.</summary>
     public KeepSettings Keep { get; init; } = new();
 
+    /// <summary>Which models start from others; null where none does.</summary>
+    public SequenceSettings? Sequence { get; init; }
+
     /// <summary>The settings of [T].</summary>
     public static StudySettings Default { get; } = new(new(), new(), new(), TrainingSettings.Default);
 }

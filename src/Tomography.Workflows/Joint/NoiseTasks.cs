@@ -25,20 +25,31 @@ internal static class NoiseTasks
     public static PropertySet InPlaceOfOthers(PropertyName target, PropertySet together, Func<PropertyName, string> gapsOf) =>
         new(Numbered(target, together, gapsOf).Select(p => NameOf(p.Number, gapsOf(p.Partner))));
 
+    /// <summary>The noise in whose place a model starts where it is not to start from a source: with the gaps of the source.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="gapsOf">As for <see cref="InPlaceOfOthers"/>.</param>
+    public static PropertyName InPlaceOf(PropertyName source, Func<PropertyName, string> gapsOf) => NameOf(1, gapsOf(source));
+
     /// <summary>All that the noise tasks of an experiment depend on, where it has some; else empty.</summary>
-    public static string KeyOf(Experiment experiment) =>
-        experiment.Together.IsEmpty ? "" : $"|noise tasks for {string.Join(',', experiment.Together)}";
+    public static string KeyOf(Experiment experiment)
+    {
+        var together = experiment.Together.IsEmpty ? "" : $"|noise tasks for {string.Join(',', experiment.Together)}";
+        var sources = string.Join(',', SourcesOf(experiment));
+        return sources.Length == 0 ? together : $"{together}|noise starts for {sources}";
+    }
 
     /// <summary>The dataset with the noise tasks that an experiment needs.</summary>
     /// <exception cref="DiagnosticException">The dataset has a property of such a name itself.</exception>
     public static Dataset AddTo(Dataset dataset, Experiment experiment)
     {
-        if (experiment.Together.IsEmpty) return dataset;
+        PropertyName[] sources = [.. SourcesOf(experiment)];
+        if (experiment.Together.IsEmpty && sources.Length == 0) return dataset;
+        var asked = experiment.Together.IsEmpty ? SequenceSettingTable.Section : "together";
         if (dataset.Columns.Where(c => IsName(c.Property.Name)).Select(c => (PropertyName?)c.Property.Name).FirstOrDefault() is { } clash)
             throw new DiagnosticException([
                 new(
-                    DiagnosticSeverity.Error, DiagnosticCodes.Conflict, experiment.Locations.Of("together"), "together",
-                    $"The dataset has a property '{clash}' itself, and 'together' adds targets of noise with such names: rename "
+                    DiagnosticSeverity.Error, DiagnosticCodes.Conflict, experiment.Locations.Of(asked), asked,
+                    $"The dataset has a property '{clash}' itself, and '{asked}' adds targets of noise with such names: rename "
                         + "the column."),
             ]);
         var columns = new Dictionary<PropertyName, PropertyColumn>();
@@ -50,10 +61,19 @@ internal static class NoiseTasks
                     columns.TryAdd(name, Noise(number, name, dataset.Column(partner)!));
                 }
 
+        foreach (var source in sources)
+        {
+            var name = InPlaceOf(source, GapsOf);
+            columns.TryAdd(name, Noise(1, name, dataset.Column(source)!));
+        }
+
         return dataset with { Columns = [.. dataset.Columns, .. columns.OrderBy(c => c.Key).Select(c => c.Value)] };
 
         string GapsOf(PropertyName name) => DatasetHash.OfGaps(dataset.Column(name)!);
     }
+
+    private static IEnumerable<PropertyName> SourcesOf(Experiment experiment) =>
+        experiment.Variants.SelectMany(v => v.Settings.Sequence?.Sources ?? []).Distinct().Order();
 
     // No two noise tasks of a model are the same noise. Those without gaps come first, so that most models share them.
     private static IEnumerable<(PropertyName Partner, int Number)> Numbered(

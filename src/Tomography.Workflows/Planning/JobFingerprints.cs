@@ -14,6 +14,7 @@ namespace Tomography.Workflows;
 public sealed class JobFingerprints
 {
     private readonly PreparedDataset _dataset;
+    private readonly SequenceModels _sequence;
     private readonly ImmutableArray<Setting<StudySettings>> _settings;
     private readonly Dictionary<string, Variant> _variants;
     private readonly Dictionary<(SplitSettings, int), ImmutableArray<FingerprintPart>> _splits;
@@ -27,7 +28,7 @@ public sealed class JobFingerprints
     public JobFingerprints(
         PreparedDataset dataset, IEnumerable<Variant> variants, IEnumerable<PlannedSplit> splits, Repertoire? repertoire = null)
     {
-        _dataset = dataset;
+        (_dataset, _sequence) = (dataset, new(dataset));
         _settings = (repertoire ?? Repertoire.Default).Study.Settings;
         _variants = variants.ToDictionary(v => v.Id, StringComparer.Ordinal);
         _splits = splits.ToDictionary(s => (s.Settings, s.Seed), s => s.Parts);
@@ -68,7 +69,17 @@ public sealed class JobFingerprints
         new("features", spec.Features.ToString()),
         .. spec.IsJoint ? Joint(variant, spec) : [],
         .. spec.Features.IsEmpty ? Array.Empty<FingerprintPart>() : [new("features.values", Hashes(spec.Features))],
+        .. Sequence(variant, spec),
     ];
+
+    // All that the model depends on from which it starts stands in that one's key.
+    private IEnumerable<FingerprintPart> Sequence(string variant, ModelSpec spec)
+    {
+        if (spec.Labels is { } labels) yield return new("labels", labels.ToString(CultureInfo.InvariantCulture));
+        if (spec.Start is null) yield break;
+        yield return new("start", Of(variant, _sequence.SourceOf(spec)).Key().Value);
+        yield return new("start.rate", _variants[variant].Settings.Sequence!.TrunkRate.ToString("R", CultureInfo.InvariantCulture));
+    }
 
     private IEnumerable<FingerprintPart> Joint(string variant, ModelSpec spec) =>
         _settings.Select(s => s.PartOf(_variants[variant].Settings, spec.Targets)).OfType<FingerprintPart>();

@@ -59,7 +59,7 @@ public sealed record Plan(
     public IEnumerable<Job> JointJobsOf(Variant variant) => Jobs.Where(j => j.Variant == variant.Id && !IsOfStudy(j));
 
     /// <summary>Whether a job belongs to the study of targets and features.</summary>
-    public bool IsOfStudy(Job job) => job.Spec.Targets.Single is { } target && Targets.Contains(target);
+    public bool IsOfStudy(Job job) => job.Spec.Targets.Single is { } target && Targets.Contains(target) && !job.Spec.IsOfSequence;
 
     /// <summary>The graphs of a variant in a representation.</summary>
     public PlannedGraphs GraphsOf(Variant variant, Representation representation) =>

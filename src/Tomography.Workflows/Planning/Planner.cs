@@ -22,6 +22,8 @@ internal static class Planner
             (Int128)experiment.Seeds.Length * experiment.Representations.Length * experiment.Targets.Length * (1 + rows)
             + (Int128)experiment.Seeds.Length * experiment.Representations.Length * JointModels.Most(experiment.Together)
             + experiment.Further.Sum(f => 2L * f.Seeds.Length));
+        count += (Int128)experiment.Seeds.Length * experiment.Representations.Length
+            * experiment.Variants.Sum(v => SequenceModels.Most(v.Settings.Sequence, experiment.Targets));
         return (long)Int128.Min(count, long.MaxValue);
     }
 
@@ -41,6 +43,7 @@ internal static class Planner
         var fingerprints = new JobFingerprints(dataset, experiment.Variants, dealt, repertoire);
         var groups = new MaterialGroups(dataset);
         var joint = JointModels.TargetsOf(experiment.Together, dataset);
+        var sequences = new SequenceModels(dataset);
         var jobs = ImmutableArray.CreateBuilder<Job>();
         var baselines = new HashSet<(string Variant, ModelSpec Spec)>();
         // Seeds outermost: a sweep that is stopped half-way has whole heatmaps of its first seeds.
@@ -55,6 +58,9 @@ internal static class Planner
                     }
 
                     foreach (var targets in joint) AddJoint(variant, representation, targets, seed);
+                    if (variant.Settings.Sequence is { } sequence)
+                        foreach (var spec in sequences.Of(sequence, representation, experiment.Targets, seed))
+                            if (baselines.Add((variant.Id, spec))) jobs.Add(JobOf(variant, spec));
                 }
 
         foreach (var further in experiment.Further)
@@ -103,9 +109,14 @@ internal static class Planner
         Job JobOf(Variant variant, ModelSpec spec) =>
             new(fingerprints.Of(variant.Id, spec).Key(), variant.Id, spec, variant.Settings.Keep.Of(spec) | Asked(variant, spec));
 
-        // What a model says of crystals that it did not see is computed from its weights.
+        // What a model says of crystals that it did not see is computed from its weights, and others start from them.
         Kept Asked(Variant variant, ModelSpec spec) =>
-            spec.IsBaseline && experiment.Analysis.UncertaintyFor(variant.Split) is not null ? Kept.Weights : Kept.Nothing;
+            spec.IsBaseline && (experiment.Analysis.UncertaintyFor(variant.Split) is not null || IsSource(variant, spec))
+                ? Kept.Weights
+                : Kept.Nothing;
+
+        bool IsSource(Variant variant, ModelSpec spec) => variant.Settings.Sequence is { } sequence
+            && sequence.Sources.Any(s => spec.Targets == s || spec.Targets == sequences.NoiseOf(s));
     }
 
     /// <summary>The graphs that an experiment needs.</summary>

@@ -29,11 +29,13 @@ internal sealed class JobSettling(StoreFolders folders, RunOptions options, RunS
         switch (end.Kind)
         {
             case WorkReportKind.Done:
+                run.Queue.Done(key);
                 run.CountTrained();
                 run.Meter.Finished(key, failed: false);
                 _failed.Delete(key);
                 return;
             case WorkReportKind.DoneElsewhere:
+                run.Queue.Done(key);
                 run.CountElsewhere();
                 run.Meter.DoneElsewhere(key);
                 return;
@@ -64,7 +66,7 @@ internal sealed class JobSettling(StoreFolders folders, RunOptions options, RunS
         if (!options.KeepGoing) await stop.CancelAsync();
     }
 
-    /// <summary>A job failed for good.</summary>
+    /// <summary>A job failed for good, and with it all that was to start from it.</summary>
     public void Fail(JobFailure failure)
     {
         run.Meter.Finished(failure.Key, failed: true);
@@ -80,5 +82,12 @@ internal sealed class JobSettling(StoreFolders folders, RunOptions options, RunS
                 DiagnosticSeverity.Warning, DiagnosticCodes.StoreUnwritable, new(folders.Root), "",
                 $"The failure of job {failure.Key.Short} could not be noted for -t:Status: {e.Message}"));
         }
+
+        foreach (var started in run.Queue.TakeStartedFrom(failure.Key))
+            Fail(failure with
+            {
+                Title = started.Title, Key = started.Key,
+                Reason = $"The model that it starts from, '{failure.Title}', failed: {failure.Reason}",
+            });
     }
 }

@@ -18,6 +18,7 @@ internal static class WorkOrders
     {
         var fingerprints = new JobFingerprints(plan, repertoire);
         var variants = plan.Variants.ToDictionary(v => v.Id, StringComparer.Ordinal);
+        var sequences = new SequenceModels(plan.Dataset);
         var splits = plan.Splits.ToDictionary(s => (s.Settings, s.Seed), s => s.Hash);
         return
         [
@@ -48,13 +49,23 @@ internal static class WorkOrders
                                 fingerprints.Own(variant.Id, j.Spec))
                             {
                                 Joined = j.Spec.IsJoint ? new(j.Spec.Targets.Skip(1)) : null,
+                                Labels = j.Spec.Labels,
+                                Start = StartOf(variant, j.Spec),
                             }),
                         ]);
                 }),
         ];
+
+        StartOrder? StartOf(Variant variant, ModelSpec spec)
+        {
+            if (spec.Start is null) return null;
+            var source = sequences.SourceOf(spec);
+            return new(fingerprints.Of(variant.Id, source).Key(), source.ToString(), variant.Settings.Sequence!.TrunkRate);
+        }
     }
 
-    // Models of several targets, or of a class, are computed by other code than the rest: a device may not have it.
+    // Models of several targets, or of a class, or that start from others, are computed by other code than the rest: a device may not
+    // have it.
     private static bool ByTasks(Plan plan, Job job) =>
-        job.Spec.IsJoint || plan.Dataset.Column(job.Spec.Targets[0])!.Property.Kind == PropertyKind.Classes;
+        job.Spec.IsJoint || job.Spec.Start is not null || plan.Dataset.Column(job.Spec.Targets[0])!.Property.Kind == PropertyKind.Classes;
 }

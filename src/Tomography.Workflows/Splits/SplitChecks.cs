@@ -35,6 +35,26 @@ internal static class SplitChecks
         }
     }
 
+    /// <summary>An error per variant and number of labels that a training part has not: the first target and seed of it.</summary>
+    public static IEnumerable<Diagnostic> OfLabels(Experiment experiment, Plan plan, DealtSplits splits, MaterialTable table)
+    {
+        var told = new HashSet<int>();
+        foreach (var variant in plan.Variants)
+            foreach (var job in plan.Jobs.Where(j => j.Variant == variant.Id && j.Spec.Labels is not null))
+            {
+                var (split, labels) = (splits.ByHash[plan.SplitOf(variant, job.Spec.Seed).Hash], job.Spec.Labels!.Value);
+                var train = job.Spec.Materials.IsEmpty ? split.Train : split.Within(table.With(job.Spec.Materials)).Train;
+                if (labels <= train.Length || !told.Add(labels)) continue;
+                var path = $"{SequenceSettingTable.Section}.labels";
+                yield return new(
+                    DiagnosticSeverity.Error, DiagnosticCodes.FewLabels, experiment.Locations.Of(path), path,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{labels} labels of '{job.Spec.Targets[0]}' are asked for, and the training part has {train.Length} (seed "
+                            + $"{job.Spec.Seed}). Ask for fewer, or write 'all' for those that there are."));
+            }
+    }
+
     private static Diagnostic Problem(Experiment experiment, SplitSettings split, PropertySet materials, int count, int seed)
     {
         var keys = experiment.Locations.Keys;

@@ -159,6 +159,7 @@ public static class PlanStage
         var splits = new SplitDealer(request.Repertoire).Deal(experiment, dataset, table, new(folders));
         var plan = Planner.Create(experiment, dataset, splits.Planned, request.Repertoire);
         problems.AddRange(SplitChecks.Of(experiment, plan, splits, table));
+        problems.AddRange(SplitChecks.OfLabels(experiment, plan, splits, table));
         if (!problems.Exists(p => p.Severity == DiagnosticSeverity.Error)) problems.AddRange(SplitWarnings.Of(experiment, dataset, splits));
         return plan;
     }

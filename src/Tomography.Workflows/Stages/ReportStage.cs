@@ -107,6 +107,7 @@ public static class ReportStage
             if (!TestPredictionsCsv.IsWanted(variant)) File.Delete(predictions);
             else AtomicFile.Write(predictions, stream => new TestPredictionsCsv(plan, variant, new(store)).Write(stream, OnDamage));
             WriteJoint(plan, variant, results, folder, OnDamage);
+            WriteSequence(study.Sequence, Path.Combine(folder, ReportFiles.Sequence));
             new MatbenchFiles(plan, variant, new(store), repertoire).Write(folder, now, OnDamage);
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Analysis), AnalysisJson.Write(input, repertoire.Sections));
             AtomicFile.WriteText(
@@ -145,6 +146,12 @@ public static class ReportStage
 
         AtomicFile.Write(scores, stream => JointCsv.Write(stream, JointStudy.Collect(plan, variant, results, onDamage)));
         AtomicFile.Write(gradients, stream => JointGradientsCsv.Write(stream, JointStudy.Models(plan, variant, results, onDamage)));
+    }
+
+    private static void WriteSequence(SequenceResults? sequence, string path)
+    {
+        if (sequence is null) File.Delete(path);
+        else AtomicFile.Write(path, stream => SequenceCsv.Write(stream, sequence.Runs));
     }
 
     /// <summary>Analyses a study with all that the store knows.</summary>

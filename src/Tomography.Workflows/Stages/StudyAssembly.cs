@@ -43,6 +43,7 @@ internal static class StudyAssembly
             Rounds = RoundsOf(plan, jobs),
             Runs = runs.ToImmutable(),
             Joint = JointStudy.Results(plan, variant, store, onDamage),
+            Sequence = SequenceStudy.Results(plan, variant, store, onDamage),
         };
     }
 

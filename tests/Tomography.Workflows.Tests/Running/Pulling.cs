@@ -32,6 +32,29 @@ public sealed class Pulling : IDisposable
     }
 
     [Fact]
+    public async Task What_starts_from_a_model_is_trained_after_it_and_not_without()
+    {
+        (string, string)[] sequence =
+        [
+            ("targets: [density]", "targets: [density, volume]"), ("[volume, is-hubbard]", "[]"), ("[1, 2]", "[1]"),
+            ("milestones: []", "milestones: [], start-from: { target: density, labels: 10 }"),
+        ];
+        var plan = _shop.Plan(sequence);
+        // Those that wait stand first.
+        var cohorts = WorkOrders.Of(plan, TimeSpan.FromMinutes(1)).Reverse().ToArray();
+        cohorts[0].Models.ShouldAllBe(m => m.Start != null);
+        WorkPlan.Write(_shop.PathOf("work.jsonl"), cohorts);
+        var said = await Pull(_shop.PathOf("work.jsonl"));
+        said.Trained.Count().ShouldBe(plan.Jobs.Length);
+        said.Trained.TakeLast(2).ShouldAllBe(title => title.Contains(", from "));
+
+        var failing = _shop.Plan([.. sequence, ("epochs: 2", "learning-rate: 900, epochs: 2"), ("seeds:", "retries: 0\nseeds:")]);
+        said = await Pull(Write(failing));
+        said.Lines.Where(l => l.Contains("failed") && l.Contains(", from ")).ShouldAllBe(l => l.Contains("The model that it starts from"));
+        failing.Jobs.Where(j => j.Spec.Start is not null).ShouldAllBe(j => _shop.Failures.Read(j.Key) != null);
+    }
+
+    [Fact]
     public async Task What_is_done_is_not_trained_again()
     {
         var plan = _shop.Plan();

@@ -37,12 +37,43 @@ public sealed class Queueing
         queue.Count.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task What_starts_from_a_model_waits_until_that_is_done()
+    {
+        var queue = new CohortQueue([Started("xy", from: "a"), Orders.Of("a"), Started("z", from: "elsewhere")]);
+        Keys(await Take(queue)).ShouldBe("a");
+        Keys(await Take(queue)).ShouldBe("z", "its source is none of the run, and so it is there");
+        var waiting = Take(queue);
+        waiting.IsCompleted.ShouldBeFalse();
+        queue.Done(new("a"));
+        Keys(await waiting).ShouldBe("xy");
+        (await Take(queue)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Of_a_cohort_those_come_first_that_wait_for_nothing()
+    {
+        var mixed = Orders.Of("b");
+        var queue = new CohortQueue([mixed with { Models = [.. Started("x", from: "a").Models, .. mixed.Models] }, Orders.Of("a")]);
+        Keys(await Take(queue)).ShouldBe("b");
+        Keys(await Take(queue)).ShouldBe("a");
+        queue.Count.ShouldBe(1);
+        queue.TakeStartedFrom(new("a")).ShouldHaveSingleItem().Title.ShouldBe("x");
+        (await Take(queue)).ShouldBeNull();
+    }
+
     [Theory]
     [InlineData(0, 1, false)]
     [InlineData(1, 1, true)]
     [InlineData(1, 2, false)]
     public void An_attempt_may_be_repeated_as_often_as_the_order_says(int retries, int number, bool may) =>
         new CohortAttempt(Orders.Of("a", retries: retries), number).MayRetry.ShouldBe(may);
+
+    private static CohortOrder Started(string keys, string from)
+    {
+        var order = Orders.Of(keys);
+        return order with { Models = [.. order.Models.Select(m => m with { Start = new(new(from), from, 0) })] };
+    }
 
     private static async Task<CohortAttempt?> Take(CohortQueue queue) =>
         (await queue.TakeAsync(new(4), CancellationToken.None))?.Parts.ShouldHaveSingleItem();

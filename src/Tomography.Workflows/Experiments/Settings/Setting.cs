@@ -38,6 +38,10 @@ internal abstract record Setting<TSettings>(string Section, string Name, string 
     /// <summary>Whether only models of several targets depend on it.</summary>
     public bool OfJointModels { get; init; }
 
+    /// <summary>Whether it says which models start from others: what such a model depends on is stated by itself, see
+    /// <see cref="JobFingerprints"/>.</summary>
+    public bool OfSequence { get; init; }
+
     /// <summary>Of its value, what has an effect, for fingerprints; the whole where it is left out.</summary>
     public Func<TSettings, string>? ListedAs { get; init; }
 
@@ -67,7 +71,7 @@ internal abstract record Setting<TSettings>(string Section, string Name, string 
     /// <param name="joined">The targets of a model that has several; null for another model.</param>
     public FingerprintPart? PartOf(TSettings settings, PropertySet? joined = null)
     {
-        if (!ChangesResults || !IsUsed(settings) || OfJointModels != joined is not null) return null;
+        if (!ChangesResults || OfSequence || !IsUsed(settings) || OfJointModels != joined is not null) return null;
         var text = ListedAs?.Invoke(settings) ?? (joined is { } targets ? TextFor(settings, targets) : Text(settings));
         return text == NotListedAt ? null : new(Path, text);
     }

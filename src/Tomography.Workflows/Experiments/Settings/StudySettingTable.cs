@@ -18,6 +18,8 @@ internal static class StudySettingTable
         new("model", "Sizes of the model.", "convolutions: 3, atom-features: 64"),
         new("training", "The training recipe.", "epochs: 500, batch-size: 256"),
         new(JointSettingTable.Section, "How models of several targets learn them; 'together' names the targets.", "shared-convolutions: 2"),
+        new(SequenceSettingTable.Section, "Which models start from trained ones, and from how many labels they learn.",
+            "target: band-gap, labels: [50, 200]"),
         new("keep", "What the store keeps of models beside their results. Nothing of it changes a result.", "weights: all"),
     ];
 
@@ -117,8 +119,8 @@ internal static class StudySettingTable
     /// <param name="groupings">What a split can keep together.</param>
     public static SettingTable<StudySettings> With(ImmutableArray<SplitGrouping> groupings) => new(
         StudySettings.Default, Sections, [.. SplitSettingTable.With(groupings), .. Graph, .. Model, .. Training,
-            .. JointSettingTable.All, .. Keep],
-        [.. SplitSettingRules.All, .. JointSettingTable.Rules]);
+            .. JointSettingTable.All, .. SequenceSettingTable.All, .. Keep],
+        [.. SplitSettingRules.All, .. JointSettingTable.Rules, .. SequenceSettingTable.Rules]);
 
     /// <summary>Milestones that lie behind the last epoch change nothing.</summary>
     private static IEnumerable<int> MilestonesReached(StudySettings settings) =>

@@ -5,13 +5,14 @@ namespace Tomography.Workflows;
 
 /// <summary>
 /// The cohorts that are still to be trained, in order. They are cut when they are taken, as each device likes. Failed jobs come again at
-/// the end; ones that another build trains rest for a while.
+/// the end; ones that another build trains rest for a while. A model that starts from one of them waits until that is done.
 /// </summary>
-internal sealed class CohortQueue(IEnumerable<CohortOrder> orders)
+internal sealed class CohortQueue(IReadOnlyList<CohortOrder> orders)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
     private readonly Lock _lock = new();
     private readonly LinkedList<(CohortAttempt Attempt, long NotBefore)> _waiting = new(orders.Select(o => (new CohortAttempt(o, 1), 0L)));
+    private readonly HashSet<JobKey> _pendingSources = SourcesAmong(orders);
     private int _shared;
 
     /// <summary>How many jobs wait.</summary>
@@ -65,6 +66,33 @@ internal sealed class CohortQueue(IEnumerable<CohortOrder> orders)
         }
     }
 
+    /// <summary>A job is done: what starts from it may be taken.</summary>
+    public void Done(JobKey job)
+    {
+        lock (_lock) _pendingSources.Remove(job);
+    }
+
+    /// <summary>Takes out the models that start from a job, which has failed for good.</summary>
+    public IReadOnlyList<ModelOrder> TakeStartedFrom(JobKey job)
+    {
+        lock (_lock)
+        {
+            if (!_pendingSources.Contains(job)) return [];
+            var taken = new List<ModelOrder>();
+            for (LinkedListNode<(CohortAttempt Attempt, long NotBefore)>? node = _waiting.First, next; node is not null; node = next)
+            {
+                next = node.Next;
+                var (attempt, notBefore) = node.Value;
+                taken.AddRange(attempt.Order.Models.Where(m => m.Start?.Source == job));
+                var left = attempt.Order.Only(m => m.Start?.Source != job);
+                if (left is null) _waiting.Remove(node);
+                else node.Value = (attempt with { Order = left }, notBefore);
+            }
+
+            return taken;
+        }
+    }
+
     /// <summary>Takes out all that is left.</summary>
     public IReadOnlyList<CohortAttempt> Drain()
     {
@@ -90,9 +118,11 @@ internal sealed class CohortQueue(IEnumerable<CohortOrder> orders)
             var (attempt, notBefore) = here.Value;
             if (notBefore > now) continue;
             if (parts.Count > 0 && !(attempt.Number == 1 && attempt.Order.Joins(parts[0].Order))) continue;
-            var (part, left) = Cut(attempt.Order, room, rule.FromBack);
+            if (attempt.Order.Only(IsReady) is not { } ready) continue;
+            var (part, rest) = Cut(ready, room, rule.FromBack);
             if (parts.Count == 0 && !ShouldBegin(part)) continue;
             parts.Add(attempt with { Order = part });
+            var left = ReferenceEquals(ready, attempt.Order) ? rest : attempt.Order.Only(m => !part.Keys.Contains(m.Key));
             if (left is null) _waiting.Remove(here);
             else here.Value = (attempt with { Order = left }, notBefore);
             room -= part.Models.Length;
@@ -112,6 +142,15 @@ internal sealed class CohortQueue(IEnumerable<CohortOrder> orders)
             declined.Add(order);
             return false;
         }
+    }
+
+    private bool IsReady(ModelOrder model) => model.Start is not { } start || !_pendingSources.Contains(start.Source);
+
+    private static HashSet<JobKey> SourcesAmong(IReadOnlyList<CohortOrder> orders)
+    {
+        var sources = orders.SelectMany(o => o.Models).Select(m => m.Start?.Source).OfType<JobKey>().ToHashSet();
+        sources.IntersectWith(orders.SelectMany(o => o.Keys));
+        return sources;
     }
 
     /// <summary>The share of a GPU: those that train already come again when they are done.</summary>

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace Tomography.Analysis;
+
+/// <summary>Judges what starting from trained models does.</summary>
+internal static class SequenceAnalyzer
+{
+    /// <summary>The analysis of a study; null where none of its models starts from another.</summary>
+    /// <param name="results">The study.</param>
+    /// <param name="options">Errors of single crystals, formulas and settings.</param>
+    public static SequenceAnalysis? Of(StudyResults results, AnalysisOptions options)
+    {
+        if (results.Sequence is not { } sequence) return null;
+        var clusters = FormulaClusters.Of(options.Formulas);
+        // The variances of the edges of one target are estimated together, at each number of labels for itself: fewer scatter more.
+        var groups = sequence.Runs.GroupBy(run => (run.Representation, run.Target, run.Labels)).Select(group => group.ToArray()).ToArray();
+        EdgeFindings[][] findings =
+            [.. groups.Select(runs => EdgesOf(runs, options, clusters).Select(e => EdgeFindings.Of(e, options.Verdicts)).ToArray())];
+        var verdicts = VerdictRule.Decide([.. findings.SelectMany(f => f)], options.Verdicts);
+        var points = ImmutableArray.CreateBuilder<SequencePoint>(verdicts.Length);
+        foreach (var runs in groups)
+            foreach (var source in runs.GroupBy(run => run.Source))
+                points.Add(PointOf([.. source], verdicts[points.Count], options));
+        return new() { IsFrozen = sequence.IsFrozen, Rate = sequence.Rate, Points = points.MoveToImmutable() };
+    }
+
+    private static IEnumerable<EdgeEvidence> EdgesOf(SequenceRun[] runs, AnalysisOptions options, FormulaClusters clusters)
+    {
+        var (representation, target) = (runs[0].Representation, runs[0].Target);
+        var noise = runs.GroupBy(run => run.Source).ToDictionary(g => (Datasets.PropertySet)g.Key, g => g.First().Noise);
+        // Sources with the same gaps share their controls.
+        var models = runs.GroupBy(run => run.Source, run => (run.Seed, run.Alone, run.Started))
+            .Concat(runs.DistinctBy(run => (run.Noise, run.Seed)).GroupBy(run => run.Noise, run => (run.Seed, run.Alone, run.Control)));
+        TargetModels[] rows = [.. models.Select(set => new TargetModels(set.Key, SeedErrors.Of(target, set, options.TestErrors)))];
+        return TargetModels.Judged(representation, target, rows, [.. noise.Keys], source => noise[source], clusters).Select(edge =>
+            edge with
+            {
+                // From few labels a model alone may learn nothing; one that starts from another and does is no less sound for it.
+                EitherMayLearn = true,
+                HasOddData = edge.Feature.Append(target).Any(options.OddProperties.Contains),
+            });
+    }
+
+    private static SequencePoint PointOf(SequenceRun[] runs, EdgeVerdict verdict, AnalysisOptions options)
+    {
+        var trained = runs.Select(run => run.Labels ?? TrainedOf(run.Alone)).OfType<int>().ToArray();
+        return new(
+            runs[0].Labels, trained.Length == 0 ? null : trained.Average(), Range(run => run.Started), Range(run => run.Control),
+            Range(run => run.Alone), verdict);
+
+        int? TrainedOf(ModelScore? score) =>
+            score is null ? null : options.TestErrors?.Invoke(score.Model, score.Target)?.Trained;
+
+        ErrorRange? Range(Func<SequenceRun, ModelScore?> of)
+        {
+            double[] errors = [.. runs.Select(of).OfType<ModelScore>().Select(score => score.TestMae)];
+            return errors.Length == 0 ? null : ErrorRange.Of(errors);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Tomography.Analysis;
+
+namespace Tomography.Reports;
+
+/// <summary>What starting from trained models does in <c>analysis.json</c>; changes are fractions.</summary>
+internal static class SequenceJson
+{
+    /// <summary>A number of labels with its errors and verdict; labels are null for the whole training part.</summary>
+    public static object Of(SequencePoint point) => new
+    {
+        Source = point.Source.Value,
+        point.Labels,
+        point.Trained,
+        Alone = Errors(point.Alone),
+        FromNoise = Errors(point.Control),
+        FromSource = Errors(point.Started),
+        Verdict = VerdictJson.Of(point.Verdict),
+    };
+
+    private static object? Errors(ErrorRange? errors) => errors is { } range ? new { range.Mean, range.Min, range.Max } : null;
+}

@@ -1,0 +1,54 @@
+using Tomography.Crystals;
+using Tomography.Datasets;
+
+namespace Tomography.Workflows;
+
+/// <summary>Which models <c>training.start-from</c> needs.</summary>
+/// <param name="dataset">The dataset, with its noise tasks.</param>
+internal sealed class SequenceModels(PreparedDataset dataset)
+{
+    private readonly MaterialGroups _groups = new(dataset);
+
+    /// <summary>
+    /// Per source its model and one of noise, from which the controls start; per target and number of labels the model alone, the one that
+    /// starts from the source and the one that starts from noise. Those that several need come several times.
+    /// </summary>
+    /// <param name="sequence">What is asked for.</param>
+    /// <param name="representation">What the models see.</param>
+    /// <param name="targets">The targets of the experiment.</param>
+    /// <param name="seed">The seed.</param>
+    public IEnumerable<ModelSpec> Of(
+        SequenceSettings sequence, Representation representation, IReadOnlyCollection<PropertyName> targets, int seed)
+    {
+        foreach (var (source, target) in sequence.Pairs(targets))
+        {
+            yield return Baseline(representation, source, seed);
+            yield return Baseline(representation, NoiseOf(source), seed);
+            foreach (var labels in sequence.LabelCounts)
+            {
+                var alone = Alone(representation, target, labels, seed);
+                yield return alone;
+                yield return alone with { Start = source };
+                yield return alone with { Start = NoiseOf(source) };
+            }
+        }
+    }
+
+    /// <summary>The noise whose model the control of a source starts from.</summary>
+    public PropertyName NoiseOf(PropertyName source) => NoiseTasks.InPlaceOf(source, name => dataset.Column(name)!.GapsHash);
+
+    /// <summary>The model of a target that starts from initial weights.</summary>
+    public ModelSpec Alone(Representation representation, PropertyName target, int? labels, int seed) =>
+        Baseline(representation, target, seed) with { Labels = labels };
+
+    /// <summary>The model that another starts from.</summary>
+    /// <param name="started">One that starts from another.</param>
+    public ModelSpec SourceOf(ModelSpec started) => Baseline(started.Representation, started.Start!.Value, started.Seed);
+
+    /// <summary>How many models are needed at most, per representation and seed.</summary>
+    public static long Most(SequenceSettings? sequence, IReadOnlyCollection<PropertyName> targets) =>
+        sequence is null ? 0 : 2L * sequence.Sources.Length + 3L * sequence.Labels.Length * sequence.Pairs(targets).Count();
+
+    private ModelSpec Baseline(Representation representation, PropertyName target, int seed) =>
+        new(representation, target, PropertySet.None, _groups.Of(target), seed);
+}

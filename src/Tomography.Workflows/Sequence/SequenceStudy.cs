@@ -1,0 +1,43 @@
+using Tomography.Analysis;
+using Tomography.Datasets;
+
+namespace Tomography.Workflows;
+
+/// <summary>Collects what became of models that start from others.</summary>
+internal static class SequenceStudy
+{
+    /// <summary>What the analysis starts from; null where nothing starts from another model.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="variant">The variant whose models are meant.</param>
+    /// <param name="store">The results.</param>
+    /// <param name="onDamage">Told of results that were damaged and set aside.</param>
+    public static SequenceResults? Results(Plan plan, Variant variant, ResultStore store, Action<string> onDamage)
+    {
+        if (variant.Settings.Sequence is not { } sequence) return null;
+        var models = new SequenceModels(plan.Dataset);
+        var jobs = plan.Jobs.Where(j => j.Variant == variant.Id && j.Spec.Features.IsEmpty).DistinctBy(j => j.Spec)
+            .ToDictionary(j => j.Spec);
+        var scores = new Dictionary<ModelSpec, ModelScore?>();
+        return new(
+            sequence.IsFrozen, sequence.TrunkRate,
+            [
+                .. from representation in plan.Representations
+                   from pair in sequence.Pairs(plan.Targets)
+                   from labels in sequence.LabelCounts
+                   from seed in plan.Seeds
+                   let alone = models.Alone(representation, pair.Target, labels, seed)
+                   let noise = models.NoiseOf(pair.Source)
+                   select new SequenceRun(
+                       representation, pair.Source, pair.Target, labels, seed, noise, Score(alone with { Start = pair.Source }),
+                       Score(alone with { Start = noise }), Score(alone)),
+            ]);
+
+        ModelScore? Score(ModelSpec spec)
+        {
+            if (scores.TryGetValue(spec, out var known)) return known;
+            return scores[spec] = jobs.TryGetValue(spec, out var job) && store.Read(job.Key, onDamage) is { } result
+                ? StudyAssembly.ScoreOf(job, result, result.Scores[0])
+                : null;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using ClosedXML.Excel;
+using Shouldly;
+using Tomography.Analysis;
+using Xunit;
+
+namespace Tomography.Reports.Tests;
+
+/// <summary>What the report says of models that start from others.</summary>
+public partial class StartsAreShown
+{
+    private static readonly SequenceSection s_section = new();
+
+    [Fact]
+    public void On_the_page_as_approved()
+    {
+        var html = RenderedSection.Of([s_section], SequenceStudy.Input, Templates.Open(Shipped.Templates, "report"))
+            .ShouldHaveSingleItem().Html;
+        Check(Drawing().Replace(Captions.Number(html), "${open}>(drawing)</svg>") + "\n", "html");
+    }
+
+    [Fact]
+    public void In_the_file_as_approved() => Check(
+        Leaves().Replace(
+            Approved.Rounded(AnalysisJson.Write(SequenceStudy.Input, [s_section])), leaf => Blanks().Replace(leaf.Value, " ")), "json");
+
+    [Fact]
+    public void In_a_drawing_as_approved() =>
+        Check(SequenceFigure.Of(SequenceStudy.Analysis, SequenceStudy.Analysis.Sequence!).ShouldNotBeNull().Svg + "\n", "svg");
+
+    [Fact]
+    public void Nowhere_where_nothing_starts_from_another()
+    {
+        s_section.IsShown(SmallStudy.Input).ShouldBeFalse();
+        s_section.Page(SmallStudy.Input).ShouldBeNull();
+        s_section.Sheets(SmallStudy.Input).ShouldBeEmpty();
+        s_section.Json(SmallStudy.Input).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void In_the_workbook_with_a_row_per_source_target_and_number_of_labels()
+    {
+        using var stream = new MemoryStream();
+        ExcelReport.Write(stream, SequenceStudy.Input);
+        using var workbook = new XLWorkbook(stream);
+        var sheet = workbook.Worksheet("Sequence");
+        sheet.LastRowUsed()!.RowNumber().ShouldBe(1 + 2 * 3);
+        var row = sheet.Rows(2, 7).First(r => r.Cell(3).GetString() == "density" && r.Cell(12).GetDouble() == 50);
+        (row.Cell(2).GetString(), row.Cell(4).GetString()).ShouldBe(("band-gap", "informs"));
+        row.Cell(13).GetDouble().ShouldBeGreaterThan(row.Cell(15).GetDouble());
+    }
+
+    [Theory]
+    [InlineData("density", 50, "Started from the model of band-gap, the model errs 35.0 % less on density than alone, and less than")]
+    [InlineData("density", null, "Whatever a start from band-gap does to density is less than 5 % of the error.")]
+    [InlineData("volume", 100, "Started from the model of band-gap, the model errs 30.0 % more on volume than alone, and more than")]
+    [InlineData("volume", 50, "Fewer than three seeds have both models. From 1 of 3 seeds; build again for the rest.")]
+    public void In_sentences(string target, int? labels, string sentence) => SequenceText.Sentence(
+        SequenceStudy.Analysis.Sequence!.Points.Single(p => p.Verdict.Target.Value == target && p.Labels == labels), 0.05)
+        .ShouldStartWith(sentence);
+
+    private static void Check(string text, string extension) => text.ShouldMatchApproved(configuration => configuration
+        .SubFolder("../Snapshots").WithFileExtension(extension).NoDiff()
+        .WithFilenameGenerator((_, _, type, ending) => $"sequence.{type}.{ending.TrimStart('.')}"));
+
+    [GeneratedRegex(@"[\[{]\n[^\[\]{}]*[\]}]", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Leaves();
+
+    [GeneratedRegex(@"\n\s*", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(
+        "(?<open><svg[^>]*)>.*?</svg>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Drawing();
+}
