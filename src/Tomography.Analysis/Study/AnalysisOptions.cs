@@ -73,6 +73,9 @@ public sealed record AnalysisOptions
     /// </summary>
     public Func<ImmutableArray<UnseenCrystals>> Unseen { get; init; } = () => [];
 
+    /// <summary>Under which budget targets are put into groups; null where that is not asked for.</summary>
+    public GroupSettings? Groups { get; init; }
+
     /// <summary>How information is estimated.</summary>
     public InformationSettings Information { get; init; } = new();
 }

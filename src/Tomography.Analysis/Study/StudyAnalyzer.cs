@@ -72,6 +72,14 @@ public static class StudyAnalyzer
     public static ImmutableArray<EdgeVerdict> Verdicts(StudyResults results, AnalysisOptions options) =>
         VerdictAnalysis.Of(results, new(results), options);
 
+    /// <summary>Which targets should be learned together, as <see cref="Analyze"/> gives it; none where that is not asked for.</summary>
+    /// <param name="results">The study.</param>
+    /// <param name="options">Settings and what comes from outside.</param>
+    public static ImmutableArray<GroupAnalysis> Groups(StudyResults results, AnalysisOptions options) =>
+        results.Joint is not { } joint || options.Groups is null
+            ? []
+            : GroupAnalyzer.Of(joint, VerdictRule.Decide(TransferEdges.FindingsOf(joint, options), options.Verdicts), options.Groups);
+
     private static InformationTable InformationOf(StudyResults results, AnalysisOptions options) => InformationAnalysis.Of(
         options.Columns,
         // The estimates are of single numbers and classes.

@@ -35,6 +35,9 @@ public sealed record TransferAnalysis
     /// <summary>Whether transfer effects rank partners as gradients and features do, per representation.</summary>
     public required ImmutableArray<TransferAgreement> Agreements { get; init; }
 
+    /// <summary>Which targets should be learned together, per representation; empty where that is not asked for.</summary>
+    public ImmutableArray<GroupAnalysis> Groups { get; init; } = [];
+
     /// <summary>The lattice of a representation; null where no pair is learnt there.</summary>
     public LatticeAnalysis? Lattice(Representation representation) =>
         Lattices.FirstOrDefault(lattice => lattice.Lattice.Representation == representation);

@@ -34,6 +34,7 @@ internal static class TransferAnalyzer
             Gradients = gradients,
             Comparisons = comparisons,
             Agreements = TransferAgreement.Of(comparisons),
+            Groups = GroupAnalyzer.Of(joint, verdicts, options.Groups),
         };
     }
 

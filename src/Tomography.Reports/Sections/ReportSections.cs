@@ -23,6 +23,7 @@ public static class ReportSections
         new UncertaintySection(),
         new LatticeSection(),
         new TransferSection(),
+        new GroupsSection(),
         new SequenceSection(),
         new SteeringSection(),
         new ChecklistSection(),

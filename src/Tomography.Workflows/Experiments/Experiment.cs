@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
 
@@ -37,6 +38,9 @@ public sealed record Experiment(
 {
     /// <summary>Targets that models learn together, a set of two or more each; none where every model learns one.</summary>
     public ImmutableArray<PropertySet> Together { get; init; } = [];
+
+    /// <summary>Under which budget it is asked which targets should be learned together; null where it is not.</summary>
+    public GroupSettings? Groups { get; init; }
 
     /// <summary>The properties that it knows: those of [T], and those that it declares.</summary>
     public PropertyCatalogue Properties { get; init; } = PropertyCatalogue.Known;

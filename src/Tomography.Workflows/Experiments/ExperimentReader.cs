@@ -160,6 +160,7 @@ internal static partial class ExperimentReader
         if (!top.Has("targets")) top.Missing("targets", "targets: [band-gap, density]");
         var features = FeatureReader.Read(reading, top, "features", Property);
         var together = TogetherReader.Read(reading, top, [.. (targets ?? []).Select(t => t.Value)], Property);
+        var groups = GroupsReader.Read(reading, top, together, Property);
         var seeds = top.List<int>(
             "seeds",
             (string text, Mark mark, string path, out int value) =>
@@ -200,7 +201,9 @@ internal static partial class ExperimentReader
             Properties = catalogue,
             DatasetRules = rules,
             Columns = [.. columns],
-            Together = together,
+            // Groups that were chosen are learnt together like those that the file names.
+            Together = [.. together.Union(groups?.Chosen ?? [])],
+            Groups = groups,
         };
         TogetherReader.Check(reading, top, experiment);
         SequenceReader.Check(reading, experiment);

@@ -36,6 +36,7 @@ internal static class ExperimentSchema
                 "Features that run along to tell what chance does, and what a model does that is given the answer.",
                 0),
             ["together"] = Together(),
+            ["groups"] = Groups(),
             ["seeds"] = List(Whole("", 0, int.MaxValue), "Seeds of split, initial weights and batch order.", 1),
             ["retries"] = Whole("How often a failed job is tried again.", 0, 100, ExperimentReader.DefaultRetries),
         };
@@ -70,6 +71,15 @@ internal static class ExperimentSchema
                 }
             ) + "\n";
     }
+
+    private static JsonObject Groups() => Mapping(
+        "Under which budget it is asked which targets should be learned together; 'together' must hold every pair of them.",
+        [
+            new("budget", Whole("How many models may be trained per seed.", 1, Analysis.GroupSettings.MostTargets)),
+            new("chosen", List(
+                List(Text("A target.", null), "Targets that are learnt together.", 2),
+                "Groups that are trained to check them, as -t:Steer writes them.", 0)),
+        ]);
 
     private static void AddSections<TSettings>(JsonObject properties, SettingTable<TSettings> table)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
 using Tomography.Phantom;
@@ -46,6 +47,9 @@ public sealed record Plan(
 
     /// <summary>Targets that models learn together, a set each; none where every model learns one.</summary>
     public ImmutableArray<PropertySet> Together { get; init; } = [];
+
+    /// <summary>Under which budget it is asked which targets should be learned together; null where it is not.</summary>
+    public GroupSettings? Groups { get; init; }
 
     /// <summary>The variant of a job.</summary>
     public Variant VariantOf(Job job) => Variants.Length == 1 ? Variants[0] : Variants.First(v => v.Id == job.Variant);

@@ -86,6 +86,7 @@ internal static class Planner
             [.. jobs.DistinctBy(j => (j.Variant, j.Key))])
         {
             Together = experiment.Together,
+            Groups = experiment.Groups,
             Limit = experiment.Limit,
             Phantom = (experiment.Dataset as DatasetSource.Phantom)?.Settings,
         };

@@ -28,6 +28,7 @@ internal static class AnalysisInputs
             Formulas = table?.Formulas ?? [],
             TestErrors = table is null ? null : new TestErrorReader(plan, variant, table, folders, onDamage).Of,
             OddProperties = OddProperties(plan.Dataset),
+            Groups = plan.Groups,
             Uncertainty = plan.Analysis.UncertaintyFor(variant.Split),
             Unseen = () => table is not null && plan.Analysis.UncertaintyFor(variant.Split) is { } asked
                 ? new UnseenReader(plan, variant, folders, table, asked, onDamage).All()

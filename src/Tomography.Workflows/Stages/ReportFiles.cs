@@ -25,7 +25,8 @@ internal static class ReportFiles
         Joint = "joint.csv",
         JointGradients = "joint-gradients.csv",
         JointPredictions = "joint-predictions.csv",
-        Sequence = "sequence.csv";
+        Sequence = "sequence.csv",
+        Groups = "groups.csv";
     public const string Excluded = "excluded.csv",
         Notes = "notes.csv";
     public const string Audit = "audit.json",
@@ -45,6 +46,7 @@ internal static class ReportFiles
         var records = MatbenchFiles.NamesOf(plan, variant);
         string[] joint = plan.Together.IsEmpty ? [] : [Joint, JointGradients, .. TransfersOf(plan).Select(t => t.Name)];
         if (JointPredictionsCsv.IsWanted(plan, variant)) joint = [.. joint, JointPredictions];
+        if (plan.Groups is not null) joint = [.. joint, Groups];
         if (variant.Settings.Sequence is not null) joint = [.. joint, Sequence];
         return always.Concat(predictions).Concat(joint).Concat(lattices).Concat(records)
             .Select(file => Path.Combine(FolderOf(plan, output, variant), file));
@@ -77,6 +79,7 @@ internal static class ReportFiles
                 ? new ReportFile[] { new(JointPredictions, "what these models predict, beside what is true") } : [],
             .. MatbenchFiles.NamesOf(plan, variant)
                 .Select(name => new ReportFile(name.Replace(Path.DirectorySeparatorChar, '/'), "results in the form of matbench")),
+            .. plan.Groups is null ? [] : new ReportFile[] { new(Groups, "which targets should be learned together, predicted and measured") },
             .. variant.Settings.Sequence is null ? [] : new ReportFile[]
             {
                 new(Sequence, "models that start from trained ones beside what they are compared with"),

@@ -107,6 +107,7 @@ public static class ReportStage
             if (!TestPredictionsCsv.IsWanted(variant)) File.Delete(predictions);
             else AtomicFile.Write(predictions, stream => new TestPredictionsCsv(plan, variant, new(store)).Write(stream, OnDamage));
             WriteJoint(plan, variant, results, folder, OnDamage);
+            WriteGroups(plan, analysis, Path.Combine(folder, ReportFiles.Groups));
             WriteSequence(study.Sequence, Path.Combine(folder, ReportFiles.Sequence));
             new MatbenchFiles(plan, variant, new(store), repertoire).Write(folder, now, OnDamage);
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Analysis), AnalysisJson.Write(input, repertoire.Sections));
@@ -146,6 +147,12 @@ public static class ReportStage
 
         AtomicFile.Write(scores, stream => JointCsv.Write(stream, JointStudy.Collect(plan, variant, results, onDamage)));
         AtomicFile.Write(gradients, stream => JointGradientsCsv.Write(stream, JointStudy.Models(plan, variant, results, onDamage)));
+    }
+
+    private static void WriteGroups(Plan plan, StudyAnalysis analysis, string path)
+    {
+        if (plan.Groups is null) File.Delete(path);
+        else AtomicFile.Write(path, stream => GroupsCsv.Write(stream, analysis.Transfer?.Groups ?? []));
     }
 
     private static void WriteSequence(SequenceResults? sequence, string path)

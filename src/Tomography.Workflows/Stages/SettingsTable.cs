@@ -20,6 +20,7 @@ internal sealed class SettingsTable(Repertoire settings)
             Add("limit", string.Create(CultureInfo.InvariantCulture, $"{limit:N0} materials at most, a random subset of the dataset"));
         Add("seeds", string.Join(", ", plan.Seeds));
         if (!plan.Together.IsEmpty) Add("together", string.Join(", ", plan.Together));
+        if (plan.Groups is { } groups) Add("groups", string.Create(CultureInfo.InvariantCulture, $"budget {groups.Budget}"));
         foreach (var (section, values) in settings.Study.Describe(variant.Settings))
             if (section != JointSettingTable.Section || !plan.Together.IsEmpty)
                 Add(section, values);

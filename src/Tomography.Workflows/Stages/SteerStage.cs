@@ -47,21 +47,24 @@ public static class SteerStage
                 "An experiment with a matrix cannot be steered: which variant is meant? Write the settings of one into an experiment of "
                     + "its own; it shares the models that are trained.");
         var study = StudyAssembly.Collect(plan, plan.Variants[0], new(store), onDamage);
-        var verdicts = StudyAnalyzer.Verdicts(
-            study, AnalysisInputs.Of(plan, plan.Variants[0], store, onDamage, repertoire ?? Repertoire.Default));
+        var inputs = AnalysisInputs.Of(plan, plan.Variants[0], store, onDamage, repertoire ?? Repertoire.Default);
+        var verdicts = StudyAnalyzer.Verdicts(study, inputs);
         var options = plan.Analysis.ToOptions();
-        var steering = SteeringPlanner.Plan(study, verdicts, budget, options.Steering, options.Verdicts);
+        var steering = GroupsToCheck.AddTo(
+            SteeringPlanner.Plan(study, verdicts, budget, options.Steering, options.Verdicts), plan, StudyAnalyzer.Groups(study, inputs));
         // A file without new models would replace the one that a larger budget wrote, or say that there is something to build.
-        if (SteerText.NothingFits(steering) || SteerText.NothingMeasured(steering)) return steering;
+        var groups = steering is { Groups.IsEmpty: false, GroupsFit: true } ? steering.Groups : [];
+        if (groups.IsEmpty && (SteerText.NothingFits(steering) || SteerText.NothingMeasured(steering))) return steering;
         ImmutableArray<FurtherModel> further = [.. plan.Further, .. FurtherModels(steering, RoundOf(plan))];
-        var text = Continue(InputFile.ReadAllText(plan.File), further);
+        var text = GroupsToCheck.Written(Continue(InputFile.ReadAllText(plan.File), further), plan, groups);
         // What is written must be an experiment, whatever the user's file looks like.
         var check = ExperimentReader.Read(text, next, variables, limits, repertoire);
         var same =
             check.Experiment is { } written
             && written.Seeds.SequenceEqual(plan.Seeds)
             && written.Targets.SequenceEqual(plan.Targets)
-            && written.Further.Length == further.Length;
+            && written.Further.Length == further.Length
+            && groups.All(written.Together.Contains);
         if (!check.Diagnostics.IsEmpty || !same)
             throw Problem(
                 plan,

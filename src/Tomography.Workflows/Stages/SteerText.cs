@@ -31,11 +31,23 @@ internal static class SteerText
                 $"  {plan.Deferred.Length} more do not fit the budget of {plan.Budget} job{(plan.Budget == 1 ? "" : "s")}; -p:Budget=N "
                     + $"raises it.");
         foreach (var line in Advice(plan)) yield return line;
+        foreach (var line in Groups(plan, command)) yield return line;
+        if (!plan.Groups.IsEmpty && plan.GroupsFit && (NothingMeasured(plan) || NothingFits(plan) || plan.IsConverged)) yield break;
         yield return NothingMeasured(plan) ? "  Nothing to steer: no coupling was measured."
             : NothingFits(plan) ? "  Nothing fits the budget, so no file was written."
             : !plan.IsConverged ? string.Create(CultureInfo.InvariantCulture, $"  {plan.Jobs} jobs of {plan.Budget}: {command}")
             : plan.Advice.IsEmpty ? "  Nothing is left to decide: the lattice has converged."
             : "  More seeds decide nothing further.";
+    }
+
+    private static IEnumerable<string> Groups(SteeringPlan plan, string command)
+    {
+        if (plan.Groups.IsEmpty) yield break;
+        var sets = string.Join(", ", plan.Groups.Select(set => $"[{string.Join(", ", set)}]"));
+        var jobs = string.Create(CultureInfo.InvariantCulture, $"{plan.GroupJobs} jobs");
+        yield return plan.GroupsFit
+            ? $"  Groups that pairs predict to be best, to be trained beside all targets together: {sets}; at most {jobs}: {command}"
+            : $"  Groups that pairs predict to be best do not fit the budget: {sets} take up to {jobs}; -p:Budget=N raises it.";
     }
 
     private static IEnumerable<string> Advice(SteeringPlan plan)

@@ -25,6 +25,15 @@ public sealed record SteeringPlan(
     int Waiting,
     int Failed)
 {
+    /// <summary>Groups of targets to learn together, which pairs predict to be best, to see whether they are; each is not trained yet.</summary>
+    public ImmutableArray<PropertySet> Groups { get; init; } = [];
+
+    /// <summary>Models that these groups take.</summary>
+    public int GroupJobs { get; init; }
+
+    /// <summary>Whether the budget has room for the groups.</summary>
+    public bool GroupsFit => Jobs + GroupJobs <= Budget;
+
     /// <summary>Jobs that the proposals cost, at most the budget.</summary>
     public int Jobs => Proposals.Sum(proposal => proposal.Jobs);
 
