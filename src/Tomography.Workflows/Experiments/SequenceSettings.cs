@@ -13,8 +13,8 @@ namespace Tomography.Workflows;
 public sealed record SequenceSettings(
     ImmutableArray<PropertyName> Sources, ImmutableArray<PropertyName> To, ImmutableArray<int> Labels, bool IsFrozen, double Rate)
 {
-    /// <summary>All labels, trained on at a tenth of the learning rate.</summary>
-    public static SequenceSettings Usual { get; } = new([], [], [0], false, 0.1);
+    /// <summary>All labels, trained on at the learning rate of the rest.</summary>
+    public static SequenceSettings Usual { get; } = new([], [], [0], false, 1);
 
     /// <summary>What the learning rate of what is taken over is multiplied by; 0 where it is frozen.</summary>
     public double TrunkRate => IsFrozen ? 0 : Rate;

@@ -24,11 +24,11 @@ public sealed class SequenceIsRead
     }
 
     [Fact]
-    public void Other_targets_start_from_all_labels_at_a_tenth_of_the_rate_where_nothing_else_is_said()
+    public void Other_targets_start_from_all_labels_at_the_rate_of_the_rest_where_nothing_else_is_said()
     {
         var read = Of("{ target: density }")!;
         read.LabelCounts.ShouldBe([null]);
-        read.TrunkRate.ShouldBe(0.1);
+        read.TrunkRate.ShouldBe(1);
         read.Pairs([new("volume"), new("density"), new("band-gap")])
             .ShouldBe([(new("density"), new("volume")), (new("density"), new("band-gap"))]);
         Of("{ target: density, freeze: true }")!.TrunkRate.ShouldBe(0);
@@ -40,7 +40,7 @@ public sealed class SequenceIsRead
     {
         var variants = Reading.Valid(
             Start + "training: { start-from: { target: density } }\nmatrix: { training.start-from.freeze: [true, false] }").Variants;
-        variants.Select(v => v.Settings.Sequence!.TrunkRate).ShouldBe([0, 0.1]);
+        variants.Select(v => v.Settings.Sequence!.TrunkRate).ShouldBe([0, 1]);
     }
 
     [Theory]

@@ -14,10 +14,10 @@ internal static class GroupsText
         _ => "each alone",
     };
 
-    /// <summary>The models of a grouping: <c>{a, b}, {c, d for c}</c>.</summary>
+    /// <summary>The models of a grouping: <c>[a, b], [c, d] (for c)</c>.</summary>
     public static string Models(ImmutableArray<TargetGroup> groups) => string.Join(
-        "; ",
-        groups.Select(g => $"{string.Join(", ", g.Learnt)}{(g.Learnt == g.For ? "" : $" (for {string.Join(", ", g.For)})")}"));
+        ", ",
+        groups.Select(g => $"[{string.Join(", ", g.Learnt)}]{(g.Learnt == g.For ? "" : $" (for {string.Join(", ", g.For)})")}"));
 
     /// <summary>A change with its interval, in percent; a dash where it is not known.</summary>
     public static string Change(GroupEstimate? estimate) => estimate is null

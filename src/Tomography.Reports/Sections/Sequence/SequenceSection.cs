@@ -49,6 +49,7 @@ internal sealed class SequenceSection : ReportSection
 
     private static string Kept(SequenceAnalysis sequence) => sequence.IsFrozen
         ? "stay as they are, and only what stands behind the pooling is trained"
+        : sequence.Rate == 1 ? "are trained on like the rest"
         : $"are trained on at {LogTicks.Text(sequence.Rate)} times the learning rate";
 
     private static IEnumerable<ReportTable> Tables(SequenceAnalysis sequence, double smallest) =>
