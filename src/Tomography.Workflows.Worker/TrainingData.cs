@@ -34,6 +34,7 @@ internal sealed class TrainingData(StoreFolders folders)
                     Materials = Parts(m).Materials,
                     Joined = [.. (m.Joined ?? PropertySet.None).Select(Column)],
                     Start = m.Start is { } start ? StartOf(start) : null,
+                    Sources = cohort.Sources is { } sources ? Column(sources) : null,
                 })));
 
             // A model of several targets uses the materials that have one of them; of few labels those that have them alone.

@@ -19,7 +19,8 @@ internal sealed unsafe partial class CpuNetwork<T>
                 var target = targets[crystals[c]];
                 if (float.IsNaN(target)) continue;
                 labelled++;
-                loss += LossOf(branch.Task.Kind, branch.Predictions[c], target);
+                var own = LossOf(branch.Task.Kind, branch.Predictions[c], target);
+                loss += _inputs.CrystalWeights is { } weights ? weights[crystals[c]] * own : own;
             }
 
             (branch.Labelled, branch.Loss) = (labelled, labelled == 0 ? 0 : loss / labelled);
@@ -34,7 +35,11 @@ internal sealed unsafe partial class CpuNetwork<T>
     }
 
     /// <summary>The slope of a task's loss in the prediction for one crystal of the batch; 0 where that lacks the target.</summary>
-    private static double Error(BranchUnit branch, int place, int crystal)
+    private double Error(BranchUnit branch, int place, int crystal) => _inputs.CrystalWeights is { } weights
+        ? weights[crystal] * ErrorOf(branch, place, crystal)
+        : ErrorOf(branch, place, crystal);
+
+    private static double ErrorOf(BranchUnit branch, int place, int crystal)
     {
         var target = branch.Task.Values[crystal];
         if (float.IsNaN(target)) return 0;

@@ -22,6 +22,9 @@ public sealed record NetworkInputs(
     /// </summary>
     public double TrunkRate { get; init; } = 1;
 
+    /// <summary>Per crystal the weight of its loss, at least 0; null where each counts once.</summary>
+    public double[]? CrystalWeights { get; init; }
+
     /// <summary>How many targets it predicts.</summary>
     public int Tasks => Joint?.Tasks.Length ?? 1;
 

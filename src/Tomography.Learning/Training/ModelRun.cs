@@ -53,6 +53,7 @@ internal sealed class ModelRun
         {
             Joint = task.IsJoint ? new([.. task.Targets.Zip(_targets, Task)], task.JointSettings) : null,
             TrunkRate = task.Start?.Rate ?? 1,
+            CrystalWeights = task.Sources is { } sources ? SourceWeights.Of(sources, task.Split.Train) : null,
         };
 
         TaskTargets Task(PropertyColumn column, TargetRun run) => new(

@@ -36,6 +36,9 @@ public sealed record CohortOrder(
     ImmutableArray<FingerprintPart> Fingerprint,
     ImmutableArray<ModelOrder> Models)
 {
+    /// <summary>The property whose classes count the same in the losses of its models; null where there is none.</summary>
+    public PropertyName? Sources { get; init; }
+
     /// <summary>The keys of its models.</summary>
     [JsonIgnore]
     public IEnumerable<JobKey> Keys => Models.Select(m => m.Key);
@@ -76,11 +79,11 @@ public sealed record CohortOrder(
         Models.Length <= size ? (this, null) : (this with { Models = Models[..size] }, this with { Models = Models[size..] });
 
     /// <summary>
-    /// Whether its models learn several targets or a class, or start from another model: what a device may not do. All of them do, or none.
+    /// Whether its models learn several targets or a class, start from another model or weigh sources: what a device may not do. All of them do, or none.
     /// </summary>
     [JsonIgnore]
-    public bool ByTasks =>
-        Models.Any(m => m.Joined is not null || m.Start is not null || Properties.Any(p => p.Name == m.Target && p.Kind == PropertyKind.Classes));
+    public bool ByTasks => Sources is not null
+        || Models.Any(m => m.Joined is not null || m.Start is not null || Properties.Any(p => p.Name == m.Target && p.Kind == PropertyKind.Classes));
 
     /// <summary>
     /// Whether its models can be trained side by side with those of another cohort: of the same dataset, graphs, sizes, recipe and kind of

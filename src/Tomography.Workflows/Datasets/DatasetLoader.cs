@@ -193,7 +193,11 @@ internal static class DatasetLoader
             foreach (var name in experiment.Together[i].Except(experiment.Targets))
                 Check(name, $"together[{i}]");
         foreach (var name in SplitNeeds.Of(experiment, repertoire))
-            Check(name, experiment.Variants[0].Split.Column.Length > 0 ? "split.column" : "split.by");
+            Check(
+                name,
+                name == StudySettings.SourceName && experiment.Variants.Any(v => v.Settings.BalancesSources) ? "training.source-weights"
+                : experiment.Variants[0].Split.Column.Length > 0 ? "split.column"
+                : "split.by");
         if (missing.Count > 0)
             throw new DiagnosticException(missing);
 

@@ -14,6 +14,14 @@ public sealed record StudySettings(SplitSettings Split, GraphSettings Graph, Mod
     /// <summary>What is kept of models beside their results.</summary>
     public KeepSettings Keep { get; init; } = new();
 
+    /// <summary>
+    /// The property that names the source of each material of a dataset that is put together of several; its classes are the sources.
+    /// </summary>
+    public static PropertyName SourceName { get; } = new("source");
+
+    /// <summary>Whether the sources of the dataset count the same in each loss, however many materials each has.</summary>
+    public bool BalancesSources { get; init; }
+
     /// <summary>Which models start from others; null where none does.</summary>
     public SequenceSettings? Sequence { get; init; }
 

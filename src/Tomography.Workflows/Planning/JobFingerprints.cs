@@ -103,6 +103,7 @@ public sealed class JobFingerprints
             new("dataset.elements", _dataset.ElementsHash),
             new("representation", representation.Name),
             .. _settings.Where(s => s.UsedBy?.Invoke(representation) ?? true).Select(s => s.PartOf(settings)).OfType<FingerprintPart>(),
+            .. settings.BalancesSources ? [new("sources.values", Hashes(StudySettings.SourceName))] : Array.Empty<FingerprintPart>(),
         ];
     }
 }

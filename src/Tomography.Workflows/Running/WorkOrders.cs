@@ -27,6 +27,7 @@ internal static class WorkOrders
                 .Select(cohort =>
                 {
                     var (variant, spec) = (variants[cohort.Key.Variant], cohort.First().Spec);
+                    PropertyName? sources = variant.Settings.BalancesSources ? StudySettings.SourceName : null;
                     return new CohortOrder(
                         plan.Dataset.Key,
                         plan.GraphsOf(variant, spec.Representation).Hash,
@@ -35,7 +36,7 @@ internal static class WorkOrders
                         spec.Seed,
                         variant.Model,
                         variant.Training,
-                        [.. cohort.SelectMany(j => j.Spec.Properties).Distinct().Order().Select(p => plan.Dataset.Column(p)!.Property)],
+                        [.. cohort.SelectMany(j => j.Spec.Properties).Concat(sources is { } s ? [s] : []).Distinct().Order().Select(p => plan.Dataset.Column(p)!.Property)],
                         plan.Retries,
                         checkpointInterval.TotalSeconds,
                         fingerprints.Shared(variant.Id, spec),
@@ -52,7 +53,10 @@ internal static class WorkOrders
                                 Labels = j.Spec.Labels,
                                 Start = StartOf(variant, j.Spec),
                             }),
-                        ]);
+                        ])
+                    {
+                        Sources = sources,
+                    };
                 }),
         ];
 

@@ -4,7 +4,10 @@ using Tomography.Datasets;
 
 namespace Tomography.Workflows;
 
-/// <summary>The properties of a dataset that the splits of an experiment read; every material must have them.</summary>
+/// <summary>
+/// The properties of a dataset that the splits of an experiment read, and its source where sources are weighed; every material must have
+/// them.
+/// </summary>
 internal static class SplitNeeds
 {
     public static ImmutableArray<PropertyName> Of(Experiment experiment, Repertoire repertoire) =>
@@ -13,6 +16,6 @@ internal static class SplitNeeds
         {
             var grouped = repertoire.GroupingOf(split).Needs is { } property ? [property] : Array.Empty<PropertyName>();
             return grouped.Concat(repertoire.RuleOf(split).Needs(split));
-        }).Distinct().Order(),
+        }).Concat(experiment.Variants.Any(v => v.Settings.BalancesSources) ? [StudySettings.SourceName] : []).Distinct().Order(),
     ];
 }

@@ -8,7 +8,8 @@ internal static class DatasetChecks
 {
     /// <summary>All problems.</summary>
     public static IEnumerable<Diagnostic> Of(Experiment experiment, PreparedDataset dataset) =>
-        Targets(experiment, dataset).Concat(Together(experiment, dataset)).Concat(Further(experiment, dataset));
+        Targets(experiment, dataset).Concat(Together(experiment, dataset)).Concat(Further(experiment, dataset))
+            .Concat(Sources(experiment, dataset));
 
     private static IEnumerable<Diagnostic> Targets(Experiment experiment, PreparedDataset dataset)
     {
@@ -30,6 +31,19 @@ internal static class DatasetChecks
                     $"'{column.Property.Name}' has the same value for all {dataset.Summary.Materials - column.Missing} materials: there is "
                         + $"nothing to learn.");
         }
+    }
+
+    private static IEnumerable<Diagnostic> Sources(Experiment experiment, PreparedDataset dataset)
+    {
+        if (!experiment.Variants.Any(v => v.Settings.BalancesSources)) yield break;
+        var (path, name) = ("training.source-weights", StudySettings.SourceName);
+        var column = dataset.Column(name)!;
+        if (column.Property.Kind != PropertyKind.Classes || !column.Varies)
+            yield return Error(
+                experiment, DiagnosticCodes.Conflict, path,
+                $"'{path}: equal' balances the sources that the property '{name}' names, and "
+                    + $"{(column.Varies ? "its values are no words" : "it is the same for all materials")}: leave it out, or let the column "
+                    + "hold a word per source.");
     }
 
     private static IEnumerable<Diagnostic> Together(Experiment experiment, PreparedDataset dataset)

@@ -76,6 +76,26 @@ public class StartedModelsFollowTheReference
                     (after[name][i] - start[name][i]).ShouldBe(expected[name][i] - start[name][i], 3e-6, name);
     }
 
+    [Fact]
+    public void Crystals_that_are_weighed_count_in_loss_and_gradients_by_their_weights()
+    {
+        double[] weights = [2, 0.5, 0.5, 1, 1.5, 0.5];
+        var start = TorchParameters.From(_layout, _initial);
+        var reference = new ReferenceCgcnn(_inputs.Model, _inputs.Graphs.Basis, _inputs.Graphs.FeatureLength, 0, start);
+        var loss = reference.ForwardBackward(_batch, predictions =>
+        {
+            double[] errors = [.. predictions.Select((p, c) => p - _inputs.Targets[c])];
+            return (errors.Zip(weights, (e, w) => w * e * e).Average(), [.. errors.Zip(weights, (e, w) => 2 * w * e / errors.Length)]);
+        });
+        using var engine = new CpuNetwork<Lanes8>(_inputs with { CrystalWeights = weights }, _initial);
+
+        engine.ForwardBackward(_crystals, out _).ShouldBe(loss, 1e-5);
+
+        var actual = TorchParameters.From(_layout, new(engine.Gradients.ToArray(), _initial.Running));
+        foreach (var name in reference.Gradients.Keys)
+            actual[name].ShouldBeWithin(reference.Gradients[name], 1e-4, name, floor: 1e-3);
+    }
+
     private (double Loss, double[] Slopes) LossOf(double[] predictions)
     {
         double[] errors = [.. predictions.Select((p, c) => p - _inputs.Targets[c])];

@@ -90,6 +90,19 @@ public class StartingFromATrunk
         own.Test.ShouldBe(split.Test.Where(have.Contains));
     }
 
+    [Fact]
+    public void Sources_weigh_the_same_in_the_training_part_however_many_crystals_they_have()
+    {
+        var hubbard = _crystals.Hubbard;
+        var train = _crystals.Split().Train;
+        var weights = SourceWeights.Of(hubbard, train);
+        var sums = train.GroupBy(i => hubbard.Values[i]).Select(g => g.Sum(i => weights[i])).ToArray();
+        sums.Length.ShouldBe(2);
+        sums[0].ShouldBe(sums[1], 1e-9);
+        train.Average(i => weights[i]).ShouldBe(1, 1e-9);
+        Train(Task() with { Sources = hubbard }).Parameters.ShouldNotBe(Train(Task()).Parameters);
+    }
+
     private static TrainingSettings Quick(int epochs) =>
         TrainingSettings.Default with { Epochs = epochs, BatchSize = 16, Optimizer = OptimizerKind.Adam };
 

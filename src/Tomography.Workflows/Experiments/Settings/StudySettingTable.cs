@@ -87,6 +87,14 @@ internal static class StudySettingTable
             "Mean and standard deviation of a property are taken over the whole dataset ([T]) or the training part.",
             EnumWords.Of<NormalizationScope>(),
             s => s.Training.Normalize, (s, v) => s with { Training = s.Training with { Normalize = v } }),
+        new ChoiceSetting<StudySettings, bool>("training", "source-weights",
+            "How crystals of several sources count in a loss: 'none', each crystal once; 'equal', each source the same, however many "
+                + "crystals it has. The property 'source' of the dataset names them.",
+            new OrderedDictionary<string, bool>(StringComparer.Ordinal) { ["none"] = false, ["equal"] = true },
+            s => s.BalancesSources, (s, v) => s with { BalancesSources = v })
+        {
+            NotListedAt = "none",
+        },
     ];
 
     private static readonly ImmutableArray<Setting<StudySettings>> Keep =
