@@ -127,8 +127,8 @@ internal sealed class CohortTrainer
         if (!_isSubstituteTold)
         {
             _isSubstituteTold = true;
-            var message = $"{_device.Name} does not train models of several targets or of a class, nor those that start from others or weigh "
-                + "sources: the CPU does, one at a time.";
+            var message = $"{_device.Name} does not train models of several targets or of a class, nor those that start from others or "
+                + "weigh sources: the CPU does, one at a time.";
             report(new(WorkReportKind.Warning, trainee.Key, Message: message));
         }
 

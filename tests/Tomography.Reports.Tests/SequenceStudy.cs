@@ -28,7 +28,8 @@ internal static class SequenceStudy
     private static StudyResults Make()
     {
         var study = StudyMaker.Of(
-            "sequence", [Representation.Structure], s_properties, [s_properties[2].Name], s_properties, [], [1, 2, 3], (_, _, _) => 0, 0.008);
+            "sequence", [Representation.Structure], s_properties, [s_properties[2].Name], s_properties, [], [1, 2, 3], (_, _, _) => 0,
+            0.008);
         PropertyName source = s_properties[0].Name, noise = new("noise-task-1");
         return study with
         {

@@ -23,7 +23,9 @@ internal sealed class GroupSearch(double[,] changes)
         return partners == 0 ? 0 : sum / partners;
     }
 
-    /// <summary>The best groups, as bits: what each learns, and for which targets. Of equally good ones that of fewer and smaller.</summary>
+    /// <summary>
+    /// The best groups, as bits: what each learns, and for which targets. Of equally good ones that of fewer and smaller.
+    /// </summary>
     /// <param name="budget">How many at most, at least 1.</param>
     public (int Learnt, int For)[] Best(int budget)
     {
@@ -43,7 +45,8 @@ internal sealed class GroupSearch(double[,] changes)
                 for (var sub = rest; ; sub = (sub - 1) & rest)
                 {
                     var part = sub | first;
-                    if (before[mask ^ part] + served[part] < now[mask]) (now[mask], parts[k, mask]) = (before[mask ^ part] + served[part], part);
+                    var sum = before[mask ^ part] + served[part];
+                    if (sum < now[mask]) (now[mask], parts[k, mask]) = (sum, part);
                     if (sub == 0) break;
                 }
             }

@@ -8,7 +8,8 @@ namespace Tomography.Analysis;
 /// </summary>
 /// <remarks>
 /// The baseline of an edge is the model of the target that starts from initial weights, with the same labels; its control starts from a
-/// model of noise, which was trained on as many materials for as many epochs, so that what a start does by itself is not laid to the source.
+/// model of noise, which was trained on as many materials for as many epochs, so that what a start does by itself is not laid to the
+/// source.
 /// </remarks>
 public sealed record SequenceAnalysis
 {
@@ -19,8 +20,8 @@ public sealed record SequenceAnalysis
     public required double Rate { get; init; }
 
     /// <summary>
-    /// One per representation, target, number of labels and source. Corrected for all of them together, apart from the edges of features and
-    /// of what is learnt along.
+    /// One per representation, target, number of labels and source. Corrected for all of them together, apart from the edges of features
+    /// and of what is learnt along.
     /// </summary>
     public required ImmutableArray<SequencePoint> Points { get; init; }
 

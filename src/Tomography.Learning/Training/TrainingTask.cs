@@ -36,7 +36,9 @@ public sealed record TrainingTask(
     /// <summary>What it starts from in place of initial weights; null for these. A model of several targets starts from these.</summary>
     public TrunkStart? Start { get; init; }
 
-    /// <summary>Classes of materials that are to count the same in its loss, however many materials each has; null where there are none.</summary>
+    /// <summary>
+    /// Classes of materials that are to count the same in its loss, however many materials each has; null where there are none.
+    /// </summary>
     public PropertyColumn? Sources { get; init; }
 
     /// <summary>All properties that it predicts, in order.</summary>

@@ -27,8 +27,8 @@ internal static class SequenceText
                 + $"{(verdict.AgainstControl is null ? "" : ", and less than started from noise")}.",
             VerdictKind.Harms => $"Started from the model of {source}, the model errs {size} % more on {target} than alone"
                 + $"{(verdict.AgainstControl is null ? "" : ", and more than started from noise")}.",
-            VerdictKind.Nothing => $"Whatever a start from {source} does to {target} is less than {VerdictText.Percents(smallest)} % of the "
-                + "error.",
+            VerdictKind.Nothing => $"Whatever a start from {source} does to {target} is less than {VerdictText.Percents(smallest)} % of "
+                + "the error.",
             VerdictKind.Undecided when verdict is { Reason: VerdictReason.None, SmallestFound: { } least } => VerdictText.CannotTell(least),
             _ => Why(verdict.Reason),
         };

@@ -79,11 +79,13 @@ public sealed record CohortOrder(
         Models.Length <= size ? (this, null) : (this with { Models = Models[..size] }, this with { Models = Models[size..] });
 
     /// <summary>
-    /// Whether its models learn several targets or a class, start from another model or weigh sources: what a device may not do. All of them do, or none.
+    /// Whether its models learn several targets or a class, start from another model or weigh sources: what a device may not do. All of
+    /// them do, or none.
     /// </summary>
     [JsonIgnore]
     public bool ByTasks => Sources is not null
-        || Models.Any(m => m.Joined is not null || m.Start is not null || Properties.Any(p => p.Name == m.Target && p.Kind == PropertyKind.Classes));
+        || Models.Any(m => m.Joined is not null || m.Start is not null
+            || Properties.Any(p => p.Name == m.Target && p.Kind == PropertyKind.Classes));
 
     /// <summary>
     /// Whether its models can be trained side by side with those of another cohort: of the same dataset, graphs, sizes, recipe and kind of

@@ -35,7 +35,9 @@ internal static class SequenceReader
         {
             var path = $"{SequenceSettingTable.Section}.{key}";
             var location = experiment.Locations.Of(path);
-            if (!reading.Diagnostics.Any(d => d.Message == message)) reading.Error(code, new(0, location.Line, location.Column), path, message);
+            // Of a matrix each variant says the same.
+            if (reading.Diagnostics.Any(d => d.Message == message)) return;
+            reading.Error(code, new(0, location.Line, location.Column), path, message);
         }
     }
 }

@@ -36,7 +36,10 @@ internal static class WorkOrders
                         spec.Seed,
                         variant.Model,
                         variant.Training,
-                        [.. cohort.SelectMany(j => j.Spec.Properties).Concat(sources is { } s ? [s] : []).Distinct().Order().Select(p => plan.Dataset.Column(p)!.Property)],
+                        [
+                            .. cohort.SelectMany(j => j.Spec.Properties).Concat(sources is { } s ? [s] : []).Distinct().Order()
+                                .Select(p => plan.Dataset.Column(p)!.Property),
+                        ],
                         plan.Retries,
                         checkpointInterval.TotalSeconds,
                         fingerprints.Shared(variant.Id, spec),

@@ -3,7 +3,9 @@ using Tomography.Analysis;
 
 namespace Tomography.Workflows;
 
-/// <summary>Writes <c>sequence.csv</c>: models that start from others beside what they are compared with (RFC 4180, lines end in LF).</summary>
+/// <summary>
+/// Writes <c>sequence.csv</c>: models that start from others beside what they are compared with (RFC 4180, lines end in LF).
+/// </summary>
 internal static class SequenceCsv
 {
     private const string Header =
@@ -29,9 +31,9 @@ internal static class SequenceCsv
         double? alone = role == "alone" ? null : run.Alone?.TestMae;
         return
         [
-            run.Representation.Name, run.Source.Value, run.Target.Value, run.Labels is { } labels ? Number(labels) : "all", Number(run.Seed),
-            role, Number(score.TestMae), Number(alone > 0 ? 100 * (score.TestMae - alone) / alone : null), Number(score.R2),
-            Number(score.ConstantMae), Number(score.Materials), Number(score.ValidationMae), Number(score.BestEpoch),
+            run.Representation.Name, run.Source.Value, run.Target.Value, run.Labels is { } labels ? Number(labels) : "all",
+            Number(run.Seed), role, Number(score.TestMae), Number(alone > 0 ? 100 * (score.TestMae - alone) / alone : null),
+            Number(score.R2), Number(score.ConstantMae), Number(score.Materials), Number(score.ValidationMae), Number(score.BestEpoch),
             Number(score.Epochs), Number(score.Seconds), score.Key,
         ];
     }

@@ -42,8 +42,8 @@ internal static class DatasetChecks
             yield return Error(
                 experiment, DiagnosticCodes.Conflict, path,
                 $"'{path}: equal' balances the sources that the property '{name}' names, and "
-                    + $"{(column.Varies ? "its values are no words" : "it is the same for all materials")}: leave it out, or let the column "
-                    + "hold a word per source.");
+                    + $"{(column.Varies ? "its values are no words" : "it is the same for all materials")}: leave it out, or let the "
+                    + "column hold a word per source.");
     }
 
     private static IEnumerable<Diagnostic> Together(Experiment experiment, PreparedDataset dataset)

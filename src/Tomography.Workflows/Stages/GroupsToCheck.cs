@@ -5,7 +5,9 @@ using Tomography.Datasets;
 
 namespace Tomography.Workflows;
 
-/// <summary>What steering adds where it is asked which targets should be learned together: the groups that pairs predict to be best.</summary>
+/// <summary>
+/// What steering adds where it is asked which targets should be learned together: the groups that pairs predict to be best.
+/// </summary>
 internal static class GroupsToCheck
 {
     /// <summary>

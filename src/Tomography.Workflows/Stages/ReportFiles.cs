@@ -79,7 +79,10 @@ internal static class ReportFiles
                 ? new ReportFile[] { new(JointPredictions, "what these models predict, beside what is true") } : [],
             .. MatbenchFiles.NamesOf(plan, variant)
                 .Select(name => new ReportFile(name.Replace(Path.DirectorySeparatorChar, '/'), "results in the form of matbench")),
-            .. plan.Groups is null ? [] : new ReportFile[] { new(Groups, "which targets should be learned together, predicted and measured") },
+            .. plan.Groups is null ? [] : new ReportFile[]
+            {
+                new(Groups, "which targets should be learned together, predicted and measured"),
+            },
             .. variant.Settings.Sequence is null ? [] : new ReportFile[]
             {
                 new(Sequence, "models that start from trained ones beside what they are compared with"),

@@ -28,7 +28,8 @@ public class GroupsAreShown
     public void With_what_trained_groups_do_beside_it()
     {
         var grouping = new Grouping(GroupingKind.Best, [], [], new(-0.2, -0.3, -0.1), null);
-        Told(new(-0.18, -0.25, -0.1)).ShouldEndWith("Trained, the change is \u221218.0 % (\u221225.0 to \u221210.0), which agrees with it.");
+        Told(new(-0.18, -0.25, -0.1))
+            .ShouldEndWith("Trained, the change is \u221218.0 % (\u221225.0 to \u221210.0), which agrees with it.");
         Told(new(-0.05, -0.12, 0.02)).ShouldEndWith("more error than predicted.");
         Told(new(-0.5, -0.6, -0.4)).ShouldEndWith("less error than predicted.");
 
@@ -40,7 +41,8 @@ public class GroupsAreShown
     public void With_a_table_of_groupings_and_one_of_targets()
     {
         var html = RenderedSection.Of([s_section], s_input, Templates.Open(Shipped.Templates, "report")).ShouldHaveSingleItem().Html;
-        foreach (var text in new[] { "best by pairs", "all together", "each alone", "Groupings in structure, with at most 2 models per seed." })
+        string[] texts = ["best by pairs", "all together", "each alone", "Groupings in structure, with at most 2 models per seed."];
+        foreach (var text in texts)
             html.ShouldContain(text);
     }
 
@@ -50,7 +52,8 @@ public class GroupsAreShown
         using var stream = new MemoryStream();
         ExcelReport.Write(stream, s_input);
         using var workbook = new XLWorkbook(stream);
-        workbook.Worksheet("Groups").LastRowUsed()!.RowNumber().ShouldBe(1 + 3 * (4 + 1), "three groupings of four targets, and their mean");
+        workbook.Worksheet("Groups").LastRowUsed()!.RowNumber()
+            .ShouldBe(1 + 3 * (4 + 1), "three groupings of four targets, and their mean");
         var groups = JsonNode.Parse(AnalysisJson.Write(s_input, [s_section]))!["transfer"]!["groups"]!.AsArray();
         groups.ShouldHaveSingleItem()!["groupings"]!.AsArray().Count.ShouldBe(3);
     }
@@ -65,7 +68,8 @@ public class GroupsAreShown
             Joint = joint with { Runs = [.. joint.Runs.Where(r => r.Together != lost || r.Seed == 1)] },
         });
         GroupsText.Sentences(input.Analysis.Transfer!.Groups.Single())
-            .ShouldBe("In structure 1 of the pairs has no measured effect, so that no grouping can be chosen: build again for what is missing.");
+            .ShouldBe("In structure 1 of the pairs has no measured effect, so that no grouping can be chosen: build again for what is "
+                + "missing.");
     }
 
     [Fact]

@@ -54,7 +54,8 @@ public sealed class GroupsOfTargets : IDisposable
         "'band-gap' and 'density' are not learnt together: add [band-gap, density] to 'together'")]
     [InlineData("TOMO1002", "together: pairs", "{ chosen: [[volume, density]] }", "'groups.budget' is missing")]
     [InlineData("TOMO1005", "together: pairs", "{ budget: 0 }", "must be from 1 to 12")]
-    [InlineData("TOMO1006", "together: pairs", "{ budget: 2, chosen: [[volume, energy]] }", "'energy' is in no pair that is learnt together")]
+    [InlineData("TOMO1006", "together: pairs", "{ budget: 2, chosen: [[volume, energy]] }",
+        "'energy' is in no pair that is learnt together")]
     public void What_is_wrong_is_told(string code, string together, string groups, string message)
     {
         var problem = Reading.Problem(

@@ -29,7 +29,8 @@ public sealed class Sequences : IDisposable
     {
         var alone = _shop.Plan(s_changes[0], s_changes[1]);
         var plan = _shop.Plan(s_changes);
-        plan.JobsOf(plan.Variants[0]).Select(j => j.Key).ShouldBe(alone.Jobs.Select(j => j.Key), "what the study has anyway keeps its keys");
+        plan.JobsOf(plan.Variants[0]).Select(j => j.Key)
+            .ShouldBe(alone.Jobs.Select(j => j.Key), "what the study has anyway keeps its keys");
         plan.Jobs.Length.ShouldBe(2 * (2 + 1 + 2 + 3 * 2), "per seed two alone, noise, two from few labels, three starts from each source");
         var run = await _shop.Run(plan, workers: 2);
         (run.Failures.Length, run.Trained).ShouldBe((0, plan.Jobs.Length));
@@ -38,7 +39,7 @@ public sealed class Sequences : IDisposable
         var weights = new WeightStore(new(_shop.Store));
         foreach (var job in plan.Jobs.Where(j => j.Spec.Start is not null))
         {
-            var source = plan.Jobs.Single(j => j.Spec.IsBaseline && j.Spec.Targets == job.Spec.Start!.Value && j.Spec.Seed == job.Spec.Seed);
+            var source = plan.Jobs.Single(j => j.Spec == new SequenceModels(plan.Dataset).SourceOf(job.Spec));
             var (own, before) = (weights.Read(job.Key, _ => { })!, weights.Read(source.Key, _ => { })!);
             own.Running.ShouldBe(before.Running, job.Title);
             var shared = own.Parameters.Zip(before.Parameters).TakeWhile(p => p.First == p.Second).Count();
@@ -94,11 +95,13 @@ public sealed class Sequences : IDisposable
         File.Delete(folders.ResultOf(lost.Key));
 
         // By itself, without its source in the order, it tells what is missing.
-        var order = WorkOrders.Of(plan, TimeSpan.FromSeconds(60)).Select(o => o.Only(m => m.Key == lost.Key)).OfType<CohortOrder>().Single();
+        var order = WorkOrders.Of(plan, TimeSpan.FromSeconds(60)).Select(o => o.Only(m => m.Key == lost.Key)).OfType<CohortOrder>()
+            .Single();
         var said = new List<WorkReport>();
         Worker.CohortWork.Run(new Worker.CohortTrainer(folders, new CpuDevice()), new([order]), said.Add, default);
         said[^1].Kind.ShouldBe(WorkReportKind.Failed);
-        said[^1].Message!.ShouldStartWith($"The weights of '{source.Spec}' (job {source.Key.Short}), from which this model starts, are not");
+        said[^1].Message!
+            .ShouldStartWith($"The weights of '{source.Spec}' (job {source.Key.Short}), from which this model starts, are not");
 
         (await _shop.Run(plan, workers: 2)).Trained.ShouldBe(2);
         _shop.Kept(plan).ShouldBe(before);
@@ -109,7 +112,8 @@ public sealed class Sequences : IDisposable
     {
         string[] cations = ["Li", "Na", "K", "Mg", "Ca", "Sr", "Ba", "Al", "Ti", "Fe"], anions = ["O", "S", "F", "Cl", "Br", "N"];
         var rows = Enumerable.Range(0, 60).Select(i =>
-            $"{cations[i % 10]}{1 + i / 10 % 3}{anions[i / 10]},{(i % 4 == 1 ? "" : $"{1 + i * 7 % 23}")},{(i % 3 == 0 ? "" : $"{50 + i}")}");
+            $"{cations[i % 10]}{1 + i / 10 % 3}{anions[i / 10]},{(i % 4 == 1 ? "" : $"{1 + i * 7 % 23}")},"
+                + (i % 3 == 0 ? "" : $"{50 + i}"));
         _folder.Write("table.csv", "formula,density,bulk-modulus\n" + string.Join('\n', rows));
         var plan = _shop.PlanFile(_folder.Write("gaps.experiment.yaml", """
             experiment: gaps

@@ -57,7 +57,7 @@ public sealed class SourcesAreBalanced : IDisposable
         _folder.Write("table.csv", $"formula,density{(few is null ? "" : ",source")}\n" + string.Join('\n', rows));
         return _shop.PlanFile(_folder.Write(
             "sources.experiment.yaml",
-            "experiment: sources\ndataset: { csv: table.csv }\nrepresentations: [composition]\ntargets: [density]\nfeatures: []\nseeds: [1]\n"
-                + training + "\n"));
+            "experiment: sources\ndataset: { csv: table.csv }\nrepresentations: [composition]\ntargets: [density]\nfeatures: []\n"
+                + "seeds: [1]\n" + training + "\n"));
     }
 }

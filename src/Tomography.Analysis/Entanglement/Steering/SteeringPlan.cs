@@ -25,7 +25,9 @@ public sealed record SteeringPlan(
     int Waiting,
     int Failed)
 {
-    /// <summary>Groups of targets to learn together, which pairs predict to be best, to see whether they are; each is not trained yet.</summary>
+    /// <summary>
+    /// Groups of targets to learn together, which pairs predict to be best, to see whether they are; each is not trained yet.
+    /// </summary>
     public ImmutableArray<PropertySet> Groups { get; init; } = [];
 
     /// <summary>Models that these groups take.</summary>

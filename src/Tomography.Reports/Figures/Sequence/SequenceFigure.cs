@@ -25,8 +25,8 @@ internal static class SequenceFigure
         return panels.Length == 0 ? null : new(
             "starts",
             "Test error by the number of labels, with and without a start from a trained model.",
-            "Mean over the seeds, and a band from the smallest to the largest seed, on logarithmic scales. Fewer labels are a part of more, "
-                + "and all models of a seed are tested on the same crystals. A source helps where its curve lies below both others.",
+            "Mean over the seeds, and a band from the smallest to the largest seed, on logarithmic scales. Fewer labels are a part of "
+                + "more, and all models of a seed are tested on the same crystals. A source helps where its curve lies below both others.",
             Draw(panels),
             FigureData.Of(
                 panels.SelectMany(panel => panel.Points),
@@ -86,8 +86,8 @@ internal static class SequenceFigure
     private static IEnumerable<XElement> Curve(
         IReadOnlyList<SequencePoint> points, Func<SequencePoint, ErrorRange?> range, string colour, string dashes, Axis across, Axis up)
     {
-        var known = points.Where(p => range(p) is not null).Select(p => (X: across.At(Math.Log10(p.Trained!.Value)), Range: range(p)!.Value))
-            .ToArray();
+        var known = points.Where(p => range(p) is not null)
+            .Select(p => (X: across.At(Math.Log10(p.Trained!.Value)), Range: range(p)!.Value)).ToArray();
         if (known.Length == 0) yield break;
         var back = Line(known.Reverse(), r => r.Min);
         yield return Svg.Element(

@@ -39,8 +39,8 @@ internal sealed class GroupsSection : ReportSection
         "<p>What a larger group does to a target is predicted by the mean of what each partner does to it in a pair (Standley et al., ICML "
             + "2020). All groupings within the budget are looked at; a model may learn more than it is asked for, where that helps. The "
             + "choice is made on the errors that it is then told by, so that what is predicted of it is too good on average: only trained "
-            + "groups tell. Changes are means over the targets of the relative change of the test error against the model of each alone, with "
-            + "95 % intervals.</p>\n";
+            + "groups tell. Changes are means over the targets of the relative change of the test error against the model of each alone, "
+            + "with 95 % intervals.</p>\n";
 
     private static IEnumerable<ReportTable> Tables(GroupAnalysis analysis)
     {

@@ -30,8 +30,8 @@ internal static class GroupsText
         var scope = analysis.Representation.Name;
         if (analysis.Best is not { } best)
             return $"In {scope} {NumberText.Count(analysis.Unmeasured.Length)} of the pairs "
-                + $"{(analysis.Unmeasured.Length == 1 ? "has" : "have")} no measured effect, so that no grouping can be chosen: build again "
-                + "for what is missing.";
+                + $"{(analysis.Unmeasured.Length == 1 ? "has" : "have")} no measured effect, so that no grouping can be chosen: build "
+                + "again for what is missing.";
         var chosen = $"In {scope}, of all ways to learn the targets by at most {NumberText.Count(analysis.Budget)} "
             + $"{(analysis.Budget == 1 ? "model" : "models")}, pairs predict this to be best: {Models(best.Groups)}; a mean change of the "
             + $"error of {Change(best.Predicted)} against each alone.";

@@ -40,10 +40,10 @@ internal sealed class SequenceSection : ReportSection
 
     private static string Intro(SequenceAnalysis sequence, double smallest) =>
         "<p>Here a model does not start from random weights but from the embedding and the convolutions of a model that was trained for "
-            + $"another target, its <em>source</em>; they {Kept(sequence)}. Each is held against the model that learns from the same labels "
-            + "<em>alone</em>, and against one that starts from a model of noise, which is as large and was trained for as many steps, on "
-            + "the same test crystals and by the same rule as features. No source was trained on a test crystal. A source <em>informs</em> "
-            + "or <em>harms</em> where the error is smaller, or larger, than both; <em>nothing</em> lies within "
+            + $"another target, its <em>source</em>; they {Kept(sequence)}. Each is held against the model that learns from the same "
+            + "labels <em>alone</em>, and against one that starts from a model of noise, which is as large and was trained for as many "
+            + "steps, on the same test crystals and by the same rule as features. No source was trained on a test crystal. A source "
+            + "<em>informs</em> or <em>harms</em> where the error is smaller, or larger, than both; <em>nothing</em> lies within "
             + $"{VerdictText.Percents(smallest)} %. Of such claims one in twenty is expected to be false at most, over all "
             + $"{NumberText.Count(sequence.Verdicts.Count(v => v.Q is not null))} edges of this section that can be claimed.</p>";
 

@@ -3,7 +3,9 @@ using Tomography.Analysis;
 
 namespace Tomography.Reports;
 
-/// <summary>What starting from trained models does in the workbook, a row per source, target and number of labels; changes in percent.</summary>
+/// <summary>
+/// What starting from trained models does in the workbook, a row per source, target and number of labels; changes in percent.
+/// </summary>
 internal static class SequenceSheet
 {
     private static readonly string[] s_headings =

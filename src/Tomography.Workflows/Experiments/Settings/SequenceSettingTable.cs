@@ -31,8 +31,8 @@ internal static class SequenceSettingTable
             UsedWhen = s => s.Sequence is { To.IsEmpty: false },
         },
         new LabelsSetting(Section, "labels",
-            "From how many labelled materials of the training part these learn, each number a model with a start and one without; 'all' for "
-                + "the whole training part, which is the default.",
+            "From how many labelled materials of the training part these learn, each number a model with a start and one without; 'all' "
+                + "for the whole training part, which is the default.",
             s => Of(s).Labels, (s, v) => With(s, Of(s) with { Labels = v }))
         {
             OfSequence = true,
