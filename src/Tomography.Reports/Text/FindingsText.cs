@@ -20,7 +20,10 @@ public static class FindingsText
 
     private static string Found(StudyAnalysis analysis)
     {
-        if (analysis.Verdicts.IsEmpty) return $"Found: nothing. {FindingText.WhyEmpty(analysis)}";
+        if (analysis.Verdicts.IsEmpty)
+            return FindingText.Beside(analysis).Any()
+                ? $"Found: {FindingText.WhyEmpty(analysis)}"
+                : $"Found: nothing. {FindingText.WhyEmpty(analysis)}";
         var (informs, harms) = (Of(VerdictKind.Informs), Of(VerdictKind.Harms));
         var parts = string.Join(", ", analysis.Representations.Select(r =>
             $"{r.Name} {informs.Count(v => v.Representation == r)} of {analysis.Verdicts.Count(v => v.Representation == r)}"));

@@ -59,6 +59,15 @@ public partial class StartsAreShown
         SequenceStudy.Analysis.Sequence!.Points.Single(p => p.Verdict.Target.Value == target && p.Labels == labels), 0.05)
         .ShouldStartWith(sentence);
 
+    [Fact]
+    public void In_the_first_line_where_there_are_no_features()
+    {
+        var study = SequenceStudy.Results with { Features = [], Models = [], Scores = [] };
+        var analysis = StudyAnalyzer.Analyze(study, new AnalysisOptions().WithCrystals(SequenceStudy.Results));
+        FindingsText.Lines(analysis, SequenceStudy.Input.Context)[0].ShouldBe(
+            "Found: The study compares no features. Started from another model, 2 of 6 edges inform and 1 harms.");
+    }
+
     private static void Check(string text, string extension) => text.ShouldMatchApproved(configuration => configuration
         .SubFolder("../Snapshots").WithFileExtension(extension).NoDiff()
         .WithFilenameGenerator((_, _, type, ending) => $"sequence.{type}.{ending.TrimStart('.')}"));

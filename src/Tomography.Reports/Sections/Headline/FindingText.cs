@@ -15,9 +15,26 @@ internal static class FindingText
 
     /// <summary>Why there is no verdict at all.</summary>
     public static string WhyEmpty(StudyAnalysis analysis) =>
-        analysis.Features.All(IsControl(analysis))
+        Beside(analysis).ToArray() is { Length: > 0 } beside
+            ? $"The study compares no features. {string.Join(' ', beside)}"
+        : analysis.Features.All(IsControl(analysis))
             ? "The study names no features, so that there is nothing to compare: its models are baselines. The errors of these are below."
             : "No feature was compared: each is the target itself, or contains it.";
+
+    /// <summary>What was found of what is learnt along and of what is started from, in a sentence each; none where it is not asked.</summary>
+    public static IEnumerable<string> Beside(StudyAnalysis analysis)
+    {
+        if (analysis.Transfer is { Verdicts.IsEmpty: false } transfer) yield return Counted("Learnt along", transfer.Verdicts);
+        if (analysis.Sequence is { Points.IsEmpty: false } sequence)
+            yield return Counted("Started from another model", [.. sequence.Verdicts]);
+
+        static string Counted(string how, IReadOnlyCollection<EdgeVerdict> verdicts)
+        {
+            int informs = verdicts.Count(v => v.Kind == VerdictKind.Informs), harms = verdicts.Count(v => v.Kind == VerdictKind.Harms);
+            return $"{how}, {NumberText.Count(informs)} of {NumberText.Count(verdicts.Count)} edges "
+                + $"{(informs == 1 ? "informs" : "inform")} and {NumberText.Count(harms)} {(harms == 1 ? "harms" : "harm")}.";
+        }
+    }
 
     /// <summary>How sure the claims are; null where there are none.</summary>
     public static string? Sureness(StudyAnalysis analysis)
