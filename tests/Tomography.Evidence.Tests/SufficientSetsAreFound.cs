@@ -35,9 +35,9 @@ public class SufficientSetsAreFound(ITestOutputHelper output)
         var (declaredCount, trueCount) = (declared.Count(), declared.Count(isTrue => isTrue));
         var peers = draws[0].Search.Peers.Select(p => p.Name).ToArray();
         output.WriteLine(
-            $"scatter {scatter}, weakest {least} to {most}: {s_draws} draws; all planted sets found {Percent(all)}, one of them {Percent(one)}, one shown "
-                + $"sufficient {Percent(shown)}; declared {declaredCount}, of them truly sufficient {100.0 * trueCount / declaredCount:0.0} "
-                + $"%; sets tried {draws.Average(d => d.Search.OwnSets):0.0}");
+            $"scatter {scatter}, weakest {least} to {most}: {s_draws} draws; all planted sets found {Percent(all)}, one of them "
+                + $"{Percent(one)}, one shown sufficient {Percent(shown)}; declared {declaredCount}, of them truly sufficient "
+                + $"{100.0 * trueCount / declaredCount:0.0} %; sets tried {draws.Average(d => d.Search.OwnSets):0.0}");
         foreach (var name in peers)
             output.WriteLine($"  {name}: a planted set {Percent(draws.Count(d => d.Search.Peers.Any(p =>
                 p.Name == name && p.Set is { } set && d.Minimal.Contains(set))))}");

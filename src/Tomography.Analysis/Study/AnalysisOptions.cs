@@ -73,6 +73,12 @@ public sealed record AnalysisOptions
     /// </summary>
     public Func<ImmutableArray<UnseenCrystals>> Unseen { get; init; } = () => [];
 
+    /// <summary>
+    /// Searches for sufficient sets, by representation and then question; asked for once, since errors are read for it. Empty where none
+    /// were asked for.
+    /// </summary>
+    public Func<ImmutableArray<SufficiencyAnalysis>> Sufficiency { get; init; } = () => [];
+
     /// <summary>How information is estimated.</summary>
     public InformationSettings Information { get; init; } = new();
 }

@@ -84,6 +84,9 @@ public sealed record StudyAnalysis
     /// <summary>How sure predictions are; null where it was not asked for.</summary>
     public UncertaintyAnalysis? Uncertainty { get; init; }
 
+    /// <summary>Which smallest sets of properties suffice, by representation and then question; empty where nobody asked.</summary>
+    public ImmutableArray<SufficiencyAnalysis> Sufficiency { get; init; } = [];
+
     /// <summary>
     /// Whether features that add information reduce the error: per representation, then its targets with features enough; empty without
     /// information.

@@ -59,6 +59,7 @@ public static class StudyAnalyzer
             Entanglement = EntanglementAnalyzer.Of(results, importance, findings, verdicts, main, transfer, use, uncertainty),
             Transfer = transfer,
             Uncertainty = uncertainty,
+            Sufficiency = use.Sufficiency(),
             Information = information,
             Agreements = information is null ? [] : AgreementAnalysis.Of(information, verdicts),
         };

@@ -23,6 +23,7 @@ public static class ReportSections
         new UncertaintySection(),
         new LatticeSection(),
         new TransferSection(),
+        new SufficiencySection(),
         new SteeringSection(),
         new ChecklistSection(),
         new InformationSection(),

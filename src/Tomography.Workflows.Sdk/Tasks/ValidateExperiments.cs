@@ -20,8 +20,11 @@ public sealed class ValidateExperiments : ExperimentTask
         var answers = plan.Jobs.Count(j => plan.IsOfStudy(j) && !j.Spec.IsBaseline && !plan.Features.Contains(j.Spec.Features));
         var more = answers > 0 ? $"+ {answers} positive controls " : "";
         var rows = plan.Features.Length - (answers > 0 ? 1 : 0);
-        var joint = plan.Jobs.Count(j => !plan.IsOfStudy(j));
+        var joint = plan.Jobs.Count(j => !j.Follows && !plan.IsOfStudy(j));
         var beside = joint == 0 ? "" : $"+ {joint} models of targets learnt together and their controls ";
+        // How many more a search takes depends on what it finds.
+        var follow = plan.Jobs.Count(j => j.Follows);
+        beside += follow == 0 ? "" : $"+ {follow} models, so far, of searches for sufficient sets ";
         var models = $"{product} x (1 + {rows}) {variants}{more}{beside}= {plan.Jobs.Length} models";
         return $"{plan.Experiment} is valid: {plan.Dataset.Summary.Materials} materials, {models}.";
     }

@@ -160,6 +160,7 @@ internal static partial class ExperimentReader
         if (!top.Has("targets")) top.Missing("targets", "targets: [band-gap, density]");
         var features = FeatureReader.Read(reading, top, "features", Property);
         var together = TogetherReader.Read(reading, top, [.. (targets ?? []).Select(t => t.Value)], Property);
+        var sufficient = SufficientReader.Read(reading, top, Property);
         var seeds = top.List<int>(
             "seeds",
             (string text, Mark mark, string path, out int value) =>
@@ -201,8 +202,10 @@ internal static partial class ExperimentReader
             DatasetRules = rules,
             Columns = [.. columns],
             Together = together,
+            Sufficient = sufficient,
         };
         TogetherReader.Check(reading, top, experiment);
+        SufficientReader.Check(reading, experiment);
         foreach (var (target, _) in experiment.Analysis.Uncertainty?.Widths ?? [])
             if (!experiment.Targets.Contains(target))
                 reading.Error(

@@ -36,6 +36,7 @@ internal static class ExperimentSchema
                 "Features that run along to tell what chance does, and what a model does that is given the answer.",
                 0),
             ["together"] = Together(),
+            ["sufficient"] = OneOrMore(Sufficient(), "Targets for which the smallest sufficient sets of properties are searched for."),
             ["seeds"] = List(Whole("", 0, int.MaxValue), "Seeds of split, initial weights and batch order.", 1),
             ["retries"] = Whole("How often a failed job is tried again.", 0, 100, ExperimentReader.DefaultRetries),
         };
@@ -171,6 +172,27 @@ internal static class ExperimentSchema
             new JsonObject { ["enum"] = new JsonArray("pairs", "all") },
             List(List(PropertyNames(null), "Targets of one model: numbers, or properties of two classes.", 2), "", 1)),
     };
+
+    private static JsonObject Sufficient()
+    {
+        var sufficient = Mapping("Which smallest sets of properties suffice for a target.",
+        [
+            new("target", PropertyNames(PropertyKind.Number)),
+            new("from", List(PropertyNames(null), "The properties that sets are made of; those of features where it is left out.", 1)),
+            new("within", Number(
+                "A set suffices where all properties together take less than this share off its error.", 0.01, 0.9,
+                SufficientSettings.DefaultWithin)),
+            new("at-most", Whole("The most properties of a set.", 1, 20, SufficientSettings.DefaultAtMost)),
+            new("search-seeds", Whole(
+                "How many of the first seeds search; the others judge, at least 3.", 1, 100, SufficientSettings.DefaultSearchSeeds)),
+            new("most-sets", Whole(
+                "The most sets that the search trains in each representation.", 3, 10_000, SufficientSettings.DefaultMostSets)),
+            new("peers", Choice(
+                "Whether the ranking of MODNet and random sets are tried as well, each with as many sets.", ["none", "all"], "none")),
+        ]);
+        sufficient["required"] = new JsonArray("target");
+        return sufficient;
+    }
 
     private static JsonObject Further(Repertoire repertoire)
     {

@@ -47,6 +47,9 @@ public sealed record Plan(
     /// <summary>Targets that models learn together, a set each; none where every model learns one.</summary>
     public ImmutableArray<PropertySet> Together { get; init; } = [];
 
+    /// <summary>Targets for which the smallest sufficient sets of properties are searched for.</summary>
+    public ImmutableArray<SufficientSettings> Sufficient { get; init; } = [];
+
     /// <summary>The variant of a job.</summary>
     public Variant VariantOf(Job job) => Variants.Length == 1 ? Variants[0] : Variants.First(v => v.Id == job.Variant);
 
@@ -56,10 +59,11 @@ public sealed record Plan(
     /// <summary>
     /// The jobs of a variant beside those of its study, in order: models of several targets, and what they are compared with.
     /// </summary>
-    public IEnumerable<Job> JointJobsOf(Variant variant) => Jobs.Where(j => j.Variant == variant.Id && !IsOfStudy(j));
+    public IEnumerable<Job> JointJobsOf(Variant variant) =>
+        Jobs.Where(j => j.Variant == variant.Id && !j.Follows && !IsOfStudy(j));
 
     /// <summary>Whether a job belongs to the study of targets and features.</summary>
-    public bool IsOfStudy(Job job) => job.Spec.Targets.Single is { } target && Targets.Contains(target);
+    public bool IsOfStudy(Job job) => !job.Follows && job.Spec.Targets.Single is { } target && Targets.Contains(target);
 
     /// <summary>The graphs of a variant in a representation.</summary>
     public PlannedGraphs GraphsOf(Variant variant, Representation representation) =>

@@ -21,6 +21,7 @@ internal static class Planner
         var count = experiment.Variants.Length * (
             (Int128)experiment.Seeds.Length * experiment.Representations.Length * experiment.Targets.Length * (1 + rows)
             + (Int128)experiment.Seeds.Length * experiment.Representations.Length * JointModels.Most(experiment.Together)
+            + (Int128)experiment.Representations.Length * experiment.Sufficient.Sum(SufficientRounds.Most(experiment.Seeds.Length))
             + experiment.Further.Sum(f => 2L * f.Seeds.Length));
         return (long)Int128.Min(count, long.MaxValue);
     }
@@ -80,6 +81,7 @@ internal static class Planner
             [.. jobs.DistinctBy(j => (j.Variant, j.Key))])
         {
             Together = experiment.Together,
+            Sufficient = [.. experiment.Sufficient.Select(s => s.Over(experiment, dataset))],
             Limit = experiment.Limit,
             Phantom = (experiment.Dataset as DatasetSource.Phantom)?.Settings,
         };

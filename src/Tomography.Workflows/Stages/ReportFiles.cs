@@ -24,7 +24,8 @@ internal static class ReportFiles
         Work = "work.jsonl",
         Joint = "joint.csv",
         JointGradients = "joint-gradients.csv",
-        JointPredictions = "joint-predictions.csv";
+        JointPredictions = "joint-predictions.csv",
+        Sufficient = "sufficient.csv";
     public const string Excluded = "excluded.csv",
         Notes = "notes.csv";
     public const string Audit = "audit.json",
@@ -44,6 +45,7 @@ internal static class ReportFiles
         var records = MatbenchFiles.NamesOf(plan, variant);
         string[] joint = plan.Together.IsEmpty ? [] : [Joint, JointGradients, .. TransfersOf(plan).Select(t => t.Name)];
         if (JointPredictionsCsv.IsWanted(plan, variant)) joint = [.. joint, JointPredictions];
+        if (!plan.Sufficient.IsEmpty) joint = [.. joint, Sufficient];
         return always.Concat(predictions).Concat(joint).Concat(lattices).Concat(records)
             .Select(file => Path.Combine(FolderOf(plan, output, variant), file));
     }
@@ -75,6 +77,7 @@ internal static class ReportFiles
                 ? new ReportFile[] { new(JointPredictions, "what these models predict, beside what is true") } : [],
             .. MatbenchFiles.NamesOf(plan, variant)
                 .Select(name => new ReportFile(name.Replace(Path.DirectorySeparatorChar, '/'), "results in the form of matbench")),
+            .. plan.Sufficient.IsEmpty ? [] : new ReportFile[] { new(Sufficient, "sets of properties that were tried for a target") },
             new(Analysis, "all that this page says, for programs"),
             new(Lattice, "the entanglement lattice, for graph programs"),
             .. LatticesOf(plan).Select(each => new ReportFile(each.Name, $"its edges in {each.Representation.Name} alone")),

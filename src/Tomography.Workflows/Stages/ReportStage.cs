@@ -107,6 +107,9 @@ public static class ReportStage
             if (!TestPredictionsCsv.IsWanted(variant)) File.Delete(predictions);
             else AtomicFile.Write(predictions, stream => new TestPredictionsCsv(plan, variant, new(store)).Write(stream, OnDamage));
             WriteJoint(plan, variant, results, folder, OnDamage);
+            var sufficient = Path.Combine(folder, ReportFiles.Sufficient);
+            if (plan.Sufficient.IsEmpty) File.Delete(sufficient);
+            else AtomicFile.WriteText(sufficient, SufficientCsv.Write(analysis.Sufficiency));
             new MatbenchFiles(plan, variant, new(store), repertoire).Write(folder, now, OnDamage);
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Analysis), AnalysisJson.Write(input, repertoire.Sections));
             AtomicFile.WriteText(

@@ -20,6 +20,10 @@ internal sealed class SettingsTable(Repertoire settings)
             Add("limit", string.Create(CultureInfo.InvariantCulture, $"{limit:N0} materials at most, a random subset of the dataset"));
         Add("seeds", string.Join(", ", plan.Seeds));
         if (!plan.Together.IsEmpty) Add("together", string.Join(", ", plan.Together));
+        foreach (var s in plan.Sufficient)
+            Add("sufficient", string.Create(
+                CultureInfo.InvariantCulture,
+                $"{s.Target} within {s.Within}, at most {s.AtMost} of {string.Join(", ", s.From)}; {s.SearchSeeds} seeds search"));
         foreach (var (section, values) in settings.Study.Describe(variant.Settings))
             if (section != JointSettingTable.Section || !plan.Together.IsEmpty)
                 Add(section, values);

@@ -30,7 +30,7 @@ public class PropertiesAreRanked
     {
         _ranking.Told(Half, A).ShouldBeLessThan(0.05, "a says which half it is");
         _ranking.Told(A, Half).ShouldBeGreaterThan(0.1);
-        // A class of two halves tells one bit of what it is made of, and no more; of mixed pairs the estimate is too low rather than too high.
+        // A class of two halves tells one bit of what it is made of, and no more; of mixed pairs the estimate is rather too low.
         new PropertyRanking(A, [Half], Columns()).Told(Half, PropertySet.None).ShouldBeInRange(0.7, 1.05);
     }
 

@@ -41,7 +41,8 @@ internal sealed class SetJudge(SufficiencyQuestion question, FormulaClusters clu
     {
         var pairs = new List<ErrorPair>();
         foreach (var seed in question.TestSeeds)
-            if (errorsOf(set, seed) is { } without && errorsOf(reference, seed) is { } with && without.Crystals.SequenceEqual(with.Crystals))
+            if (errorsOf(set, seed) is { } without && errorsOf(reference, seed) is { } with
+                && without.Crystals.SequenceEqual(with.Crystals))
                 pairs.Add(new(seed, without, with));
         return pairs;
     }

@@ -20,7 +20,7 @@ public sealed class SufficiencySearch
     /// <summary>How many of them the search itself asked for, not its peers.</summary>
     public required int OwnSets { get; init; }
 
-    /// <summary>The minimal sets by validation errors, the smallest first, then the least redundant; the first of them are judged.</summary>
+    /// <summary>The minimal sets by validation errors, the smallest first, then the least redundant; the first are judged.</summary>
     public required ImmutableArray<PropertySet> Found { get; init; }
 
     /// <summary>The sets that are to be judged on the other seeds, references first; none while the search goes on.</summary>
@@ -39,8 +39,8 @@ public sealed class SufficiencySearch
     /// <param name="question">What is searched for.</param>
     /// <param name="ranking">What the properties tell.</param>
     /// <param name="errorOf">
-    /// The mean validation error of a set over the seeds of the search, in the target's unit; null where it is not there yet, infinite where
-    /// its models failed.
+    /// The mean validation error of a set over the seeds of the search, in the target's unit; null where it is not there yet, infinite
+    /// where its models failed.
     /// </param>
     public static SufficiencySearch Of(SufficiencyQuestion question, PropertyRanking ranking, Func<PropertySet, double?> errorOf) =>
         Of(question, (name, known) => ranking.Told(name, known), ranking.Redundancy, ranking.ByRelevanceAndRedundancy, errorOf);
