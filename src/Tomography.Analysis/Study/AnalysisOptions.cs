@@ -79,6 +79,15 @@ public sealed record AnalysisOptions
     /// </summary>
     public Func<ImmutableArray<SufficiencyAnalysis>> Sufficiency { get; init; } = () => [];
 
+    /// <summary>How it is measured how far measured properties single out a material; null where it is not asked for.</summary>
+    public RetrievalSettings? Retrieval { get; init; }
+
+    /// <summary>
+    /// What baselines predict of crystals that they did not learn from, by representation and seed; asked for once, where
+    /// <see cref="Retrieval"/> is.
+    /// </summary>
+    public Func<ImmutableArray<RetrievalSeed>> Predicted { get; init; } = () => [];
+
     /// <summary>How information is estimated.</summary>
     public InformationSettings Information { get; init; } = new();
 }

@@ -88,6 +88,11 @@ public sealed record StudyAnalysis
     public ImmutableArray<SufficiencyAnalysis> Sufficiency { get; init; } = [];
 
     /// <summary>
+    /// How far measured properties single out a material, by representation; empty where nobody asked, or where predictions are not there.
+    /// </summary>
+    public ImmutableArray<RetrievalAnalysis> Retrieval { get; init; } = [];
+
+    /// <summary>
     /// Whether features that add information reduce the error: per representation, then its targets with features enough; empty without
     /// information.
     /// </summary>

@@ -24,6 +24,7 @@ public static class ReportSections
         new LatticeSection(),
         new TransferSection(),
         new SufficiencySection(),
+        new RetrievalSection(),
         new SteeringSection(),
         new ChecklistSection(),
         new InformationSection(),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
 
@@ -40,6 +41,9 @@ public sealed record Experiment(
 
     /// <summary>Targets for which the smallest sufficient sets of properties are searched for; none where nothing is.</summary>
     public ImmutableArray<SufficientSettings> Sufficient { get; init; } = [];
+
+    /// <summary>How it is measured how far measured properties single out a material; null where it is not asked for.</summary>
+    public RetrievalSettings? Retrieval { get; init; }
 
     /// <summary>The properties that it knows: those of [T], and those that it declares.</summary>
     public PropertyCatalogue Properties { get; init; } = PropertyCatalogue.Known;

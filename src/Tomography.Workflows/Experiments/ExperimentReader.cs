@@ -161,6 +161,7 @@ internal static partial class ExperimentReader
         var features = FeatureReader.Read(reading, top, "features", Property);
         var together = TogetherReader.Read(reading, top, [.. (targets ?? []).Select(t => t.Value)], Property);
         var sufficient = SufficientReader.Read(reading, top, Property);
+        var retrieval = RetrievalKeyReader.Read(top, Property);
         var seeds = top.List<int>(
             "seeds",
             (string text, Mark mark, string path, out int value) =>
@@ -203,9 +204,11 @@ internal static partial class ExperimentReader
             Columns = [.. columns],
             Together = together,
             Sufficient = sufficient,
+            Retrieval = retrieval,
         };
         TogetherReader.Check(reading, top, experiment);
         SufficientReader.Check(reading, experiment);
+        RetrievalKeyReader.Check(reading, experiment);
         foreach (var (target, _) in experiment.Analysis.Uncertainty?.Widths ?? [])
             if (!experiment.Targets.Contains(target))
                 reading.Error(

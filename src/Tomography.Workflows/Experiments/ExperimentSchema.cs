@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
 using Tomography.Phantom;
@@ -37,6 +38,14 @@ internal static class ExperimentSchema
                 0),
             ["together"] = Together(),
             ["sufficient"] = OneOrMore(Sufficient(), "Targets for which the smallest sufficient sets of properties are searched for."),
+            ["retrieval"] = Mapping("How far measured properties single out a material; an empty mapping asks for it with the defaults.",
+            [
+                new("properties", List(
+                    PropertyNames(PropertyKind.Number), "What is measured, targets; all of them where it is left out.", 2)),
+                new("noise", Number(
+                    "Noise of measured candidates, the ceiling, in standard deviations of a property.", 0.0001, 1,
+                    new RetrievalSettings().Noise)),
+            ]),
             ["seeds"] = List(Whole("", 0, int.MaxValue), "Seeds of split, initial weights and batch order.", 1),
             ["retries"] = Whole("How often a failed job is tried again.", 0, 100, ExperimentReader.DefaultRetries),
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
 using Tomography.Phantom;
@@ -49,6 +50,9 @@ public sealed record Plan(
 
     /// <summary>Targets for which the smallest sufficient sets of properties are searched for.</summary>
     public ImmutableArray<SufficientSettings> Sufficient { get; init; } = [];
+
+    /// <summary>How it is measured how far measured properties single out a material; null where it is not asked for.</summary>
+    public RetrievalSettings? Retrieval { get; init; }
 
     /// <summary>The variant of a job.</summary>
     public Variant VariantOf(Job job) => Variants.Length == 1 ? Variants[0] : Variants.First(v => v.Id == job.Variant);

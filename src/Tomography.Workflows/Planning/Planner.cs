@@ -82,6 +82,7 @@ internal static class Planner
         {
             Together = experiment.Together,
             Sufficient = [.. experiment.Sufficient.Select(s => s.Over(experiment, dataset))],
+            Retrieval = experiment.Retrieval,
             Limit = experiment.Limit,
             Phantom = (experiment.Dataset as DatasetSource.Phantom)?.Settings,
         };

@@ -34,6 +34,10 @@ internal static class AnalysisInputs
             Unseen = () => table is not null && plan.Analysis.UncertaintyFor(variant.Split) is { } asked
                 ? new UnseenReader(plan, variant, folders, table, asked, onDamage).All()
                 : [],
+            Retrieval = plan.Retrieval,
+            Predicted = () => table is not null && plan.Retrieval is { } retrieval
+                ? new RetrievalReader(plan, variant, table, folders, onDamage).All(retrieval)
+                : [],
             Sufficiency = () => table is null || plan.Sufficient.IsEmpty
                 ? []
                 :

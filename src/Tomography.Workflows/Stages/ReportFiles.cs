@@ -25,7 +25,8 @@ internal static class ReportFiles
         Joint = "joint.csv",
         JointGradients = "joint-gradients.csv",
         JointPredictions = "joint-predictions.csv",
-        Sufficient = "sufficient.csv";
+        Sufficient = "sufficient.csv",
+        Retrieval = "retrieval.csv";
     public const string Excluded = "excluded.csv",
         Notes = "notes.csv";
     public const string Audit = "audit.json",
@@ -46,6 +47,7 @@ internal static class ReportFiles
         string[] joint = plan.Together.IsEmpty ? [] : [Joint, JointGradients, .. TransfersOf(plan).Select(t => t.Name)];
         if (JointPredictionsCsv.IsWanted(plan, variant)) joint = [.. joint, JointPredictions];
         if (!plan.Sufficient.IsEmpty) joint = [.. joint, Sufficient];
+        if (plan.Retrieval is not null) joint = [.. joint, Retrieval];
         return always.Concat(predictions).Concat(joint).Concat(lattices).Concat(records)
             .Select(file => Path.Combine(FolderOf(plan, output, variant), file));
     }
@@ -78,6 +80,7 @@ internal static class ReportFiles
             .. MatbenchFiles.NamesOf(plan, variant)
                 .Select(name => new ReportFile(name.Replace(Path.DirectorySeparatorChar, '/'), "results in the form of matbench")),
             .. plan.Sufficient.IsEmpty ? [] : new ReportFile[] { new(Sufficient, "sets of properties that were tried for a target") },
+            .. plan.Retrieval is null ? [] : new ReportFile[] { new(Retrieval, "how far measured properties single out a material") },
             new(Analysis, "all that this page says, for programs"),
             new(Lattice, "the entanglement lattice, for graph programs"),
             .. LatticesOf(plan).Select(each => new ReportFile(each.Name, $"its edges in {each.Representation.Name} alone")),

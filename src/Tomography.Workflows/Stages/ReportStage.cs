@@ -107,9 +107,8 @@ public static class ReportStage
             if (!TestPredictionsCsv.IsWanted(variant)) File.Delete(predictions);
             else AtomicFile.Write(predictions, stream => new TestPredictionsCsv(plan, variant, new(store)).Write(stream, OnDamage));
             WriteJoint(plan, variant, results, folder, OnDamage);
-            var sufficient = Path.Combine(folder, ReportFiles.Sufficient);
-            if (plan.Sufficient.IsEmpty) File.Delete(sufficient);
-            else AtomicFile.WriteText(sufficient, SufficientCsv.Write(analysis.Sufficiency));
+            WriteWhere(!plan.Sufficient.IsEmpty, ReportFiles.Sufficient, () => SufficientCsv.Write(analysis.Sufficiency));
+            WriteWhere(plan.Retrieval is not null, ReportFiles.Retrieval, () => RetrievalCsv.Write(analysis.Retrieval));
             new MatbenchFiles(plan, variant, new(store), repertoire).Write(folder, now, OnDamage);
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Analysis), AnalysisJson.Write(input, repertoire.Sections));
             AtomicFile.WriteText(
@@ -130,6 +129,13 @@ public static class ReportStage
                 [.. variant.Swept.Select(s => new ReportSetting(s.Name, s.Value))],
                 $"{ReportFiles.Variants}/{variant.Id}/{ReportFiles.Page}",
                 analysis);
+
+            // What an earlier report of another plan may have left is not of this one.
+            void WriteWhere(bool isWanted, string name, Func<string> text)
+            {
+                if (isWanted) AtomicFile.WriteText(Path.Combine(folder, name), text());
+                else File.Delete(Path.Combine(folder, name));
+            }
         }
     }
 

@@ -55,9 +55,10 @@ public sealed class TrainingInRounds : IDisposable
     }
 
     [Fact]
-    public async Task The_report_tells_what_the_search_found()
+    public async Task The_report_tells_what_the_search_found_and_how_far_properties_single_out_a_material()
     {
-        var (_, plan) = await Run(_shop.Plan(Searching));
+        var (_, plan) = await Run(_shop.Plan(
+            Searching, ("targets: [density]", "targets: [density, energy]\nretrieval: {}")));
         var output = _shop.PathOf("out", plan.Experiment);
         var (page, warnings) = ReportStage.Run(
             plan, _shop.Store, output, new(Repository.PathOf("templates")), new(2026, 5, 4, 12, 0, 0, TimeSpan.Zero));
@@ -67,6 +68,9 @@ public sealed class TrainingInRounds : IDisposable
         rows[0].ShouldStartWith("representation,target,set,");
         rows.ShouldContain(r => r.StartsWith("composition,density,is-hubbard+number-of-sites+volume,3,search,", StringComparison.Ordinal));
         rows.ShouldContain(r => r.StartsWith("composition,density,,0,search,", StringComparison.Ordinal));
+        File.ReadAllText(page).ShouldContain("How far properties single out a material");
+        // Five curves of two points.
+        File.ReadAllLines(Path.Combine(output, "retrieval.csv")).Length.ShouldBe(1 + 5 * 2);
     }
 
     private async Task<(int Trained, Plan Plan)> Run(Plan plan)
