@@ -34,7 +34,7 @@ internal static class SufficiencyText
         var smallest = shown.Length == 0
             ? "none of them is shown to suffice by the seeds that the search did not see"
             : $"{(shown.Length == 1 ? "one is" : $"{shown.Length} are")} shown to suffice by the seeds that the search did not see, "
-                + $"the smallest being {shown[0].Set.SetLabel()}";
+                + $"{(shown.Length == 1 ? "" : "the smallest being ")}{shown[0].Set.SetLabel()}";
         return $"For {where}, {sets} of {question.From.Length} properties came out of {Count(found.OwnSets)} tried: {smallest}"
             + $"{Spent(found)}.";
     }

@@ -18,12 +18,13 @@ internal static class RoundPlanner
     public static Plan Extend(Plan plan, string store, Repertoire repertoire, Action<string> onDamage)
     {
         // Reading the values and results for nothing would make every build slower.
-        if (plan.Sufficient.IsEmpty) return plan;
+        var asked = s_questions.Where(q => q.IsAsked(plan)).ToArray();
+        if (asked.Length == 0) return plan;
         var results = new RoundResults(plan, store, repertoire, onDamage);
         var known = plan.Jobs.Select(j => (j.Variant, j.Key)).ToHashSet();
         var further = ImmutableArray.CreateBuilder<Job>();
         foreach (var variant in plan.Variants)
-            foreach (var question in s_questions)
+            foreach (var question in asked)
                 foreach (var spec in question.Models(plan, variant, results))
                     if (results.KeyOf(variant, spec) is var key && known.Add((variant.Id, key)))
                         further.Add(new(key, variant.Id, spec, variant.Settings.Keep.Of(spec)) { Follows = true });

@@ -14,6 +14,9 @@ internal sealed class SufficientRounds : IModelRounds
     };
 
     /// <inheritdoc/>
+    public bool IsAsked(Plan plan) => !plan.Sufficient.IsEmpty;
+
+    /// <inheritdoc/>
     public IEnumerable<ModelSpec> Models(Plan plan, Variant variant, RoundResults results) =>
         from representation in plan.Representations
         from study in SufficientStudy.All(plan, variant, representation, results)

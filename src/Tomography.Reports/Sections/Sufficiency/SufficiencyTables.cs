@@ -48,7 +48,7 @@ internal static class SufficiencyTables
         ]);
 
     private static ReportTable Peers(ImmutableArray<SufficiencyAnalysis> all) => new(
-        "Other ways to choose a set, each with as many sets as the search, judged by the same seeds.",
+        "Other ways to choose a set, each with at most as many sets as the search, judged by the same seeds.",
         [
             new("way"), new("target"), new("representation"), new("sets tried", true), new("smallest set that suffices by validation"),
             new("left, test, 95 % interval", true), new("verdict"),
