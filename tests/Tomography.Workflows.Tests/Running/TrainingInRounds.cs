@@ -45,6 +45,23 @@ public sealed class TrainingInRounds : IDisposable
     }
 
     [Fact]
+    public async Task A_set_whose_models_failed_is_passed_over_and_tried_again_by_the_next_build()
+    {
+        var (_, whole) = await Run(_shop.Plan(Searching));
+        var all = whole.Jobs.First(j => j.Spec.Features.Count == 3);
+        File.Delete(new StoreFolders(_shop.Store).ResultOf(all.Key));
+        _shop.Plan(Searching).Jobs.Count(j => j.Follows).ShouldBe(2, "without all properties nothing can be asked yet");
+        _shop.Failures.Write(new(all.Title, all.Key, "made up", "", 1, DateTimeOffset.UnixEpoch));
+        var passed = _shop.Plan(Searching);
+        passed.Jobs.ShouldContain(j => j.Key == all.Key);
+        passed.Jobs.Count(j => j.Follows && j.Spec.Seed == 5).ShouldBe(1, "no set suffices where it cannot be told what all would do");
+
+        var (trained, again) = await Run(passed);
+        trained.ShouldBeGreaterThan(0);
+        again.Jobs.Select(j => j.Key).ShouldBe(whole.Jobs.Select(j => j.Key), ignoreOrder: true);
+    }
+
+    [Fact]
     public void The_study_beside_a_search_is_the_study_without_it()
     {
         var without = _shop.Plan(("seeds: [1, 2]", "seeds: [1, 2, 3, 4, 5]"));
