@@ -27,8 +27,8 @@ internal static class RetrievalFigure
         "retrieval",
         "Bits about which candidate an unknown material is, by the number of properties that are measured of it.",
         "Candidates are the test crystals, known by what baselines predict of them, which did not learn from them. Chance is 0; the line "
-            + "on top is certainty. How errors scatter, and the best and the worst order, are taken from the validation part. Bands are 95 % "
-            + "intervals over seeds, of the best order.",
+            + "on top is certainty. How errors scatter, and the best and the worst order, are taken from the validation part. Bands are "
+            + "95 % intervals over seeds, of the best order.",
         Draw(all),
         FigureData.Of(
             from one in all from curve in one.Curves from point in curve.Points select (One: one, Curve: curve, Point: point),

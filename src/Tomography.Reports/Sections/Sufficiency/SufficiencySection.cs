@@ -40,6 +40,6 @@ internal sealed class SufficiencySection : ReportSection
             + $"here {SufficiencyText.Percent(question.Within)} %, with 95 % confidence. A set is <em>minimal</em> where none of its "
             + "properties can be spared. Sets were chosen by the validation errors of "
             + $"{question.SearchSeeds.Length} seeds, and judged by the test errors of {question.TestSeeds.Length} others. Minimal sets "
-            + "need not be unique: the tables have them by number of properties, then by redundancy, which is what the properties tell about "
-            + "the target more than once.</p>";
+            + "need not be unique: the tables have them by number of properties, then by redundancy, which is what the properties tell "
+            + "about the target more than once.</p>";
 }
