@@ -35,6 +35,19 @@ public class FindingsAreToldInThreeLines
     }
 
     [Fact]
+    public void Sufficient_sets_and_retrieval_follow_in_a_line_each()
+    {
+        var without = FindingsText.Lines(SmallStudy.Input.Analysis, ReportStudy.Context);
+        var sets = FindingsText.Lines(SufficientStudy.Input.Analysis, ReportStudy.Context);
+        sets.Length.ShouldBe(without.Length + 1);
+        sets[^1].ShouldStartWith("For energy in structure, 2 minimal sets of 4 properties");
+        var retrieval = FindingsText.Lines(RetrievalStudy.Input.Analysis, ReportStudy.Context);
+        retrieval.Length.ShouldBe(without.Length + 2);
+        retrieval[^1].ShouldStartWith("Retrieval in composition: volume tells ");
+        sets.Concat(retrieval).ShouldAllBe(line => line.All(char.IsAscii));
+    }
+
+    [Fact]
     public void Terminals_without_other_letters_can_show_them() =>
         FindingsText.Lines(LatticeStudy.Analysis, LatticeStudy.Context).ShouldAllBe(line => line.All(char.IsAscii));
 }

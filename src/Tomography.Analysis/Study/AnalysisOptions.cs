@@ -76,6 +76,21 @@ public sealed record AnalysisOptions
     /// <summary>Under which budget targets are put into groups; null where that is not asked for.</summary>
     public GroupSettings? Groups { get; init; }
 
+    /// <summary>
+    /// Searches for sufficient sets, by representation and then question; asked for once, since errors are read for it. Empty where none
+    /// were asked for.
+    /// </summary>
+    public Func<ImmutableArray<SufficiencyAnalysis>> Sufficiency { get; init; } = () => [];
+
+    /// <summary>How it is measured how far measured properties single out a material; null where it is not asked for.</summary>
+    public RetrievalSettings? Retrieval { get; init; }
+
+    /// <summary>
+    /// What baselines predict of crystals that they did not learn from, by representation and seed; asked for once, where
+    /// <see cref="Retrieval"/> is.
+    /// </summary>
+    public Func<ImmutableArray<RetrievalSeed>> Predicted { get; init; } = () => [];
+
     /// <summary>How information is estimated.</summary>
     public InformationSettings Information { get; init; } = new();
 }

@@ -87,6 +87,14 @@ public sealed record StudyAnalysis
     /// <summary>How sure predictions are; null where it was not asked for.</summary>
     public UncertaintyAnalysis? Uncertainty { get; init; }
 
+    /// <summary>Which smallest sets of properties suffice, by representation and then question; empty where nobody asked.</summary>
+    public ImmutableArray<SufficiencyAnalysis> Sufficiency { get; init; } = [];
+
+    /// <summary>
+    /// How far measured properties single out a material, by representation; empty where nobody asked, or where predictions are not there.
+    /// </summary>
+    public ImmutableArray<RetrievalAnalysis> Retrieval { get; init; } = [];
+
     /// <summary>
     /// Whether features that add information reduce the error: per representation, then its targets with features enough; empty without
     /// information.

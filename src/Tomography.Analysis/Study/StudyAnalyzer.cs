@@ -33,6 +33,8 @@ public static class StudyAnalyzer
         var uncertainty = use.Uncertainty is { } asked ? UncertaintyAnalyzer.Of(use.Unseen(), asked, verdicts) : null;
         var information = use.Columns.IsEmpty ? null : InformationOf(results, use);
 
+        var entanglement = EntanglementAnalyzer.Of(results, importance, findings, verdicts, main, transfer, use, uncertainty);
+
         return new()
         {
             Experiment = results.Experiment,
@@ -56,10 +58,12 @@ public static class StudyAnalyzer
             ReducedBaselines = [.. baselines.SelectMany(each => each.Skip(1))],
             Ceilings = CeilingAnalysis.Of(results, scores, use),
             PositiveControls = PositiveControl.Of(importance),
-            Entanglement = EntanglementAnalyzer.Of(results, importance, findings, verdicts, main, transfer, use, uncertainty),
+            Entanglement = entanglement,
             Transfer = transfer,
             Sequence = SequenceAnalyzer.Of(results, use),
             Uncertainty = uncertainty,
+            Sufficiency = use.Sufficiency(),
+            Retrieval = RetrievalOf(use, main, entanglement),
             Information = information,
             Agreements = information is null ? [] : AgreementAnalysis.Of(information, verdicts),
         };
@@ -79,6 +83,23 @@ public static class StudyAnalyzer
         results.Joint is not { } joint || options.Groups is null
             ? []
             : GroupAnalyzer.Of(joint, VerdictRule.Decide(TransferEdges.FindingsOf(joint, options), options.Verdicts), options.Groups);
+
+    private static ImmutableArray<RetrievalAnalysis> RetrievalOf(
+        AnalysisOptions options, ImmutableArray<BaselineError> baselines, EntanglementAnalysis entanglement)
+    {
+        if (options.Retrieval is not { } settings) return [];
+        return RetrievalAnalyzer.Of(options.Predicted(), settings, Skill, Edge);
+
+        double Skill(Representation representation, PropertyName target) =>
+            baselines.FirstOrDefault(b => b.Representation == representation && b.Target.Name == target) is
+                { TestMae: { } error, ConstantMae: > 0 and { } constant } ? Math.Max(0, 1 - error.Mean / constant) : 0;
+
+        double Edge(Representation representation, PropertyName one, PropertyName other) =>
+            entanglement.Representations.FirstOrDefault(l => l.Lattice.Representation == representation) is { } lattice
+                ? new[] { lattice.Lattice.Find(one, other), lattice.Lattice.Find(other, one) }
+                    .Where(e => e is { IsReal: true }).Select(e => e!.Weight).DefaultIfEmpty(0).Max()
+                : 0;
+    }
 
     private static InformationTable InformationOf(StudyResults results, AnalysisOptions options) => InformationAnalysis.Of(
         options.Columns,

@@ -25,6 +25,8 @@ public static class ReportSections
         new TransferSection(),
         new GroupsSection(),
         new SequenceSection(),
+        new SufficiencySection(),
+        new RetrievalSection(),
         new SteeringSection(),
         new ChecklistSection(),
         new InformationSection(),

@@ -7,7 +7,10 @@ namespace Tomography.Reports;
 /// since terminals differ.</summary>
 public static class FindingsText
 {
-    /// <summary>The lines: three, and a fourth with a command where seeds would settle something.</summary>
+    /// <summary>
+    /// The lines: three, and a fourth with a command where seeds would settle something; then one for each search for sufficient sets, and
+    /// one for each representation where retrieval was asked for.
+    /// </summary>
     /// <param name="analysis">The study.</param>
     /// <param name="context">What to say beside it: the command.</param>
     public static ImmutableArray<string> Lines(StudyAnalysis analysis, ReportContext context)
@@ -15,7 +18,11 @@ public static class FindingsText
         var plan = analysis.Entanglement.Steering;
         var asksForSeeds = plan.Proposals.Length + plan.Deferred.Length > 0 && context.SteerCommand.Length > 0;
         string[] command = asksForSeeds ? [$"More seeds: {context.SteerCommand}"] : [];
-        return [.. new[] { Found(analysis), NotFound(analysis), Next(analysis) }.Select(Plain), .. command];
+        return
+        [
+            .. new[] { Found(analysis), NotFound(analysis), Next(analysis) }.Select(Plain), .. command,
+            .. analysis.Sufficiency.Select(SufficiencyText.Sentence).Concat(analysis.Retrieval.Select(RetrievalText.Short)).Select(Plain),
+        ];
     }
 
     private static string Found(StudyAnalysis analysis)

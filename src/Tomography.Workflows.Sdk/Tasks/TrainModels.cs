@@ -10,5 +10,11 @@ public sealed class TrainModels : TrainingTask
     public ITaskItem[] Plans { get; set; } = [];
 
     private protected override void Run(CancellationToken cancellation) =>
-        Train([.. Plans.Select(p => PlanStage.Read(p.GetMetadata("FullPath")))], cancellation);
+        Train([.. Plans.Select(p => PlanStage.Read(p.GetMetadata("FullPath")))], cancellation, Extended);
+
+    private void Extended(int place, Plan plan)
+    {
+        PlanStage.Rewrite(Plans[place].GetMetadata("FullPath"), plan);
+        Show([$"{plan.Experiment}: another round, {plan.Jobs.Length} models in all now."]);
+    }
 }

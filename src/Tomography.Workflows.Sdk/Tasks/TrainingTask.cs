@@ -11,8 +11,13 @@ public abstract class TrainingTask : ExperimentTask
     public string Summary { get; private set; } = "";
 
     /// <summary>Trains what the store lacks of some plans, and tells how it went.</summary>
+    /// <param name="plans">The plans.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="onRound">
+    /// Told of each plan that got more models by the results of its others, by its place; null where these are not trained.
+    /// </param>
     /// <returns>Whether it was run, and no model failed.</returns>
-    private protected bool Train(IReadOnlyList<Plan> plans, CancellationToken cancellation)
+    private protected bool Train(IReadOnlyList<Plan> plans, CancellationToken cancellation, Action<int, Plan>? onRound = null)
     {
         var asked = Asked;
         if (ReadDevices() is not var (devices, workers)) return false;
@@ -25,7 +30,10 @@ public abstract class TrainingTask : ExperimentTask
             CheckpointInterval = interval,
         };
         var observer = new BuildObserver(Log, Diagnostics);
-        var summary = TrainStage.RunAsync(plans, asked.Store, options, observer, cancellation).GetAwaiter().GetResult();
+        var run = onRound is null
+            ? TrainStage.RunAsync(plans, asked.Store, options, observer, cancellation)
+            : TrainStage.RunRoundsAsync(plans, asked.Store, options, observer, onRound, Damaged, cancellation);
+        var summary = run.GetAwaiter().GetResult();
         Summary = summary.ToString();
         ListFailures(summary, keepGoing);
         Report(summary.Problems);

@@ -20,14 +20,17 @@ public sealed class ValidateExperiments : ExperimentTask
         var answers = plan.Jobs.Count(j => plan.IsOfStudy(j) && !j.Spec.IsBaseline && !plan.Features.Contains(j.Spec.Features));
         var more = answers > 0 ? $"+ {answers} positive controls " : "";
         var rows = plan.Features.Length - (answers > 0 ? 1 : 0);
-        var joint = plan.Jobs.Count(j => !plan.IsOfStudy(j) && !IsOfSequence(plan, j));
+        var joint = plan.Jobs.Count(j => !j.Follows && !plan.IsOfStudy(j) && !IsOfSequence(plan, j));
         var sequence = plan.Jobs.Count(j => IsOfSequence(plan, j));
+        // How many more a search takes depends on what it finds.
+        var follow = plan.Jobs.Count(j => j.Follows);
         var beside = joint == 0 ? "" : $"+ {joint} models of targets learnt together and their controls ";
         if (sequence > 0) beside += $"+ {sequence} models that start from others, and what they are compared with ";
+        if (follow > 0) beside += $"+ {follow} models, so far, of searches for sufficient sets ";
         var models = $"{product} x (1 + {rows}) {variants}{more}{beside}= {plan.Jobs.Length} models";
         return $"{plan.Experiment} is valid: {plan.Dataset.Summary.Materials} materials, {models}.";
     }
 
     private static bool IsOfSequence(Plan plan, Job job) =>
-        job.Spec.IsOfSequence || (plan.Together.IsEmpty && !plan.IsOfStudy(job));
+        job.Spec.IsOfSequence || (plan.Together.IsEmpty && !job.Follows && !plan.IsOfStudy(job));
 }

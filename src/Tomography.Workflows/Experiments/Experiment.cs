@@ -42,6 +42,12 @@ public sealed record Experiment(
     /// <summary>Under which budget it is asked which targets should be learned together; null where it is not.</summary>
     public GroupSettings? Groups { get; init; }
 
+    /// <summary>Targets for which the smallest sufficient sets of properties are searched for; none where nothing is.</summary>
+    public ImmutableArray<SufficientSettings> Sufficient { get; init; } = [];
+
+    /// <summary>How it is measured how far measured properties single out a material; null where it is not asked for.</summary>
+    public RetrievalSettings? Retrieval { get; init; }
+
     /// <summary>The properties that it knows: those of [T], and those that it declares.</summary>
     public PropertyCatalogue Properties { get; init; } = PropertyCatalogue.Known;
 
@@ -64,7 +70,8 @@ public sealed record Experiment(
 
     /// <summary>All properties that targets and features name.</summary>
     public IEnumerable<PropertyName> Named =>
-        Targets.Concat((Features ?? []).SelectMany(f => f)).Concat(Together.SelectMany(t => t)).Distinct();
+        Targets.Concat((Features ?? []).SelectMany(f => f)).Concat(Together.SelectMany(t => t))
+            .Concat(Sufficient.SelectMany(s => s.From)).Distinct();
 
     /// <summary>Which seed of the experiment each is, from 0; those of further models go on counting.</summary>
     public ImmutableArray<int> AllSeeds => [.. Seeds.Concat(Further.SelectMany(f => f.Seeds)).Distinct()];

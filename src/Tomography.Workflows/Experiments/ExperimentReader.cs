@@ -161,6 +161,8 @@ internal static partial class ExperimentReader
         var features = FeatureReader.Read(reading, top, "features", Property);
         var together = TogetherReader.Read(reading, top, [.. (targets ?? []).Select(t => t.Value)], Property);
         var groups = GroupsReader.Read(reading, top, together, Property);
+        var sufficient = SufficientReader.Read(reading, top, Property);
+        var retrieval = RetrievalKeyReader.Read(top, Property);
         var seeds = top.List<int>(
             "seeds",
             (string text, Mark mark, string path, out int value) =>
@@ -204,9 +206,13 @@ internal static partial class ExperimentReader
             // Groups that were chosen are learnt together like those that the file names.
             Together = [.. together.Union(groups?.Chosen ?? [])],
             Groups = groups,
+            Sufficient = sufficient,
+            Retrieval = retrieval,
         };
         TogetherReader.Check(reading, top, experiment);
         SequenceReader.Check(reading, experiment);
+        SufficientReader.Check(reading, experiment);
+        RetrievalKeyReader.Check(reading, experiment);
         foreach (var (target, _) in experiment.Analysis.Uncertainty?.Widths ?? [])
             if (!experiment.Targets.Contains(target))
                 reading.Error(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
 using Tomography.Phantom;
@@ -37,6 +38,15 @@ internal static class ExperimentSchema
                 0),
             ["together"] = Together(),
             ["groups"] = Groups(),
+            ["sufficient"] = OneOrMore(Sufficient(), "Targets for which the smallest sufficient sets of properties are searched for."),
+            ["retrieval"] = Mapping("How far measured properties single out a material; an empty mapping asks for it with the defaults.",
+            [
+                new("properties", List(
+                    PropertyNames(PropertyKind.Number), "What is measured, targets; all of them where it is left out.", 2)),
+                new("noise", Number(
+                    "Noise of measured candidates, the ceiling, in standard deviations of a property.", 0.0001, 1,
+                    new RetrievalSettings().Noise)),
+            ]),
             ["seeds"] = List(Whole("", 0, int.MaxValue), "Seeds of split, initial weights and batch order.", 1),
             ["retries"] = Whole("How often a failed job is tried again.", 0, 100, ExperimentReader.DefaultRetries),
         };
@@ -181,6 +191,27 @@ internal static class ExperimentSchema
             new JsonObject { ["enum"] = new JsonArray("pairs", "all") },
             List(List(PropertyNames(null), "Targets of one model: numbers, or properties of two classes.", 2), "", 1)),
     };
+
+    private static JsonObject Sufficient()
+    {
+        var sufficient = Mapping("Which smallest sets of properties suffice for a target.",
+        [
+            new("target", PropertyNames(PropertyKind.Number)),
+            new("from", List(PropertyNames(null), "The properties that sets are made of; those of features where it is left out.", 1)),
+            new("within", Number(
+                "A set suffices where all properties together take less than this share off its error.", 0.01, 0.9,
+                SufficientSettings.DefaultWithin)),
+            new("at-most", Whole("The most properties of a set.", 1, 20, SufficientSettings.DefaultAtMost)),
+            new("search-seeds", Whole(
+                "How many of the first seeds search; the others judge, at least 3.", 1, 100, SufficientSettings.DefaultSearchSeeds)),
+            new("most-sets", Whole(
+                "The most sets that the search trains in each representation.", 3, 10_000, SufficientSettings.DefaultMostSets)),
+            new("peers", Choice(
+                "Whether the ranking of MODNet and random sets are tried as well, each with as many sets.", ["none", "all"], "none")),
+        ]);
+        sufficient["required"] = new JsonArray("target");
+        return sufficient;
+    }
 
     private static JsonObject Further(Repertoire repertoire)
     {

@@ -10,7 +10,7 @@ internal static class KeyPaths
         "dataset.file", "dataset.csv", "dataset.folder", "dataset.phantom", "dataset.limit", "dataset.contradictions", "dataset.outliers",
         "dataset.phantom.materials", "dataset.phantom.seed", "dataset.phantom.formulas", "dataset.phantom.formula-types",
         "dataset.phantom.random-properties", "experiment", "dataset", "properties", "representations", "targets",
-        "features", "controls", "together", "seeds", "retries", "split", "graph", "model", "training", "keep",
+        "features", "controls", "together", "sufficient", "retrieval", "seeds", "retries", "split", "graph", "model", "training", "keep",
         "matrix", "predict", "further", "analysis",
     ];
 

@@ -40,6 +40,12 @@ internal static class SchemaNodes
         return whole;
     }
 
+    /// <summary>A number.</summary>
+    public static JsonObject Number(string meaning, double from, double to, double otherwise) => new()
+    {
+        ["description"] = meaning, ["type"] = "number", ["minimum"] = from, ["maximum"] = to, ["default"] = otherwise,
+    };
+
     /// <summary>One of several words.</summary>
     public static JsonObject Choice(string meaning, IEnumerable<string> choices, string? otherwise = null)
     {

@@ -51,6 +51,12 @@ public sealed record Plan(
     /// <summary>Under which budget it is asked which targets should be learned together; null where it is not.</summary>
     public GroupSettings? Groups { get; init; }
 
+    /// <summary>Targets for which the smallest sufficient sets of properties are searched for.</summary>
+    public ImmutableArray<SufficientSettings> Sufficient { get; init; } = [];
+
+    /// <summary>How it is measured how far measured properties single out a material; null where it is not asked for.</summary>
+    public RetrievalSettings? Retrieval { get; init; }
+
     /// <summary>The variant of a job.</summary>
     public Variant VariantOf(Job job) => Variants.Length == 1 ? Variants[0] : Variants.First(v => v.Id == job.Variant);
 
@@ -60,10 +66,12 @@ public sealed record Plan(
     /// <summary>
     /// The jobs of a variant beside those of its study, in order: models of several targets, and what they are compared with.
     /// </summary>
-    public IEnumerable<Job> JointJobsOf(Variant variant) => Jobs.Where(j => j.Variant == variant.Id && !IsOfStudy(j));
+    public IEnumerable<Job> JointJobsOf(Variant variant) =>
+        Jobs.Where(j => j.Variant == variant.Id && !j.Follows && !IsOfStudy(j));
 
     /// <summary>Whether a job belongs to the study of targets and features.</summary>
-    public bool IsOfStudy(Job job) => job.Spec.Targets.Single is { } target && Targets.Contains(target) && !job.Spec.IsOfSequence;
+    public bool IsOfStudy(Job job) =>
+        !job.Follows && job.Spec.Targets.Single is { } target && Targets.Contains(target) && !job.Spec.IsOfSequence;
 
     /// <summary>The graphs of a variant in a representation.</summary>
     public PlannedGraphs GraphsOf(Variant variant, Representation representation) =>

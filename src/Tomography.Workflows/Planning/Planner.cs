@@ -21,6 +21,7 @@ internal static class Planner
         var count = experiment.Variants.Length * (
             (Int128)experiment.Seeds.Length * experiment.Representations.Length * experiment.Targets.Length * (1 + rows)
             + (Int128)experiment.Seeds.Length * experiment.Representations.Length * JointModels.Most(experiment.Together)
+            + (Int128)experiment.Representations.Length * experiment.Sufficient.Sum(SufficientRounds.Most(experiment.Seeds.Length))
             + experiment.Further.Sum(f => 2L * f.Seeds.Length));
         count += (Int128)experiment.Seeds.Length * experiment.Representations.Length
             * experiment.Variants.Sum(v => SequenceModels.Most(v.Settings.Sequence, experiment.Targets));
@@ -87,6 +88,8 @@ internal static class Planner
         {
             Together = experiment.Together,
             Groups = experiment.Groups,
+            Sufficient = [.. experiment.Sufficient.Select(s => s.Over(experiment, dataset))],
+            Retrieval = experiment.Retrieval,
             Limit = experiment.Limit,
             Phantom = (experiment.Dataset as DatasetSource.Phantom)?.Settings,
         };

@@ -20,7 +20,7 @@ internal sealed class Baselines(
         // Not those that features with gaps are compared with: they know fewer materials.
         var materials = new MaterialGroups(plan.Dataset);
         return plan.Jobs.Where(j =>
-            j.Spec.IsBaseline && j.Spec.Targets.Single is { } target && plan.Targets.Contains(target)
+            !j.Follows && j.Spec.IsBaseline && j.Spec.Targets.Single is { } target && plan.Targets.Contains(target)
             && j.Spec.Materials == materials.Of(j.Spec.Targets));
     }
 

@@ -24,6 +24,11 @@ public sealed record RunSummary(
     bool Cancelled,
     TimeSpan Elapsed)
 {
+    /// <summary>This run and the next round of the same build as one.</summary>
+    public RunSummary Then(RunSummary next) => new(
+        Planned + next.Planned, AlreadyDone + next.AlreadyDone, Trained + next.Trained, TrainedElsewhere + next.TrainedElsewhere,
+        Failures.AddRange(next.Failures), Problems.AddRange(next.Problems), next.Cancelled, Elapsed + next.Elapsed);
+
     /// <summary>One line for people: <c>252 planned, 0 already done, 252 trained, 0 failed, in 2 min 14 s</c>.</summary>
     public override string ToString() =>
         $"{Planned} planned, {AlreadyDone} already done, {Trained} trained, "

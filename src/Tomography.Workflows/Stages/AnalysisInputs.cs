@@ -20,19 +20,33 @@ internal static class AnalysisInputs
     {
         var folders = new StoreFolders(store);
         var table = new DatasetStore(store).Table(plan.Dataset);
+        Func<ModelSpec, PropertyName, TestErrors?>? errorsOf =
+            table is null ? null : new TestErrorReader(plan, variant, table, folders, onDamage).Of;
         return plan.Analysis.ToOptions() with
         {
             EarlierThan = now => new LatticeHistory(folders, repertoire).Read(plan, variant, onDamage, now),
             Latents = Latents(plan, variant, new(folders), onDamage),
             Columns = Columns(plan, table),
             Formulas = table?.Formulas ?? [],
-            TestErrors = table is null ? null : new TestErrorReader(plan, variant, table, folders, onDamage).Of,
+            TestErrors = errorsOf,
             OddProperties = OddProperties(plan.Dataset),
             Groups = plan.Groups,
             Uncertainty = plan.Analysis.UncertaintyFor(variant.Split),
             Unseen = () => table is not null && plan.Analysis.UncertaintyFor(variant.Split) is { } asked
                 ? new UnseenReader(plan, variant, folders, table, asked, onDamage).All()
                 : [],
+            Retrieval = plan.Retrieval,
+            Predicted = () => table is not null && plan.Retrieval is { } retrieval
+                ? new RetrievalReader(plan, variant, table, folders, onDamage).All(retrieval)
+                : [],
+            Sufficiency = () => table is null || plan.Sufficient.IsEmpty
+                ? []
+                :
+                [
+                    .. from representation in plan.Representations
+                       from one in SufficientStudy.All(plan, variant, representation, new(plan, store, repertoire, onDamage))
+                       select one.Analyze(table.Formulas, errorsOf!),
+                ],
         };
     }
 

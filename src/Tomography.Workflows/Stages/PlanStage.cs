@@ -140,6 +140,9 @@ public static class PlanStage
         }
     }
 
+    /// <summary>Writes a plan that got more models over the one that <see cref="Run"/> wrote.</summary>
+    public static void Rewrite(string path, Plan plan) => WriteChanged(path, JsonSerializer.SerializeToUtf8Bytes(plan, Json.Indented));
+
     /// <summary>
     /// An unchanged file is left untouched, so that whoever watches it sees only real changes; one without content is none.
     /// </summary>
@@ -161,7 +164,10 @@ public static class PlanStage
         problems.AddRange(SplitChecks.Of(experiment, plan, splits, table));
         problems.AddRange(SplitChecks.OfLabels(experiment, plan, splits, table));
         if (!problems.Exists(p => p.Severity == DiagnosticSeverity.Error)) problems.AddRange(SplitWarnings.Of(experiment, dataset, splits));
-        return plan;
+        return RoundPlanner.Extend(plan, request.Store, request.Repertoire, Damaged);
+
+        void Damaged(string what) =>
+            problems.Add(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(request.Store), "", what));
     }
 
     private static List<Experiment> ReadAll(WorkflowRequest request, List<Diagnostic> diagnostics)

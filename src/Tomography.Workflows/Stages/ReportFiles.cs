@@ -26,7 +26,9 @@ internal static class ReportFiles
         JointGradients = "joint-gradients.csv",
         JointPredictions = "joint-predictions.csv",
         Sequence = "sequence.csv",
-        Groups = "groups.csv";
+        Groups = "groups.csv",
+        Sufficient = "sufficient.csv",
+        Retrieval = "retrieval.csv";
     public const string Excluded = "excluded.csv",
         Notes = "notes.csv";
     public const string Audit = "audit.json",
@@ -48,6 +50,8 @@ internal static class ReportFiles
         if (JointPredictionsCsv.IsWanted(plan, variant)) joint = [.. joint, JointPredictions];
         if (plan.Groups is not null) joint = [.. joint, Groups];
         if (variant.Settings.Sequence is not null) joint = [.. joint, Sequence];
+        if (!plan.Sufficient.IsEmpty) joint = [.. joint, Sufficient];
+        if (plan.Retrieval is not null) joint = [.. joint, Retrieval];
         return always.Concat(predictions).Concat(joint).Concat(lattices).Concat(records)
             .Select(file => Path.Combine(FolderOf(plan, output, variant), file));
     }
@@ -87,6 +91,8 @@ internal static class ReportFiles
             {
                 new(Sequence, "models that start from trained ones beside what they are compared with"),
             },
+            .. plan.Sufficient.IsEmpty ? [] : new ReportFile[] { new(Sufficient, "sets of properties that were tried for a target") },
+            .. plan.Retrieval is null ? [] : new ReportFile[] { new(Retrieval, "how far measured properties single out a material") },
             new(Analysis, "all that this page says, for programs"),
             new(Lattice, "the entanglement lattice, for graph programs"),
             .. LatticesOf(plan).Select(each => new ReportFile(each.Name, $"its edges in {each.Representation.Name} alone")),

@@ -109,6 +109,8 @@ public static class ReportStage
             WriteJoint(plan, variant, results, folder, OnDamage);
             WriteGroups(plan, analysis, Path.Combine(folder, ReportFiles.Groups));
             WriteSequence(study.Sequence, Path.Combine(folder, ReportFiles.Sequence));
+            WriteWhere(!plan.Sufficient.IsEmpty, ReportFiles.Sufficient, () => SufficientCsv.Write(analysis.Sufficiency));
+            WriteWhere(plan.Retrieval is not null, ReportFiles.Retrieval, () => RetrievalCsv.Write(analysis.Retrieval));
             new MatbenchFiles(plan, variant, new(store), repertoire).Write(folder, now, OnDamage);
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Analysis), AnalysisJson.Write(input, repertoire.Sections));
             AtomicFile.WriteText(
@@ -129,6 +131,13 @@ public static class ReportStage
                 [.. variant.Swept.Select(s => new ReportSetting(s.Name, s.Value))],
                 $"{ReportFiles.Variants}/{variant.Id}/{ReportFiles.Page}",
                 analysis);
+
+            // What an earlier report of another plan may have left is not of this one.
+            void WriteWhere(bool isWanted, string name, Func<string> text)
+            {
+                if (isWanted) AtomicFile.WriteText(Path.Combine(folder, name), text());
+                else File.Delete(Path.Combine(folder, name));
+            }
         }
     }
 

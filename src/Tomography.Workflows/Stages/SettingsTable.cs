@@ -21,6 +21,14 @@ internal sealed class SettingsTable(Repertoire settings)
         Add("seeds", string.Join(", ", plan.Seeds));
         if (!plan.Together.IsEmpty) Add("together", string.Join(", ", plan.Together));
         if (plan.Groups is { } groups) Add("groups", string.Create(CultureInfo.InvariantCulture, $"budget {groups.Budget}"));
+        foreach (var s in plan.Sufficient)
+            Add("sufficient", string.Create(
+                CultureInfo.InvariantCulture,
+                $"{s.Target} within {s.Within}, at most {s.AtMost} of {string.Join(", ", s.From)}; {s.SearchSeeds} seeds search"));
+        if (plan.Retrieval is { } retrieval)
+            Add("retrieval", string.Create(
+                CultureInfo.InvariantCulture,
+                $"of {string.Join(", ", retrieval.Properties.IsEmpty ? plan.Targets : retrieval.Properties)}; noise {retrieval.Noise}"));
         foreach (var (section, values) in settings.Study.Describe(variant.Settings))
             if (section != JointSettingTable.Section || !plan.Together.IsEmpty)
                 Add(section, values);

@@ -26,11 +26,13 @@ internal sealed class TrainedStudies : IDisposable
             var store = Evidence.Store ?? _folder.PathOf($"store-{Guid.NewGuid():N}");
             var files = chunk.Select((text, i) => _folder.Write($"{i}.experiment.yaml", text)).ToImmutableArray();
             var request = new WorkflowRequest(files, _folder.PathOf("out"), store, ImmutableDictionary<string, string>.Empty);
-            var plans = PlanStage.Run(request, CancellationToken.None).Plans;
+            var plans = PlanStage.Run(request, CancellationToken.None).Plans.ToArray();
             var worker = new WorkerCommand("dotnet", ["exec", WorkerAssembly]);
             var logs = _folder.PathOf("logs");
             var options = new RunOptions(new ProcessWorkers(worker, logs), Environment.ProcessorCount, logs, TimeSpan.FromSeconds(1));
-            var summary = TrainStage.RunAsync(plans, store, options, new SilentObserver(), CancellationToken.None).GetAwaiter().GetResult();
+            var summary = TrainStage.RunRoundsAsync(
+                [.. plans], store, options, new SilentObserver(), (place, extended) => plans[place] = extended,
+                damage => throw new InvalidDataException(damage), CancellationToken.None).GetAwaiter().GetResult();
             if (summary.Trained + summary.AlreadyDone < summary.Planned) throw new InvalidOperationException(summary.ToString());
             seen.AddRange(plans.Select(plan => look(plan, store)));
             if (Evidence.Store is null) Directory.Delete(store, recursive: true);
