@@ -24,6 +24,7 @@ public static class ReportSections
         new LatticeSection(),
         new TransferSection(),
         new SteeringSection(),
+        new ChoosingSection(),
         new ChecklistSection(),
         new InformationSection(),
         new DatasetSection(),

@@ -146,6 +146,12 @@ public static class DiagnosticCodes
     /// <summary>Crystals to predict hold elements that the dataset does not.</summary>
     public const string UnseenElements = "TOMO2021";
 
+    /// <summary>Candidates are materials of the dataset.</summary>
+    public const string KnownCandidates = "TOMO2045";
+
+    /// <summary>No candidate can be chosen.</summary>
+    public const string NothingToChoose = "TOMO2046";
+
     /// <summary>Materials lack a property that the experiment uses.</summary>
     public const string MissingProperty = "TOMO2017";
 

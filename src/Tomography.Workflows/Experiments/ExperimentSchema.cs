@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
 using Tomography.Phantom;
@@ -42,6 +43,7 @@ internal static class ExperimentSchema
         AddSections(properties, repertoire.Study);
         properties["matrix"] = Matrix(repertoire.Study);
         properties["predict"] = Mapping("What -t:Predict is to predict.", [new("dataset", Dataset(isStudied: false))]);
+        properties["candidates"] = Candidates(repertoire);
         properties["further"] = List(
             Further(repertoire),
             "Models beyond the grid, as -t:Steer writes them: more seeds for single couplings, with the baselines they are compared with.",
@@ -171,6 +173,53 @@ internal static class ExperimentSchema
             new JsonObject { ["enum"] = new JsonArray("pairs", "all") },
             List(List(PropertyNames(null), "Targets of one model: numbers, or properties of two classes.", 2), "", 1)),
     };
+
+    private static JsonObject Candidates(Repertoire repertoire)
+    {
+        var candidates = Mapping(
+            "Candidates among which -t:Choose chooses what to make or measure next.",
+            [
+                new("dataset", Dataset(isStudied: false)),
+                new("goals", Goals()),
+                new("representation", Representations(repertoire)),
+                new("batch", Whole("How many are chosen.", 1, 100_000, BatchSettings.UsualSize)),
+                new("diversity", new()
+                {
+                    ["description"] = "How far from those chosen before it a candidate has to be to count in full, in units of the median "
+                        + "distance of two candidates in latent space; 0 leaves distance aside.",
+                    ["type"] = "number",
+                    ["minimum"] = 0,
+                    ["maximum"] = 100,
+                    ["default"] = BatchSettings.UsualDiversity,
+                }),
+            ]);
+        candidates["required"] = new JsonArray("dataset", "goals");
+        return candidates;
+    }
+
+    private static JsonObject Goals()
+    {
+        var goal = Mapping(
+            "What is wanted of a target.",
+            [
+                new("property", PropertyNames(PropertyKind.Number)),
+                new("minimise", True("The smaller the better.")),
+                new("maximise", True("The larger the better.")),
+                new("near", Number("The nearer to this value the better.")),
+                new("between", List(Number(""), "The lowest and the highest value that are allowed.", 2)),
+                new("above", Number("The lowest value that is allowed.")),
+                new("below", Number("The highest value that is allowed.")),
+                new("reference", Number("The value from which on nothing counts; with near a distance from it.")),
+            ]);
+        goal["required"] = new JsonArray("property");
+        return List(goal, "What is wanted of targets, one goal for each.", 1);
+
+        static JsonObject Number(string meaning) => meaning.Length == 0
+            ? new() { ["type"] = "number" }
+            : new() { ["description"] = meaning, ["type"] = "number" };
+
+        static JsonObject True(string meaning) => new() { ["description"] = meaning, ["enum"] = new JsonArray(true) };
+    }
 
     private static JsonObject Further(Repertoire repertoire)
     {

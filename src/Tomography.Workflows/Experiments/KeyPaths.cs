@@ -11,7 +11,8 @@ internal static class KeyPaths
         "dataset.phantom.materials", "dataset.phantom.seed", "dataset.phantom.formulas", "dataset.phantom.formula-types",
         "dataset.phantom.random-properties", "experiment", "dataset", "properties", "representations", "targets",
         "features", "controls", "together", "seeds", "retries", "split", "graph", "model", "training", "keep",
-        "matrix", "predict", "further", "analysis",
+        "matrix", "predict", "candidates", "candidates.goals", "candidates.batch", "candidates.diversity", "candidates.representation", "further",
+        "analysis",
     ];
 
     /// <summary>All of them: settings first.</summary>

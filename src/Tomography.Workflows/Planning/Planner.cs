@@ -103,9 +103,11 @@ internal static class Planner
         Job JobOf(Variant variant, ModelSpec spec) =>
             new(fingerprints.Of(variant.Id, spec).Key(), variant.Id, spec, variant.Settings.Keep.Of(spec) | Asked(variant, spec));
 
-        // What a model says of crystals that it did not see is computed from its weights.
+        // What a model says of crystals that it did not see, and of candidates, is computed from its weights.
         Kept Asked(Variant variant, ModelSpec spec) =>
-            spec.IsBaseline && experiment.Analysis.UncertaintyFor(variant.Split) is not null ? Kept.Weights : Kept.Nothing;
+            spec.IsBaseline && (experiment.Analysis.UncertaintyFor(variant.Split) is not null || experiment.Candidates is not null)
+                ? Kept.Weights
+                : Kept.Nothing;
     }
 
     /// <summary>The graphs that an experiment needs.</summary>

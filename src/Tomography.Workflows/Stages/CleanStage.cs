@@ -21,6 +21,8 @@ public static class CleanStage
         ReportFiles.ToDo,
         ReportFiles.Predictions,
         ReportFiles.TestPredictions,
+        ReportFiles.Candidates,
+        ReportFiles.Chosen,
         ReportFiles.Work,
         ReportFiles.Excluded,
         ReportFiles.Notes,

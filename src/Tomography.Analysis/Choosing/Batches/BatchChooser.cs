@@ -39,13 +39,19 @@ internal sealed class BatchChooser(CandidatePool pool, MemberFronts fronts, bool
         return [.. _chosen];
     }
 
-    // Room that is left goes to the best by what is predicted, layer by layer, the surest first.
+    // Room that is left goes to the best by what is predicted, layer by layer, and there to the surest that is not near another.
     private void Fill(ImmutableArray<Candidate> candidates)
     {
         var taken = _chosen.Select(c => c.Candidate.Place).ToHashSet();
-        var rest = candidates.Where(c => c.Layer is not null && !taken.Contains(c.Place))
-            .OrderBy(c => c.Layer).ThenByDescending(c => c.Chance).ThenBy(c => c.Place);
-        foreach (var candidate in rest.Take(settings.Size - _chosen.Count)) Take(candidate, 0, isFilled: true);
+        foreach (var layer in candidates.Where(c => c.Layer is not null && !taken.Contains(c.Place)).GroupBy(c => c.Layer!.Value)
+            .OrderBy(g => g.Key))
+            for (var left = layer.ToList(); left.Count > 0;)
+            {
+                if (_chosen.Count >= settings.Size) return;
+                var best = left.MaxBy(c => c.Chance * Share(c.Place))!;
+                left.Remove(best);
+                Take(best, 0, isFilled: true);
+            }
     }
 
     private void Take(Candidate candidate, double gain, bool isFilled)
