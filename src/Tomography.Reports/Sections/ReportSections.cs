@@ -25,6 +25,7 @@ public static class ReportSections
         new TransferSection(),
         new SteeringSection(),
         new ChoosingSection(),
+        new LoopSection(),
         new ChecklistSection(),
         new InformationSection(),
         new DatasetSection(),

@@ -14,9 +14,6 @@ namespace Tomography.Workflows;
 /// <param name="onDamage">Told of weights that are damaged.</param>
 internal sealed class PoolReader(Plan plan, Variant variant, StoreFolders folders, Repertoire repertoire, Action<string> onDamage)
 {
-    // Standard deviation over mean absolute value of normal errors.
-    private static readonly double s_deviationOfMean = Math.Sqrt(Math.PI / 2);
-
     private readonly MaterialTable _table = new DatasetStore(folders.Root).Table(plan.Dataset)
         ?? throw new IOException($"The dataset of '{plan.Experiment}' is not in the store any more; build again.");
 
@@ -70,7 +67,7 @@ internal sealed class PoolReader(Plan plan, Variant variant, StoreFolders folder
         {
             ImmutableArray<double[]> members =
                 [.. jobs.AsParallel().AsOrdered().Select(job => OfSeed(models, job, trained, packed)).OfType<double[]>()];
-            return members.IsEmpty || Noise(jobs, members) is not { } noise ? null : new(members, noise);
+            return members.IsEmpty || ErrorOf(jobs) is not { } error ? null : GoalPredictions.Of(members, error);
         }
 
         var certainty = new CandidateCertainty(
@@ -79,7 +76,7 @@ internal sealed class PoolReader(Plan plan, Variant variant, StoreFolders folder
         if (certain.Length == 0) return null;
         ImmutableArray<double[]> predicted =
             [.. Enumerable.Range(0, certain[0].Predicted.Length).Select(m => certain.Select(c => c.Predicted[m]).ToArray())];
-        return Noise(jobs, predicted) is not { } left ? null : new(predicted, left)
+        return ErrorOf(jobs) is not { } mean ? null : GoalPredictions.Of(predicted, mean) with
         {
             Intervals = [.. certain.Select(c => c.Interval)],
             Distances = [.. certain.Select(c => c.Distance)],
@@ -87,19 +84,12 @@ internal sealed class PoolReader(Plan plan, Variant variant, StoreFolders folder
         };
     }
 
-    /// <summary>
-    /// What single models err by beyond what they differ by: the square root of the squared error less the mean squared spread, at least a
-    /// tenth of the former, as for noise elsewhere. The squared error is that of normal errors with the test error of the models.
-    /// </summary>
-    private double? Noise(ImmutableArray<Job> jobs, ImmutableArray<double[]> members)
+    /// <summary>Mean test error of the models; null where none has a result.</summary>
+    private double? ErrorOf(ImmutableArray<Job> jobs)
     {
         var results = new ResultStore(folders.Root);
         double[] errors = [.. jobs.Select(j => results.Read(j.Key, onDamage)?.Scores[0].TestMae).OfType<double>()];
-        if (errors.Length == 0) return null;
-        var error = s_deviationOfMean * errors.Average();
-        var bare = new GoalPredictions(members, 0);
-        var spread = Enumerable.Range(0, members[0].Length).Sum(i => Math.Pow(bare.Of(i).Spread, 2)) / members[0].Length;
-        return Math.Sqrt(Math.Max(0.1 * error * error, error * error - spread));
+        return errors.Length == 0 ? null : errors.Average();
     }
 
     private static double[]? OfSeed(Baselines models, Job job, PackedGraphs trained, PackedGraphs packed)

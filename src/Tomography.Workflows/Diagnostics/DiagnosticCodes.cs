@@ -152,6 +152,9 @@ public static class DiagnosticCodes
     /// <summary>No candidate can be chosen.</summary>
     public const string NothingToChoose = "TOMO2046";
 
+    /// <summary>A dataset is too small for a loop to be simulated, or has nothing to find.</summary>
+    public const string TooFewToSimulate = "TOMO2047";
+
     /// <summary>Materials lack a property that the experiment uses.</summary>
     public const string MissingProperty = "TOMO2017";
 

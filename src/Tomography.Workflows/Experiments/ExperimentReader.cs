@@ -183,6 +183,8 @@ internal static partial class ExperimentReader
             : [Representation.Structure, Representation.Composition];
         ImmutableArray<PropertyName> predicted = [.. (targets ?? []).Select(t => t.Value)];
         var candidates = CandidatesReader.Read(reading, top, predicted, seen, ReadCrystals);
+        var analysis = repertoire.Analysis.Read(top);
+        var simulate = SimulateReader.Read(reading, top, predicted, seen, analysis.LoopDamping, Property);
         var experiment = new Experiment(
             name,
             source,
@@ -192,12 +194,13 @@ internal static partial class ExperimentReader
             features,
             [.. (controls ?? []).Select(c => c.Value)],
             seeds is { Count: > 0 } ? [.. seeds.Select(s => s.Value)] : DefaultSeeds,
-            FurtherReader.Read(reading, top, Property, known), repertoire.Analysis.Read(top),
+            FurtherReader.Read(reading, top, Property, known), analysis,
             [.. MatrixReader.Variants(reading, root, top, repertoire.Study)],
             top.Whole("retries", DefaultRetries, 0, 100), reading.Locations)
         {
             Predict = predict,
             Candidates = candidates,
+            Simulate = simulate,
             Properties = catalogue,
             DatasetRules = rules,
             Columns = [.. columns],

@@ -44,6 +44,7 @@ internal static class ExperimentSchema
         properties["matrix"] = Matrix(repertoire.Study);
         properties["predict"] = Mapping("What -t:Predict is to predict.", [new("dataset", Dataset(isStudied: false))]);
         properties["candidates"] = Candidates(repertoire);
+        properties["simulate"] = Simulate(repertoire);
         properties["further"] = List(
             Further(repertoire),
             "Models beyond the grid, as -t:Steer writes them: more seeds for single couplings, with the baselines they are compared with.",
@@ -195,6 +196,29 @@ internal static class ExperimentSchema
             ]);
         candidates["required"] = new JsonArray("dataset", "goals");
         return candidates;
+    }
+
+    private static JsonObject Simulate(Repertoire repertoire)
+    {
+        var simulate = Mapping(
+            "A closed loop that -t:Simulate simulates: the dataset plays the laboratory.",
+            [
+                new("goals", Goals()),
+                new("policies", List(
+                    Choice(
+                        $"{string.Join("; ", LoopPolicy.All.Select(p => $"{p.Name}: {p.Meaning}"))}.", LoopPolicy.All.Select(p => p.Name)),
+                    "How is chosen; all where it is left out.", 1)),
+                new("start", Whole("Materials that are measured at first.", 10, 100_000, LoopSettings.UsualStart)),
+                new("batch", Whole("Materials that are measured in each round.", 1, 100_000, LoopSettings.UsualBatch)),
+                new("rounds", Whole("Rounds.", 1, 1000, LoopSettings.UsualRounds)),
+                new("repeats", Whole("How often all is repeated from other first materials.", 2, 100, LoopSettings.UsualRepeats)),
+                new("models", Whole("Models that predict each goal.", 2, 100, LoopSettings.UsualModels)),
+                new("features", List(
+                    PropertyNames(null), "Features of the lattice of each round; those of the experiment where it is left out.", 0)),
+                new("representation", Representations(repertoire)),
+            ]);
+        simulate["required"] = new JsonArray("goals");
+        return simulate;
     }
 
     private static JsonObject Goals()

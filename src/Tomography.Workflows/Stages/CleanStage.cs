@@ -23,6 +23,7 @@ public static class CleanStage
         ReportFiles.TestPredictions,
         ReportFiles.Candidates,
         ReportFiles.Chosen,
+        ReportFiles.Simulate,
         ReportFiles.Work,
         ReportFiles.Excluded,
         ReportFiles.Notes,

@@ -23,6 +23,7 @@ internal static class ReportFiles
         TestPredictions = "test-predictions.csv",
         Candidates = "candidates.csv",
         Chosen = "chosen.csv",
+        Simulate = "simulate.csv",
         Work = "work.jsonl",
         Joint = "joint.csv",
         JointGradients = "joint-gradients.csv",

@@ -103,6 +103,7 @@ public static class ReportStage
                 Audit = new DatasetAudits(store).Of(plan, [variant]), Truth = truth.Value,
                 Parity = new ParityReader(plan, variant, new(store), OnDamage).All(),
                 Choice = choice,
+                Loop = beside?.Loop(OnDamage),
             };
             var folder = ReportFiles.FolderOf(plan, output, variant);
             if (choice is not null) ChooseStage.WriteCandidates(choice, folder);

@@ -9,6 +9,24 @@ namespace Tomography.Analysis;
 /// </param>
 public sealed record GoalPredictions(ImmutableArray<double[]> Members, double Noise)
 {
+    // Standard deviation over mean absolute value of normal errors.
+    private static readonly double s_deviationOfMean = Math.Sqrt(Math.PI / 2);
+
+    /// <summary>
+    /// Predictions of models with a known error. Noise is what they err by beyond what they differ by: the square root of the squared error
+    /// less the mean squared spread, at least a tenth of the former. The squared error is that of normal errors.
+    /// </summary>
+    /// <param name="members">Per model what it predicts of each candidate.</param>
+    /// <param name="error">Mean absolute error of single models on crystals that they did not train on, in the property's unit.</param>
+    public static GoalPredictions Of(ImmutableArray<double[]> members, double error)
+    {
+        var bare = new GoalPredictions(members, 0);
+        var (square, count) = (Math.Pow(s_deviationOfMean * error, 2), members[0].Length);
+        var spread = 0.0;
+        for (var i = 0; i < count; i++) spread += Math.Pow(bare.Of(i).Spread, 2) / count;
+        return new(members, Math.Sqrt(Math.Max(0.1 * square, square - spread)));
+    }
+
     /// <summary>Per candidate the interval that is to hold the true value; empty where none is asked for.</summary>
     public ImmutableArray<PredictionInterval?> Intervals { get; init; } = [];
 
