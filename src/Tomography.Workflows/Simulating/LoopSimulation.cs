@@ -95,20 +95,19 @@ internal sealed class LoopSimulation
         return LoopAnalyzer.Of(loop, Laboratory, [.. runs.Select(r => r.End())]);
     }
 
-    /// <summary>The keys of all models that are there, as far as the loop went.</summary>
-    public IEnumerable<JobKey> Keys()
+    /// <summary>The models of all rounds, as far as the loop went, and of the one that comes next.</summary>
+    public ImmutableArray<Plan> Rounds()
     {
-        var keys = new HashSet<JobKey>();
+        var rounds = ImmutableArray.CreateBuilder<Plan>();
         var results = new ResultStore(_folders.Root);
         Run(
             plans =>
             {
-                var jobs = plans.SelectMany(p => p.Jobs).ToArray();
-                keys.UnionWith(jobs.Select(j => j.Key));
-                return jobs.All(j => results.ContainsAll(j.Key, j.Keeps));
+                rounds.AddRange(plans);
+                return plans.SelectMany(p => p.Jobs).All(j => results.ContainsAll(j.Key, j.Keeps));
             },
             _ => { }, CancellationToken.None);
-        return keys;
+        return rounds.ToImmutable();
     }
 
     private IEnumerable<int> Chosen(LoopRun run, ImmutableArray<GoalPredictions> predictions, int round)

@@ -39,6 +39,18 @@ public static class SimulateStage
         return [.. LoopText.Lines(analysis).Select(l => $"    {l}"), $"    {path}"];
     }
 
+    /// <summary>The models of the loops that experiments simulate, as far as these went: what the store is to keep for them.</summary>
+    /// <param name="plans">The plans of the experiments.</param>
+    /// <param name="request">What was asked for.</param>
+    public static ImmutableArray<Plan> Rounds(IEnumerable<Plan> plans, WorkflowRequest request) =>
+    [
+        .. from plan in plans
+           let experiment = PlanStage.ReadExperiments(request with { Experiments = [plan.File] })[0]
+           where experiment.Simulate is not null
+           from round in new LoopSimulation(plan, experiment, request.Store, request.Repertoire).Rounds()
+           select round,
+    ];
+
     /// <summary>What is simulated, for people.</summary>
     public static string Describe(PredictWork work)
     {

@@ -65,7 +65,9 @@ public static class LoopAnalyzer
         LoopInterval Acceleration(double share)
         {
             var expected = (laboratory.Count - settings.Start + 1.0) / (laboratory.CountOf(share) + 1);
-            return LoopInterval.OfRatios([.. runs.Select(r => expected / FirstOf(r.Order, m => laboratory.IsTop(m, share)))]);
+            // The mean of quotients would be above 1 for random choice itself: a quotient of means.
+            var taken = LoopInterval.Of([.. runs.Select(r => (double)FirstOf(r.Order, m => laboratory.IsTop(m, share)))]);
+            return new(expected / taken.Mean, expected / taken.High, expected / Math.Max(1, taken.Low));
         }
     }
 
