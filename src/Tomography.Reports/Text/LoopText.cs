@@ -47,7 +47,7 @@ public static class LoopText
     {
         if (analysis.Difference(Guided, Confident, r => r.TopFound) is not { } top
             || analysis.Difference(Guided, Confident, r => r.Reached[^1]) is not { } reached) return null;
-        var numbers = $"in the end it has {Points(top)} more of the best 1 %, and reaches {Points(reached)} more, in points of percent";
+        var numbers = $"the difference is {Points(top)} points of percent in the best 1 % found, and {Points(reached)} in what is reached";
         var wins = top.Low > 0 || (top.Low <= 0 && top.High >= 0 && reached.Low > 0);
         return wins
             ? $"Entanglement-guided choice beats ucb: {numbers}."
