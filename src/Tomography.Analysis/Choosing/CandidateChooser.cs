@@ -20,7 +20,7 @@ public static class CandidateChooser
         double[][] costs = [.. feasible.Select(k => space.Costs(k))];
         var known = new ParetoFront(costs, space.Reference);
         var fronts = new MemberFronts(space, pool, known);
-        var candidates = WithLayers(Scored(pool, space, fronts), space);
+        var candidates = WithLayers(Scored(pool, space, fronts, settings.Gates), space);
         return new()
         {
             Goals = pool.Goals,
@@ -36,7 +36,7 @@ public static class CandidateChooser
         };
     }
 
-    private static Candidate[] Scored(CandidatePool pool, ObjectiveSpace space, MemberFronts fronts)
+    private static Candidate[] Scored(CandidatePool pool, ObjectiveSpace space, MemberFronts fronts, StoppedBy gates)
     {
         var scored = new Candidate[pool.Ids.Length];
         Parallel.For(0, scored.Length, i =>
@@ -50,6 +50,7 @@ public static class CandidateChooser
             {
                 Improving = improving,
                 SameAs = pool.KnownAs(i),
+                IsEligible = pool.KnownAs(i) is null && estimates.All(e => (e.Stopped & gates) == StoppedBy.None),
             };
         });
         return scored;

@@ -81,6 +81,8 @@ public static class ChoiceText
                 + (chosen.Gain < candidate.Improvement ? $", {Number(chosen.Gain)} beside those chosen before it" : "");
         if (candidate.Layer == 0) yield return "on the front of the candidates";
         if (chosen.Distance is { } distance) yield return $"{Number(distance)} typical distances from {chosen.Nearest}";
+        if (candidate.Stopped.HasFlag(StoppedBy.Domain)) yield return "outside the domain";
+        if (candidate.Stopped.HasFlag(StoppedBy.Width)) yield return "less sure than is asked for";
         if (candidate.Stopped.HasFlag(StoppedBy.Edges)) yield return "no edge into one of its properties is trusted";
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
+using YamlDotNet.Core;
 
 namespace Tomography.Workflows;
 
@@ -10,6 +11,9 @@ internal static class CandidatesReader
 {
     /// <summary>The key.</summary>
     public const string Key = "candidates";
+
+    private static readonly OrderedDictionary<string, StoppedBy> s_gates =
+        new(Enum.GetValues<StoppedBy>().Where(g => g != StoppedBy.None).Select(g => KeyValuePair.Create(g.Word(), g)), StringComparer.Ordinal);
 
     private const string DatasetExample = "dataset: { folder: candidates }";
 
@@ -32,9 +36,20 @@ internal static class CandidatesReader
             section.Choice("representation", representations[0], Names(representations)),
             new(
                 section.Whole("batch", BatchSettings.UsualSize, 1, 100_000),
-                section.Number("diversity", BatchSettings.UsualDiversity, 0, 100)));
+                section.Number("diversity", BatchSettings.UsualDiversity, 0, 100))
+            {
+                Gates = Gates(section),
+            });
         section.Finish();
         return settings;
+    }
+
+    private static StoppedBy Gates(YamlSection section)
+    {
+        var listed = section.List<StoppedBy>(
+            "gates", (string text, Mark mark, string path, out StoppedBy value) => section.ChoiceOf(text, mark, path, s_gates, out value),
+            mayBeEmpty: true);
+        return listed?.Aggregate(StoppedBy.None, (all, gate) => all | gate.Value) ?? BatchSettings.UsualGates;
     }
 
     private static OrderedDictionary<string, Representation> Names(ImmutableArray<Representation> representations) =>

@@ -193,6 +193,9 @@ internal static class ExperimentSchema
                     ["maximum"] = 100,
                     ["default"] = BatchSettings.UsualDiversity,
                 }),
+                new("gates", List(
+                    Choice("A gate.", ["domain", "width", "edges"]),
+                    "The gates that stop candidates; domain and width where it is left out. An empty list stops none.", 0)),
             ]);
         candidates["required"] = new JsonArray("dataset", "goals");
         return candidates;

@@ -85,6 +85,7 @@ public class CandidatesAreChosen
 
         choice.Chosen.Select(c => c.Candidate.Id).ShouldBe(["c2", "c3"]);
         choice.Candidates[0].Layer.ShouldBeNull();
+        CandidateChooser.Choose(pool, new(4) { Gates = StoppedBy.None }).Chosen.Select(c => c.Candidate.Id).ShouldBe(["c1", "c2", "c3"]);
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class CandidatesAreRead
               representation: structure
               batch: 5
               diversity: 0
+              gates: [edges]
             """).Candidates.ShouldNotBeNull();
 
         read.Goals.ShouldBe(
@@ -35,7 +36,7 @@ public sealed class CandidatesAreRead
             new Goal(new("e-above-hull"), GoalAim.Minimise, null, 0.05),
             new Goal(new("density"), GoalAim.Maximise, null, null) { Reference = 2 },
         ]);
-        (read.Representation, read.Batch, read.Crystals.Limit).ShouldBe((Representation.Structure, new BatchSettings(5, 0), (int?)20));
+        (read.Representation, read.Batch, read.Crystals.Limit).ShouldBe((Representation.Structure, new BatchSettings(5, 0) { Gates = StoppedBy.Edges }, (int?)20));
         read.Crystals.Dataset.ShouldBeOfType<DatasetSource.Folder>();
     }
 

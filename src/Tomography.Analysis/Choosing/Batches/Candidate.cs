@@ -31,6 +31,6 @@ public sealed record Candidate(
     /// <summary>All gates that stop one of its predictions.</summary>
     public StoppedBy Stopped => Estimates.Aggregate(StoppedBy.None, (all, e) => all | e.Stopped);
 
-    /// <summary>Whether it may be chosen: it is new, inside the domain, and its intervals are as narrow as is asked for.</summary>
-    public bool IsEligible => SameAs is null && (Stopped & (StoppedBy.Domain | StoppedBy.Width)) == StoppedBy.None;
+    /// <summary>Whether it may be chosen: it is new, and no gate that counts stops it.</summary>
+    public bool IsEligible { get; init; } = true;
 }

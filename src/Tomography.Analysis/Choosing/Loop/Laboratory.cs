@@ -19,7 +19,8 @@ public sealed class Laboratory
         (_goals, _values) = (goals, values);
         var kept = values.Where(IsKept).ToArray();
         Feasible = kept.Length;
-        _space = ObjectiveSpace.Of(goals, kept.Length == 0 ? values : kept);
+        double[][] counted = kept.Length == 0 ? [.. values] : kept;
+        _space = ObjectiveSpace.Of([.. goals.Select((g, place) => WithReference(g, counted, place))], counted);
         _whole = new ParetoFront(kept.Select(v => _space.Costs(v)), _space.Reference).Volume;
         int[] order = [.. Enumerable.Range(0, values.Length).OrderBy(i => IsKept(values[i]) ? 0 : 1).ThenBy(i => _space.Costs(values[i]).Sum())
             .ThenBy(i => i)];
@@ -46,10 +47,21 @@ public sealed class Laboratory
     /// <summary>How many materials are the best of a share.</summary>
     public int CountOf(double share) => Math.Max(1, (int)Math.Round(share * Count));
 
-    /// <summary>What some materials reach: the volume of their front, as a share of that of all materials; 0 to 1.</summary>
+    /// <summary>
+    /// What some materials reach: the volume of their front, as a share of that of all materials; 0 to 1. The reference point is what was
+    /// stated, the bound of a goal, or else the median of the materials that keep all bounds.
+    /// </summary>
     public double Reached(IEnumerable<int> materials) => _whole <= 0 ? 0 : Math.Min(
         1,
         new ParetoFront(materials.Where(m => IsKept(_values[m])).Select(m => _space.Costs(_values[m])), _space.Reference).Volume / _whole);
+
+    // What lies behind the middle material of a goal is no success.
+    private static Goal WithReference(Goal goal, double[][] values, int place)
+    {
+        if (!goal.IsObjective || goal.ReferenceCost is not null) return goal;
+        double[] costs = [.. values.Select(v => goal.Cost(v[place])).Order()];
+        return goal with { Reference = goal.ValueOf(Percentile.Of(costs, 0.5)) };
+    }
 
     private bool IsKept(double[] values) => _goals.Index().All(g => g.Item.IsMet(values[g.Index]));
 }

@@ -32,6 +32,6 @@ internal static class TrustStyle
         StepTrust.Apart => "no dependence",
         StepTrust.Undecided => "undecided edges",
         StepTrust.Untrusted => "untrusted edges",
-        _ => "no edge measured",
+        _ => "no edge involved",
     };
 }
