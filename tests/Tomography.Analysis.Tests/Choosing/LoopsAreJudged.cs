@@ -42,11 +42,19 @@ public class LoopsAreJudged
         var analysis = LoopAnalyzer.Of(settings, s_laboratory, Runs(settings, new GreedyPolicy()));
         var outcome = analysis.Find("greedy")!;
 
-        // Two of the 180 that are left are the best 1 %: the first comes at 181 / 3 on average.
-        outcome.AccelerationToOne.Mean.ShouldBe(181 / 3.0, 1e-9);
+        // Two of the 180 that are left are the best 1 %, and five are tried.
+        outcome.AccelerationToOne.Mean.ShouldBe(LoopAnalyzer.ExpectedFirst(180, 2, 5), 1e-9);
         outcome.TopFound.Mean.ShouldBe(1);
         outcome.Reached[^1].Mean.ShouldBe(1);
         outcome.Enhancement.Mean.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public void The_first_of_the_best_comes_by_random_choice_as_late_as_counting_says()
+    {
+        // Of three among ten the first comes at 11 / 4; where one is tried, at 1 with a chance of 0.3, else 2 counts.
+        LoopAnalyzer.ExpectedFirst(10, 3, 10).ShouldBe(11 / 4.0, 1e-12);
+        LoopAnalyzer.ExpectedFirst(10, 3, 1).ShouldBe(1.7, 1e-12);
     }
 
     [Theory]

@@ -39,11 +39,12 @@ internal sealed class BatchChooser(CandidatePool pool, MemberFronts fronts, bool
         return [.. _chosen];
     }
 
-    // Room that is left goes to the best by what is predicted, layer by layer, and there to the surest that is not near another.
+    // Room that is left goes to the best by what is predicted, layer by layer, and there to the surest that is not near another; last to
+    // those that are more likely to break a bound than to keep all.
     private void Fill(ImmutableArray<Candidate> candidates)
     {
         var taken = _chosen.Select(c => c.Candidate.Place).ToHashSet();
-        foreach (var layer in candidates.Where(c => c.Layer is not null && !taken.Contains(c.Place)).GroupBy(c => c.Layer!.Value)
+        foreach (var layer in candidates.Where(c => c.IsEligible && !taken.Contains(c.Place)).GroupBy(c => c.Layer ?? int.MaxValue)
             .OrderBy(g => g.Key))
             for (var left = layer.ToList(); left.Count > 0;)
             {

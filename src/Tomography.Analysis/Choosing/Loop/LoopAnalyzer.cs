@@ -61,14 +61,33 @@ public static class LoopAnalyzer
                 : [.. settings.Goals.Select((_, g) => LoopInterval.OfRatios([.. runs.Select(r => r.Errors[^1][g] / r.Errors[0][g])]))],
         };
 
-        // Of K among N, drawn one by one, the first comes at (N + 1) / (K + 1) on average.
         LoopInterval Acceleration(double share)
         {
-            var expected = (laboratory.Count - settings.Start + 1.0) / (laboratory.CountOf(share) + 1);
+            var expected = ExpectedFirst(laboratory.Count - settings.Start, laboratory.CountOf(share), settings.Experiments);
             // The mean of quotients would be above 1 for random choice itself: a quotient of means.
             var taken = LoopInterval.Of([.. runs.Select(r => (double)FirstOf(r.Order, m => laboratory.IsTop(m, share)))]);
             return new(expected / taken.Mean, expected / taken.High, expected / Math.Max(1, taken.Low));
         }
+    }
+
+    /// <summary>
+    /// At which experiment the first of the best comes on average by random choice, one after the last where none comes: as of policies, so
+    /// that random choice has a factor of 1 on average.
+    /// </summary>
+    /// <param name="left">How many materials there are to choose from.</param>
+    /// <param name="best">How many of them are the best.</param>
+    /// <param name="experiments">How many experiments there are.</param>
+    internal static double ExpectedFirst(int left, int best, int experiments)
+    {
+        var (sum, none) = (0.0, 1.0);
+        for (var k = 0; k <= experiments; k++)
+        {
+            // The chance that the first k are none of the best.
+            sum += none;
+            none *= Math.Max(0, (left - best - k) / (double)(left - k));
+        }
+
+        return sum;
     }
 
     private static LoopInterval? Mean(IEnumerable<double?> values)

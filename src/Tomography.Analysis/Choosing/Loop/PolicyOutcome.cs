@@ -16,7 +16,7 @@ public sealed record PolicyOutcome
 
     /// <summary>
     /// Acceleration factor to the first of the best 1 %: experiments that random choice takes on average / experiments of the policy; above 1
-    /// it is faster.
+    /// it is faster. Both within the number of experiments that there are.
     /// </summary>
     public required LoopInterval AccelerationToOne { get; init; }
 
@@ -24,7 +24,7 @@ public sealed record PolicyOutcome
     public required LoopInterval AccelerationToFive { get; init; }
 
     /// <summary>
-    /// In how many repeats none of the best 1 % was found: there the factor counts as if the next experiment had found one, and is too large.
+    /// In how many repeats none of the best 1 % was found: there one after the last experiment counts, for random choice as for policies.
     /// </summary>
     public required int Unfinished { get; init; }
 

@@ -42,8 +42,8 @@ internal sealed class LoopSection : ReportSection
             + "materials.";
         foreach (var sentence in LoopText.Judgements(loop)) yield return sentence;
         if (loop.Outcomes.Any(o => o.Unfinished > 0))
-            yield return "Where a policy found none of the best 1 % in a repeat, its factor counts as if the next experiment had found one, and is "
-                + $"too large: {string.Join(", ", loop.Outcomes.Where(o => o.Unfinished > 0).Select(o => $"{o.Policy.Name} {o.Unfinished} times"))}.";
+            yield return "Where none of the best 1 % was found in a repeat, one after the last experiment counts, for random choice, too: "
+                + $"{string.Join(", ", loop.Outcomes.Where(o => o.Unfinished > 0).Select(o => $"{o.Policy.Name} {o.Unfinished} times"))}.";
         var drift = loop.Outcomes.Where(o => o is { Drift: not null, DampedDrift: not null }).ToArray();
         if (drift.Length > 0)
             yield return "In the last round the weights of the lattice change by "
