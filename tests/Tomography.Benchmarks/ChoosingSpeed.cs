@@ -5,7 +5,9 @@ using Tomography.Datasets;
 
 namespace Tomography.Benchmarks;
 
-/// <summary>How long a choice among many candidates takes once their predictions are there, against volumes computed anew for each.</summary>
+/// <summary>
+/// How long a choice among many candidates takes once their predictions are there, against volumes computed anew for each.
+/// </summary>
 internal static class ChoosingSpeed
 {
     private const int Candidates = 100_000, Models = 5, Known = 2_000, Batch = 100, Sample = 200;

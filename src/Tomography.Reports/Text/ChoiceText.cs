@@ -26,7 +26,8 @@ public static class ChoiceText
         var goals = string.Join("; ", choice.Goals.Select(g => Of(g, unit(g.Property))));
         var known = choice.Candidates.Count(c => c.SameAs is not null);
         var stopped = choice.Candidates.Count(c => c.SameAs is null && !c.IsEligible);
-        var beyond = choice.Space.Goals.IsEmpty ? "" : $", {NumberText.Count(choice.Candidates.Count(c => c.Improvement > 0))} may be beyond "
+        var beyond = choice.Space.Goals.IsEmpty ? "" : $", {NumberText.Count(choice.Candidates.Count(c => c.Improvement > 0))} may be "
+            + $"beyond "
             + "what is known";
         return $"{NumberText.Count(choice.Chosen.Length)} of {NumberText.Count(choice.Candidates.Length)} candidates for {goals}; "
             + $"{NumberText.Count(known)} known already, {NumberText.Count(stopped)} stopped{beyond}.";

@@ -36,7 +36,8 @@ public static class LoopText
         string[] worse = [.. others.Where(o => o.TopFound.High < analysis.RandomTop).Select(o => o.Policy.Name)];
         if (better.Length > 0) yield return $"More of the best 1 % than by random choice is found by {string.Join(", ", better)}.";
         if (unclear.Length > 0)
-            yield return $"Of {string.Join(", ", unclear)} it cannot be told whether {(unclear.Length == 1 ? "it finds" : "they find")} more of "
+            yield return $"Of {string.Join(", ", unclear)} it cannot be told whether {(unclear.Length == 1 ? "it finds" : "they find")} "
+                + $"more of "
                 + "the best 1 % than random choice.";
         if (worse.Length > 0) yield return $"Less than by random choice is found by {string.Join(", ", worse)}.";
         if (AgainstConfidence(analysis) is { } sentence) yield return sentence;
@@ -52,7 +53,8 @@ public static class LoopText
         return wins
             ? $"Entanglement-guided choice beats ucb: {numbers}."
             : top.High < 0 || reached.High < 0
-                ? $"Entanglement-guided choice does not beat ucb, it does worse: {numbers}. It asks what tells most about edges, not what is "
+                ? $"Entanglement-guided choice does not beat ucb, it does worse: {numbers}. It asks what tells most about edges, not "
+                    + $"what is "
                     + "best."
                 : $"Entanglement-guided choice does not beat ucb beyond chance: {numbers}.";
     }
@@ -60,7 +62,8 @@ public static class LoopText
     /// <summary>A mean with its interval.</summary>
     internal static string Interval(LoopInterval? interval, int decimals) => interval is null
         ? "\u2013"
-        : $"{NumberText.Plain(interval.Mean, decimals)} ({NumberText.Plain(interval.Low, decimals)} to {NumberText.Plain(interval.High, decimals)})";
+        : $"{NumberText.Plain(interval.Mean, decimals)} ({NumberText.Plain(interval.Low, decimals)} to "
+            + $"{NumberText.Plain(interval.High, decimals)})";
 
     /// <summary>A share with its interval, in percent; shares end at 0 and 100.</summary>
     internal static string Percent(LoopInterval? share) => share is null

@@ -49,9 +49,11 @@ internal sealed class CandidateChoices(Plan plan, Experiment experiment, Workflo
         var stopped = choice.Candidates.Where(c => c.SameAs is null && !c.IsEligible).ToArray();
         yield return new(
             DiagnosticSeverity.Warning, DiagnosticCodes.NothingToChoose, location, Key,
-            $"None of the {count} candidates is chosen: {known.Length} are materials of the dataset, and {stopped.Length} are stopped by gates "
+            $"None of the {count} candidates is chosen: {known.Length} are materials of the dataset, and {stopped.Length} are stopped by "
+                + $"gates "
                 + $"({stopped.Count(c => c.Stopped.HasFlag(StoppedBy.Domain))} outside the domain, "
-                + $"{stopped.Count(c => c.Stopped.HasFlag(StoppedBy.Width))} with intervals too wide). Bring other candidates, train on materials "
+                + $"{stopped.Count(c => c.Stopped.HasFlag(StoppedBy.Width))} with intervals too wide). Bring other candidates, train on "
+                + $"materials "
                 + "more like them, or name fewer 'gates'.");
     }
 

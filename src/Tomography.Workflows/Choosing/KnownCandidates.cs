@@ -21,7 +21,8 @@ internal static class KnownCandidates
         var ids = table.Ids.Zip(table.Formulas).ToHashSet();
         string?[] same = [.. candidates.Materials.Select(m => ids.Contains((m.Id, m.Formula)) ? m.Id : null)];
         var formulas = table.Formulas.ToHashSet(StringComparer.Ordinal);
-        int[] open = [.. Enumerable.Range(0, same.Length).Where(i => same[i] is null && formulas.Contains(candidates.Materials[i].Formula))];
+        int[] open =
+            [.. Enumerable.Range(0, same.Length).Where(i => same[i] is null && formulas.Contains(candidates.Materials[i].Formula))];
         if (open.Length == 0) return [.. same];
         var wanted = open.Select(i => candidates.Materials[i].Formula).ToHashSet(StringComparer.Ordinal);
         Material[] known =

@@ -13,7 +13,9 @@ internal static class CandidatesReader
     public const string Key = "candidates";
 
     private static readonly OrderedDictionary<string, StoppedBy> s_gates =
-        new(Enum.GetValues<StoppedBy>().Where(g => g != StoppedBy.None).Select(g => KeyValuePair.Create(g.Word(), g)), StringComparer.Ordinal);
+        new(
+            Enum.GetValues<StoppedBy>().Where(g => g != StoppedBy.None).Select(g => KeyValuePair.Create(g.Word(), g)),
+            StringComparer.Ordinal);
 
     private const string DatasetExample = "dataset: { folder: candidates }";
 

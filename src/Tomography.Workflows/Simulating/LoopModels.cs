@@ -6,9 +6,9 @@ using Tomography.Learning;
 namespace Tomography.Workflows;
 
 /// <summary>
-/// The models of a round: those of the goals, and those with a feature each for the lattice. They train on what is measured by then, and are
-/// tested on what is left, so that the predictions that the store keeps of the test part are those that policies look at. Their keys name
-/// what is measured: rounds of different policies that have measured the same share their models, and a loop that was stopped goes on.
+/// The models of a round: those of the goals, and those with a feature each for the lattice. They train on what is measured by then, and
+/// are tested on what is left, so that the predictions that the store keeps of the test part are those that policies look at. Their keys
+/// name what is measured: rounds of different policies that have measured the same share their models, and a loop that was stopped goes on.
 /// </summary>
 /// <param name="plan">The plan of the experiment, without a matrix.</param>
 /// <param name="settings">What is simulated.</param>

@@ -11,7 +11,8 @@ namespace Tomography.Workflows;
 /// <param name="onDamage">Told of what is damaged.</param>
 internal sealed class LoopReader(Plan models, ImmutableArray<Goal> goals, StoreFolders folders, Action<string> onDamage)
 {
-    private readonly Dictionary<(PropertyName Target, PropertySet Features, int Seed), JobResult?> _results = Results(models, folders, onDamage);
+    private readonly Dictionary<(PropertyName Target, PropertySet Features, int Seed), JobResult?> _results =
+        Results(models, folders, onDamage);
 
     /// <summary>Per goal what the models predict of what is left; null where a prediction is missing or no number.</summary>
     public ImmutableArray<GoalPredictions>? Predictions()

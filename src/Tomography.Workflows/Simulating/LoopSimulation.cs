@@ -32,7 +32,8 @@ internal sealed class LoopSimulation
         if (plan.Variants.Length > 1)
             throw Problem(
                 experiment, DiagnosticCodes.Conflict, SimulateReader.Key,
-                "An experiment with a matrix cannot be simulated: which variant is meant? Write the settings of one into an experiment of its "
+                "An experiment with a matrix cannot be simulated: which variant is meant? Write the settings of one into an experiment "
+                    + "of its "
                     + "own.");
         _table = new DatasetStore(store).Table(plan.Dataset)
             ?? throw new IOException($"The dataset of '{plan.Experiment}' is not in the store any more; build again.");
@@ -49,8 +50,10 @@ internal sealed class LoopSimulation
                     ? $"None of the {_materials.Length} materials keeps all bounds, so that there is nothing to find. Widen the bounds."
                     : string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{_materials.Length} materials have all properties of goals and features, and {needed} are needed: {_settings.Loop.Start} "
-                            + $"at first, {_settings.Loop.Rounds} rounds of {_settings.Loop.Batch}, and one that is left. Use more materials, or "
+                        $"{_materials.Length} materials have all properties of goals and features, and {needed} are needed: "
+                            + $"{_settings.Loop.Start} "
+                            + $"at first, {_settings.Loop.Rounds} rounds of {_settings.Loop.Batch}, and one that is left. Use more "
+                            + $"materials, or "
                             + $"lower 'start', 'rounds' or 'batch'."));
         _models = new(plan, _settings, features, _materials, _folders, repertoire);
     }

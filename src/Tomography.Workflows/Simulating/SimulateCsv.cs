@@ -21,8 +21,10 @@ internal static class SimulateCsv
                 writer.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
                     $"{found.Run.Policy.Name},{found.Run.Repeat + 1},{i / analysis.Settings.Batch + 1},{i + 1},"
-                        + $"{CsvField.Of(simulation.IdOf(material))},{CsvField.Of(simulation.FormulaOf(material))},{string.Join(',', values)},"
-                        + $"{found.Reached[i + 1]:R},{(simulation.Laboratory.IsTop(material, 0.01) ? "yes" : "no")},{analysis.Random[i + 1]:R}"));
+                        + $"{CsvField.Of(simulation.IdOf(material))},{CsvField.Of(simulation.FormulaOf(material))},"
+                        + $"{string.Join(',', values)},"
+                        + $"{found.Reached[i + 1]:R},"
+                        + $"{(simulation.Laboratory.IsTop(material, 0.01) ? "yes" : "no")},{analysis.Random[i + 1]:R}"));
             }
     }
 }

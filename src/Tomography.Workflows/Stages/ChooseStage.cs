@@ -21,7 +21,8 @@ public static class ChooseStage
     {
         var (work, warnings) = PredictStage.Works(
             request, e => e.Candidates is not null, CandidatesReader.Key,
-            $"'{CandidatesReader.Key}' is missing: add a line like 'candidates: {{ dataset: {{ folder: candidates }}, {GoalReader.Example} }}'.",
+            $"'{CandidatesReader.Key}' is missing: add a line like 'candidates: "
+                + $"{{ dataset: {{ folder: candidates }}, {GoalReader.Example} }}'.",
             cancellation);
         // Before hours of training: the candidates must be there.
         foreach (var each in work) SourceHash.OfCandidates(each.Experiment, request.Limits);
@@ -73,7 +74,8 @@ public static class ChooseStage
     {
         yield return $"    {ChoiceText.Summary(choice, unit)}";
         foreach (var (place, chosen) in choice.Chosen.Take(MostShown).Index())
-            yield return $"      {place + 1,2}  {chosen.Candidate.Id}  {chosen.Candidate.Formula}: {ChoiceText.Reason(choice, chosen, unit)}";
+            yield return $"      {place + 1,2}  {chosen.Candidate.Id}  {chosen.Candidate.Formula}: "
+                + $"{ChoiceText.Reason(choice, chosen, unit)}";
         if (choice.Chosen.Length > MostShown) yield return $"      and {choice.Chosen.Length - MostShown} more";
     }
 }

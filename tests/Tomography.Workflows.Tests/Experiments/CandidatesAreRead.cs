@@ -36,7 +36,8 @@ public sealed class CandidatesAreRead
             new Goal(new("e-above-hull"), GoalAim.Minimise, null, 0.05),
             new Goal(new("density"), GoalAim.Maximise, null, null) { Reference = 2 },
         ]);
-        (read.Representation, read.Batch, read.Crystals.Limit).ShouldBe((Representation.Structure, new BatchSettings(5, 0) { Gates = StoppedBy.Edges }, (int?)20));
+        (read.Representation, read.Batch, read.Crystals.Limit).ShouldBe(
+            (Representation.Structure, new BatchSettings(5, 0) { Gates = StoppedBy.Edges }, (int?)20));
         read.Crystals.Dataset.ShouldBeOfType<DatasetSource.Folder>();
     }
 
@@ -56,7 +57,8 @@ public sealed class CandidatesAreRead
     }
 
     [Theory]
-    [InlineData("TOMO1006", "property: bandgap, minimise: true", "no target of this experiment, so nothing predicts it; did you mean 'band-gap'?")]
+    [InlineData(
+        "TOMO1006", "property: bandgap, minimise: true", "no target of this experiment, so nothing predicts it; did you mean 'band-gap'?")]
     [InlineData("TOMO1006", "property: volume, minimise: true", "Targets: band-gap, e-above-hull, density.")]
     [InlineData("TOMO1005", "property: density, between: [6, 2]", "No value lies above 6 and below 2; did you mean [2, 6]?")]
     [InlineData("TOMO1005", "property: density, above: 6, below: 2", "did you mean [2, 6]?")]

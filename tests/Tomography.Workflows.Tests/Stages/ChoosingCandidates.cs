@@ -55,7 +55,8 @@ public sealed class ChoosingCandidates : IDisposable
         // Without the models with features the report has the section, and the batch that the experiment asks for.
         var json = Reported(request, work.Study);
         json["choice"]!["chosen"]!.AsArray().Count.ShouldBe(4);
-        json["choice"]!["chosen"]!.AsArray().Select(c => (string)c!["candidate"]!["id"]!).ShouldBe(chosen.Skip(1).Take(4).Select(r => r[1]));
+        json["choice"]!["chosen"]!.AsArray().Select(c => (string)c!["candidate"]!["id"]!)
+            .ShouldBe(chosen.Skip(1).Take(4).Select(r => r[1]));
     }
 
     [Fact]

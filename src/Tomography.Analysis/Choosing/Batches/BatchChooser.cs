@@ -4,8 +4,8 @@ namespace Tomography.Analysis;
 
 /// <summary>
 /// Chooses a batch one by one: each time the candidate with the largest chance times gain times share of distance, given those chosen
-/// before. None of the three grows as others are chosen, so that what a candidate counted before bounds what it counts now, and most need no
-/// second look (lazy greedy, Minoux 1978); the batch is the same as that of looking at all each time.
+/// before. None of the three grows as others are chosen, so that what a candidate counted before bounds what it counts now, and most need
+/// no second look (lazy greedy, Minoux 1978); the batch is the same as that of looking at all each time.
 /// </summary>
 internal sealed class BatchChooser(CandidatePool pool, MemberFronts fronts, bool hasObjectives, BatchSettings settings)
 {

@@ -14,7 +14,9 @@ public sealed record BatchSettings(int Size = BatchSettings.UsualSize, double Di
     /// <summary>The diversity where nobody says.</summary>
     public const double UsualDiversity = 0.5;
 
-    /// <summary>The gates that stop candidates where nobody says: what lies outside the domain, and what is less sure than is asked for.</summary>
+    /// <summary>
+    /// The gates that stop candidates where nobody says: what lies outside the domain, and what is less sure than is asked for.
+    /// </summary>
     public const StoppedBy UsualGates = StoppedBy.Domain | StoppedBy.Width;
 
     /// <summary>The gates that stop candidates; those that are left out are told and stop none.</summary>

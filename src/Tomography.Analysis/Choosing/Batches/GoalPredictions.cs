@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace Tomography.Analysis;
 
 /// <summary>What models predict of a goal's property for all candidates.</summary>
-/// <param name="Members">Per model of the ensemble what it predicts of each candidate, in the property's unit; at least one, finite.</param>
+/// <param name="Members">
+/// Per model of the ensemble what it predicts of each candidate, in the property's unit; at least one, finite.
+/// </param>
 /// <param name="Noise">
 /// Standard deviation of what the models do not tell, which would be left if they agreed, in the property's unit; at least 0.
 /// </param>

@@ -7,7 +7,9 @@ public sealed class ParetoFront
     private readonly double[] _reference;
 
     /// <summary>The front of some choices.</summary>
-    /// <param name="costs">The costs of each; what others dominate, and what is no better than the reference somewhere, is left out.</param>
+    /// <param name="costs">
+    /// The costs of each; what others dominate, and what is no better than the reference somewhere, is left out.
+    /// </param>
     /// <param name="reference">The reference point: as many costs, at least one.</param>
     public ParetoFront(IEnumerable<double[]> costs, double[] reference)
     {

@@ -36,7 +36,9 @@ public sealed record Goal(PropertyName Property, GoalAim Aim, double? From, doub
     /// <summary>The value of a cost: its inverse, of a distance the distance itself.</summary>
     public double ValueOf(double cost) => Aim == GoalAim.Maximise ? -cost : cost;
 
-    /// <summary>The cost of what was stated as the value from which on nothing counts; where none was, that of the bound; else null.</summary>
+    /// <summary>
+    /// The cost of what was stated as the value from which on nothing counts; where none was, that of the bound; else null.
+    /// </summary>
     public double? ReferenceCost => Reference is { } stated ? Aim == GoalAim.Near ? stated : Cost(stated)
         : Aim == GoalAim.Minimise && To is { } most ? Cost(most)
         : Aim == GoalAim.Maximise && From is { } least ? Cost(least)

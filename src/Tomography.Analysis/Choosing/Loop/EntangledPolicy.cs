@@ -4,15 +4,16 @@ using Tomography.Datasets;
 namespace Tomography.Analysis;
 
 /// <summary>
-/// Those that tell most about the edges of the first lattice ([P], Table 2: sampling increases coverage of weak and critical edges): the sum
-/// over edges of weight times uncertainty, which is the spread of the models for the target, and for the feature where it is predicted, in
-/// units of the standard deviation of what is measured.
+/// Those that tell most about the edges of the first lattice ([P], Table 2: sampling increases coverage of weak and critical edges): the
+/// sum over edges of weight times uncertainty, which is the spread of the models for the target, and for the feature where it is predicted,
+/// in units of the standard deviation of what is measured.
 /// </summary>
 internal sealed class EntangledPolicy : LoopPolicy
 {
     public override string Name => "entangled";
 
-    public override string Meaning => "takes what tells most about the edges of the first lattice: weight times uncertainty, whatever the goals";
+    public override string Meaning => "takes what tells most about the edges of the first lattice: weight times uncertainty, whatever "
+        + "the goals";
 
     public override ImmutableArray<int> Choose(LoopView view)
     {

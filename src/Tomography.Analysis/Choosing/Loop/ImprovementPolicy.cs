@@ -16,7 +16,8 @@ internal sealed class ImprovementPolicy : LoopPolicy
     public override ImmutableArray<int> Choose(LoopView view)
     {
         var space = view.Space;
-        double[] kept = [.. view.Measured.Where(m => view.Goals.Index().All(g => g.Item.IsMet(m[g.Index]))).Select(m => space.Costs(m).Sum())];
+        double[] kept =
+            [.. view.Measured.Where(m => view.Goals.Index().All(g => g.Item.IsMet(m[g.Index]))).Select(m => space.Costs(m).Sum())];
         var best = kept.Length == 0 ? Worst(view, space) : kept.Min();
         return Best(view, i =>
         {

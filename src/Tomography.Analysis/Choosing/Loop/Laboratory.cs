@@ -22,8 +22,11 @@ public sealed class Laboratory
         double[][] counted = kept.Length == 0 ? [.. values] : kept;
         _space = ObjectiveSpace.Of([.. goals.Select((g, place) => WithReference(g, counted, place))], counted);
         _whole = new ParetoFront(kept.Select(v => _space.Costs(v)), _space.Reference).Volume;
-        int[] order = [.. Enumerable.Range(0, values.Length).OrderBy(i => IsKept(values[i]) ? 0 : 1).ThenBy(i => _space.Costs(values[i]).Sum())
-            .ThenBy(i => i)];
+        int[] order =
+        [
+            .. Enumerable.Range(0, values.Length).OrderBy(i => IsKept(values[i]) ? 0 : 1).ThenBy(i => _space.Costs(values[i]).Sum())
+                .ThenBy(i => i),
+        ];
         _ranks = new int[values.Length];
         foreach (var (rank, material) in order.Index()) _ranks[material] = rank;
     }

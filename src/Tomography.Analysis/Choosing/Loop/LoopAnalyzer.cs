@@ -109,7 +109,8 @@ public static class LoopAnalyzer
         if (run.Lattices.Length < 2) return null;
         var last = run.Lattices[^1].ToDictionary(e => (e.Feature, e.Target));
         LoopEdge[] weak = [.. run.Lattices[0].Where(e => e.IsWeak)];
-        return weak.Length == 0 ? null : (double)weak.Count(e => last.TryGetValue((e.Feature, e.Target), out var now) && !now.IsWeak) / weak.Length;
+        if (weak.Length == 0) return null;
+        return (double)weak.Count(e => last.TryGetValue((e.Feature, e.Target), out var now) && !now.IsWeak) / weak.Length;
     }
 
     private static double[] Reached(ImmutableArray<int> start, IReadOnlyList<int> order, Laboratory laboratory) =>

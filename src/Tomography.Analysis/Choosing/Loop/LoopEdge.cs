@@ -15,7 +15,9 @@ public sealed record LoopEdge(PropertyName Feature, PropertyName Target, Immutab
     /// <summary>The weight: by what share the error falls, at least 0.</summary>
     public double Weight => Math.Max(0, -Change);
 
-    /// <summary>Whether the models cannot tell whether the feature lowers the error or raises it: the 95 % interval of the mean holds 0.</summary>
+    /// <summary>
+    /// Whether the models cannot tell whether the feature lowers the error or raises it: the 95 % interval of the mean holds 0.
+    /// </summary>
     public bool IsWeak
     {
         get

@@ -7,7 +7,9 @@ public abstract class LoopPolicy
 {
     /// <summary>All of them, in the order in which they are shown.</summary>
     public static ImmutableArray<LoopPolicy> All { get; } =
-        [new RandomPolicy(), new GreedyPolicy(), new ConfidencePolicy(), new ImprovementPolicy(), new VolumePolicy(), new EntangledPolicy()];
+    [
+        new RandomPolicy(), new GreedyPolicy(), new ConfidencePolicy(), new ImprovementPolicy(), new VolumePolicy(), new EntangledPolicy(),
+    ];
 
     /// <summary>Its name in experiments and tables.</summary>
     public abstract string Name { get; }
@@ -26,8 +28,8 @@ public abstract class LoopPolicy
     }
 
     /// <summary>
-    /// Costs of several goals as one: their sum, without units. The scores of single candidates are made of it, as far as it lies below that
-    /// of the worst material that is measured.
+    /// Costs of several goals as one: their sum, without units. The scores of single candidates are made of it, as far as it lies below
+    /// that of the worst material that is measured.
     /// </summary>
     private protected static double Worst(LoopView view, ObjectiveSpace space) => view.Measured.Max(m => space.Costs(m).Sum());
 }

@@ -9,14 +9,14 @@ public sealed record PolicyOutcome
     public required LoopPolicy Policy { get; init; }
 
     /// <summary>
-    /// What is reached after each number of experiments, from 0: the volume of the front as a share of that of all materials; mean, smallest
-    /// and largest of the repeats.
+    /// What is reached after each number of experiments, from 0: the volume of the front as a share of that of all materials; mean,
+    /// smallest and largest of the repeats.
     /// </summary>
     public required ImmutableArray<(double Mean, double Least, double Most)> Reached { get; init; }
 
     /// <summary>
-    /// Acceleration factor to the first of the best 1 %: experiments that random choice takes on average / experiments of the policy; above 1
-    /// it is faster. Both within the number of experiments that there are.
+    /// Acceleration factor to the first of the best 1 %: experiments that random choice takes on average / experiments of the policy; above
+    /// 1 it is faster. Both within the number of experiments that there are.
     /// </summary>
     public required LoopInterval AccelerationToOne { get; init; }
 
@@ -28,7 +28,9 @@ public sealed record PolicyOutcome
     /// </summary>
     public required int Unfinished { get; init; }
 
-    /// <summary>Enhancement factor at the end: what is reached over what random choice reaches on average with as many experiments.</summary>
+    /// <summary>
+    /// Enhancement factor at the end: what is reached over what random choice reaches on average with as many experiments.
+    /// </summary>
     public required LoopInterval Enhancement { get; init; }
 
     /// <summary>Share of the best 1 % that was measured in the end.</summary>

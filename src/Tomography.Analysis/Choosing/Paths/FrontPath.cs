@@ -4,8 +4,8 @@ using Tomography.Datasets;
 namespace Tomography.Analysis;
 
 /// <summary>
-/// The front of the candidates as a path: from the best by the first goal always on to the nearest that is left, by costs without units. Along
-/// it the goals are traded for each other, and the lattice says which of them tell about each other.
+/// The front of the candidates as a path: from the best by the first goal always on to the nearest that is left, by costs without units.
+/// Along it the goals are traded for each other, and the lattice says which of them tell about each other.
 /// </summary>
 /// <param name="Candidates">The candidates of the front, in the order of the path.</param>
 /// <param name="Steps">The steps between neighbours.</param>

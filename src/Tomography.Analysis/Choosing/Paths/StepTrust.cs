@@ -1,6 +1,8 @@
 namespace Tomography.Analysis;
 
-/// <summary>Whether a step along a front rests on edges of the lattice ([P], Table 2: designs follow physically coherent edge paths).</summary>
+/// <summary>
+/// Whether a step along a front rests on edges of the lattice ([P], Table 2: designs follow physically coherent edge paths).
+/// </summary>
 public enum StepTrust
 {
     /// <summary>All its edges pass, and one informs at least.</summary>

@@ -4,7 +4,9 @@ using Tomography.Datasets;
 
 namespace Tomography.Reports;
 
-/// <summary>Draws the front of the candidates as a path: a panel per goal, with lines that tell what the lattice says of each step.</summary>
+/// <summary>
+/// Draws the front of the candidates as a path: a panel per goal, with lines that tell what the lattice says of each step.
+/// </summary>
 internal static class PathFigure
 {
     private const double Left = 76, Top = 34, Width = 600, Height = 92, Gap = 34, MostLabels = 24;
@@ -77,7 +79,8 @@ internal static class PathFigure
             yield return Svg.Element(
                 "g", [("class", "cell")],
                 Svg.Element(
-                    "title", [], $"{path.Candidates[place].Id} {path.Candidates[place].Formula}: {of.Property} {ChoiceText.Value(value, unit)}"),
+                    "title", [],
+                    $"{path.Candidates[place].Id} {path.Candidates[place].Formula}: {of.Property} {ChoiceText.Value(value, unit)}"),
                 Svg.Element(
                     "circle",
                     [("cx", across.At(place)), ("cy", up.At(value.Mean)), ("r", values.Length > MostLabels ? 2 : 3.2),

@@ -14,8 +14,10 @@ internal static class LoopFigure
     public static ReportFigure Of(LoopAnalysis loop) => new(
         "loop-reached",
         "What is reached after each number of experiments, policy by policy.",
-        "The volume that the front of the measured materials dominates, in percent of that of all materials; with one goal it is how far the "
-            + "best found lies on the way from the median to the best there is. Mean over the repeats and a band from the least to the most; the dashed line is "
+        "The volume that the front of the measured materials dominates, in percent of that of all materials; with one goal it is how far "
+            + "the "
+            + "best found lies on the way from the median to the best there is. Mean over the repeats and a band from the least to the "
+            + "most; the dashed line is "
             + "what random choice reaches on average over many draws.",
         Draw(loop),
         FigureData.Of(

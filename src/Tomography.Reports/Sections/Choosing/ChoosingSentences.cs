@@ -24,7 +24,8 @@ internal static class ChoosingSentences
             ", ", choice.Space.Goals.Select((g, d) => (g.Aim == GoalAim.Near ? "a distance of " : "")
                 + $"{ChoiceText.WithUnit(choice.Space.ReferenceValues[d], unit(g.Property))} in {g.Property}"));
         return $"Of the known materials {NumberText.Count(choice.KnownFeasible)} keep all bounds; their front has "
-            + $"{NumberText.Count(choice.KnownFront.Length)} and dominates a volume of {ChoiceText.Number(choice.KnownVolume)}, in units of the "
+            + $"{NumberText.Count(choice.KnownFront.Length)} and dominates a volume of {ChoiceText.Number(choice.KnownVolume)}, in units "
+            + $"of the "
             + $"box between the best known values and the reference point ({reference}). The improvement of a candidate is what it adds "
             + "to that, mean over the models.";
     }
@@ -35,7 +36,8 @@ internal static class ChoosingSentences
         var counts = TrustStyle.All.Select(t => (Trust: t, Count: steps.Count(s => s.Trust == t))).Where(c => c.Count > 0)
             .Select(c => $"{NumberText.Count(c.Count)} with {TrustStyle.Word(c.Trust)}");
         return $"The front has {NumberText.Count(choice.Path.Candidates.Length)} candidates; of the {NumberText.Count(steps.Length)} steps "
-            + $"along it, {string.Join(", ", counts)}. Where goals change along a step without a trusted edge between them, that the models "
+            + $"along it, {string.Join(", ", counts)}. Where goals change along a step without a trusted edge between them, that the "
+            + $"models "
             + "trade one for the other need not be physics.";
     }
 }

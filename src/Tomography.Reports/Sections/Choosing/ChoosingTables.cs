@@ -37,7 +37,8 @@ internal static class ChoosingTables
     private static ReportTable Steps(Choice choice) => new(
         choice.Path.Steps.Length <= MostSteps
             ? "Steps along the front, and the edges between the goals that change."
-            : $"The first {MostSteps} of {NumberText.Count(choice.Path.Steps.Length)} steps along the front, and the edges between the goals "
+            : $"The first {MostSteps} of {NumberText.Count(choice.Path.Steps.Length)} steps along the front, and the edges between the "
+                + $"goals "
                 + "that change; the files of the figure have all.",
         [new("from"), new("to"), new("changing"), new("edges"), new("rests on")],
         [

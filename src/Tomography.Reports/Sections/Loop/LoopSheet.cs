@@ -7,7 +7,9 @@ namespace Tomography.Reports;
 internal static class LoopSheet
 {
     private static readonly string[] s_measures =
-        ["acceleration, best 1 %", "acceleration, best 5 %", "enhancement", "best 1 % found", "weak edges covered", "drift", "drift, damped"];
+    [
+        "acceleration, best 1 %", "acceleration, best 5 %", "enhancement", "best 1 % found", "weak edges covered", "drift", "drift, damped",
+    ];
 
     public static void Fill(IXLWorksheet sheet, LoopAnalysis loop)
     {
