@@ -282,6 +282,37 @@ public class Words
     }
 
     [Fact]
+    public void Choose_trains_the_models_that_it_needs_and_writes_a_batch_with_reasons()
+    {
+        using var workspace = new Workspace();
+        var experiment = workspace.WriteExperiment(
+            more: "candidates: { dataset: { phantom: { materials: 30, seed: 9 } }, goals: [{ property: density, minimise: true }] }");
+        var build = workspace.Build(experiment, "-t:Choose", "-p:Budget=3").ShouldSucceed();
+        build.Jobs.ShouldBe((8, 0, 8, 0), "the baselines of two representations, targets and seeds");
+        build.Text.ShouldContain("3 of 30 candidates for minimise density");
+        File.ReadAllLines(workspace.PathOf("out", "small", "candidates.csv")).Length.ShouldBe(31);
+        File.ReadAllLines(workspace.PathOf("out", "small", "chosen.csv")).Length.ShouldBe(4);
+        workspace.Build(experiment, "-t:Choose", "-p:Budget=none").Text
+            .ShouldContain("Budget must be from 1 to 100000 candidates, not 'none'");
+    }
+
+    [Fact]
+    public void Simulate_trains_rounds_and_a_second_run_trains_nothing()
+    {
+        using var workspace = new Workspace();
+        var experiment = workspace.WriteExperiment(
+            more: "simulate: { goals: [{ property: density, minimise: true }], policies: [random, ucb], start: 12, batch: 3, rounds: 2, "
+                + "repeats: 2, models: 2, features: [] }");
+        var first = workspace.Build(experiment, "-t:Simulate").ShouldSucceed();
+        first.Text.ShouldContain("Simulate: small: 2 policies, 2 times 12 first materials and 2 rounds of 3.");
+        var rows = File.ReadAllLines(workspace.PathOf("out", "small", "simulate.csv"));
+        rows.Length.ShouldBe(1 + 2 * 2 * 6);
+        var second = workspace.Build(experiment, "-t:Simulate").ShouldSucceed();
+        second.Text.ShouldNotContain("Training ");
+        File.ReadAllLines(workspace.PathOf("out", "small", "simulate.csv")).ShouldBe(rows);
+    }
+
+    [Fact]
     public void Audit_and_Export_write_what_the_dataset_is_and_train_nothing()
     {
         using var workspace = new Workspace();

@@ -19,4 +19,10 @@ public sealed record ReportInput(StudyAnalysis Analysis, StudyResults Results, R
 
     /// <summary>What is true of a phantom; empty where it is not known.</summary>
     public ImmutableArray<TrueEdge> Truth { get; init; } = [];
+
+    /// <summary>Which candidates to make or measure next; null where none were asked for, or a model is missing.</summary>
+    public Choice? Choice { get; init; }
+
+    /// <summary>What a simulated loop shows; null where none was simulated.</summary>
+    public LoopAnalysis? Loop { get; init; }
 }

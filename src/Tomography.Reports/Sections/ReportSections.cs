@@ -28,6 +28,8 @@ public static class ReportSections
         new SufficiencySection(),
         new RetrievalSection(),
         new SteeringSection(),
+        new ChoosingSection(),
+        new LoopSection(),
         new ChecklistSection(),
         new InformationSection(),
         new DatasetSection(),

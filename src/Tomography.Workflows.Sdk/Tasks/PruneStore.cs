@@ -19,7 +19,8 @@ public sealed class PruneStore : ExperimentTask
         }
 
         var plans = CheckedPlans(cancellation);
-        var items = PruneStage.Find([.. plans, .. Continuations(plans, cancellation)], Asked.Store, DateTimeOffset.UtcNow);
+        var loops = SimulateStage.Rounds(plans, ReadRequest());
+        var items = PruneStage.Find([.. plans, .. Continuations(plans, cancellation), .. loops], Asked.Store, DateTimeOffset.UtcNow);
         Show(PruneStage.Describe(items, confirmed));
         if (confirmed) PruneStage.Delete(items);
     }

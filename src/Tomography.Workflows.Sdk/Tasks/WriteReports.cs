@@ -3,7 +3,7 @@ using Microsoft.Build.Framework;
 namespace Tomography.Workflows.Sdk;
 
 /// <summary>Writes the report of each plan from the results that are there.</summary>
-public sealed class WriteReports : WorkflowTask
+public sealed class WriteReports : ExperimentTask
 {
     /// <summary>The plans, as <see cref="PlanExperiments"/> wrote them.</summary>
     [Required]
@@ -25,13 +25,16 @@ public sealed class WriteReports : WorkflowTask
         if (Summary.Length > 0) Show([$"Jobs: {Summary}."]);
         var asked = Asked;
         var origin = Origin;
+        var request = ReadRequest();
         var pages = new List<ITaskItem>();
         foreach (var item in Plans)
         {
             cancellation.ThrowIfCancellationRequested();
             var plan = PlanStage.Read(item.GetMetadata("FullPath"));
             var folder = Path.Combine(asked.Output, plan.Experiment);
-            var (page, warnings) = ReportStage.Run(plan, asked.Store, folder, asked.Templates, DateTimeOffset.Now, origin);
+            var (page, warnings) = ReportStage.Run(
+                plan, asked.Store, folder, asked.Templates, DateTimeOffset.Now, origin, null,
+                ReportBeside.Of(plan, request, cancellation));
             Report(warnings);
             if (TellMissing) Show(ReportStage.Missing(plan, asked.Store));
             if (Plans.Length > 1) Show([$"{plan.Experiment}:"]);

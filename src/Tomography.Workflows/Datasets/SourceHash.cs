@@ -12,12 +12,19 @@ internal static class SourceHash
     /// <exception cref="DiagnosticException">
     /// The source does not exist, cannot be read, or is too large, which its length tells before it is read.
     /// </exception>
-    public static string Of(Experiment experiment, InputLimits limits)
+    public static string Of(Experiment experiment, InputLimits limits) => Of(experiment, experiment.Dataset, "dataset", limits);
+
+    /// <summary>The same of the candidates of an experiment that has some.</summary>
+    /// <exception cref="DiagnosticException">As for <see cref="Of(Experiment, InputLimits)"/>.</exception>
+    public static string OfCandidates(Experiment experiment, InputLimits limits) =>
+        Of(experiment, experiment.Candidates!.Crystals.Dataset, $"{CandidatesReader.Key}.dataset", limits);
+
+    private static string Of(Experiment experiment, DatasetSource source, string place, InputLimits limits)
     {
         try
         {
-            if (experiment.Dataset is DatasetSource.Phantom phantom) return phantom.Settings.Key;
-            var path = experiment.Dataset.Location!;
+            if (source is DatasetSource.Phantom phantom) return phantom.Settings.Key;
+            var path = source.Location!;
             if (DatasetReader.CheckSize(path, limits) is { } problem) throw DatasetLoader.Unusable(experiment, [problem]);
             if (!Path.Exists(path)) throw new FileNotFoundException($"There is no file or folder '{path}'.");
             return Of(path, limits) ?? throw DatasetLoader.Unusable(experiment, [DatasetReader.TooLarge(path, limits)]);
@@ -26,12 +33,12 @@ internal static class SourceHash
         {
             throw new DiagnosticException([
                 new(
-                    DiagnosticSeverity.Error, DiagnosticCodes.DatasetTooLarge, experiment.Locations.Of("dataset"), "dataset", e.Message),
+                    DiagnosticSeverity.Error, DiagnosticCodes.DatasetTooLarge, experiment.Locations.Of(place), place, e.Message),
             ]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var (key, path) = ($"dataset.{experiment.Dataset.Key}", experiment.Dataset.Location ?? "");
+            var (key, path) = ($"{place}.{source.Key}", source.Location ?? "");
             throw new DiagnosticException([
                 new(
                     DiagnosticSeverity.Error,

@@ -149,6 +149,15 @@ public static class DiagnosticCodes
     /// <summary>Crystals to predict hold elements that the dataset does not.</summary>
     public const string UnseenElements = "TOMO2021";
 
+    /// <summary>Candidates are materials of the dataset.</summary>
+    public const string KnownCandidates = "TOMO2045";
+
+    /// <summary>No candidate can be chosen.</summary>
+    public const string NothingToChoose = "TOMO2046";
+
+    /// <summary>A dataset is too small for a loop to be simulated, or has nothing to find.</summary>
+    public const string TooFewToSimulate = "TOMO2047";
+
     /// <summary>Materials lack a property that the experiment uses.</summary>
     public const string MissingProperty = "TOMO2017";
 

@@ -60,6 +60,12 @@ public sealed record Experiment(
     /// <summary>Crystals whose properties are to be predicted; null where none are.</summary>
     public PredictSettings? Predict { get; init; }
 
+    /// <summary>Candidates among which to choose; null where there are none.</summary>
+    public CandidateSettings? Candidates { get; init; }
+
+    /// <summary>A closed loop to simulate; null for none.</summary>
+    public SimulateSettings? Simulate { get; init; }
+
     /// <summary>Full path of its folder, from which files are named.</summary>
     public string Folder => Path.GetDirectoryName(Locations.File)!;
 

@@ -138,10 +138,7 @@ internal static partial class ExperimentReader
             var section = top.Section("predict", "dataset: { folder: candidates }");
             if (!section.Has("dataset"))
                 section.Missing("dataset", "dataset: { folder: candidates }");
-            var (its, ofCandidates) = (section.Section("dataset", "folder: candidates"), DatasetRules.Default);
-            var (candidates, most) = ReadDataset(
-                its, folder, variables, section.HasSection("dataset"), () => ofCandidates = DatasetRulesReader.OfCrystals(its));
-            predict = new(candidates, most) { Rules = ofCandidates };
+            predict = ReadCrystals(section);
             section.Finish();
         }
 
@@ -184,22 +181,29 @@ internal static partial class ExperimentReader
                     path,
                     $"'{target}' cannot be a target because its values are "
                         + $"{(property.Kind == PropertyKind.Classes ? "classes" : "vectors")}, not numbers; it can be a feature.");
+        ImmutableArray<Representation> seen = representations is { Count: > 0 }
+            ? [.. representations.Select(r => r.Value)]
+            : [Representation.Structure, Representation.Composition];
+        ImmutableArray<PropertyName> predicted = [.. (targets ?? []).Select(t => t.Value)];
+        var candidates = CandidatesReader.Read(reading, top, predicted, seen, ReadCrystals);
+        var analysis = repertoire.Analysis.Read(top);
+        var simulate = SimulateReader.Read(reading, top, predicted, seen, analysis.LoopDamping, Property);
         var experiment = new Experiment(
             name,
             source,
             limit,
-            representations is { Count: > 0 }
-                ? [.. representations.Select(r => r.Value)]
-                : [Representation.Structure, Representation.Composition],
-            [.. (targets ?? []).Select(t => t.Value)],
+            seen,
+            predicted,
             features,
             [.. (controls ?? []).Select(c => c.Value)],
             seeds is { Count: > 0 } ? [.. seeds.Select(s => s.Value)] : DefaultSeeds,
-            FurtherReader.Read(reading, top, Property, known), repertoire.Analysis.Read(top),
+            FurtherReader.Read(reading, top, Property, known), analysis,
             [.. MatrixReader.Variants(reading, root, top, repertoire.Study)],
             top.Whole("retries", DefaultRetries, 0, 100), reading.Locations)
         {
             Predict = predict,
+            Candidates = candidates,
+            Simulate = simulate,
             Properties = catalogue,
             DatasetRules = rules,
             Columns = [.. columns],
@@ -223,6 +227,15 @@ internal static partial class ExperimentReader
                         + $"{string.Join(", ", experiment.Targets)}.");
         top.Finish();
         return experiment;
+
+        // Crystals whose properties need not be known.
+        PredictSettings ReadCrystals(YamlSection section)
+        {
+            var (its, rulesOfCrystals) = (section.Section("dataset", "folder: candidates"), DatasetRules.Default);
+            var (crystals, most) = ReadDataset(
+                its, folder, variables, section.HasSection("dataset"), () => rulesOfCrystals = DatasetRulesReader.OfCrystals(its));
+            return new(crystals, most) { Rules = rulesOfCrystals };
+        }
 
         bool Property(string text, Mark mark, string path, out PropertyName value)
         {

@@ -53,6 +53,8 @@ internal static class ExperimentSchema
         AddSections(properties, repertoire.Study);
         properties["matrix"] = Matrix(repertoire.Study);
         properties["predict"] = Mapping("What -t:Predict is to predict.", [new("dataset", Dataset(isStudied: false))]);
+        properties["candidates"] = Candidates(repertoire);
+        properties["simulate"] = Simulate(repertoire);
         properties["further"] = List(
             Further(repertoire),
             "Models beyond the grid, as -t:Steer writes them: more seeds for single couplings, with the baselines they are compared with.",
@@ -211,6 +213,79 @@ internal static class ExperimentSchema
         ]);
         sufficient["required"] = new JsonArray("target");
         return sufficient;
+    }
+
+    private static JsonObject Candidates(Repertoire repertoire)
+    {
+        var candidates = Mapping(
+            "Candidates among which -t:Choose chooses what to make or measure next.",
+            [
+                new("dataset", Dataset(isStudied: false)),
+                new("goals", Goals()),
+                new("representation", Representations(repertoire)),
+                new("batch", Whole("How many are chosen.", 1, 100_000, BatchSettings.UsualSize)),
+                new("diversity", new()
+                {
+                    ["description"] = "How far from those chosen before it a candidate has to be to count in full, in units of the median "
+                        + "distance of two candidates in latent space; 0 leaves distance aside.",
+                    ["type"] = "number",
+                    ["minimum"] = 0,
+                    ["maximum"] = 100,
+                    ["default"] = BatchSettings.UsualDiversity,
+                }),
+                new("gates", List(
+                    Choice("A gate.", ["domain", "width", "edges"]),
+                    "The gates that stop candidates; domain and width where it is left out. An empty list stops none.", 0)),
+            ]);
+        candidates["required"] = new JsonArray("dataset", "goals");
+        return candidates;
+    }
+
+    private static JsonObject Simulate(Repertoire repertoire)
+    {
+        var simulate = Mapping(
+            "A closed loop that -t:Simulate simulates: the dataset plays the laboratory.",
+            [
+                new("goals", Goals()),
+                new("policies", List(
+                    Choice(
+                        $"{string.Join("; ", LoopPolicy.All.Select(p => $"{p.Name}: {p.Meaning}"))}.", LoopPolicy.All.Select(p => p.Name)),
+                    "How is chosen; all where it is left out.", 1)),
+                new("start", Whole("Materials that are measured at first.", 10, 100_000, LoopSettings.UsualStart)),
+                new("batch", Whole("Materials that are measured in each round.", 1, 100_000, LoopSettings.UsualBatch)),
+                new("rounds", Whole("Rounds.", 1, 1000, LoopSettings.UsualRounds)),
+                new("repeats", Whole("How often all is repeated from other first materials.", 2, 100, LoopSettings.UsualRepeats)),
+                new("models", Whole("Models that predict each goal.", 2, 100, LoopSettings.UsualModels)),
+                new("features", List(
+                    PropertyNames(null), "Features of the lattice of each round; those of the experiment where it is left out.", 0)),
+                new("representation", Representations(repertoire)),
+            ]);
+        simulate["required"] = new JsonArray("goals");
+        return simulate;
+    }
+
+    private static JsonObject Goals()
+    {
+        var goal = Mapping(
+            "What is wanted of a target.",
+            [
+                new("property", PropertyNames(PropertyKind.Number)),
+                new("minimise", True("The smaller the better.")),
+                new("maximise", True("The larger the better.")),
+                new("near", Number("The nearer to this value the better.")),
+                new("between", List(Number(""), "The lowest and the highest value that are allowed.", 2)),
+                new("above", Number("The lowest value that is allowed.")),
+                new("below", Number("The highest value that is allowed.")),
+                new("reference", Number("The value from which on nothing counts; with near a distance from it.")),
+            ]);
+        goal["required"] = new JsonArray("property");
+        return List(goal, "What is wanted of targets, one goal for each.", 1);
+
+        static JsonObject Number(string meaning) => meaning.Length == 0
+            ? new() { ["type"] = "number" }
+            : new() { ["description"] = meaning, ["type"] = "number" };
+
+        static JsonObject True(string meaning) => new() { ["description"] = meaning, ["enum"] = new JsonArray(true) };
     }
 
     private static JsonObject Further(Repertoire repertoire)

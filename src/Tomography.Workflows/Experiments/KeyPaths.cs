@@ -11,7 +11,10 @@ internal static class KeyPaths
         "dataset.phantom.materials", "dataset.phantom.seed", "dataset.phantom.formulas", "dataset.phantom.formula-types",
         "dataset.phantom.random-properties", "experiment", "dataset", "properties", "representations", "targets",
         "features", "controls", "together", "sufficient", "retrieval", "seeds", "retries", "split", "graph", "model", "training", "keep",
-        "matrix", "predict", "further", "analysis",
+        "matrix", "predict", "candidates", "candidates.goals", "candidates.batch", "candidates.diversity", "candidates.gates",
+        "candidates.representation", "simulate",
+        "simulate.goals", "simulate.policies", "simulate.start", "simulate.rounds", "simulate.repeats", "simulate.models", "further",
+        "analysis",
     ];
 
     /// <summary>All of them: settings first.</summary>

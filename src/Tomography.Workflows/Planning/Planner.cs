@@ -113,9 +113,11 @@ internal static class Planner
         Job JobOf(Variant variant, ModelSpec spec) =>
             new(fingerprints.Of(variant.Id, spec).Key(), variant.Id, spec, variant.Settings.Keep.Of(spec) | Asked(variant, spec));
 
-        // What a model says of crystals that it did not see is computed from its weights, and others start from them.
+        // What a model says of crystals that it did not see, and of candidates, is computed from its weights, and others start from them.
         Kept Asked(Variant variant, ModelSpec spec) =>
-            spec.IsBaseline && (experiment.Analysis.UncertaintyFor(variant.Split) is not null || IsSource(variant, spec))
+            spec.IsBaseline
+            && (experiment.Analysis.UncertaintyFor(variant.Split) is not null || experiment.Candidates is not null
+                || IsSource(variant, spec))
                 ? Kept.Weights
                 : Kept.Nothing;
 

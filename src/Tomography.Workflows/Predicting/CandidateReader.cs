@@ -5,7 +5,7 @@ using Tomography.Phantom;
 
 namespace Tomography.Workflows;
 
-/// <summary>Reads the crystals of <c>predict</c>. Which properties they have does not matter.</summary>
+/// <summary>Reads the crystals of <c>predict</c> and of <c>candidates</c>. Which properties they have does not matter.</summary>
 /// <param name="limits">How much of a source is read at most.</param>
 internal sealed class CandidateReader(InputLimits limits)
 {
@@ -13,19 +13,21 @@ internal sealed class CandidateReader(InputLimits limits)
 
     /// <summary>Reads them.</summary>
     /// <param name="plan">The plan of the experiment.</param>
-    /// <param name="experiment">The experiment, with something to predict.</param>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="settings">Which crystals.</param>
+    /// <param name="key">The key of the experiment that names them.</param>
     /// <exception cref="DiagnosticException">None of them can be used.</exception>
-    public Candidates Read(Plan plan, Experiment experiment)
+    public Candidates Read(Plan plan, Experiment experiment, PredictSettings settings, string key)
     {
-        var (source, limit) = (experiment.Predict!.Dataset, experiment.Predict.Limit);
-        var location = experiment.Locations.Of("predict.dataset");
+        var (source, limit) = (settings.Dataset, settings.Limit);
+        var location = experiment.Locations.Of(key);
         var elements = ElementsOf(plan, experiment);
         Dataset dataset;
         var warnings = ImmutableArray.CreateBuilder<Diagnostic>();
         if (source is DatasetSource.Phantom phantom) dataset = PhantomDataset.Create(phantom.Settings);
         else
         {
-            var read = DatasetLoader.ReadCrystals(source, elements, limits, experiment.Predict.Rules);
+            var read = DatasetLoader.ReadCrystals(source, elements, limits, settings.Rules);
             var severity = read.Dataset is null ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
             warnings.AddRange(
                 read.Problems.Where(p => p.Kind != DataProblemKind.UnusableColumn)
@@ -33,7 +35,7 @@ internal sealed class CandidateReader(InputLimits limits)
                         p.IsNote ? DiagnosticSeverity.Note : severity,
                         severity == DiagnosticSeverity.Error ? DiagnosticCodes.DatasetUnusable : DataProblemCodes.Of(p.Kind),
                         location,
-                        "predict.dataset",
+                        key,
                         DatasetLoader.Describe(p))));
             dataset =
                 read.Dataset
@@ -46,7 +48,7 @@ internal sealed class CandidateReader(InputLimits limits)
                                 DiagnosticSeverity.Error,
                                 DiagnosticCodes.DatasetUnusable,
                                 location,
-                                "predict.dataset",
+                                key,
                                 "There is no crystal."),
                         ]);
         }
@@ -54,7 +56,7 @@ internal sealed class CandidateReader(InputLimits limits)
         if (limit is { } most && most < dataset.Materials.Length)
             dataset = dataset.Take(DatasetPreparer.Subset(dataset.Materials.Length, most));
         if (Unseen(plan, dataset) is { } unseen)
-            warnings.Add(new(DiagnosticSeverity.Warning, DiagnosticCodes.UnseenElements, location, "predict.dataset", unseen));
+            warnings.Add(new(DiagnosticSeverity.Warning, DiagnosticCodes.UnseenElements, location, key, unseen));
         return new(dataset with { ElementFeatures = elements }, warnings.ToImmutable());
     }
 

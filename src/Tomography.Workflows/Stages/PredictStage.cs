@@ -16,12 +16,25 @@ public static class PredictStage
     public static (ImmutableArray<PredictWork> Work, ImmutableArray<Diagnostic> Warnings) Plan(
         WorkflowRequest request, CancellationToken cancellation)
     {
+        return Works(
+            request, e => e.Predict is not null, "predict",
+            "'predict' is missing: add a line like 'predict: { dataset: { folder: candidates } }'.", cancellation);
+    }
+
+    /// <summary>The plans of experiments that have a key, each with the models that predict and nothing else.</summary>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="has">Whether an experiment has it.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="missing">What is told where one has it not.</param>
+    /// <param name="cancellation">Checked between experiments.</param>
+    internal static (ImmutableArray<PredictWork> Work, ImmutableArray<Diagnostic> Warnings) Works(
+        WorkflowRequest request, Func<Experiment, bool> has, string key, string missing, CancellationToken cancellation)
+    {
         var experiments = PlanStage.ReadExperiments(request);
-        var without = experiments.Where(e => e.Predict is null).ToArray();
+        var without = experiments.Where(e => !has(e)).ToArray();
         if (without.Length > 0)
             throw new DiagnosticException([.. without.Select(e => new Diagnostic(
-                DiagnosticSeverity.Error, DiagnosticCodes.MissingKey, e.Locations.Of("predict"), "predict",
-                "'predict' is missing: add a line like 'predict: { dataset: { folder: candidates } }'."))]);
+                DiagnosticSeverity.Error, DiagnosticCodes.MissingKey, e.Locations.Of(key), key, missing))]);
         var (plans, warnings) = PlanStage.Check(request, cancellation);
         return ([.. plans.Zip(experiments, (p, e) => new PredictWork(p with { Jobs = PropertyPredictor.Models(p) }, p, e))], warnings);
     }
@@ -37,7 +50,7 @@ public static class PredictStage
         PredictWork work, WorkflowRequest request, Action<string> onDamage, CancellationToken cancellation)
     {
         var (plan, study, experiment) = work;
-        var candidates = new CandidateReader(request.Limits).Read(plan, experiment);
+        var candidates = new CandidateReader(request.Limits).Read(plan, experiment, experiment.Predict!, "predict.dataset");
         var predictor = new PropertyPredictor(plan, new(request.Store), request.Repertoire);
         var files = ImmutableArray.CreateBuilder<string>();
         foreach (var variant in plan.Variants)

@@ -21,6 +21,9 @@ internal static class ReportFiles
         ToDo = "todo.json";
     public const string Predictions = "predictions.csv",
         TestPredictions = "test-predictions.csv",
+        Candidates = "candidates.csv",
+        Chosen = "chosen.csv",
+        Simulate = "simulate.csv",
         Work = "work.jsonl",
         Joint = "joint.csv",
         JointGradients = "joint-gradients.csv",
@@ -60,7 +63,8 @@ internal static class ReportFiles
     /// <param name="plan">The plan.</param>
     /// <param name="output">Full path of the experiment's output folder, where a plan has left what it read of the dataset.</param>
     /// <param name="variant">The variant.</param>
-    public static ImmutableArray<ReportFile> Listed(Plan plan, string output, Variant variant)
+    /// <param name="hasCandidates">Whether there is a choice among candidates.</param>
+    public static ImmutableArray<ReportFile> Listed(Plan plan, string output, Variant variant, bool hasCandidates = false)
     {
         var above = plan.Variants.Length == 1 ? "" : "../../";
         ReportFile[] lists =
@@ -93,6 +97,7 @@ internal static class ReportFiles
             },
             .. plan.Sufficient.IsEmpty ? [] : new ReportFile[] { new(Sufficient, "sets of properties that were tried for a target") },
             .. plan.Retrieval is null ? [] : new ReportFile[] { new(Retrieval, "how far measured properties single out a material") },
+            .. hasCandidates ? new ReportFile[] { new(Candidates, "all candidates: what is predicted and what it is worth") } : [],
             new(Analysis, "all that this page says, for programs"),
             new(Lattice, "the entanglement lattice, for graph programs"),
             .. LatticesOf(plan).Select(each => new ReportFile(each.Name, $"its edges in {each.Representation.Name} alone")),

@@ -23,11 +23,12 @@ public static class ReportStage
     /// <param name="now">What the report gives as its time.</param>
     /// <param name="origin">How the build was started, for the command that the report shows; null where there is none.</param>
     /// <param name="repertoire">What settings and sections there are; those of this program where none is given.</param>
+    /// <param name="beside">What the report has beside the study; nothing where it is left out.</param>
     /// <returns>Full path of the page, and what is to be warned of.</returns>
     /// <exception cref="DiagnosticException">The templates are not there or not valid; all but the page is written then.</exception>
     public static (string Page, ImmutableArray<Diagnostic> Warnings) Run(
         Plan plan, string store, string output, TemplateFolders templates, DateTimeOffset now, BuildOrigin? origin = null,
-        Repertoire? repertoire = null)
+        Repertoire? repertoire = null, ReportBeside? beside = null)
     {
         repertoire ??= Repertoire.Default;
         var table = new SettingsTable(repertoire);
@@ -36,7 +37,7 @@ public static class ReportStage
         var page = Path.Combine(output, ReportFiles.Page);
         var results = new ResultStore(store);
         var failures = new FailureStore(new(store));
-        var inputs = InputsOf(plan, plan.Jobs.Select(StateOf), files, BuildCommand.Steer(origin, plan), table);
+        var inputs = InputsOf(plan, plan.Jobs.Select(StateOf), files, $"{BuildCommand.Steer(origin, plan)}\n{beside?.Key}", table);
         var inputsPath = Path.Combine(output, ReportFiles.Inputs);
         var wanted = plan.Variants.SelectMany(v => ReportFiles.OfVariant(plan, output, v)).Append(page);
         var figures = plan.Variants.Select(v => new FigureFolder(ReportFiles.FolderOf(plan, output, v)));
@@ -89,10 +90,11 @@ public static class ReportStage
             var analysis = Analyze(plan, variant, study, store, OnDamage, repertoire);
             // A run that is not complete is none: its lattice would show as a change what is only missing.
             if (analysis.IsComplete) Keep(variant, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)]);
+            var choice = beside?.Choose(variant, OnDamage);
             var context = Context(plan, variant, store, now, table) with
             {
                 SteerCommand = BuildCommand.Steer(origin, plan),
-                Files = ReportFiles.Listed(plan, output, variant),
+                Files = ReportFiles.Listed(plan, output, variant, choice is not null),
                 ExperimentText = TextOf(plan),
                 DatasetKey = plan.Dataset.Key,
             };
@@ -100,8 +102,11 @@ public static class ReportStage
             {
                 Audit = new DatasetAudits(store).Of(plan, [variant]), Truth = truth.Value,
                 Parity = new ParityReader(plan, variant, new(store), OnDamage).All(),
+                Choice = choice,
+                Loop = beside?.Loop(OnDamage),
             };
             var folder = ReportFiles.FolderOf(plan, output, variant);
+            if (choice is not null) ChooseStage.WriteCandidates(choice, folder);
             AtomicFile.WriteText(Path.Combine(folder, ReportFiles.Results), ResultsCsv.Write(study));
             var predictions = Path.Combine(folder, ReportFiles.TestPredictions);
             if (!TestPredictionsCsv.IsWanted(variant)) File.Delete(predictions);
