@@ -72,8 +72,8 @@ internal static class TransferText
             VerdictKind.Nothing => $"Whatever learning {along} along does to {target} is less than {VerdictText.Percents(smallest)} % of "
                 + "the error.",
             VerdictKind.Undecided when GivesBack(verdict) => $"With {along} the model errs {Size(verdict.AgainstControl!)} % less on "
-                + $"{target} than with noise learnt along, seen by itself and not corrected for the number of edges, and still no less than "
-                + $"alone: what {along} gives makes up for sharing at best.",
+                + $"{target} than with noise learnt along, seen by itself and not corrected for the number of edges, and still no less "
+                + $"than alone: what {along} gives makes up for sharing at best.",
             VerdictKind.Undecided when verdict is { Reason: VerdictReason.None, SmallestFound: { } least } =>
                 VerdictText.CannotTell(least),
             _ => Why(verdict.Reason),

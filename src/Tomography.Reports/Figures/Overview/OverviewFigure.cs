@@ -23,7 +23,8 @@ internal static class OverviewFigure
         return new(
             Id,
             "All verdicts in one picture" + (isSplit
-                ? $": in each cell, from left to right, {order}; framed where structure encodes already what informs in composition." : "."),
+                ? $": in each cell, from left to right, {order}; framed where structure encodes already what informs in composition."
+                : "."),
             "From the verdicts: paired differences of the errors of single test crystals, corrected for the number of edges. Beside the "
                 + "marks the change of the error in percent.",
             Draw(analysis),

@@ -21,7 +21,7 @@ internal static class FindingText
             ? "The study names no features, so that there is nothing to compare: its models are baselines. The errors of these are below."
             : "No feature was compared: each is the target itself, or contains it.";
 
-    /// <summary>What was found of what is learnt along and of what is started from, in a sentence each; none where it is not asked.</summary>
+    /// <summary>What was found of what is learnt along and of what is started from, a sentence each; none where it is not asked.</summary>
     public static IEnumerable<string> Beside(StudyAnalysis analysis)
     {
         if (analysis.Transfer is { Verdicts.IsEmpty: false } transfer) yield return Counted("Learnt along", transfer.Verdicts);
