@@ -40,7 +40,7 @@ public class FindingsAreToldInThreeLines
         var without = FindingsText.Lines(SmallStudy.Input.Analysis, ReportStudy.Context);
         var sets = FindingsText.Lines(SufficientStudy.Input.Analysis, ReportStudy.Context);
         sets.Length.ShouldBe(without.Length + 1);
-        sets[^1].ShouldStartWith("For energy in structure, 2 minimal sets of 4 properties");
+        sets[^1].ShouldStartWith("For energy in structure, 10 sets of the 4 properties were tried. 2 are minimal; ");
         var retrieval = FindingsText.Lines(RetrievalStudy.Input.Analysis, ReportStudy.Context);
         retrieval.Length.ShouldBe(without.Length + 2);
         retrieval[^1].ShouldStartWith("Retrieval in composition: volume tells ");

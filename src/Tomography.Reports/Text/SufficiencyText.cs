@@ -29,14 +29,7 @@ internal static class SufficiencyText
         if (found.Found.IsEmpty)
             return $"For {where} no set of at most {question.AtMost} of {question.From.Length} properties was found that leaves less than "
                 + $"{Percent(question.Within)} % to the others{Spent(found)}.";
-        var shown = found.Sufficient.ToArray();
-        var sets = found.Found.Length == 1 ? "one minimal set" : $"{found.Found.Length} minimal sets";
-        var smallest = shown.Length == 0
-            ? "none of them is shown to suffice by the seeds that the search did not see"
-            : $"{(shown.Length == 1 ? "one is" : $"{shown.Length} are")} shown to suffice by the seeds that the search did not see, "
-                + $"{(shown.Length == 1 ? "" : "the smallest being ")}{shown[0].Set.SetLabel()}";
-        return $"For {where}, {sets} of {question.From.Length} properties came out of {Count(found.OwnSets)} tried: {smallest}"
-            + $"{Spent(found)}.";
+        return $"For {where}, {Count(found.OwnSets)} of the {question.From.Length} properties were tried. {Minimal(found)}{Spent(found)}.";
     }
 
     /// <summary>How much all properties take off the error, with its interval, in percent: above 0 where they improve on the set.</summary>
@@ -50,6 +43,22 @@ internal static class SufficiencyText
 
     /// <summary>A share in percent, without needless decimals.</summary>
     public static string Percent(double share) => NumberText.Plain(100 * share, 1).Replace(".0", "", StringComparison.Ordinal);
+
+    private static string Minimal(SufficiencyAnalysis found)
+    {
+        const string Seeds = "the seeds that the search did not see";
+        var shown = found.Sufficient.ToArray();
+        if (found.Found is [var only])
+            return $"One is minimal: {only.Set.SetLabel()}, which {Seeds} {(shown.Length == 1 ? "show" : "do not show")} to suffice";
+        var smallest = shown.Length switch
+        {
+            0 => "",
+            1 => $": {shown[0].Set.SetLabel()}",
+            _ => $", the smallest being {shown[0].Set.SetLabel()}",
+        };
+        var many = shown.Length switch { 0 => "none is", 1 => "one is", var some => $"{some} are" };
+        return $"{found.Found.Length} are minimal; {many} shown to suffice by {Seeds}{smallest}";
+    }
 
     private static string Count(int sets) => $"{NumberText.Count(sets)} sets";
 

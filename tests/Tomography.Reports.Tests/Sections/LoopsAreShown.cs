@@ -26,7 +26,7 @@ public class LoopsAreShown
         html.ShouldContain("More of the best 1 % than by random choice is found by greedy, ucb, ei, ehvi.");
         html.ShouldContain("Less than by random choice is found by entangled.");
         html.ShouldContain("Entanglement-guided choice does not beat ucb, it does worse");
-        html.ShouldContain("one after the last experiment counts, for random choice, too: entangled 3 times.");
+        html.ShouldContain("one after the last experiment counts, for random choice, too: entangled in 3.");
         html.ShouldContain("id=\"figure-loop-reached\"");
         html.ShouldNotContain("NaN");
     }

@@ -23,7 +23,7 @@ public class SufficientSetsAreShown
     public void The_page_tells_minimal_sets_what_each_property_adds_and_what_other_ways_chose()
     {
         var html = Page(SufficientStudy.Input);
-        html.ShouldContain("For energy in structure, 2 minimal sets of 4 properties came out of ");
+        html.ShouldContain(" sets of the 4 properties were tried. 2 are minimal; ");
         html.ShouldContain("the smallest being number-of-sites.");
         html.ShouldContain("density + volume");
         html.ShouldContain("this search");

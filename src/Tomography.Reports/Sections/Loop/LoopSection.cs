@@ -44,9 +44,11 @@ internal sealed class LoopSection : ReportSection
             + $"other first "
             + "materials.";
         foreach (var sentence in LoopText.Judgements(loop)) yield return sentence;
-        if (loop.Outcomes.Any(o => o.Unfinished > 0))
+        var unfinished = loop.Outcomes.Where(o => o.Unfinished > 0)
+            .Select(o => $"{o.Policy.Name} in {NumberText.Count(o.Unfinished)}").ToArray();
+        if (unfinished.Length > 0)
             yield return "Where none of the best 1 % was found in a repeat, one after the last experiment counts, for random choice, too: "
-                + $"{string.Join(", ", loop.Outcomes.Where(o => o.Unfinished > 0).Select(o => $"{o.Policy.Name} {o.Unfinished} times"))}.";
+                + $"{string.Join(", ", unfinished)}.";
         var drift = loop.Outcomes.Where(o => o is { Drift: not null, DampedDrift: not null }).ToArray();
         if (drift.Length > 0)
             yield return "In the last round the weights of the lattice change by "
