@@ -14,6 +14,7 @@ public sealed partial class PagesAreReadable(Chromium chromium) : IClassFixture<
     [InlineData(1400, ColorScheme.Light, true)]
     [InlineData(1400, ColorScheme.Dark, false)]
     [InlineData(360, ColorScheme.Dark, false)]
+    [InlineData(360, ColorScheme.Light, true)]
     public async Task Axe_finds_nothing(int width, ColorScheme colours, bool hasEverything)
     {
         var options = new BrowserNewContextOptions { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = colours };
