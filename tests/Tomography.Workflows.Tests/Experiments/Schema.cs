@@ -71,7 +71,11 @@ public sealed partial class Schema
     [Fact]
     public void Shipped_experiments_name_the_schema()
     {
-        foreach (var file in Directory.GetFiles(Repository.PathOf("workflows"), "*.experiment.yaml"))
+        // What steering wrote there is none of them.
+        var shipped = Directory.GetFiles(Repository.PathOf("workflows"), "*.experiment.yaml")
+            .Where(file => Path.GetFileName(file) != "next.experiment.yaml").ToArray();
+        shipped.ShouldNotBeEmpty();
+        foreach (var file in shipped)
             File.ReadLines(file).First().ShouldBe("# yaml-language-server: $schema=../docs/experiment.schema.json", file);
     }
 
