@@ -56,6 +56,9 @@ internal static class WorkflowScale
         Console.WriteLine($"  -t:Plan         {Median(() => Build([sweep, "-t:Plan", .. common])).Seconds:N2} s");
         var large = PlanStage.Run(many, CancellationToken.None).Plans[0];
         var predictions = new PredictionStore(new(many.Store));
+        Console.WriteLine("What a report spends its time on, processor time, least of 3");
+        new ReportParts(study).Print();
+        new ReportParts(many).Print();
         Console.WriteLine("The report of 10,080 results, and reading the predictions that its verdicts rest on, median of 5");
         Console.WriteLine($"  report          {Median(() => Report(many, large)).Seconds:N2} s");
         var reading = Median(() => large.Jobs.Count(job => predictions.Read(job.Key, _ => { }) is not null)).Seconds;

@@ -47,7 +47,7 @@ internal static class SufficientStudy
         var search = SufficiencySearch.Of(s_question, ranking, errorOf);
         return SufficiencyAnalyzer.Of(
             Representation.Structure, search, ranking, errorOf, (set, seed) => errorOf(set) is null ? null : Errors(set, seed),
-            [.. sites.Select((_, i) => $"F{i}")]);
+            (_, _) => 0.5, [.. sites.Select((_, i) => $"F{i}")]);
     }
 
     private static TestErrors Errors(PropertySet set, int seed)

@@ -13,10 +13,11 @@ public static class SufficiencyAnalyzer
     /// <param name="ranking">What the properties tell.</param>
     /// <param name="errorOf">The mean validation error of a set, as the search was told.</param>
     /// <param name="testErrorsOf">The test errors of a set on a seed; null where they are not there.</param>
+    /// <param name="ratioOf">The test error of a set on a seed / that of the best constant; null where it is not there.</param>
     /// <param name="formulas">Per material its formula.</param>
     public static SufficiencyAnalysis Of(
         Representation representation, SufficiencySearch search, PropertyRanking ranking, Func<PropertySet, double?> errorOf,
-        Func<PropertySet, int, TestErrors?> testErrorsOf, ImmutableArray<string> formulas)
+        Func<PropertySet, int, TestErrors?> testErrorsOf, Func<PropertySet, int, double?> ratioOf, ImmutableArray<string> formulas)
     {
         var question = search.Question;
         var errors = new SetErrors(question, errorOf, int.MaxValue);
@@ -40,12 +41,21 @@ public static class SufficiencyAnalyzer
         JudgedSet Judged(PropertySet set)
         {
             var (effect, verdict) = judged.TryGetValue(set, out var known) ? known : (null, SufficiencyVerdict.Undecided);
+            if (verdict == SufficiencyVerdict.Sufficient && !HasLearnt(set) && !HasLearnt(question.Full))
+                verdict = SufficiencyVerdict.NothingLearnt;
             return new(set, errors.LeftOf(set), effect, verdict)
             {
                 Redundancy = ranking.Redundancy(set),
                 Bits = ranking.Told(set, PropertySet.None),
                 Members = shares.Of(set, name => Growth(set, new(set.Where(n => n != name)))),
             };
+        }
+
+        bool HasLearnt(PropertySet set)
+        {
+            double[] ratios = [.. question.TestSeeds.Select(seed => ratioOf(set, seed)).OfType<double>()];
+            return ratios.Length > 1 && testErrorsOf(set, question.TestSeeds[0]) is { } errors
+                && BestConstant.IsBeaten(ratios, (double)errors.Crystals.Length / errors.Trained);
         }
 
         double? Growth(PropertySet set, PropertySet without) =>

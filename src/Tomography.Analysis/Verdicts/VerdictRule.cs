@@ -81,14 +81,7 @@ internal static class VerdictRule
     private static bool EndsTooEarly(Convergence convergence, VerdictSettings settings) =>
         2 * convergence.LateSeeds >= convergence.Seeds && !(convergence.Trend >= -settings.SmallestEffect);
 
-    // A model, most often the baseline, beats the best constant on every seed but by chance: mean over seeds and its interval, as
-    // overlapping parts have it.
-    private static bool HasLearnt(EdgeEvidence edge, Func<(ModelScore Without, ModelScore With), ModelScore> model)
-    {
-        double[] ratios = [.. edge.Errors.Scores.Select(model).Select(s => s.ConstantMae > 0 ? s.TestMae / s.ConstantMae : 1)];
-        var (mean, count) = (ratios.Average(), ratios.Length);
-        var variance = ratios.Sum(r => (r - mean) * (r - mean)) / (count - 1);
-        var reach = StudentT.Quantile975(count - 1) * Math.Sqrt(variance * (1.0 / count + edge.Parts!.TestToTrain));
-        return mean + reach < 1;
-    }
+    // A model, most often the baseline, learns something.
+    private static bool HasLearnt(EdgeEvidence edge, Func<(ModelScore Without, ModelScore With), ModelScore> model) => BestConstant.IsBeaten(
+        [.. edge.Errors.Scores.Select(model).Select(s => s.ConstantMae > 0 ? s.TestMae / s.ConstantMae : 1)], edge.Parts!.TestToTrain);
 }

@@ -14,6 +14,7 @@ internal static class SufficiencyText
         SufficiencyVerdict.Sufficient => "sufficient",
         SufficiencyVerdict.Insufficient => "insufficient",
         SufficiencyVerdict.Waiting => "waiting",
+        SufficiencyVerdict.NothingLearnt => "nothing learnt",
         _ => "undecided",
     };
 
@@ -48,6 +49,8 @@ internal static class SufficiencyText
     {
         const string Seeds = "the seeds that the search did not see";
         var shown = found.Sufficient.ToArray();
+        if (found.Found is [{ Verdict: SufficiencyVerdict.NothingLearnt }, ..])
+            return "That says nothing: models do not clearly beat the best constant, whatever they are told";
         if (found.Found is [var only])
             return $"One is minimal: {only.Set.SetLabel()}, which {Seeds} {(shown.Length == 1 ? "show" : "do not show")} to suffice";
         var smallest = shown.Length switch

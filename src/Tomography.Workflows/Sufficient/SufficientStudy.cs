@@ -50,7 +50,7 @@ internal sealed class SufficientStudy
     /// <param name="errorsOf">The test errors of a model; null where they are not there.</param>
     public SufficiencyAnalysis Analyze(ImmutableArray<string> formulas, Func<ModelSpec, PropertyName, TestErrors?> errorsOf) =>
         SufficiencyAnalyzer.Of(
-            _representation, _search.Value, _ranking, ErrorOf, (set, seed) => errorsOf(Spec(set, seed), Question.Target), formulas);
+            _representation, _search.Value, _ranking, ErrorOf, (set, seed) => errorsOf(Spec(set, seed), Question.Target), RatioOf, formulas);
 
     private static SufficiencyQuestion QuestionOf(Plan plan, SufficientSettings settings) => new(
         settings.Target, settings.From, settings.Within, settings.AtMost, [.. plan.Seeds.Take(settings.SearchSeeds)],
@@ -74,6 +74,11 @@ internal sealed class SufficientStudy
 
         return sum / Question.SearchSeeds.Length;
     }
+
+    private double? RatioOf(PropertySet set, int seed) =>
+        _results.ScoreOf(_results.KeyOf(_variant, Spec(set, seed))) is not { } score ? null
+        : score.ConstantMae > 0 ? score.TestMae / score.ConstantMae
+        : 1;
 
     private ModelSpec Spec(PropertySet set, int seed) => new(_representation, Question.Target, set, _materials, seed);
 }

@@ -37,6 +37,24 @@ public class SetsAreJudged
     public void All_properties_together_suffice() =>
         Judged(_ => 1)[new([A, B])].Verdict.ShouldBe(SufficiencyVerdict.Sufficient);
 
+    [Theory]
+    [InlineData(0.5, SufficiencyVerdict.Sufficient)]
+    [InlineData(1.0, SufficiencyVerdict.NothingLearnt)]
+    public void Where_no_model_beats_the_best_constant_nothing_suffices(double ratio, SufficiencyVerdict expected)
+    {
+        var random = new Random(4);
+        double[] a = [.. Enumerable.Range(0, Materials).Select(_ => random.NextDouble())];
+        double[] b = [.. a.Select(_ => random.NextDouble())];
+        var ranking = new PropertyRanking(T, [A, B], [Column(T, a.Reverse()), Column(A, a), Column(B, b)]);
+        // Whatever models are told, they err the same.
+        double? Error(PropertySet set) => 4;
+        var search = SufficiencySearch.Of(s_question, ranking, Error);
+        var found = SufficiencyAnalyzer.Of(
+            Representation.Structure, search, ranking, Error, (set, seed) => Errors(set, seed, s => Error(s)),
+            (_, seed) => ratio + 0.01 * (seed % 2), [.. a.Select((_, i) => $"F{i}")]).Found.ShouldHaveSingleItem();
+        (found.Set.IsEmpty, found.Verdict).ShouldBe((true, expected));
+    }
+
     [Fact]
     public void An_analysis_says_of_each_property_what_it_adds()
     {
@@ -48,7 +66,7 @@ public class SetsAreJudged
         var search = SufficiencySearch.Of(s_question, ranking, Error);
         var analysis = SufficiencyAnalyzer.Of(
             Representation.Structure, search, ranking, Error, (set, seed) => Errors(set, seed, s => Error(s)),
-            [.. a.Select((_, i) => $"F{i}")]);
+            (_, _) => 0.5, [.. a.Select((_, i) => $"F{i}")]);
         var found = analysis.Found.ShouldHaveSingleItem();
         found.Set.ShouldBe(new([A, B]));
         found.Members.Select(m => m.Property).ShouldBe([A, B]);

@@ -14,4 +14,10 @@ public enum SufficiencyVerdict
 
     /// <summary>Neither can be said.</summary>
     Undecided,
+
+    /// <summary>
+    /// Neither with the set nor with all properties do models clearly beat the best constant: that all improve on it by little says
+    /// nothing then.
+    /// </summary>
+    NothingLearnt,
 }

@@ -30,7 +30,8 @@ internal static class SetLatticeFigure
             "Numbers in a disc are the properties of a set, as listed below; below it stands how much of its validation error a model that "
                 + $"is told all of them takes off. Filled: less than {SufficiencyText.Percent(found.Question.Within)} %, so that the set "
                 + "suffices by the seeds that search. A bold ring: none of its properties can be spared. A tick: the other seeds show that "
-                + "it suffices; a cross: that it does not; a question mark: neither. Lines join sets that differ by one property.",
+                + "it suffices; a cross: that it does not; a question mark: neither; an exclamation mark: models learn nothing. Lines join "
+                + "sets that differ by one property.",
             Draw(found, places),
             FigureData.Of(
                 found.Tried,
@@ -120,6 +121,7 @@ internal static class SetLatticeFigure
         SufficiencyVerdict.Sufficient => "\u2713",
         SufficiencyVerdict.Insufficient => "\u2717",
         SufficiencyVerdict.Waiting => "\u2026",
+        SufficiencyVerdict.NothingLearnt => "!",
         _ => "?",
     };
 
