@@ -33,8 +33,7 @@ internal sealed class LoopSimulation
             throw Problem(
                 experiment, DiagnosticCodes.Conflict, SimulateReader.Key,
                 "An experiment with a matrix cannot be simulated: which variant is meant? Write the settings of one into an experiment "
-                    + "of its "
-                    + "own.");
+                    + "of its own.");
         _table = new DatasetStore(store).Table(plan.Dataset)
             ?? throw new IOException($"The dataset of '{plan.Experiment}' is not in the store any more; build again.");
         var features = FeaturesOf();
@@ -51,10 +50,8 @@ internal sealed class LoopSimulation
                     : string.Create(
                         CultureInfo.InvariantCulture,
                         $"{_materials.Length} materials have all properties of goals and features, and {needed} are needed: "
-                            + $"{_settings.Loop.Start} "
-                            + $"at first, {_settings.Loop.Rounds} rounds of {_settings.Loop.Batch}, and one that is left. Use more "
-                            + $"materials, or "
-                            + $"lower 'start', 'rounds' or 'batch'."));
+                            + $"{_settings.Loop.Start} at first, {_settings.Loop.Rounds} rounds of {_settings.Loop.Batch}, and one that is "
+                            + $"left. Use more materials, or lower 'start', 'rounds' or 'batch'."));
         _models = new(plan, _settings, features, _materials, _folders, repertoire);
     }
 

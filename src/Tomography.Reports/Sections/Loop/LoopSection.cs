@@ -39,10 +39,8 @@ internal sealed class LoopSection : ReportSection
             + $"{NumberText.Count(loop.Materials)} materials, of which {NumberText.Count(loop.Feasible)} keep all bounds. "
             + $"{NumberText.Count(settings.Start)} that are not among the best 5 % are measured at first; then each policy chooses "
             + $"{NumberText.Count(settings.Batch)} in each of {NumberText.Count(settings.Rounds)} rounds, by "
-            + $"{NumberText.Count(settings.Models)} models per "
-            + $"property that are trained anew on what is measured. All is repeated {NumberText.Count(settings.Repeats)} times from "
-            + $"other first "
-            + "materials.";
+            + $"{NumberText.Count(settings.Models)} models per property that are trained anew on what is measured. "
+            + $"All is repeated {NumberText.Count(settings.Repeats)} times from other first materials.";
         foreach (var sentence in LoopText.Judgements(loop)) yield return sentence;
         var unfinished = loop.Outcomes.Where(o => o.Unfinished > 0)
             .Select(o => $"{o.Policy.Name} in {NumberText.Count(o.Unfinished)}").ToArray();
