@@ -11,6 +11,9 @@ public sealed record DatasetRemark(string Id, string File, string Place, string 
     /// <summary>The kind of materials that are left out because the experiment takes a part of the dataset alone.</summary>
     public const string Limit = "limit";
 
+    /// <summary>The kind of materials that do not fulfil what the experiment asks of those that it studies.</summary>
+    public const string Where = "where";
+
     /// <summary>The kind of files of crystals that no table names.</summary>
     public const string Unnamed = "unnamed-file";
 

@@ -55,10 +55,16 @@ public sealed record DatasetReadResult(Dataset? Dataset, ImmutableArray<DataProb
     /// <param name="indices">Places in the dataset, ascending.</param>
     /// <param name="kind">The kind under which the others are listed.</param>
     /// <param name="reason">Why they are left out, in words.</param>
-    public DatasetReadResult Take(IReadOnlyList<int> indices, string kind, string reason)
+    public DatasetReadResult Take(IReadOnlyList<int> indices, string kind, string reason) => Take(indices, kind, _ => reason);
+
+    /// <summary>The same, with a reason for each material that is left out.</summary>
+    /// <param name="indices">Places in the dataset, ascending.</param>
+    /// <param name="kind">The kind under which the others are listed.</param>
+    /// <param name="reason">Why the material at a place is left out, in words.</param>
+    public DatasetReadResult Take(IReadOnlyList<int> indices, string kind, Func<int, string> reason)
     {
         var taken = indices.ToHashSet();
-        var others = Kept.Where((_, i) => !taken.Contains(i)).Select(k => Table!.Places[k].Remark(kind, reason));
+        var others = Kept.Index().Where(k => !taken.Contains(k.Index)).Select(k => Table!.Places[k.Item].Remark(kind, reason(k.Index)));
         return this with
         {
             Dataset = Dataset!.Take(indices),

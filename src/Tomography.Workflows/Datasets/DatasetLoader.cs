@@ -23,7 +23,7 @@ internal static class DatasetLoader
         {
             var dataset = PhantomDataset.Create(phantom.Settings);
             CheckProperties(experiment, [.. dataset.Columns.Select(c => c.Property.Name)], repertoire, []);
-            return Limited(dataset, experiment.Limit);
+            return Limited(dataset, experiment);
         }
 
         var read = Read(
@@ -47,18 +47,25 @@ internal static class DatasetLoader
         var needs = SplitNeeds.Of(experiment, repertoire);
         var learnt = experiment.Targets.Concat(experiment.Together.SelectMany(t => t));
         PropertyName[] used = [.. learnt.Concat(features).Concat(needs).Distinct()];
+        PropertyName[] looked = [.. used.Union(experiment.Selection.Properties)];
         var isUsed = experiment.DatasetRules.Outliers == OutlierRule.Tell;
         ImmutableArray<ValueFinding> findings =
         [
-            .. ValueChecks.Of(table.Columns.Where(c => used.Contains(c.Property.Name)), table.Materials)
+            .. ValueChecks.Of(table.Columns.Where(c => looked.Contains(c.Property.Name)), table.Materials)
                 .Select(f => f with { IsUsed = isUsed }),
         ];
-        var chosen = read.Treated(used, experiment.DatasetRules.Outliers).Select(used, experiment.Variants[0].Split.DropBelow, needs);
+        var chosen = read.Treated(looked, experiment.DatasetRules.Outliers).Select(used, experiment.Variants[0].Split.DropBelow, needs);
         if (chosen.Dataset is null) throw Unusable(experiment, chosen.Problems);
-        if (Subset(chosen.Dataset, experiment.Limit) is { } part)
+        if (!experiment.Selection.IsAll)
+        {
+            var selected = new SelectedMaterials(experiment, chosen.Dataset.Materials, chosen.Column);
+            chosen = chosen.Take(selected.Places, DatasetRemark.Where, selected.WhyNot);
+        }
+
+        if (Subset(chosen.Dataset!, experiment.Limit) is { } part)
             chosen = chosen.Take(part, DatasetRemark.Limit, WhyLimited(experiment.Limit!.Value));
         var warnings = chosen.Problems.Select(p => Warning(p, chosen.Remarks));
-        return new(chosen.Dataset!, chosen.SetAside, [.. warnings, .. Unused(table, used)], chosen.Remarks)
+        return new(chosen.Dataset!, chosen.SetAside, [.. warnings, .. Unused(table, looked)], chosen.Remarks)
         {
             Findings = findings,
             Beside = Beside(experiment, chosen),
@@ -83,13 +90,26 @@ internal static class DatasetLoader
     }
 
     /// <summary>A generated dataset has no file in which its materials stand.</summary>
-    private static LoadedDataset Limited(Dataset dataset, int? limit)
+    private static LoadedDataset Limited(Dataset dataset, Experiment experiment)
     {
-        if (Subset(dataset, limit) is not { } part) return new(dataset, 0, [], DatasetRemarks.None);
-        var taken = part.ToHashSet();
-        var others = dataset.Materials.Where((_, i) => !taken.Contains(i))
-            .Select(m => new DatasetRemark(m.Id, "", "", DatasetRemark.Limit, WhyLimited(limit!.Value)));
-        return new(dataset.Take(part), 0, [], DatasetRemarks.None with { Excluded = RemarkList.Empty.Add(others) });
+        var excluded = RemarkList.Empty;
+        if (!experiment.Selection.IsAll)
+        {
+            var selected = new SelectedMaterials(experiment, dataset.Materials, dataset.Column);
+            dataset = Take(dataset, selected.Places, DatasetRemark.Where, selected.WhyNot);
+        }
+
+        if (Subset(dataset, experiment.Limit) is { } part)
+            dataset = Take(dataset, part, DatasetRemark.Limit, _ => WhyLimited(experiment.Limit!.Value));
+        return new(dataset, 0, [], DatasetRemarks.None with { Excluded = excluded });
+
+        Dataset Take(Dataset from, IReadOnlyList<int> places, string kind, Func<int, string> why)
+        {
+            var taken = places.ToHashSet();
+            excluded = excluded.Add(from.Materials.Index().Where(m => !taken.Contains(m.Index))
+                .Select(m => new DatasetRemark(m.Item.Id, "", "", kind, why(m.Index))));
+            return from.Take(places);
+        }
     }
 
     private static int[]? Subset(Dataset dataset, int? limit) =>
@@ -192,6 +212,8 @@ internal static class DatasetLoader
         for (var i = 0; i < experiment.Together.Length; i++)
             foreach (var name in experiment.Together[i].Except(experiment.Targets))
                 Check(name, $"together[{i}]");
+        foreach (var condition in experiment.Selection.Conditions)
+            Check(condition.Property, SelectedMaterials.PathOf(condition));
         foreach (var name in SplitNeeds.Of(experiment, repertoire))
             Check(
                 name,

@@ -142,13 +142,14 @@ internal sealed class DatasetPreparer(DatasetStore store, InputLimits limits, Re
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
         var dropBelow = experiment.Variants[0].Split.DropBelow;
+        var selection = experiment.Selection.IsAll ? "" : $"|where {experiment.Selection.Words}";
         var rules = experiment.DatasetRules == DatasetRules.Default ? "" : $"|{experiment.DatasetRules}";
         var described = string.Create(
             CultureInfo.InvariantCulture,
             $"{ReaderVersion}|{name}|{SourceHash.Of(experiment, limits)}|{experiment.Limit}|{experiment.Features is null}|{dropBelow:R}"
                 + $"|{string.Join(",", used)}{(limits == InputLimits.Default ? "" : $"|{limits}")}{ControlRows.KeyOf(experiment)}"
                 + $"{NoiseTasks.KeyOf(experiment)}"
-                + $"{Declared(experiment)}{rules}"
+                + $"{Declared(experiment)}{rules}{selection}"
         );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(described)));
     }

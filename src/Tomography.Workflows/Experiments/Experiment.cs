@@ -57,6 +57,9 @@ public sealed record Experiment(
     /// <summary>What it says of how its dataset is read.</summary>
     public DatasetRules DatasetRules { get; init; } = DatasetRules.Default;
 
+    /// <summary>Which materials of its dataset it studies.</summary>
+    public MaterialSelection Selection { get; init; } = MaterialSelection.All;
+
     /// <summary>Crystals whose properties are to be predicted; null where none are.</summary>
     public PredictSettings? Predict { get; init; }
 

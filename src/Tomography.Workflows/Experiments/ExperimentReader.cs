@@ -131,7 +131,12 @@ internal static partial class ExperimentReader
         var rules = DatasetRules.Default;
         var (source, limit) = ReadDataset(
             dataset, folder, variables, top.HasSection("dataset"),
-            () => rules = DatasetRulesReader.Read(dataset));
+            () =>
+            {
+                rules = DatasetRulesReader.Read(dataset);
+                // Their properties are read once it is known which there are.
+                _ = dataset.Has(SelectionReader.Where) | dataset.Has(SelectionReader.Formulas);
+            });
         PredictSettings? predict = null;
         if (top.Has("predict"))
         {
@@ -150,6 +155,7 @@ internal static partial class ExperimentReader
                 "'properties' says what the columns of a file are, and the phantom has none: leave it out, or name a file or folder.");
         var known = new OrderedDictionary<string, Representation>(
             repertoire.Representations.Select(b => KeyValuePair.Create(b.Representation.Name, b.Representation)), StringComparer.Ordinal);
+        var selection = SelectionReader.Read(dataset, Property);
         var representations = top.List<Representation>(
             "representations",
             (string text, Mark mark, string path, out Representation value) => top.ChoiceOf(text, mark, path, known, out value));
@@ -206,6 +212,7 @@ internal static partial class ExperimentReader
             Simulate = simulate,
             Properties = catalogue,
             DatasetRules = rules,
+            Selection = selection,
             Columns = [.. columns],
             // Groups that were chosen are learnt together like those that the file names.
             Together = [.. together.Union(groups?.Chosen ?? [])],

@@ -136,6 +136,11 @@ internal static class ExperimentSchema
                     "A folder of crystals with tables of their properties, like those of CGCNN; relative to this file.", null)),
                 new("limit", Whole("Use a random subset of so many materials.", 1, int.MaxValue)),
             ]);
+        if (isStudied) dataset["properties"]![SelectionReader.Where] = Where();
+        if (isStudied)
+            dataset["properties"]![SelectionReader.Formulas] = Choice(
+                "Which of these materials are studied by how often their formula comes among them: once (unique), or more often "
+                    + "(repeated).", SelectionReader.FormulaRules.Keys, "all");
         if (isStudied)
             dataset["properties"]!["outliers"] = Choice(
                 "What becomes of values far from all others, and of numbers like -999 that stand for none.", ["tell", "clip", "leave-out"],
@@ -152,6 +157,27 @@ internal static class ExperimentSchema
         return dataset;
 
         static JsonNode Required(string key) => new JsonObject { ["required"] = new JsonArray(key) };
+    }
+
+    private static JsonObject Where()
+    {
+        var range = Mapping(
+            "Bounds of a number; a value at a bound is taken.",
+            [
+                new("above", AnyNumber("The lowest value.")),
+                new("below", AnyNumber("The highest value.")),
+                new("between", List(AnyNumber(""), "The lowest and the highest value.", 2)),
+            ]);
+        return new()
+        {
+            ["description"] = "What the properties of a material must be for it to be studied: bounds of a number, or some classes, by name.",
+            ["type"] = "object",
+            ["additionalProperties"] = new JsonObject
+            {
+                ["anyOf"] = new JsonArray(
+                    range, List(new() { ["type"] = new JsonArray("string", "boolean", "number") }, "Classes that are taken.", 1)),
+            },
+        };
     }
 
     private static JsonObject Declarations()
@@ -272,18 +298,14 @@ internal static class ExperimentSchema
                 new("property", PropertyNames(PropertyKind.Number)),
                 new("minimise", True("The smaller the better.")),
                 new("maximise", True("The larger the better.")),
-                new("near", Number("The nearer to this value the better.")),
-                new("between", List(Number(""), "The lowest and the highest value that are allowed.", 2)),
-                new("above", Number("The lowest value that is allowed.")),
-                new("below", Number("The highest value that is allowed.")),
-                new("reference", Number("The value from which on nothing counts; with near a distance from it.")),
+                new("near", AnyNumber("The nearer to this value the better.")),
+                new("between", List(AnyNumber(""), "The lowest and the highest value that are allowed.", 2)),
+                new("above", AnyNumber("The lowest value that is allowed.")),
+                new("below", AnyNumber("The highest value that is allowed.")),
+                new("reference", AnyNumber("The value from which on nothing counts; with near a distance from it.")),
             ]);
         goal["required"] = new JsonArray("property");
         return List(goal, "What is wanted of targets, one goal for each.", 1);
-
-        static JsonObject Number(string meaning) => meaning.Length == 0
-            ? new() { ["type"] = "number" }
-            : new() { ["description"] = meaning, ["type"] = "number" };
 
         static JsonObject True(string meaning) => new() { ["description"] = meaning, ["enum"] = new JsonArray(true) };
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
@@ -67,7 +66,7 @@ internal static class GoalReader
                     + $"{(nearest is null ? "." : $"; did you mean '{nearest}'?")} Targets: {string.Join(", ", targets)}.");
         }
 
-        var (low, high) = Bounds(section);
+        var (low, high) = BoundsReader.Read(section, "A goal");
         var (aim, aimedAt) = Aim(section);
         double? reference = section.Has("reference") ? Any(section, "reference") : null;
         if (reference is not null && aim == GoalAim.None)
@@ -107,37 +106,5 @@ internal static class GoalReader
         };
     }
 
-    private static (double? Low, double? High) Bounds(YamlSection section)
-    {
-        double? low = section.Has("above") ? Any(section, "above") : null;
-        double? high = section.Has("below") ? Any(section, "below") : null;
-        var last = section.Has("below") ? "below" : "above";
-        if (section.Has("between"))
-        {
-            if (low is not null || high is not null)
-                section.Error(
-                    DiagnosticCodes.Conflict, "between", "A goal has either 'between', or 'above' and 'below'; 'between' says both.");
-            last = "between";
-            if (section.Node("between") is YamlValue.Sequence { Items: [YamlValue.Scalar from, YamlValue.Scalar to] }
-                && Number(from.Text) is { } lowest && Number(to.Text) is { } highest)
-                (low, high) = (lowest, highest);
-            else
-                section.Error(
-                    DiagnosticCodes.WrongForm, "between",
-                    $"'{section.PathOf("between")}' must be a list of two numbers, the lowest and the highest value, like [1.1, 1.6].");
-        }
-
-        if (low > high)
-            section.Error(
-                DiagnosticCodes.OutOfRange, last,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"No value lies above {low:R} and below {high:R}; did you mean [{high:R}, {low:R}]?"));
-        return (low, high);
-    }
-
     private static double Any(YamlSection section, string key) => section.Number(key, 0, -1e30, 1e30);
-
-    private static double? Number(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
 }

@@ -46,6 +46,11 @@ internal static class SchemaNodes
         ["description"] = meaning, ["type"] = "number", ["minimum"] = from, ["maximum"] = to, ["default"] = otherwise,
     };
 
+    /// <summary>A number of any size.</summary>
+    public static JsonObject AnyNumber(string meaning) => meaning.Length == 0
+        ? new() { ["type"] = "number" }
+        : new() { ["description"] = meaning, ["type"] = "number" };
+
     /// <summary>One of several words.</summary>
     public static JsonObject Choice(string meaning, IEnumerable<string> choices, string? otherwise = null)
     {

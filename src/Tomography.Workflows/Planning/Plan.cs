@@ -42,6 +42,9 @@ public sealed record Plan(
     /// <summary>The most materials that were taken of the dataset, a reproducible random subset of it; null for all.</summary>
     public int? Limit { get; init; }
 
+    /// <summary>Which materials of the dataset are studied, in words; empty for all.</summary>
+    public string Where { get; init; } = "";
+
     /// <summary>What the dataset is made of where it is a phantom, of which the truth can be told; else null.</summary>
     public PhantomSettings? Phantom { get; init; }
 

@@ -91,6 +91,7 @@ internal static class Planner
             Sufficient = [.. experiment.Sufficient.Select(s => s.Over(experiment, dataset))],
             Retrieval = experiment.Retrieval,
             Limit = experiment.Limit,
+            Where = experiment.Selection.Words,
             Phantom = (experiment.Dataset as DatasetSource.Phantom)?.Settings,
         };
 

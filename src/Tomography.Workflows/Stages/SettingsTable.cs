@@ -16,6 +16,7 @@ internal sealed class SettingsTable(Repertoire settings)
         Add("experiment file", Path.GetFileName(plan.File));
         if (variant.Id.Length > 0)
             Add("variant", $"{variant.Id}: {variant.Label}");
+        if (plan.Where.Length > 0) Add("materials", plan.Where);
         if (plan.Limit is { } limit)
             Add("limit", string.Create(CultureInfo.InvariantCulture, $"{limit:N0} materials at most, a random subset of the dataset"));
         Add("seeds", string.Join(", ", plan.Seeds));

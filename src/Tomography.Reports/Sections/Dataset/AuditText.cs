@@ -40,7 +40,12 @@ internal static class AuditText
         string.Join(", ", audit.Excluded.Select(e => $"{NumberText.Count(e.Count)} {Kind(e.Name)}"));
 
     /// <summary>A kind of what is left out, in words.</summary>
-    public static string Kind(string word) => word == DatasetRemark.Limit ? "beyond the limit" : word.Replace('-', ' ');
+    public static string Kind(string word) => word switch
+    {
+        DatasetRemark.Limit => "beyond the limit",
+        DatasetRemark.Where => "not asked for",
+        _ => word.Replace('-', ' '),
+    };
 
     /// <summary>What a split is called: its seed, and how the dataset is parted where there are several ways.</summary>
     public static string Split(LeakageAudit split) =>
