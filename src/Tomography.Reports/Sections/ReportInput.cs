@@ -20,6 +20,9 @@ public sealed record ReportInput(StudyAnalysis Analysis, StudyResults Results, R
     /// <summary>What is true of a phantom; empty where it is not known.</summary>
     public ImmutableArray<TrueEdge> Truth { get; init; } = [];
 
+    /// <summary>The study beside a published table; null where none was given.</summary>
+    public PublishedComparison? Published { get; init; }
+
     /// <summary>Which candidates to make or measure next; null where none were asked for, or a model is missing.</summary>
     public Choice? Choice { get; init; }
 

@@ -17,6 +17,7 @@ public static class ReportSections
         new PairedImportanceSection(),
         new DifferenceSection(),
         new SignificanceSection(),
+        new PublishedSection(),
         new BaselineSection(),
         new CeilingSection(),
         new PredictionSection(),

@@ -48,6 +48,9 @@ public sealed record Experiment(
     /// <summary>How it is measured how far measured properties single out a material; null where it is not asked for.</summary>
     public RetrievalSettings? Retrieval { get; init; }
 
+    /// <summary>What somebody else found, to be set beside the study; null for nothing.</summary>
+    public PublishedTable? Published { get; init; }
+
     /// <summary>The properties that it knows: those of [T], and those that it declares.</summary>
     public PropertyCatalogue Properties { get; init; } = PropertyCatalogue.Known;
 

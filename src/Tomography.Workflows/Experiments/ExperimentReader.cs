@@ -166,6 +166,7 @@ internal static partial class ExperimentReader
         var groups = GroupsReader.Read(reading, top, together, Property);
         var sufficient = SufficientReader.Read(reading, top, Property);
         var retrieval = RetrievalKeyReader.Read(top, Property);
+        var published = PublishedReader.Read(reading, top, known.Values, Property);
         var seeds = top.List<int>(
             "seeds",
             (string text, Mark mark, string path, out int value) =>
@@ -219,6 +220,7 @@ internal static partial class ExperimentReader
             Groups = groups,
             Sufficient = sufficient,
             Retrieval = retrieval,
+            Published = published,
         };
         TogetherReader.Check(reading, top, experiment);
         SequenceReader.Check(reading, experiment);

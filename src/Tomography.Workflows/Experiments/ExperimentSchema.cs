@@ -50,6 +50,7 @@ internal static class ExperimentSchema
             ["seeds"] = List(Whole("", 0, int.MaxValue), "Seeds of split, initial weights and batch order.", 1),
             ["retries"] = Whole("How often a failed job is tried again.", 0, 100, ExperimentReader.DefaultRetries),
         };
+        properties["published"] = Published(repertoire);
         AddSections(properties, repertoire.Study);
         properties["matrix"] = Matrix(repertoire.Study);
         properties["predict"] = Mapping("What -t:Predict is to predict.", [new("dataset", Dataset(isStudied: false))]);
@@ -170,7 +171,7 @@ internal static class ExperimentSchema
             ]);
         return new()
         {
-            ["description"] = "What the properties of a material must be for it to be studied: bounds of a number, or some classes, by name.",
+            ["description"] = "What the properties of a material must be for it to be studied, by name: bounds of a number, or classes.",
             ["type"] = "object",
             ["additionalProperties"] = new JsonObject
             {
@@ -239,6 +240,27 @@ internal static class ExperimentSchema
         ]);
         sufficient["required"] = new JsonArray("target");
         return sufficient;
+    }
+
+    private static JsonObject Published(Repertoire repertoire)
+    {
+        var published = Mapping("What somebody else found, for the report to set beside the study.",
+        [
+            new("source", Text("Where it was published.", null)),
+            new("features", List(PropertyNames(null), "The features that were tried; all that are named where it is left out.", 1)),
+            .. repertoire.Representations.Select(b => KeyValuePair.Create(
+                b.Representation.Name,
+                By(List(PropertyNames(null), "Its significant features.", 0), "Per target the features that were significant in it."))),
+            new("spread", By(
+                List(AnyNumber(""), "Mean and standard deviation.", 2), "Per property its mean and standard deviation as published.")),
+        ]);
+        published["required"] = new JsonArray("source");
+        return published;
+
+        static JsonObject By(JsonObject value, string meaning) => new()
+        {
+            ["description"] = meaning, ["type"] = "object", ["additionalProperties"] = value,
+        };
     }
 
     private static JsonObject Candidates(Repertoire repertoire)

@@ -60,6 +60,9 @@ public sealed record Plan(
     /// <summary>How it is measured how far measured properties single out a material; null where it is not asked for.</summary>
     public RetrievalSettings? Retrieval { get; init; }
 
+    /// <summary>What somebody else found, to be set beside the study; null for nothing.</summary>
+    public PublishedTable? Published { get; init; }
+
     /// <summary>The variant of a job.</summary>
     public Variant VariantOf(Job job) => Variants.Length == 1 ? Variants[0] : Variants.First(v => v.Id == job.Variant);
 

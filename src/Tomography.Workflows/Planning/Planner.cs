@@ -90,6 +90,7 @@ internal static class Planner
             Groups = experiment.Groups,
             Sufficient = [.. experiment.Sufficient.Select(s => s.Over(experiment, dataset))],
             Retrieval = experiment.Retrieval,
+            Published = experiment.Published,
             Limit = experiment.Limit,
             Where = experiment.Selection.Words,
             Phantom = (experiment.Dataset as DatasetSource.Phantom)?.Settings,

@@ -50,6 +50,14 @@ internal static class AnalysisInputs
         };
     }
 
+    /// <summary>A study beside the published table of its experiment; null where that has none.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="analysis">The analysis of one variant.</param>
+    /// <param name="store">Full path of the store.</param>
+    public static PublishedComparison? Published(Plan plan, StudyAnalysis analysis, string store) => plan.Published is not { } published
+        ? null
+        : PublishedAnalyzer.Of(analysis, published, Columns(plan, new DatasetStore(store).Table(plan.Dataset)));
+
     /// <summary>Properties with values far from all others, or that stand for none, which were used as they are.</summary>
     private static ImmutableArray<PropertyName> OddProperties(PreparedDataset dataset) =>
     [

@@ -102,6 +102,7 @@ public static class ReportStage
             {
                 Audit = new DatasetAudits(store).Of(plan, [variant]), Truth = truth.Value,
                 Parity = new ParityReader(plan, variant, new(store), OnDamage).All(),
+                Published = AnalysisInputs.Published(plan, analysis, store),
                 Choice = choice,
                 Loop = beside?.Loop(OnDamage),
             };
