@@ -66,7 +66,7 @@ internal static class PublishedFigure
             "title", [],
             $"{cell.Feature} for {cell.Target}: {(cell.There ? "significant" : "not significant")} as published; here "
                 + $"{(pooled ? "significant" : "not significant")} by the rule of [T], verdict {cell.Verdict?.Words() ?? "none"}"));
-        element.Add(Svg.Box(x, y, CellWidth, CellHeight, ("fill", Colour(cell.Verdict?.Kind))));
+        element.Add(Svg.Box(x, y, CellWidth, CellHeight, ("fill", Colour(cell.Verdict?.Kind)), Opacity(cell.Verdict?.Kind)));
         if (cell.There) element.Add(Disc(x + CellWidth / 2 - 8, y + CellHeight / 2));
         if (pooled) element.Add(Square(x + CellWidth / 2 + 8, y + CellHeight / 2));
         return element;
@@ -80,6 +80,10 @@ internal static class PublishedFigure
         _ => FigureColours.Faint,
     };
 
+    // The red of marks is too strong behind marks.
+    private static (string Name, object Value) Opacity(VerdictKind? verdict) =>
+        ("fill-opacity", verdict == VerdictKind.Harms ? 0.5 : 1.0);
+
     private static IEnumerable<XElement> Legend(double x, double y)
     {
         yield return Disc(x + 6, y - 4);
@@ -92,7 +96,7 @@ internal static class PublishedFigure
             (494, VerdictKind.Undecided, "not decided"),
         })
         {
-            yield return Svg.Box(x + at, y - 13, 24, 17, ("fill", Colour(kind)), ("stroke", FigureColours.Line));
+            yield return Svg.Box(x + at, y - 13, 24, 17, ("fill", Colour(kind)), Opacity(kind), ("stroke", FigureColours.Line));
             yield return Svg.Line(x + at + 32, y, 11, "start", Ink, word);
         }
     }
