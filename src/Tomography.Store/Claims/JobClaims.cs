@@ -17,8 +17,8 @@ public sealed class JobClaims
     /// <param name="folders">The store.</param>
     /// <param name="leaseInterval">Time between two signs of life of a lease; ten of them without one, and it is taken over.</param>
     /// <param name="areSpread">
-    /// Whether workers on many machines claim: each takes a lease beside the lock then, since locks of some file systems hold on each machine
-    /// alone, which no trial on one machine can tell.
+    /// Whether workers on many machines claim: each takes a lease beside the lock then, since locks of some file systems hold on each
+    /// machine alone, which no trial on one machine can tell.
     /// </param>
     public JobClaims(StoreFolders folders, TimeSpan leaseInterval, bool areSpread = false)
         : this(folders, leaseInterval, areSpread, ClaimSite.Here(folders))
