@@ -67,7 +67,7 @@ public sealed class TrainingInRounds : IDisposable
         var rounds = new List<int>();
         var plan = _shop.Plan(Searching);
         (await RunRounds(Train)).ShouldBeNull();
-        rounds.Count.ShouldBeGreaterThan(2);
+        rounds.Count.ShouldBeGreaterThan(1);
         rounds[0].ShouldBe(_shop.Plan(Searching).Jobs.Count(j => !j.Follows) + 2);
         var (trained, whole) = await Run(_shop.Plan(Searching));
         trained.ShouldBe(0);
