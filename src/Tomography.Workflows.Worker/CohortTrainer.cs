@@ -50,7 +50,7 @@ internal sealed class CohortTrainer
     public void Train(WorkOrder order, Action<WorkReport> report, CancellationToken cancellation)
     {
         foreach (var cohort in order.Cohorts) OrderChecks.Require(cohort, _folders);
-        var claims = new Dictionary<JobKey, IDisposable>();
+        var claims = new Dictionary<JobKey, IJobClaim>();
         try
         {
             CohortOrder[] mine = [.. order.Cohorts.Select(c => c.Only(m => Claim(m, claims, report))).OfType<CohortOrder>()];
@@ -62,7 +62,7 @@ internal sealed class CohortTrainer
         }
     }
 
-    private bool Claim(ModelOrder model, Dictionary<JobKey, IDisposable> claims, Action<WorkReport> report)
+    private bool Claim(ModelOrder model, Dictionary<JobKey, IJobClaim> claims, Action<WorkReport> report)
     {
         if (StoreException.Guard(() => _claims.TryTake(model.Key)) is not { } claim)
         {
@@ -88,7 +88,7 @@ internal sealed class CohortTrainer
     /// Trains claimed models, as many at a time as the device's memory holds. A claim is released when its model has ended.
     /// </summary>
     private void TrainAll(
-        WorkOrder order, Dictionary<JobKey, IDisposable> claims, Action<WorkReport> report, CancellationToken cancellation)
+        WorkOrder order, Dictionary<JobKey, IJobClaim> claims, Action<WorkReport> report, CancellationToken cancellation)
     {
         var most = int.MaxValue;
         // A model whose checkpoint is none of it does not end, and starts anew in the next round.
@@ -99,7 +99,7 @@ internal sealed class CohortTrainer
             var piece = left[..Math.Clamp(Math.Min(most, room), 1, left.Length)];
             try
             {
-                new PieceTraining(device, _checkpoints, _writer, piece, Release, report).Run(order.CheckpointSeconds, cancellation);
+                new PieceTraining(device, _checkpoints, _writer, piece, Done, Release, report).Run(order.CheckpointSeconds, cancellation);
             }
             catch (DeviceMemoryException e) when (piece.Length > 1)
             {
@@ -112,6 +112,11 @@ internal sealed class CohortTrainer
                 var message = $"{_device.Name}: the memory does not hold this model even alone: {e.Message}";
                 report(new(WorkReportKind.Failed, piece[0].Key, Message: message, Details: e.ToString()));
             }
+        }
+
+        void Done(JobKey key)
+        {
+            if (claims.Remove(key, out var claim)) claim.GiveBackDone();
         }
 
         void Release(JobKey key)

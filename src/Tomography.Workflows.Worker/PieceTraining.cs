@@ -8,13 +8,15 @@ namespace Tomography.Workflows.Worker;
 /// <param name="checkpoints">From where models go on, and where they leave what they have.</param>
 /// <param name="writer">Publishes results.</param>
 /// <param name="piece">The models.</param>
-/// <param name="release">Releases the claim on a model that has ended.</param>
+/// <param name="giveBackDone">Gives back the claim on a model whose result is there.</param>
+/// <param name="release">Releases the claim on a model that has failed.</param>
 /// <param name="report">Hears how it goes.</param>
 internal sealed class PieceTraining(
     IComputeDevice device,
     CheckpointStore checkpoints,
     ResultWriter writer,
     ImmutableArray<Trainee> piece,
+    Action<JobKey> giveBackDone,
     Action<JobKey> release,
     Action<WorkReport> report)
 {
@@ -57,7 +59,7 @@ internal sealed class PieceTraining(
             writer.Write(cohort, model, outcome, device, _started, isResumed: _resumed[place] is not null);
             checkpoints.Delete(model.Key);
         });
-        release(model.Key);
+        giveBackDone(model.Key);
         report(new(WorkReportKind.Done, model.Key));
     }
 

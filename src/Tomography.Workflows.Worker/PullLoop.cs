@@ -53,16 +53,17 @@ internal sealed class PullLoop(
             var ready = open.Select(c => c.Only(m => m.Start is not { } start || _done.Contains(start.Source))).OfType<CohortOrder>();
             foreach (var order in FromBegin(WorkOrder.Pack(ready, trainer.Device.CohortSize)))
             {
-                if (!terms.Fits(order))
+                cancellation.ThrowIfCancellationRequested();
+                if (Left(order) is not { } left) continue;
+                if (!terms.Fits(left))
                 {
                     tooLong++;
                     continue;
                 }
 
-                cancellation.ThrowIfCancellationRequested();
-                var models = order.Models.ToDictionary(m => m.Model.Key);
+                var models = left.Models.ToDictionary(m => m.Model.Key);
                 CohortWork.Run(
-                    trainer, order,
+                    trainer, left,
                     report =>
                     {
                         var (cohort, model) = models[report.Key];
@@ -80,11 +81,24 @@ internal sealed class PullLoop(
         }
     }
 
-    /// <summary>A result that was found whole is not read again: a large plan is looked through every second at its end.</summary>
+    /// <summary>
+    /// What of an order has no result by now: where many workers share a plan, others have done most of it since it was looked through.
+    /// A look costs far less than a claim.
+    /// </summary>
+    private WorkOrder? Left(WorkOrder order)
+    {
+        // A result that is there may be damaged: the claim's own look tells.
+        if (terms.Verifies) return order;
+        CohortOrder[] left = [.. order.Cohorts.Select(c => c.Only(m => !_results.ContainsAll(m.Key, m.Keeps))).OfType<CohortOrder>()];
+        return left.Length == 0 ? null : new([.. left]);
+    }
+
+    /// <summary>A result that was found is not looked for again: a large plan is looked through every second at its end.</summary>
     private bool IsOpen(CohortOrder cohort, ModelOrder model)
     {
         if (_done.Contains(model.Key)) return false;
-        if (_results.IsDone(model.Key, model.Keeps, Tell)) return !_done.Add(model.Key);
+        var isDone = terms.Verifies ? _results.IsDone(model.Key, model.Keeps, Tell) : _results.ContainsAll(model.Key, model.Keeps);
+        if (isDone) return !_done.Add(model.Key);
         return _attempts.GetValueOrDefault(model.Key) <= cohort.Retries;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace Tomography.Workflows.Worker;
 
@@ -16,6 +17,7 @@ internal sealed class PullStatus : IDisposable
     private readonly ArrayTask? _task;
     private readonly DateTimeOffset _started = DateTimeOffset.UtcNow;
     private readonly Dictionary<JobKey, RunningJob> _running = [];
+    private readonly Dictionary<JobKey, (int Epoch, long Since)> _began = [];
     private readonly RunStatusFile? _file;
     private readonly Timer? _timer;
     private int _done, _failed;
@@ -54,6 +56,7 @@ internal sealed class PullStatus : IDisposable
             switch (report.Kind)
             {
                 case WorkReportKind.Started:
+                    _began[model.Key] = (report.Epoch, Stopwatch.GetTimestamp());
                     var unit = cohort.Properties.FirstOrDefault(p => p.Name == model.Target)?.Unit ?? "";
                     _running[model.Key] = new(model.Key, model.Title, report.Epoch, cohort.Training.Epochs, null, unit)
                     {
@@ -61,7 +64,10 @@ internal sealed class PullStatus : IDisposable
                     };
                     break;
                 case WorkReportKind.Epoch when _running.TryGetValue(model.Key, out var job):
-                    _running[model.Key] = job with { Epoch = report.Epoch, ValidationMae = report.ValidationMae };
+                    _running[model.Key] = job with
+                    {
+                        Epoch = report.Epoch, ValidationMae = report.ValidationMae, Trained = TrainedOf(model.Key, report.Epoch),
+                    };
                     break;
                 case WorkReportKind.Done or WorkReportKind.DoneElsewhere:
                     _running.Remove(model.Key);
@@ -84,6 +90,12 @@ internal sealed class PullStatus : IDisposable
         using var silent = new ManualResetEvent(false);
         if (_timer?.Dispose(silent) == true) silent.WaitOne();
         _file?.Dispose();
+    }
+
+    private TrainedSpan TrainedOf(JobKey key, int epoch)
+    {
+        var (first, since) = _began[key];
+        return new(epoch - first, Stopwatch.GetElapsedTime(since).TotalSeconds);
     }
 
     private void Write()

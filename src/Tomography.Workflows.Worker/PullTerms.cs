@@ -8,6 +8,12 @@ internal sealed record PullTerms
     /// <summary>Where in the plan it begins, from 0 to below 1: workers that begin apart do not ask for the same models.</summary>
     public double Begin { get; init; }
 
+    /// <summary>
+    /// Whether it reads each result that it finds, to see that it is whole; else it looks for the files only. Many workers that each read
+    /// all of a store would be a burden to its file system.
+    /// </summary>
+    public bool Verifies { get; init; } = true;
+
     /// <summary>Whether there is time for an order.</summary>
     public Func<WorkOrder, bool> Fits { get; init; } = _ => true;
 

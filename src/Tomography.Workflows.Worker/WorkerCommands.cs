@@ -81,7 +81,10 @@ internal sealed class WorkerCommands(IEnumerable<IComputeDevice> devices)
         using var orders = new StreamReader(Console.OpenStandardInput(), Utf8);
         using var reports = new StreamWriter(Console.OpenStandardOutput(), Utf8);
         using var signals = new StopSignals(isServing: true);
-        new OrderLoop(orders, reports, new(new(store.FullName), found), signals.Token).Run();
+        var folders = new StoreFolders(store.FullName);
+        // Beside tasks of a cluster, whose locks this machine may not see.
+        var areSpread = Directory.Exists(folders.Arrays);
+        new OrderLoop(orders, reports, new(folders, found, areSpread), signals.Token).Run();
         return 0;
     });
 
@@ -94,7 +97,7 @@ internal sealed class WorkerCommands(IEnumerable<IComputeDevice> devices)
             var folders = new StoreFolders(store.FullName);
             var cohorts = WorkPlan.Read(plan.FullName);
             using var status = new PullStatus(folders, CohortOrder.EachOnce(cohorts).Sum(c => c.Models.Length), found.Id);
-            return new PullLoop(cohorts, folders, new(folders, found), new(), status, log).Run(signals.Token).Failed > 0 ? 1 : 0;
+            return new PullLoop(cohorts, folders, new(folders, found, areSpread: true), new(), status, log).Run(signals.Token).Failed > 0 ? 1 : 0;
         }
         catch (Exception e) when (e is StoreException or InvalidDataException or IOException)
         {

@@ -5,9 +5,9 @@ using Tomography.Benchmarks;
 //   dotnet run -c Release --project tests/Tomography.Benchmarks
 var parts = new Option<string[]>("--only")
 {
-    Description = "Parts to run: training, joint, graphs, reading, json, memory, scaling, workflow, choosing, gpu.",
+    Description = "Parts to run: training, joint, graphs, reading, json, memory, scaling, workflow, clusters, choosing, gpu.",
     AllowMultipleArgumentsPerToken = true,
-    DefaultValueFactory = _ => ["training", "joint", "graphs", "reading", "json", "memory", "scaling", "workflow", "choosing", "gpu"],
+    DefaultValueFactory = _ => ["training", "joint", "graphs", "reading", "json", "memory", "scaling", "workflow", "clusters", "choosing", "gpu"],
 };
 var cores = new Option<int>("--cores") { Description = "Jobs at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
 var csv = new Option<string?>("--file") { Description = "The CSV that GPUs are measured on; that of the shared data by default." };
@@ -59,6 +59,8 @@ root.SetAction(result =>
         Scaling.Print();
     if (wanted.Contains("workflow"))
         WorkflowScale.Print();
+    if (wanted.Contains("clusters"))
+        ClusterScale.Print();
     if (wanted.Contains("choosing"))
         ChoosingSpeed.Print();
     if (wanted.Contains("gpu"))

@@ -5,7 +5,7 @@ namespace Tomography.Store;
 /// it dies with its process and is never stale. Jobs that share a file are claimed by one process together; those of another process merely
 /// wait for each other. On a file system without locks it is a <see cref="JobLease"/>.
 /// </summary>
-internal sealed class JobClaim : IDisposable
+internal sealed class JobClaim : IJobClaim
 {
     private readonly LockFiles _files;
     private string? _name;
@@ -19,6 +19,9 @@ internal sealed class JobClaim : IDisposable
         var name = key.Value[..3];
         return files.TryTake(name) ? new(files, name) : null;
     }
+
+    /// <inheritdoc/>
+    public void GiveBackDone() => Dispose();
 
     /// <summary>Gives the claim back.</summary>
     public void Dispose()

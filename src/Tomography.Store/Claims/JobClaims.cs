@@ -1,28 +1,51 @@
-using System.Diagnostics;
-
 namespace Tomography.Store;
 
 /// <summary>Takes claims on jobs for one process: locks where the store's file system has them, leases where it has not.</summary>
-/// <param name="folders">The store.</param>
-/// <param name="leaseInterval">Time between two signs of life of a lease; ten of them without one, and it is taken over.</param>
-/// <param name="areSpread">
-/// Whether workers on many machines claim: each takes a lease beside the lock then, since locks of some file systems hold on each machine
-/// alone, which no trial on one machine can tell.
-/// </param>
-public sealed class JobClaims(StoreFolders folders, TimeSpan leaseInterval, bool areSpread = false)
+public sealed class JobClaims
 {
-    private readonly Dictionary<string, (string Text, Stopwatch Since)> _watched = new(StringComparer.Ordinal);
-    private readonly LockFiles _locks = new(folders.Claims);
+    private static readonly TimeSpan LeftBehind = TimeSpan.FromHours(24);
+
+    private readonly Dictionary<string, (string Text, long Since)> _watched = new(StringComparer.Ordinal);
+    private readonly StoreFolders _folders;
+    private readonly TimeSpan _leaseInterval;
+    private readonly bool _areSpread;
+    private readonly ClaimSite _site;
+    private readonly LockFiles _locks;
     private bool? _locksWork;
+
+    /// <summary>Claims of this process.</summary>
+    /// <param name="folders">The store.</param>
+    /// <param name="leaseInterval">Time between two signs of life of a lease; ten of them without one, and it is taken over.</param>
+    /// <param name="areSpread">
+    /// Whether workers on many machines claim: each takes a lease beside the lock then, since locks of some file systems hold on each
+    /// machine alone, which no trial on one machine can tell.
+    /// </param>
+    public JobClaims(StoreFolders folders, TimeSpan leaseInterval, bool areSpread = false)
+        : this(folders, leaseInterval, areSpread, ClaimSite.Here(folders))
+    {
+    }
+
+    /// <summary>The same, of a process elsewhere.</summary>
+    internal JobClaims(StoreFolders folders, TimeSpan leaseInterval, bool areSpread, ClaimSite site)
+    {
+        (_folders, _leaseInterval, _areSpread, _site) = (folders, leaseInterval, areSpread, site);
+        _locks = new(site.Locks);
+    }
+
+    /// <summary>Deletes leases that were left behind, of jobs that nobody has asked for since.</summary>
+    /// <param name="folders">The store.</param>
+    /// <param name="clock">What time it is.</param>
+    public static void Sweep(StoreFolders folders, TimeProvider clock) =>
+        LeftBehindFiles.Sweep(folders.Claims, "*.lease*", LeftBehind, clock);
 
     /// <summary>Takes the claim on a job; null where another process has it. Not called from two threads at a time.</summary>
     /// <exception cref="IOException">The store cannot be written.</exception>
-    public IDisposable? TryTake(JobKey key)
+    public IJobClaim? TryTake(JobKey key)
     {
-        _locksWork ??= FileLock.Work(folders.Claims);
+        _locksWork ??= FileLock.Work(_site.Locks);
         if (!_locksWork.Value) return TryLease(key);
         if (JobClaim.TryTake(_locks, key) is not { } claim) return null;
-        if (!areSpread) return claim;
+        if (!_areSpread) return claim;
         if (TryLease(key, isLocked: true) is { } lease) return new SpreadClaim(claim, lease);
         claim.Dispose();
         return null;
@@ -33,18 +56,19 @@ public sealed class JobClaims(StoreFolders folders, TimeSpan leaseInterval, bool
     /// <param name="isLocked">Whether this process has the lock: an owner of the lease on this machine is gone then.</param>
     internal JobLease? TryLease(JobKey key, bool isLocked = false)
     {
-        var path = Path.Combine(folders.Claims, key.Value + ".lease");
-        if (JobLease.TryCreate(path, leaseInterval) is { } lease) return lease;
+        Directory.CreateDirectory(_folders.Claims);
+        var path = Path.Combine(_folders.Claims, key.Value + ".lease");
+        if (JobLease.TryCreate(path, _leaseInterval, _site) is { } lease) return lease;
         var text = TextOf(path);
-        if (isLocked && JobLease.IsOfThisMachine(text)) return TakeOver(path, text) ? JobLease.TryCreate(path, leaseInterval) : null;
+        if (isLocked && JobLease.IsOf(_site, text)) return TakeOver(path, text) ? JobLease.TryCreate(path, _leaseInterval, _site) : null;
         if (!_watched.TryGetValue(path, out var seen) || seen.Text != text)
         {
-            _watched[path] = (text, Stopwatch.StartNew());
+            _watched[path] = (text, _site.Clock.GetTimestamp());
             return null;
         }
 
-        if (seen.Since.Elapsed < leaseInterval * 10) return null;
-        return TakeOver(path, text) ? JobLease.TryCreate(path, leaseInterval) : null;
+        if (_site.Clock.GetElapsedTime(seen.Since) < _leaseInterval * 10) return null;
+        return TakeOver(path, text) ? JobLease.TryCreate(path, _leaseInterval, _site) : null;
     }
 
     /// <summary>Moves a lease that was left behind out of the way; puts it back where it is another one by now.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 
 namespace Tomography.Store;
@@ -8,20 +7,27 @@ namespace Tomography.Store;
 /// has not changed for a while, by the watcher's own stopwatch (clocks may jump, and differ between machines), is left behind and is taken
 /// over. Two processes that take the same lease over at once both train the job; they publish the same result.
 /// </summary>
-internal sealed class JobLease : IDisposable
+internal sealed class JobLease : IJobClaim
 {
-    private readonly string _path;
-    private readonly Timer _heartbeat;
-    private long _beats;
+    /// <summary>
+    /// So long a lease outlives its job: a machine may believe for as long that there is no result, since it looked before there was one.
+    /// NFS asks again after 60 seconds at most by itself (acdirmax).
+    /// </summary>
+    internal static readonly TimeSpan Linger = TimeSpan.FromSeconds(65);
 
-    private JobLease(string path, TimeSpan interval)
-    {
-        _path = path;
-        _heartbeat = new(_ => Beat(), null, interval, interval);
-    }
+    private readonly string _path;
+    private readonly TimeProvider _clock;
+    private readonly string _owner;
+    private readonly Lock _lock = new();
+    private ITimer? _heartbeat;
+    private long _beats;
+    private long? _doneSince;
+
+    private JobLease(string path, ClaimSite site) => (_path, _clock, _owner) =
+        (path, site.Clock, $"{site.Machine} {Environment.ProcessId} {Guid.NewGuid():N} ");
 
     /// <summary>Creates the lease's file; null where it exists.</summary>
-    internal static JobLease? TryCreate(string path, TimeSpan interval)
+    internal static JobLease? TryCreate(string path, TimeSpan interval, ClaimSite site)
     {
         FileStream file;
         try
@@ -33,11 +39,12 @@ internal sealed class JobLease : IDisposable
             return null;
         }
 
+        var lease = new JobLease(path, site);
         using (file)
         {
             try
             {
-                file.Write(Text(0));
+                file.Write(lease.Text());
             }
             catch (IOException)
             {
@@ -45,35 +52,86 @@ internal sealed class JobLease : IDisposable
             }
         }
 
-        return new(path, interval);
+        lock (lease._lock) lease._heartbeat = site.Clock.CreateTimer(_ => lease.Beat(), null, interval, interval);
+        return lease;
+    }
+
+    /// <inheritdoc/>
+    public void GiveBackDone()
+    {
+        lock (_lock) _doneSince = _clock.GetTimestamp();
     }
 
     /// <summary>Gives the lease back.</summary>
     public void Dispose()
     {
-        // A beat that is under way would make the file anew.
-        using var silent = new ManualResetEvent(false);
-        if (_heartbeat.Dispose(silent)) silent.WaitOne();
-        File.Delete(_path);
+        lock (_lock) End();
     }
 
-    /// <summary>Whether the text of a lease is that of a process of this machine.</summary>
-    internal static bool IsOfThisMachine(string text) => text.StartsWith(Environment.MachineName + " ", StringComparison.Ordinal);
+    /// <summary>Whether the text of a lease is that of a process of a machine.</summary>
+    internal static bool IsOf(ClaimSite site, string text) => text.StartsWith(site.Machine + " ", StringComparison.Ordinal);
 
-    private static byte[] Text(long beats) =>
-        Encoding.UTF8.GetBytes($"{Environment.MachineName} {Environment.ProcessId} {beats} {Stopwatch.GetTimestamp()}");
+    private byte[] Text() => Encoding.UTF8.GetBytes($"{_owner}{_beats++}");
 
     private void Beat()
     {
+        lock (_lock)
+        {
+            if (_heartbeat is null) return;
+            if (_doneSince is { } since && _clock.GetElapsedTime(since) >= Linger)
+            {
+                End();
+                return;
+            }
+
+            try
+            {
+                using var file = new FileStream(_path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
+                if (IsOwn(file)) file.Write(Text());
+                else Stop();
+            }
+            catch (FileNotFoundException)
+            {
+                Stop();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // The store is out of reach for a moment. If it stays so, others take the job over, and the result's publication tells the
+                // user.
+            }
+        }
+    }
+
+    /// <summary>A lease that others have taken over by now is theirs: it is neither changed nor deleted.</summary>
+    private void End()
+    {
+        if (_heartbeat is null) return;
+        Stop();
         try
         {
-            using var file = new FileStream(_path, FileMode.Open, FileAccess.Write, FileShare.Read);
-            file.Write(Text(Interlocked.Increment(ref _beats)));
+            bool isOwn;
+            using (var file = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
+                isOwn = IsOwn(file);
+            if (isOwn) File.Delete(_path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The store is out of reach for a moment. If it stays so, others take the job over, and the result's publication tells the
-            // user.
+            // Gone already, or out of reach: then it is left behind, and others take it over.
         }
+    }
+
+    private void Stop()
+    {
+        _heartbeat?.Dispose();
+        _heartbeat = null;
+    }
+
+    /// <summary>Whether a lease's file is this one's, or nobody's; the file's position is at its start afterwards.</summary>
+    private bool IsOwn(FileStream file)
+    {
+        Span<byte> start = stackalloc byte[512];
+        var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        file.Position = 0;
+        return read == 0 || start[..read].StartsWith(Encoding.UTF8.GetBytes(_owner));
     }
 }

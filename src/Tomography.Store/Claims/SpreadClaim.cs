@@ -5,8 +5,15 @@ namespace Tomography.Store;
 /// </summary>
 /// <param name="claim">The lock.</param>
 /// <param name="lease">The lease.</param>
-internal sealed class SpreadClaim(JobClaim claim, JobLease lease) : IDisposable
+internal sealed class SpreadClaim(JobClaim claim, JobLease lease) : IJobClaim
 {
+    /// <inheritdoc/>
+    public void GiveBackDone()
+    {
+        lease.GiveBackDone();
+        claim.Dispose();
+    }
+
     /// <summary>Gives both back; the lease first, so that whoever gets the lock finds none.</summary>
     public void Dispose()
     {

@@ -38,20 +38,5 @@ public static class AtomicFile
     public static void WriteText(string path, string text) => Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Deletes temporary files that killed processes left in a folder.</summary>
-    public static void Sweep(string folder, TimeProvider clock)
-    {
-        if (!Directory.Exists(folder)) return;
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles(".*.tmp"))
-        {
-            if (clock.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc) <= LeftBehind) continue;
-            try
-            {
-                file.Delete();
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // It is in nobody's way where it may not be deleted.
-            }
-        }
-    }
+    public static void Sweep(string folder, TimeProvider clock) => LeftBehindFiles.Sweep(folder, ".*.tmp", LeftBehind, clock);
 }

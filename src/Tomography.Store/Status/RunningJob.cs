@@ -11,4 +11,7 @@ public sealed record RunningJob(JobKey Key, string Title, int Epoch, int Epochs,
 {
     /// <summary>The device that trains it, like <c>cuda:0</c>; null for the CPU.</summary>
     public string? Device { get; init; }
+
+    /// <summary>What its worker has trained of it since it took it; null where it does not tell.</summary>
+    public TrainedSpan? Trained { get; init; }
 }

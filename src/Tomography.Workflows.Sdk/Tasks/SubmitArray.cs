@@ -9,10 +9,32 @@ public sealed class SubmitArray : TrainingTask
     {
         if (ReadSite() is not { } site || ReadInterval() is not { } interval) return;
         if (ReadFlag(nameof(Asked.Wait), Asked.Wait, otherwise: false) is not { } wait) return;
-        var (plans, warnings) = PlanStage.Run(ReadRequest(), cancellation);
+        var request = ReadRequest();
+        var (plans, warnings) = PlanStage.Run(request, cancellation);
         Report(warnings);
-        Show(SubmitStage.Run(plans, Asked.Store, site, new(Asked.Worker, Asked.Templates.Shipped, interval), DateTimeOffset.UtcNow));
+        var tools = new SubmitTools(Asked.Worker, Asked.Templates.Shipped, interval);
+        if (wait)
+        {
+            var run = SubmitRoundsStage.RunAsync(plans, Asked.Store, Submit, Tell, Extended, Damaged, cancellation);
+            if (run.GetAwaiter().GetResult() is { } problem) Report([problem]);
+            return;
+        }
+
+        Show(Submit(plans));
+        if (plans.Any(RoundPlanner.Asks))
+            Show(["  More models may follow from the results of these: submit again when they are there, or add -p:Wait=true."]);
         if (BuildCommand.Of(Origin, plans[0].File, "-t:Status") is { Length: > 0 } next) Show([$"  How far it is: {next}"]);
+
+        IReadOnlyList<string> Submit(IReadOnlyList<Plan> round) =>
+            SubmitStage.Run(round, Asked.Store, site, tools, DateTimeOffset.UtcNow, Damaged);
+
+        void Tell(string line) => Show([line]);
+
+        void Extended(int place, Plan plan)
+        {
+            PlanStage.Rewrite(PlanStage.PathOf(request, plan), plan);
+            Show([$"{plan.Experiment}: another round, {plan.Jobs.Length} models in all now."]);
+        }
     }
 
     /// <summary>What the cluster wants to know; null, and logged, where no file was named.</summary>

@@ -85,6 +85,8 @@ internal sealed class ArrayWork(ArrayFolder array, StoreFolders folders, IEnumer
                 var terms = new PullTerms
                 {
                     Begin = begin % 1,
+                    // Whoever submitted has read all that was there, and whoever builds afterwards reads all that came.
+                    Verifies = false,
                     Fits = order => _paces.Fits(order, stop.Left),
                     Waits = () => (reserve ??= array.TryReserve()) is not null,
                     GivenUp = array.GivenUp,

@@ -8,6 +8,9 @@ internal static class RoundPlanner
     /// <summary>The questions in rounds that there are.</summary>
     private static readonly ImmutableArray<IModelRounds> s_questions = [new SufficientRounds()];
 
+    /// <summary>Whether models may follow from the results of a plan's others.</summary>
+    public static bool Asks(Plan plan) => s_questions.Any(q => q.IsAsked(plan));
+
     /// <summary>
     /// A plan with all models that its questions ask for, given what the store has; the plan itself where they ask for none that it lacks.
     /// </summary>

@@ -46,6 +46,13 @@ public static class StatusStage
                 CultureInfo.InvariantCulture,
                 $"{experiment}: {done} of {jobs.Length} jobs done ({100L * done / Math.Max(1, jobs.Length)} %), {running.Length} running, "
                     + $"{failed.Length} failed, {missing.Length - failed.Length} to train.");
+            // A build tells its own below.
+            if (Array.Exists(running, r => r.Task is not null))
+            {
+                var waiting = missing.ExceptBy(failed.Select(f => f.Key), j => j.Key);
+                yield return "  " + TimeLeft(plan, folders, waiting, [.. running.Select(r => (r.Host, r.Job))]);
+            }
+
             // Tasks of arrays have lines of their own below: there may be hundreds.
             foreach (var device in running.Where(r => r.Task is null).GroupBy(r => (r.Host, r.Job.Device)))
             {
@@ -82,6 +89,23 @@ public static class StatusStage
         foreach (var (folder, array) in arrays)
             if (folder == arrays[^1].Folder || runs.Any(r => r.Task?.Array == folder.Id))
                 foreach (var line in ArrayReport.Of(folder, array!, runs, slurm)) yield return line;
+    }
+
+    private static string TimeLeft(
+        Plan plan, StoreFolders folders, IEnumerable<Job> missing, IReadOnlyList<(string Host, RunningJob Job)> running)
+    {
+        var works = CohortOrder.EachOnce(WorkOrders.Of(plan, RunOptions.UsualCheckpointInterval))
+            .SelectMany(c => c.Keys, (c, key) => (Key: key, Work: WorkKind.Of(c), c.Training.Epochs)).ToDictionary(w => w.Key);
+        var waiting = missing.Select(j => works[j.Key]).ToArray();
+        var open = waiting.Select(w => w.Key).Concat(running.Select(r => r.Job.Key)).ToHashSet();
+        var paces = SpreadPaces.Of(folders, works.Values.Where(w => !open.Contains(w.Key)).Select(w => (w.Key, w.Work)));
+        var left = SpreadTimeLeft.Of(
+            waiting.Select(w => (w.Work, w.Epochs)), [.. running.Select(r => (r.Host, r.Job, works[r.Job.Key].Work))], paces);
+        return left is { } time
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"About {Durations.Show(time)} left at the pace of the {running.Count} model{(running.Count == 1 ? "" : "s")} in training.")
+            : "How long the rest takes is not known yet: no like model has trained.";
     }
 
     private static string Describe(string host, RunningJob job)

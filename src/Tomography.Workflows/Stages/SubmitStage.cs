@@ -15,16 +15,20 @@ public static class SubmitStage
     /// <param name="site">What the cluster wants to know.</param>
     /// <param name="tools">What is brought to the nodes, and how the script is made.</param>
     /// <param name="now">What time it is.</param>
+    /// <param name="onDamage">
+    /// Told of results that were damaged and set aside: tasks look only whether a result is there. Nobody where it is left out.
+    /// </param>
     /// <returns>What was done, for people.</returns>
     /// <exception cref="DiagnosticException">The scheduler refuses, or the template is not valid.</exception>
     /// <exception cref="IOException">The store cannot be written.</exception>
     public static IReadOnlyList<string> Run(
-        IReadOnlyList<Plan> plans, string store, ClusterSite site, SubmitTools tools, DateTimeOffset now)
+        IReadOnlyList<Plan> plans, string store, ClusterSite site, SubmitTools tools, DateTimeOffset now, Action<string>? onDamage = null)
     {
         var folders = new StoreFolders(store);
         var results = new ResultStore(store);
         var cohorts = CohortOrder.EachOnce([.. plans.SelectMany(p => WorkOrders.Of(p, tools.CheckpointInterval))]);
         var models = cohorts.SelectMany(c => c.Models).ToArray();
+        foreach (var model in models) results.IsWhole(model.Key, onDamage ?? (_ => { }));
         var missing = models.Count(m => !results.ContainsAll(m.Key, m.Keeps));
         if (missing == 0) return ["Nothing is left to train, so nothing is submitted."];
 

@@ -58,6 +58,7 @@ public static class TrainStage
         var folders = new StoreFolders(store);
         clock ??= TimeProvider.System;
         AtomicFile.Sweep(folders.Temporary, clock);
+        JobClaims.Sweep(folders, clock);
         return new JobRunner(folders, options, observer, clock).RunAsync(
             [.. plans.Select(p => p.Experiment)],
             [.. plans.SelectMany(p => WorkOrders.Of(p, options.CheckpointInterval, options.Repertoire))], cancellation);

@@ -57,12 +57,39 @@ public sealed class Claims : IDisposable
         var one = Spread();
         var first = one.TryTake(Key("abc")).ShouldNotBeNull();
         // A machine that sees none of the locks of this one.
+        var other = Elsewhere();
+        other.TryTake(Key("abc")).ShouldBeNull("its owner is on another machine, and may live");
+        first.Dispose();
+        other.TryTake(Key("abc")).ShouldNotBeNull().Dispose();
+        Directory.GetFiles(_folders.Claims, "*.lease").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_lease_that_another_machine_has_taken_over_is_not_given_back_by_its_first_owner()
+    {
+        var first = Spread().TryTake(Key("abc")).ShouldNotBeNull();
         var lease = Path.Combine(_folders.Claims, Key("abc").Value + ".lease");
         File.WriteAllText(lease, "othermachine 1 0 0");
-        Spread().TryLease(Key("abc"), isLocked: true).ShouldBeNull("its owner is on another machine, and may live");
         first.Dispose();
-        File.Exists(lease).ShouldBeFalse();
-        Spread().TryTake(Key("abc")).ShouldNotBeNull().Dispose();
+        File.ReadAllText(lease).ShouldBe("othermachine 1 0 0");
+    }
+
+    [Fact]
+    public void A_job_that_is_done_stays_claimed_for_machines_that_may_not_see_its_result_yet()
+    {
+        var time = new SimulatedClock();
+        var one = new JobClaims(_folders, TimeSpan.FromSeconds(10), areSpread: true, Site("one", time));
+        var other = new JobClaims(_folders, TimeSpan.FromSeconds(10), areSpread: true, Site("other", time));
+        one.TryTake(Key("abc")).ShouldNotBeNull().GiveBackDone();
+        for (var seconds = 0; seconds <= 60; seconds += 20)
+        {
+            time.GoTo(TimeSpan.FromSeconds(seconds));
+            other.TryTake(Key("abc")).ShouldBeNull($"{seconds} s later");
+        }
+
+        time.GoTo(TimeSpan.FromSeconds(80));
+        other.TryTake(Key("abc")).ShouldNotBeNull().Dispose();
+        one.TryTake(Key("abc")).ShouldNotBeNull().Dispose();
     }
 
     [Fact]
@@ -74,7 +101,21 @@ public sealed class Claims : IDisposable
         Spread().TryTake(Key("abc")).ShouldNotBeNull().Dispose();
     }
 
+    [Fact]
+    public void Leases_that_were_left_behind_are_swept_after_a_day_and_living_ones_stay()
+    {
+        using var living = Spread().TryTake(Key("abc"));
+        var old = _folder.Write("claims/old.lease", "othermachine 1 0 0");
+        File.SetLastWriteTimeUtc(old, DateTime.UtcNow - TimeSpan.FromHours(25));
+        JobClaims.Sweep(_folders, TimeProvider.System);
+        Directory.GetFiles(_folders.Claims, "*.lease").ShouldHaveSingleItem().ShouldEndWith(Key("abc").Value + ".lease");
+    }
+
     private JobClaims Spread() => new(_folders, TimeSpan.FromMinutes(1), areSpread: true);
+
+    private JobClaims Elsewhere() => new(_folders, TimeSpan.FromMinutes(1), areSpread: true, Site("other", TimeProvider.System));
+
+    private ClaimSite Site(string machine, TimeProvider clock) => new(machine, _folder.PathOf(machine), clock);
 
     [Fact]
     public void Whoever_takes_and_gives_back_at_the_same_time_as_others_holds_what_it_holds()

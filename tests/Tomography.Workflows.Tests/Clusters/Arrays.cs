@@ -92,7 +92,10 @@ public sealed class Arrays : IDisposable
         Submit(plan, "tasks: 1\ntime: 02:00:00\n");
         await _shop.Until(() => Runs().Any(r => r.Running.Any(j => j.Epoch > 0)));
         var works = $"  task 0: works on {Environment.MachineName}: composition density";
-        Status(plan).ShouldContain(l => l.StartsWith(works, StringComparison.Ordinal));
+        await _shop.Until(() => Runs().Any(r => r.Running.Any(j => j.Trained is { Epochs: > 0 })));
+        var living = Status(plan);
+        living.ShouldContain(l => l.StartsWith(works, StringComparison.Ordinal));
+        living[1].ShouldMatch("^  About .* left at the pace of the 1 model in training.$");
         FakeSlurm.Signal(_slurm.Running().Single(), SigKill);
         await _shop.Until(() => !_slurm.IsBusy());
         const string Ended = "ended without a word on";

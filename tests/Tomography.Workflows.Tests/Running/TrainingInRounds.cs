@@ -62,6 +62,40 @@ public sealed class TrainingInRounds : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_waits_for_a_cluster_submits_round_by_round_what_a_build_would_train_until_nothing_follows()
+    {
+        var rounds = new List<int>();
+        var plan = _shop.Plan(Searching);
+        (await RunRounds(Train)).ShouldBeNull();
+        rounds.Count.ShouldBeGreaterThan(1);
+        rounds[0].ShouldBe(_shop.Plan(Searching).Jobs.Count(j => !j.Follows) + 2);
+        var (trained, whole) = await Run(_shop.Plan(Searching));
+        trained.ShouldBe(0);
+        plan.Jobs.Select(j => j.Key).ShouldBe(whole.Jobs.Select(j => j.Key), ignoreOrder: true);
+        rounds.Sum().ShouldBe(whole.Jobs.Length, "no round submits what another did");
+
+        Task<Diagnostic?> RunRounds(Func<IReadOnlyList<Plan>, Task<Diagnostic?>> wait) => SubmitRoundsStage.RunAsync(
+            [plan], _shop.Store, Submit, _ => { }, (_, extended) => plan = extended, damage => damage.ShouldBeNull(), wait);
+
+        IReadOnlyList<string> Submit(IReadOnlyList<Plan> round)
+        {
+            rounds.Add(round.Sum(p => p.Jobs.Length));
+            return [];
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_a_cluster_submits_nothing_further_where_nobody_trains_any_more()
+    {
+        var (plan, rounds, lost) = (_shop.Plan(Searching), 0,
+            new Diagnostic(DiagnosticSeverity.Error, DiagnosticCodes.SchedulerFailed, new(_shop.Store), "", "No task is left."));
+        var problem = await SubmitRoundsStage.RunAsync(
+            [plan], _shop.Store, _ => [$"{rounds++}"], _ => { }, (_, _) => { }, _ => { }, _ => Task.FromResult<Diagnostic?>(lost));
+        problem.ShouldBe(lost);
+        rounds.ShouldBe(1);
+    }
+
+    [Fact]
     public void The_study_beside_a_search_is_the_study_without_it()
     {
         var without = _shop.Plan(("seeds: [1, 2]", "seeds: [1, 2, 3, 4, 5]"));
@@ -88,6 +122,13 @@ public sealed class TrainingInRounds : IDisposable
         File.ReadAllText(page).ShouldContain("How far properties single out a material");
         // Five curves of two points.
         File.ReadAllLines(Path.Combine(output, "retrieval.csv")).Length.ShouldBe(1 + 5 * 2);
+    }
+
+    private async Task<Diagnostic?> Train(IReadOnlyList<Plan> round)
+    {
+        var options = _shop.Options(1, new InProcessWorkers(new CpuDevice(), 4));
+        (await TrainStage.RunAsync(round, _shop.Store, options, _shop.Observer, _shop.Limit)).Failures.ShouldBeEmpty();
+        return null;
     }
 
     private async Task<(int Trained, Plan Plan)> Run(Plan plan)
