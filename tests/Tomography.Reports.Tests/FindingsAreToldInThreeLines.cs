@@ -48,6 +48,17 @@ public class FindingsAreToldInThreeLines
     }
 
     [Fact]
+    public void A_study_without_features_tells_what_learning_together_did_not_do()
+    {
+        var study = TransferStudy.Input.Analysis;
+        var transfer = study.Transfer!.Verdicts;
+        var lines = FindingsText.Lines(study with { Verdicts = [] }, ReportStudy.Context);
+        lines[0].ShouldStartWith("Found: The study compares no features. Learnt along, ");
+        lines[1].ShouldStartWith("Not found: ");
+        lines[1].ShouldContain($"{transfer.Count(v => v.Kind == VerdictKind.Nothing)} shown to be nothing");
+    }
+
+    [Fact]
     public void Terminals_without_other_letters_can_show_them() =>
         FindingsText.Lines(LatticeStudy.Analysis, LatticeStudy.Context).ShouldAllBe(line => line.All(char.IsAscii));
 }

@@ -45,16 +45,24 @@ public static class FindingsText
 
     private static string NotFound(StudyAnalysis analysis)
     {
-        var others = analysis.Verdicts.Where(v => !v.IsClaim).GroupBy(v => (v.Kind, v.Reason)).OrderBy(g => g.Key.Kind)
+        // A study without features may ask what learning together or starting from another model does.
+        var verdicts = analysis.Verdicts.IsEmpty
+            ? Of(analysis.Transfer?.Verdicts).Concat(Of(analysis.Sequence?.Verdicts))
+            : analysis.Verdicts;
+        var others = verdicts.Where(v => !v.IsClaim).GroupBy(v => (v.Kind, v.Reason)).OrderBy(g => g.Key.Kind)
             .ThenBy(g => g.Key.Reason)
             .Select(g => $"{g.Count()} {(g.Key.Kind == VerdictKind.Nothing ? "shown to be nothing" : g.First().Words())}").ToArray();
         return others.Length == 0 ? "Not found: nothing was left." : $"Not found: {string.Join(", ", others)}.";
+
+        static IEnumerable<EdgeVerdict> Of(IEnumerable<EdgeVerdict>? some) => some ?? [];
     }
 
     private static string Next(StudyAnalysis analysis)
     {
         var asks = FindingText.Settles(analysis.Entanglement.Steering).ToArray();
-        return asks.Length == 0 ? "Next: name features to compare." : $"Next: {string.Join(' ', asks)}";
+        return asks.Length > 0 ? $"Next: {string.Join(' ', asks)}"
+            : FindingText.Beside(analysis).Any() ? "Next: name features to compare, to see what properties tell beside what they do along."
+            : "Next: name features to compare.";
     }
 
     private static string Plain(string text) => text.Replace('\u2212', '-').Replace("\u2192", "->", StringComparison.Ordinal);
