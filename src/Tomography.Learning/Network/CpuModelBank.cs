@@ -39,7 +39,8 @@ internal sealed class CpuModelBank(IReadOnlyList<ICpuNetwork> networks) : IModel
     }
 
     /// <inheritdoc/>
-    public void Pool(int model, ReadOnlySpan<int> crystals, Span<float> vectors) => networks[model].Pool(crystals, vectors);
+    public void Pool(int model, int target, ReadOnlySpan<int> crystals, Span<float> vectors) =>
+        networks[model].Pool(target, crystals, vectors);
 
     /// <inheritdoc/>
     public ModelState Save(int model) => networks[model].Save();

@@ -144,14 +144,14 @@ internal sealed unsafe partial class CpuNetwork<T> : ITiedNetwork
     }
 
     /// <inheritdoc/>
-    public void Pool(ReadOnlySpan<int> crystals, Span<float> vectors)
+    public void Pool(int target, ReadOnlySpan<int> crystals, Span<float> vectors)
     {
         int width = _inputs.Model.AtomFeatures, stride = Layout.Stride;
         for (var start = 0; start < crystals.Length; start += _inputs.Training.BatchSize)
         {
             var part = crystals.Slice(start, Math.Min(_inputs.Training.BatchSize, crystals.Length - start));
             Forward(part, ForwardPass.Predict);
-            var pooled = _branches[0].Pool.Pooled.Pointer;
+            var pooled = _branches[target].Pool.Pooled.Pointer;
             for (var c = 0; c < part.Length; c++)
                 new ReadOnlySpan<float>(pooled + (long)c * stride, width).CopyTo(vectors[((start + c) * width)..]);
         }

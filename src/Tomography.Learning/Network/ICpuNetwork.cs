@@ -17,7 +17,7 @@ internal interface ICpuNetwork : IDisposable
 
     void Predict(ReadOnlySpan<int> crystals, Span<double> predictions);
 
-    void Pool(ReadOnlySpan<int> crystals, Span<float> vectors);
+    void Pool(int target, ReadOnlySpan<int> crystals, Span<float> vectors);
 
     ModelState Save();
 

@@ -38,9 +38,10 @@ public interface IModelBank : IDisposable
     /// before the features and the hidden layers.
     /// </summary>
     /// <param name="model">The model.</param>
+    /// <param name="target">The place of the target whose head reads them: targets may have convolutions of their own.</param>
     /// <param name="crystals">The crystals.</param>
     /// <param name="vectors">Result, row by row: crystals x atom features.</param>
-    void Pool(int model, ReadOnlySpan<int> crystals, Span<float> vectors);
+    void Pool(int model, int target, ReadOnlySpan<int> crystals, Span<float> vectors);
 
     /// <summary>A copy of a model's present state.</summary>
     ModelState Save(int model);

@@ -52,12 +52,12 @@ public sealed class TrainedModel : IDisposable
         ];
     }
 
-    /// <summary>The pooled crystal vectors, row by row.</summary>
+    /// <summary>The pooled crystal vectors that the target's head reads, row by row.</summary>
     /// <param name="crystals">Places of the crystals in the graphs.</param>
     public float[] Vectors(ReadOnlySpan<int> crystals)
     {
         var vectors = new float[crystals.Length * _task.Model.AtomFeatures];
-        _bank.Pool(0, crystals, vectors);
+        _bank.Pool(0, _target, crystals, vectors);
         return vectors;
     }
 

@@ -12,10 +12,11 @@ internal static class PredictionsCsv
     /// <param name="stream">Where to.</param>
     /// <param name="predictions">The predictions.</param>
     /// <param name="withCertainty">Whether it is told how sure they are.</param>
-    public static void Write(Stream stream, IEnumerable<PropertyPrediction> predictions, bool withCertainty)
+    /// <param name="withJoint">Whether models of several targets predict, too: the last column then names what they learn.</param>
+    public static void Write(Stream stream, IEnumerable<PropertyPrediction> predictions, bool withCertainty, bool withJoint)
     {
         using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
-        writer.WriteLine(withCertainty ? $"{Header},lower,upper,domain,gate" : Header);
+        writer.WriteLine($"{Header}{(withCertainty ? ",lower,upper,domain,gate" : "")}{(withJoint ? ",together" : "")}");
         foreach (var p in predictions)
         {
             writer.Write(string.Create(
@@ -23,7 +24,7 @@ internal static class PredictionsCsv
             if (withCertainty && p.Certainty is { } c)
                 writer.Write(string.Create(
                     CultureInfo.InvariantCulture, $",{c.Interval?.Lower:R},{c.Interval?.Upper:R},{c.Distance:R},{c.Stopped.Word()}"));
-            writer.WriteLine();
+            writer.WriteLine(withJoint ? $",{p.Together}" : "");
         }
     }
 }

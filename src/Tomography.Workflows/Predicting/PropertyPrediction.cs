@@ -18,6 +18,9 @@ internal sealed record PropertyPrediction(
     double? Spread,
     int Seeds)
 {
+    /// <summary>All that the models learn where that is several targets; empty for models of the target alone.</summary>
+    public PropertySet Together { get; init; }
+
     /// <summary>How sure it is; null where that is not asked for.</summary>
     public Certainty? Certainty { get; init; }
 }
