@@ -77,7 +77,7 @@ internal sealed unsafe partial class CpuNetwork<T> : ITiedNetwork
             h * inputs.Model.Hidden,
             h * inputs.Feature.Length,
             8 * s,
-            h,
+            2 * h,
             Low * Math.Max(h, inputs.Model.AtomFeatures),
         }.Max();
         _sums = new double[largest];
@@ -140,6 +140,18 @@ internal sealed unsafe partial class CpuNetwork<T> : ITiedNetwork
             Forward(part, ForwardPass.Predict);
             for (var j = 0; j < _branches.Length; j++)
                 _branches[j].Predictions.AsSpan(0, part.Length).CopyTo(predictions[(j * crystals.Length + start)..]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void LogVariances(ReadOnlySpan<int> crystals, Span<double> logVariances)
+    {
+        if (_branches[0].Head.Variance is null) throw new InvalidOperationException("The model predicts no variance.");
+        for (var start = 0; start < crystals.Length; start += _inputs.Training.BatchSize)
+        {
+            var part = crystals.Slice(start, Math.Min(_inputs.Training.BatchSize, crystals.Length - start));
+            Forward(part, ForwardPass.Predict);
+            _branches[0].LogVariances.AsSpan(0, part.Length).CopyTo(logVariances[start..]);
         }
     }
 

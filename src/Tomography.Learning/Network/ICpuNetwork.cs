@@ -17,6 +17,8 @@ internal interface ICpuNetwork : IDisposable
 
     void Predict(ReadOnlySpan<int> crystals, Span<double> predictions);
 
+    void LogVariances(ReadOnlySpan<int> crystals, Span<double> logVariances);
+
     void Pool(int target, ReadOnlySpan<int> crystals, Span<float> vectors);
 
     ModelState Save();

@@ -49,6 +49,9 @@ internal sealed class SoftNetwork(IReadOnlyList<ITiedNetwork> networks, JointSet
     }
 
     /// <inheritdoc/>
+    public void LogVariances(ReadOnlySpan<int> crystals, Span<double> logVariances) => networks[0].LogVariances(crystals, logVariances);
+
+    /// <inheritdoc/>
     public void Pool(int target, ReadOnlySpan<int> crystals, Span<float> vectors) => networks[target].Pool(0, crystals, vectors);
 
     /// <inheritdoc/>

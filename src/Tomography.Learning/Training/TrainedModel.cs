@@ -52,6 +52,19 @@ public sealed class TrainedModel : IDisposable
         ];
     }
 
+    /// <summary>
+    /// The standard deviation that the model expects of its own error, in the target's unit, above 0; null where it predicts none.
+    /// </summary>
+    /// <param name="crystals">Places of the crystals in the graphs.</param>
+    public double[]? Deviations(ReadOnlySpan<int> crystals)
+    {
+        if (!_task.HasVariance) return null;
+        var logVariances = new double[crystals.Length];
+        _bank.LogVariances(0, crystals, logVariances);
+        var unit = TargetRun.NormalizationOf(_task.Targets[_target], _task).StandardDeviation;
+        return [.. logVariances.Select(s => unit * HeadPrediction.ExpOfMinus(-s / 2))];
+    }
+
     /// <summary>The pooled crystal vectors that the target's head reads, row by row.</summary>
     /// <param name="crystals">Places of the crystals in the graphs.</param>
     public float[] Vectors(ReadOnlySpan<int> crystals)

@@ -53,27 +53,30 @@ internal sealed class PropertyPredictor(Plan plan, StoreFolders folders, Reperto
                 foreach (var (row, certain) in dataset.Materials.Zip(certainty.Of(representation, target, jobs, crystals)))
                     yield return Summary(representation, target, row.Id, certain.Predicted) with
                     {
-                        Together = together, Certainty = certain,
+                        Together = together, Certainty = certain, Noise = certain.Noise,
                     };
                 continue;
             }
 
             var trained = models.GraphsOf(representation)!;
             var predictions = jobs.AsParallel().AsOrdered().WithCancellation(cancellation)
-                .Select(job => OfSeed(models, job, target, trained, crystals)).OfType<double[]>().ToArray();
+                .Select(job => OfSeed(models, job, target, trained, crystals)).OfType<(double[] Predicted, double[]? Noises)>().ToArray();
             for (var i = 0; predictions.Length > 0 && i < dataset.Materials.Length; i++)
-                yield return Summary(representation, target, dataset.Materials[i].Id, [.. predictions.Select(p => p[i])]) with
+                yield return Summary(representation, target, dataset.Materials[i].Id, [.. predictions.Select(p => p.Predicted[i])]) with
                 {
                     Together = together,
+                    Noise = Ensemble.Noise([.. predictions.Where(p => p.Noises is not null).Select(p => p.Noises![i])]),
                 };
         }
     }
 
-    private static double[]? OfSeed(
+    private static (double[] Predicted, double[]? Noises)? OfSeed(
         PredictingModels models, Job job, PropertyName target, PackedGraphs trained, PackedGraphs crystals)
     {
         using var model = models.Load(job, target, trained, crystals);
-        return model?.Predict([.. Enumerable.Range(0, crystals.Count)]);
+        if (model is null) return null;
+        int[] all = [.. Enumerable.Range(0, crystals.Count)];
+        return (model.Predict(all), model.Deviations(all));
     }
 
     private static PropertyPrediction Summary(

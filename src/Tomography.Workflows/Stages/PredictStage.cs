@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Tomography.Analysis;
+using Tomography.Learning;
 
 namespace Tomography.Workflows;
 
@@ -68,7 +69,8 @@ public static class PredictStage
             var predictions = predictor.Predict(
                 variant, candidates.Dataset, asked => Gates(asked, study, variant, request, onDamage), onDamage, cancellation);
             var isCertain = plan.Analysis.UncertaintyFor(variant.Split) is not null;
-            AtomicFile.Write(path, stream => PredictionsCsv.Write(stream, predictions, isCertain, PredictingModels.JointOf(plan).Any()));
+            AtomicFile.Write(path, stream => PredictionsCsv.Write(
+                stream, predictions, isCertain, variant.Training.Loss == LossKind.Gaussian, PredictingModels.JointOf(plan).Any()));
             files.Add(path);
         }
 

@@ -26,24 +26,25 @@ internal sealed class CandidateCertainty(PredictingModels models, UnseenReader u
         var intervals = calibrating is null ? null : new PredictionIntervals(calibrating, settings);
         var trained = models.GraphsOf(representation)!;
         var isTrusted = gates.IsTrusted(representation, target, jobs.First().Spec.Targets);
-        (double[] Predicted, double[]? Distances)[] all =
-            [.. read.AsParallel().AsOrdered().Select(r => OfSeed(r.Job, target, r.Reading, trained, crystals)).OfType<(double[], double[]?)>()];
+        (double[] Predicted, double[]? Distances, double[]? Noises)[] all =
+            [.. read.AsParallel().AsOrdered().Select(r => OfSeed(r.Job, target, r.Reading, trained, crystals)).OfType<(double[], double[]?, double[]?)>()];
         for (var i = 0; i < crystals.Count; i++)
         {
             var at = i;
             ImmutableArray<double> predicted = [.. all.Select(a => a.Predicted[at])];
             double? distance = all.Any(a => a.Distances is null) ? null : all.Average(a => a.Distances![at]);
             var interval = intervals?.Of(predicted, distance);
-            yield return new(predicted, interval, distance, gates.Of(target, distance, interval, isTrusted));
+            yield return new(predicted, interval, distance, gates.Of(target, distance, interval, isTrusted),
+                Ensemble.Noise([.. all.Where(a => a.Noises is not null).Select(a => a.Noises![at])]));
         }
     }
 
-    private (double[] Predicted, double[]? Distances)? OfSeed(
+    private (double[] Predicted, double[]? Distances, double[]? Noises)? OfSeed(
         Job job, PropertyName target, ModelReading reading, PackedGraphs trained, PackedGraphs crystals)
     {
         using var model = models.Load(job, target, trained, crystals);
         if (model is null) return null;
         int[] all = [.. Enumerable.Range(0, crystals.Count)];
-        return (model.Predict(all), reading.Domain?.Distances(model.Vectors(all)));
+        return (model.Predict(all), reading.Domain?.Distances(model.Vectors(all)), model.Deviations(all));
     }
 }

@@ -44,13 +44,15 @@ internal sealed class UnseenReader(
         var systems = Systems();
         var crystals = read.Index().SelectMany(r => r.Item.Reading.Materials.Select((material, place) => (
                 Model: r.Index, Material: material, Predicted: r.Item.Reading.Predicted[place],
-                Distance: r.Item.Reading.Distances.Length == 0 ? (double?)null : r.Item.Reading.Distances[place])))
+                Distance: r.Item.Reading.Distances.Length == 0 ? (double?)null : r.Item.Reading.Distances[place],
+                Noise: r.Item.Reading.Noises.Length == 0 ? (double?)null : r.Item.Reading.Noises[place])))
             .GroupBy(c => c.Material).OrderBy(g => g.Key)
             .Select(g => new UnseenCrystal(
                 g.Key, table.Ids[g.Key], table.Formulas[g.Key], values[g.Key], [.. g.Select(c => c.Model)], [.. g.Select(c => c.Predicted)])
             {
                 Distance = g.Any(c => c.Distance is null) ? null : g.Average(c => c.Distance),
                 CrystalSystem = systems(g.Key),
+                Noise = Ensemble.Noise([.. g.Select(c => c.Noise).OfType<double>()]),
             }).ToImmutableArray();
         if (crystals.IsEmpty || plan.Dataset.Column(target)!.Property.Kind == PropertyKind.Classes) return (null, read);
         var design = variant.Split.HoldOut > 0 ? UnseenDesign.HeldOut : UnseenDesign.Tested;
@@ -66,7 +68,9 @@ internal sealed class UnseenReader(
         var predicted = model.Predict(unseen.AsSpan());
         if (!predicted.All(double.IsFinite)) return null;
         var domain = LatentDomain.Of(model.Vectors(split.Train.AsSpan()), variant.Model.AtomFeatures, settings);
-        return new(unseen, predicted, domain?.Distances(model.Vectors(unseen.AsSpan())) ?? [], domain);
+        var noises = model.Deviations(unseen.AsSpan()) ?? [];
+        if (!noises.All(double.IsFinite)) return null;
+        return new(unseen, predicted, domain?.Distances(model.Vectors(unseen.AsSpan())) ?? [], domain, noises);
     }
 
     private Func<int, string?> Systems()
