@@ -120,7 +120,7 @@ internal sealed class CudaModelBank : IModelBank
     }
 
     /// <inheritdoc/>
-    public void Pool(int model, ReadOnlySpan<int> crystals, Span<float> vectors)
+    public void Pool(int model, int target, ReadOnlySpan<int> crystals, Span<float> vectors)
     {
         if (crystals.IsEmpty) return;
         _predictions.Reserve(crystals.Length);

@@ -119,8 +119,8 @@ public sealed class KernelsHaveTheBitsOfTheCpu(EmulationFixture emulation)
             alone[m].Predict(all, expected);
             Bits.Of(predicted.AsSpan(m * all.Length, all.Length)).ShouldBe(Bits.Of(expected));
             float[] vectors = new float[all.Length * setting.Model.AtomFeatures], there = new float[vectors.Length];
-            alone[m].Pool(all, vectors);
-            bank.Pool(m, all, there);
+            alone[m].Pool(0, all, vectors);
+            bank.Pool(m, 0, all, there);
             Bits.Of(there).ShouldBe(Bits.Of(vectors));
             Bits.Of(bank.SaveTraining(m).Optimizer.First).ShouldBe(Bits.Of(alone[m].SaveTraining().Optimizer.First));
             alone[m].Dispose();

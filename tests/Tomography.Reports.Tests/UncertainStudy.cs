@@ -13,6 +13,13 @@ internal static class UncertainStudy
         [.. from target in new[] { "volume", "density" } from representation in SmallStudy.Input.Analysis.Representations
             select Crystals(representation, target)]);
 
+    /// <summary>The same crystals, of which models also say how noisy each is.</summary>
+    public static ReportInput Told { get; } = With(
+        [.. Input.Analysis.Uncertainty!.Targets.Select(t => Crystals(t.Representation, t.Target.Value)).Select(u => u with
+        {
+            Crystals = [.. u.Crystals.Select(c => c with { Noise = 0.1 * c.Mean * c.Distance })],
+        })]);
+
     /// <summary>The small study with what these crystals tell.</summary>
     public static ReportInput With(ImmutableArray<UnseenCrystals> unseen)
     {

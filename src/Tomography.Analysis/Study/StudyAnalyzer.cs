@@ -76,13 +76,21 @@ public static class StudyAnalyzer
     public static ImmutableArray<EdgeVerdict> Verdicts(StudyResults results, AnalysisOptions options) =>
         VerdictAnalysis.Of(results, new(results), options);
 
+    /// <summary>
+    /// The verdicts on what learning targets together does, as <see cref="Analyze"/> gives them; none where nothing is learnt together.
+    /// </summary>
+    /// <param name="results">The study.</param>
+    /// <param name="options">Settings and what comes from outside.</param>
+    public static ImmutableArray<EdgeVerdict> Transfers(StudyResults results, AnalysisOptions options) =>
+        results.Joint is not { } joint ? [] : VerdictRule.Decide(TransferEdges.FindingsOf(joint, options), options.Verdicts);
+
     /// <summary>Which targets should be learned together, as <see cref="Analyze"/> gives it; none where that is not asked for.</summary>
     /// <param name="results">The study.</param>
     /// <param name="options">Settings and what comes from outside.</param>
     public static ImmutableArray<GroupAnalysis> Groups(StudyResults results, AnalysisOptions options) =>
         results.Joint is not { } joint || options.Groups is null
             ? []
-            : GroupAnalyzer.Of(joint, VerdictRule.Decide(TransferEdges.FindingsOf(joint, options), options.Verdicts), options.Groups);
+            : GroupAnalyzer.Of(joint, Transfers(results, options), options.Groups);
 
     private static ImmutableArray<RetrievalAnalysis> RetrievalOf(
         AnalysisOptions options, ImmutableArray<BaselineError> baselines, EntanglementAnalysis entanglement)

@@ -34,6 +34,9 @@ public sealed record TargetUncertainty
     /// <summary>Standard deviation of the noise that is left beside the spread (aleatoric), in the target's unit.</summary>
     public required double Noise { get; init; }
 
+    /// <summary>What models say of the noise of each crystal; null where they predict no variance.</summary>
+    public ToldNoise? Told { get; init; }
+
     /// <summary>The coverage of calibrated intervals, each level that there are crystals enough for.</summary>
     public required ImmutableArray<LevelCoverage> Levels { get; init; }
 

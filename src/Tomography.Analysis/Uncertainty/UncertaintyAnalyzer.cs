@@ -47,6 +47,7 @@ public static class UncertaintyAnalyzer
             RootMeanSquare = Math.Sqrt(squares),
             Spread = unseen.HasSpread ? Math.Sqrt(crystals.Sum(c => c.Spread!.Value * c.Spread.Value) / crystals.Length) : null,
             Noise = ErrorModel.Of(crystals, unseen.HasSpread).Noise,
+            Told = ToldNoise.Of(unseen, bands, settings.Level),
             Levels = [.. Levels.Select(level => LevelCoverage.Of(judged, level)).OfType<LevelCoverage>()],
             Asked = LevelCoverage.Of(judged, settings.Level),
             Curve = CalibrationCurve.Of(judged),

@@ -21,6 +21,9 @@ public sealed record HeadParameters(
     ParameterBlock Output,
     ParameterBlock OutputBias)
 {
+    /// <summary>Last hidden layer to the log-variance of the prediction's error, with its bias; null where none is predicted.</summary>
+    public (ParameterBlock Weight, ParameterBlock Bias)? Variance { get; init; }
+
     /// <summary>
     /// With adapters what the task adds to a first hidden layer that all share: pooled vector to few numbers, and these to the layer.
     /// </summary>

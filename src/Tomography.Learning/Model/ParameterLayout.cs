@@ -19,8 +19,10 @@ public sealed class ParameterLayout
     /// <param name="gaussians">Numbers that describe a bond.</param>
     /// <param name="features">The extra properties, as <see cref="FeatureVectors.Parts"/> has them; none for a baseline.</param>
     /// <param name="joint">What tasks share where there are several; null for a model of one target.</param>
+    /// <param name="loss">What a model of one target makes small: it may predict a variance.</param>
     public ParameterLayout(
-        ModelSettings model, int elementFeatures, int gaussians, ImmutableArray<FeaturePart> features, JointShape? joint = null)
+        ModelSettings model, int elementFeatures, int gaussians, ImmutableArray<FeaturePart> features, JointShape? joint = null,
+        LossKind loss = LossKind.Squared)
     {
         (Model, ElementFeatures, Gaussians, FeatureLength) = (model, elementFeatures, gaussians, features.Sum(f => f.Length));
         (Stride, HiddenStride) = (Padded(model.AtomFeatures), Padded(model.Hidden));
@@ -36,7 +38,7 @@ public sealed class ParameterLayout
         }
 
         SharedSize = _end;
-        Branches = joint is null ? [Branch("", shared, features, null, 0)]
+        Branches = joint is null ? [WithVariance(Branch("", shared, features, null, 0), loss)]
             : [.. joint.Tasks.Select(t => Branch($"{t}/", shared, features, first, joint.Settings.Rank))];
         if (joint?.Settings.LossWeights.AreLearnt == true)
             LogVariances = Add("log-variances", ParameterKind.LogVariance, 1, 1, joint.Tasks.Length);
@@ -152,6 +154,16 @@ public sealed class ParameterLayout
 
         ParameterBlock Linear(string name, int fanIn, int rows, int columns) =>
             Add(name, ParameterKind.Linear, fanIn, rows, columns, task);
+    }
+
+    /// <summary>The variance stands behind all else and starts at 1 for every crystal: so far the model is one without.</summary>
+    private BranchParameters WithVariance(BranchParameters branch, LossKind loss)
+    {
+        if (loss != LossKind.Gaussian) return branch;
+        var hidden = Model.Hidden;
+        var variance = (
+            Add("fc_variance.weight", ParameterKind.Zero, hidden, 1, hidden), Add("fc_variance.bias", ParameterKind.Zero, hidden, 1, 1));
+        return branch with { Head = branch.Head with { Variance = variance } };
     }
 
     private ConvolutionParameters Convolution(string task, int layer)

@@ -41,6 +41,9 @@ internal sealed class BranchUnit : IDisposable
     /// <summary>Per crystal of the batch the prediction: a normalised number, or log-odds.</summary>
     public double[] Predictions { get; private set; } = [];
 
+    /// <summary>Per crystal of the batch the log-variance of the prediction's error; empty where none is predicted.</summary>
+    public double[] LogVariances { get; private set; } = [];
+
     /// <summary>The loss of the last batch, a mean over the crystals that have the target; 0 where none has.</summary>
     public double Loss { get; set; }
 
@@ -49,7 +52,9 @@ internal sealed class BranchUnit : IDisposable
 
     public void Ensure(int crystals)
     {
-        if (Predictions.Length < crystals) Predictions = new double[crystals];
+        if (Predictions.Length >= crystals) return;
+        Predictions = new double[crystals];
+        if (Head.Variance is not null) LogVariances = new double[crystals];
     }
 
     public void Dispose()

@@ -39,7 +39,12 @@ internal sealed class CpuModelBank(IReadOnlyList<ICpuNetwork> networks) : IModel
     }
 
     /// <inheritdoc/>
-    public void Pool(int model, ReadOnlySpan<int> crystals, Span<float> vectors) => networks[model].Pool(crystals, vectors);
+    public void LogVariances(int model, ReadOnlySpan<int> crystals, Span<double> logVariances) =>
+        networks[model].LogVariances(crystals, logVariances);
+
+    /// <inheritdoc/>
+    public void Pool(int model, int target, ReadOnlySpan<int> crystals, Span<float> vectors) =>
+        networks[model].Pool(target, crystals, vectors);
 
     /// <inheritdoc/>
     public ModelState Save(int model) => networks[model].Save();

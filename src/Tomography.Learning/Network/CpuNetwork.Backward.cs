@@ -103,19 +103,33 @@ internal sealed unsafe partial class CpuNetwork<T>
         float* gradient = _hiddenGradient.Ensure((long)count * h), next = _hiddenGradientNext.Ensure((long)count * h);
         var last = branch.Hidden[^1].Pointer;
         var output = Parameter(p.Output);
-        Array.Clear(_sums, 0, h);
-        double biasSum = 0;
+        Array.Clear(_sums, 0, 2 * h);
+        double biasSum = 0, varianceSum = 0;
         for (var c = 0; c < count; c++)
         {
-            var error = lossWeight * Error(branch, c, crystals[c]);
+            var (prediction, variance) = Error(branch, c, crystals[c]);
+            var error = lossWeight * prediction;
             biasSum += error;
             fixed (double* sums = _sums) LongSums.AddProducts(sums, error, last + (long)c * h, h);
             var slope = T.All((float)error);
             for (var i = 0; i < h; i += T.Count) (slope * T.Load(output + i)).Store(gradient + (long)c * h + i);
+            if (p.Variance is not { } head) continue;
+            variance *= lossWeight;
+            varianceSum += variance;
+            fixed (double* sums = _sums) LongSums.AddProducts(sums + h, variance, last + (long)c * h, h);
+            var also = T.All((float)variance);
+            float* weights = Parameter(head.Weight), row = gradient + (long)c * h;
+            for (var i = 0; i < h; i += T.Count) T.FusedMultiplyAdd(also, T.Load(weights + i), T.Load(row + i)).Store(row + i);
         }
 
         for (var i = 0; i < width; i++) Gradient(p.Output)[i] = (float)_sums[i];
         *Gradient(p.OutputBias) = (float)biasSum;
+        if (p.Variance is { } own)
+        {
+            for (var i = 0; i < width; i++) Gradient(own.Weight)[i] = (float)_sums[h + i];
+            *Gradient(own.Bias) = (float)varianceSum;
+        }
+
         for (var l = branch.Hidden.Length - 1; l >= 1; l--)
         {
             var (weight, bias) = p.Hidden[l - 1];

@@ -259,16 +259,16 @@ internal sealed unsafe partial class CpuNetwork<T>
             hidden = next;
         }
 
-        Output(branch, hidden, count);
+        Output(p.Output, p.OutputBias, hidden, count, branch.Predictions);
+        if (p.Variance is { } variance) Output(variance.Weight, variance.Bias, hidden, count, branch.LogVariances);
     }
 
     /// <summary>The last hidden layer to predictions, in float64: products of float32 numbers are exact there.</summary>
-    private void Output(BranchUnit branch, float* hidden, int count)
+    private void Output(ParameterBlock weights, ParameterBlock weightsBias, float* hidden, int count, double[] predictions)
     {
         int h = Layout.HiddenStride, width = Layout.Model.Hidden, c = 0;
-        float* output = Parameter(branch.Head.Output), row = hidden;
-        double bias = *Parameter(branch.Head.OutputBias);
-        var predictions = branch.Predictions;
+        float* output = Parameter(weights), row = hidden;
+        double bias = *Parameter(weightsBias);
         // Four crystals at a time: each sum waits for its last addition.
         for (; c + 4 <= count; c += 4, row += 4L * h)
         {

@@ -19,7 +19,8 @@ internal sealed unsafe partial class CpuNetwork<T>
                 var target = targets[crystals[c]];
                 if (float.IsNaN(target)) continue;
                 labelled++;
-                var own = LossOf(branch.Task.Kind, branch.Predictions[c], target);
+                var own = branch.Head.Variance is null ? LossOf(branch.Task.Kind, branch.Predictions[c], target)
+                    : GaussianLoss.Of(branch.Predictions[c] - target, branch.LogVariances[c]);
                 loss += _inputs.CrystalWeights is { } weights ? weights[crystals[c]] * own : own;
             }
 
@@ -34,10 +35,17 @@ internal sealed unsafe partial class CpuNetwork<T>
         return error * error;
     }
 
-    /// <summary>The slope of a task's loss in the prediction for one crystal of the batch; 0 where that lacks the target.</summary>
-    private double Error(BranchUnit branch, int place, int crystal) => _inputs.CrystalWeights is { } weights
-        ? weights[crystal] * ErrorOf(branch, place, crystal)
-        : ErrorOf(branch, place, crystal);
+    /// <summary>
+    /// The slopes of a task's loss in the prediction for one crystal of the batch, and in its log-variance; 0 where that lacks the target.
+    /// </summary>
+    private (double Prediction, double LogVariance) Error(BranchUnit branch, int place, int crystal)
+    {
+        var weight = _inputs.CrystalWeights is { } weights ? weights[crystal] : 1;
+        if (branch.Head.Variance is null) return (weight * ErrorOf(branch, place, crystal), 0);
+        var (prediction, variance) =
+            GaussianLoss.Slopes(branch.Predictions[place] - branch.Task.Values[crystal], branch.LogVariances[place]);
+        return (weight * prediction / branch.Labelled, weight * variance / branch.Labelled);
+    }
 
     private static double ErrorOf(BranchUnit branch, int place, int crystal)
     {

@@ -77,7 +77,7 @@ internal sealed unsafe partial class CpuNetwork<T> : ITiedNetwork
             h * inputs.Model.Hidden,
             h * inputs.Feature.Length,
             8 * s,
-            h,
+            2 * h,
             Low * Math.Max(h, inputs.Model.AtomFeatures),
         }.Max();
         _sums = new double[largest];
@@ -144,14 +144,26 @@ internal sealed unsafe partial class CpuNetwork<T> : ITiedNetwork
     }
 
     /// <inheritdoc/>
-    public void Pool(ReadOnlySpan<int> crystals, Span<float> vectors)
+    public void LogVariances(ReadOnlySpan<int> crystals, Span<double> logVariances)
+    {
+        if (_branches[0].Head.Variance is null) throw new InvalidOperationException("The model predicts no variance.");
+        for (var start = 0; start < crystals.Length; start += _inputs.Training.BatchSize)
+        {
+            var part = crystals.Slice(start, Math.Min(_inputs.Training.BatchSize, crystals.Length - start));
+            Forward(part, ForwardPass.Predict);
+            _branches[0].LogVariances.AsSpan(0, part.Length).CopyTo(logVariances[start..]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Pool(int target, ReadOnlySpan<int> crystals, Span<float> vectors)
     {
         int width = _inputs.Model.AtomFeatures, stride = Layout.Stride;
         for (var start = 0; start < crystals.Length; start += _inputs.Training.BatchSize)
         {
             var part = crystals.Slice(start, Math.Min(_inputs.Training.BatchSize, crystals.Length - start));
             Forward(part, ForwardPass.Predict);
-            var pooled = _branches[0].Pool.Pooled.Pointer;
+            var pooled = _branches[target].Pool.Pooled.Pointer;
             for (var c = 0; c < part.Length; c++)
                 new ReadOnlySpan<float>(pooled + (long)c * stride, width).CopyTo(vectors[((start + c) * width)..]);
         }

@@ -15,11 +15,11 @@ public interface IComputeDevice
     string? Problem => null;
 
     /// <summary>
-    /// Whether it trains models like this one; by default those of one number that start from initial weights and weigh no
-    /// crystals. The CPU trains all.
+    /// Whether it trains models like this one; by default those of one number that start from initial weights, weigh no
+    /// crystals and make the squared error small. The CPU trains all.
     /// </summary>
     /// <param name="task">The model.</param>
-    bool Trains(TrainingTask task) => !task.IsJoint && task.Start is null && task.Sources is null;
+    bool Trains(TrainingTask task) => !task.IsJoint && task.Start is null && task.Sources is null && !task.HasVariance;
 
     /// <summary>How many models it likes to train in step at most, at least 1.</summary>
     int CohortSize { get; }

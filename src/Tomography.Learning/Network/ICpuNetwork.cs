@@ -17,7 +17,9 @@ internal interface ICpuNetwork : IDisposable
 
     void Predict(ReadOnlySpan<int> crystals, Span<double> predictions);
 
-    void Pool(ReadOnlySpan<int> crystals, Span<float> vectors);
+    void LogVariances(ReadOnlySpan<int> crystals, Span<double> logVariances);
+
+    void Pool(int target, ReadOnlySpan<int> crystals, Span<float> vectors);
 
     ModelState Save();
 

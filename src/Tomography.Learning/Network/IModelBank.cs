@@ -34,13 +34,25 @@ public interface IModelBank : IDisposable
     void Predict(ReadOnlySpan<int> models, ReadOnlySpan<int> crystals, Span<double> predictions);
 
     /// <summary>
+    /// What a model says of the variance of its own errors, with the running statistics of the batch norms: the natural logarithm of that
+    /// of the normalised target. Devices that do not train such models have none.
+    /// </summary>
+    /// <param name="model">The model.</param>
+    /// <param name="crystals">The crystals.</param>
+    /// <param name="logVariances">Result, one per crystal.</param>
+    /// <exception cref="InvalidOperationException">The model predicts no variance.</exception>
+    void LogVariances(int model, ReadOnlySpan<int> crystals, Span<double> logVariances) =>
+        throw new InvalidOperationException("The model predicts no variance.");
+
+    /// <summary>
     /// The pooled crystal vectors of a model, with the running statistics of the batch norms: what it makes of a crystal's structure,
     /// before the features and the hidden layers.
     /// </summary>
     /// <param name="model">The model.</param>
+    /// <param name="target">The place of the target whose head reads them: targets may have convolutions of their own.</param>
     /// <param name="crystals">The crystals.</param>
     /// <param name="vectors">Result, row by row: crystals x atom features.</param>
-    void Pool(int model, ReadOnlySpan<int> crystals, Span<float> vectors);
+    void Pool(int model, int target, ReadOnlySpan<int> crystals, Span<float> vectors);
 
     /// <summary>A copy of a model's present state.</summary>
     ModelState Save(int model);

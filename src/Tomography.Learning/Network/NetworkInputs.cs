@@ -31,5 +31,5 @@ public sealed record NetworkInputs(
     /// <summary>The layout of the model's parameters.</summary>
     public ParameterLayout CreateLayout() => new(
         Model, Graphs.FeatureLength, Graphs.Basis.Count, Feature.Parts,
-        Joint is null ? null : new([.. Joint.Tasks.Select(t => t.Name)], Joint.Settings));
+        Joint is null ? null : new([.. Joint.Tasks.Select(t => t.Name)], Joint.Settings), Training.Loss);
 }

@@ -49,7 +49,10 @@ internal sealed class SoftNetwork(IReadOnlyList<ITiedNetwork> networks, JointSet
     }
 
     /// <inheritdoc/>
-    public void Pool(ReadOnlySpan<int> crystals, Span<float> vectors) => networks[0].Pool(crystals, vectors);
+    public void LogVariances(ReadOnlySpan<int> crystals, Span<double> logVariances) => networks[0].LogVariances(crystals, logVariances);
+
+    /// <inheritdoc/>
+    public void Pool(int target, ReadOnlySpan<int> crystals, Span<float> vectors) => networks[target].Pool(0, crystals, vectors);
 
     /// <inheritdoc/>
     public ModelState Save()

@@ -23,6 +23,9 @@ public sealed record TrainingSettings(
     double Gamma,
     NormalizationScope Normalize)
 {
+    /// <summary>What models of one number make small; others do not use it.</summary>
+    public LossKind Loss { get; init; }
+
     /// <summary>How models of several targets learn them; others do not use it.</summary>
     public JointSettings Joint { get; init; } = JointSettings.Default;
 

@@ -198,7 +198,7 @@ internal sealed class ModelRun
     {
         var crystals = _task.Split.Test.AsSpan()[..Math.Min(most, _task.Split.Test.Length)];
         var vectors = new float[crystals.Length * _task.Model.AtomFeatures];
-        bank.Pool(Slot, crystals, vectors);
+        bank.Pool(Slot, target: 0, crystals, vectors);
         return ImmutableCollectionsMarshal.AsImmutableArray(vectors);
     }
 }

@@ -52,12 +52,25 @@ public sealed class TrainedModel : IDisposable
         ];
     }
 
-    /// <summary>The pooled crystal vectors, row by row.</summary>
+    /// <summary>
+    /// The standard deviation that the model expects of its own error, in the target's unit, above 0; null where it predicts none.
+    /// </summary>
+    /// <param name="crystals">Places of the crystals in the graphs.</param>
+    public double[]? Deviations(ReadOnlySpan<int> crystals)
+    {
+        if (!_task.HasVariance) return null;
+        var logVariances = new double[crystals.Length];
+        _bank.LogVariances(0, crystals, logVariances);
+        var unit = TargetRun.NormalizationOf(_task.Targets[_target], _task).StandardDeviation;
+        return [.. logVariances.Select(s => unit * HeadPrediction.ExpOfMinus(-s / 2))];
+    }
+
+    /// <summary>The pooled crystal vectors that the target's head reads, row by row.</summary>
     /// <param name="crystals">Places of the crystals in the graphs.</param>
     public float[] Vectors(ReadOnlySpan<int> crystals)
     {
         var vectors = new float[crystals.Length * _task.Model.AtomFeatures];
-        _bank.Pool(0, crystals, vectors);
+        _bank.Pool(0, _target, crystals, vectors);
         return vectors;
     }
 

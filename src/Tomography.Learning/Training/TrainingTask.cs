@@ -47,6 +47,9 @@ public sealed record TrainingTask(
     /// <summary>Whether it learns by tasks: several targets, or a class.</summary>
     public bool IsJoint => !Joined.IsEmpty || Target.Property.Kind == PropertyKind.Classes;
 
+    /// <summary>Whether it predicts the variance of its own error.</summary>
+    public bool HasVariance => !IsJoint && Training.Loss == LossKind.Gaussian;
+
     /// <summary>How its targets are learnt; a class alone has nothing to share or to weigh.</summary>
     internal JointSettings JointSettings => Joined.IsEmpty ? JointSettings.Default : Training.Joint;
 
@@ -55,7 +58,7 @@ public sealed record TrainingTask(
 
     private ParameterLayout LayoutOf(JointSettings? joint) => new(
         Model, Graphs.FeatureLength, Graphs.Basis.Count, [.. Features.Select(f => FeaturePart.Of(f.Property))],
-        joint is null ? null : new([.. Targets.Select(t => t.Property.Name.Value)], joint));
+        joint is null ? null : new([.. Targets.Select(t => t.Property.Name.Value)], joint), Training.Loss);
 
     /// <summary>The layouts of the networks that it is made of: one, or with soft sharing one per target.</summary>
     internal ImmutableArray<ParameterLayout> Layouts => Joined.IsEmpty || Training.Joint.Sharing != SharingKind.Soft ? [Layout]

@@ -27,7 +27,7 @@ internal sealed class PoolReader(Plan plan, Variant variant, StoreFolders folder
         CandidateSettings settings, Dataset crystals, ImmutableArray<string?> sameAs, ImmutableArray<EdgeVerdict> verdicts,
         CancellationToken cancellation)
     {
-        var models = new Baselines(plan, variant, folders, _table, onDamage);
+        var models = new PredictingModels(plan, variant, folders, _table, onDamage);
         if (models.GraphsOf(settings.Representation) is not { } trained) return null;
         var packed = DatasetPreparer.Pack(crystals, repertoire.BuilderOf(settings.Representation), variant.Graph, cancellation);
         var groups = models.Groups().Where(g => g.Key.Representation == settings.Representation)
@@ -40,7 +40,7 @@ internal sealed class PoolReader(Plan plan, Variant variant, StoreFolders folder
             if (Predicted(goal.Property, jobs, models, trained, packed, verdicts) is not { } predicted) return null;
             if (predicted.Members.Length != jobs.Length) return null;
             predictions.Add(predicted);
-            if (Vectors(models, jobs[0], trained, packed) is not { } seen) return null;
+            if (Vectors(models, jobs[0], goal.Property, trained, packed) is not { } seen) return null;
             vectors.Add(seen);
         }
 
@@ -59,14 +59,14 @@ internal sealed class PoolReader(Plan plan, Variant variant, StoreFolders folder
     }
 
     private GoalPredictions? Predicted(
-        PropertyName target, ImmutableArray<Job> jobs, Baselines models, PackedGraphs trained, PackedGraphs packed,
+        PropertyName target, ImmutableArray<Job> jobs, PredictingModels models, PackedGraphs trained, PackedGraphs packed,
         ImmutableArray<EdgeVerdict> verdicts)
     {
         var representation = jobs[0].Spec.Representation;
         if (plan.Analysis.UncertaintyFor(variant.Split) is not { } asked)
         {
             ImmutableArray<double[]> members =
-                [.. jobs.AsParallel().AsOrdered().Select(job => OfSeed(models, job, trained, packed)).OfType<double[]>()];
+                [.. jobs.AsParallel().AsOrdered().Select(job => OfSeed(models, job, target, trained, packed)).OfType<double[]>()];
             return members.IsEmpty || ErrorOf(jobs) is not { } error ? null : GoalPredictions.Of(members, error);
         }
 
@@ -92,15 +92,17 @@ internal sealed class PoolReader(Plan plan, Variant variant, StoreFolders folder
         return errors.Length == 0 ? null : errors.Average();
     }
 
-    private static double[]? OfSeed(Baselines models, Job job, PackedGraphs trained, PackedGraphs packed)
+    private static double[]? OfSeed(
+        PredictingModels models, Job job, PropertyName target, PackedGraphs trained, PackedGraphs packed)
     {
-        using var model = models.Load(job, trained, packed);
+        using var model = models.Load(job, target, trained, packed);
         return model?.Predict([.. Enumerable.Range(0, packed.Count)]);
     }
 
-    private static float[]? Vectors(Baselines models, Job job, PackedGraphs trained, PackedGraphs packed)
+    private static float[]? Vectors(
+        PredictingModels models, Job job, PropertyName target, PackedGraphs trained, PackedGraphs packed)
     {
-        using var model = models.Load(job, trained, packed);
+        using var model = models.Load(job, target, trained, packed);
         return model?.Vectors([.. Enumerable.Range(0, packed.Count)]);
     }
 }

@@ -58,6 +58,11 @@ internal static class TogetherReader
             return;
         }
 
+        if (experiment.Variants.Any(v => v.Training.Loss == LossKind.Gaussian))
+            Tell(
+                DiagnosticCodes.Conflict, "training.loss",
+                $"'training.loss: gaussian' is for models of one number, and '{Key}' has models of several targets, which would not be "
+                    + "comparable: write 'squared', or leave one of the two out.");
         foreach (var (set, place) in experiment.Together.Select((s, i) => (s, i)))
             foreach (var name in set)
                 if (experiment.Properties.Find(name.Value) is { } property && Unfit(property) is { } why)

@@ -18,6 +18,12 @@ internal sealed record PropertyPrediction(
     double? Spread,
     int Seeds)
 {
+    /// <summary>All that the models learn where that is several targets; empty for models of the target alone.</summary>
+    public PropertySet Together { get; init; }
+
+    /// <summary>What the models say of its noise, in the property's unit; null where they predict no variance.</summary>
+    public double? Noise { get; init; }
+
     /// <summary>How sure it is; null where that is not asked for.</summary>
     public Certainty? Certainty { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Tomography.Analysis;
+using Tomography.Learning;
 
 namespace Tomography.Workflows;
 
@@ -16,9 +17,18 @@ public static class PredictStage
     public static (ImmutableArray<PredictWork> Work, ImmutableArray<Diagnostic> Warnings) Plan(
         WorkflowRequest request, CancellationToken cancellation)
     {
-        return Works(
+        var (work, warnings) = Works(
             request, e => e.Predict is not null, "predict",
             "'predict' is missing: add a line like 'predict: { dataset: { folder: candidates } }'.", cancellation);
+        // What is learnt together predicts beside the models alone, whose weights are kept anyway.
+        return (
+            [
+                .. work.Select(w => w with
+                {
+                    Models = w.Models with { Jobs = [.. w.Models.Jobs, .. PredictingModels.JointOf(w.Study)] },
+                }),
+            ],
+            warnings);
     }
 
     /// <summary>The plans of experiments that have a key, each with the models that predict and nothing else.</summary>
@@ -57,25 +67,33 @@ public static class PredictStage
         {
             var path = Path.Combine(ReportFiles.FolderOf(plan, request.OutputOf(plan.Experiment), variant), ReportFiles.Predictions);
             var predictions = predictor.Predict(
-                variant, candidates.Dataset, () => Verdicts(study, variant, request, onDamage), onDamage, cancellation);
+                variant, candidates.Dataset, asked => Gates(asked, study, variant, request, onDamage), onDamage, cancellation);
             var isCertain = plan.Analysis.UncertaintyFor(variant.Split) is not null;
-            AtomicFile.Write(path, stream => PredictionsCsv.Write(stream, predictions, isCertain));
+            AtomicFile.Write(path, stream => PredictionsCsv.Write(
+                stream, predictions, isCertain, variant.Training.Loss == LossKind.Gaussian, PredictingModels.JointOf(plan).Any()));
             files.Add(path);
         }
 
         return (files.ToImmutable(), candidates.Warnings);
     }
 
-    /// <summary>The verdicts of the study, as far as its models are there.</summary>
-    private static ImmutableArray<EdgeVerdict> Verdicts(
-        Plan study, Variant variant, WorkflowRequest request, Action<string> onDamage) => StudyAnalyzer.Verdicts(
-            StudyAssembly.Collect(study, variant, new(request.Store), onDamage),
-            AnalysisInputs.Of(study, variant, request.Store, onDamage, request.Repertoire));
+    /// <summary>The gates, with the verdicts of the study as far as its models are there.</summary>
+    private static RiskGates Gates(
+        UncertaintySettings asked, Plan study, Variant variant, WorkflowRequest request, Action<string> onDamage)
+    {
+        var results = StudyAssembly.Collect(study, variant, new(request.Store), onDamage);
+        var options = AnalysisInputs.Of(study, variant, request.Store, onDamage, request.Repertoire);
+        return new(asked, StudyAnalyzer.Verdicts(results, options)) { Transfers = StudyAnalyzer.Transfers(results, options) };
+    }
 
     /// <summary>What is predicted, for people.</summary>
-    public static string Describe(Plan plan) =>
-        string.Create(
+    public static string Describe(Plan plan)
+    {
+        var joint = plan.Jobs.Count(j => j.Spec.IsJoint);
+        var together = joint == 0 ? "." : string.Create(CultureInfo.InvariantCulture, $", what is learnt together by {joint} more.");
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"Predict: {plan.Experiment}: {plan.Targets.Length} target{(plan.Targets.Length == 1 ? "" : "s")} by {plan.Jobs.Length} models "
-                + $"without features.");
+            $"Predict: {plan.Experiment}: {plan.Targets.Length} target{(plan.Targets.Length == 1 ? "" : "s")} by "
+                + $"{plan.Jobs.Length - joint} models without features{together}");
+    }
 }

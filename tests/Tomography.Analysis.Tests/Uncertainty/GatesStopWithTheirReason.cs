@@ -44,6 +44,29 @@ public class GatesStopWithTheirReason
             new RiskGates(new(), verdicts).Of(representation, s_target, 0.5, null);
     }
 
+    [Theory]
+    [InlineData(VerdictKind.Informs, VerdictReason.None, StoppedBy.None)]
+    [InlineData(VerdictKind.Nothing, VerdictReason.None, StoppedBy.None)]
+    [InlineData(VerdictKind.Undecided, VerdictReason.None, StoppedBy.None)]
+    [InlineData(VerdictKind.Harms, VerdictReason.None, StoppedBy.Edges)]
+    [InlineData(VerdictKind.Untrusted, VerdictReason.NotConverged, StoppedBy.Edges)]
+    [InlineData(VerdictKind.Untrusted, VerdictReason.NoPredictions, StoppedBy.None)]
+    public void A_joint_model_is_stopped_where_learning_its_other_targets_along_harms(
+        VerdictKind kind, VerdictReason reason, StoppedBy by)
+    {
+        var learnt = new PropertySet([s_target, new("density"), new("energy")]);
+        EdgeVerdict transfer = Edge("density", kind, reason) with { Feature = new([new("density"), new("energy")]) };
+        // As a feature the same property is trusted, and a pair is another model: neither says anything of this one.
+        var gates = new RiskGates(new(), [Edge("density", VerdictKind.Informs)])
+        {
+            Transfers = [Edge("density", VerdictKind.Harms), transfer],
+        };
+        var isTrusted = gates.IsTrusted(Representation.Structure, s_target, learnt);
+        gates.Of(s_target, 0.5, null, isTrusted).ShouldBe(by);
+        gates.IsTrusted(Representation.Composition, s_target, learnt).ShouldBeTrue("what was not measured is not held against it");
+        gates.IsTrusted(Representation.Structure, s_target, s_target).ShouldBeTrue();
+    }
+
     [Fact]
     public void What_is_stopped_is_listed_with_its_reason()
     {

@@ -39,7 +39,7 @@ public sealed record SureStudy(string By)
         var truth = phantom.Columns.First(c => c.Property.Name == unseen.Target).Values;
         var (formulas, systems) = (table.Formulas.ToHashSet(), table.Formulas.Select(ElementsOf).ToHashSet());
         var judged = new PropertyPredictor(plan, folders, Repertoire.Default)
-            .Predict(variant, phantom, () => [], Damage, CancellationToken.None)
+            .Predict(variant, phantom, asked => new(asked, []), Damage, CancellationToken.None)
             .Select((p, i) => new JudgedPrediction(
                 p.Certainty!.Interval is { } interval && interval.Lower <= truth[i] && truth[i] <= interval.Upper,
                 p.Certainty.Distance <= 1,

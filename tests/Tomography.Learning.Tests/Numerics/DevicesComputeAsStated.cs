@@ -74,7 +74,7 @@ public class DevicesComputeAsStated
             var predicted = new double[all.Length];
             var vectors = new float[all.Length * model.AtomFeatures];
             network.Predict(all, predicted);
-            network.Pool(all, vectors);
+            network.Pool(0, all, vectors);
             Bits(predicted).ShouldBe(Bits(predictions));
             Bits(vectors).ShouldBe(Bits([.. pooled.SelectMany(p => p)]));
         }

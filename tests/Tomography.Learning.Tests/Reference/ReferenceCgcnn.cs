@@ -40,10 +40,10 @@ public sealed class ReferenceCgcnn
 
     /// <summary>Forward in training mode, loss, gradients.</summary>
     public (double[] Predictions, double Loss) ForwardBackward(ReferenceBatch batch, double[] targets) =>
-        Run(batch, training: true, predictions =>
+        Run(batch, training: true, (predictions, _) =>
         {
             var errors = predictions.Select((p, c) => p - targets[c]).ToArray();
-            return (errors.Sum(e => e * e / errors.Length), [.. errors.Select(e => 2 * e / errors.Length)]);
+            return (errors.Sum(e => e * e / errors.Length), [.. errors.Select(e => 2 * e / errors.Length)], []);
         });
 
     /// <summary>
@@ -51,11 +51,22 @@ public sealed class ReferenceCgcnn
     /// mean nothing.
     /// </summary>
     public double ForwardBackwardOfHead(ReferenceBatch batch, Func<double[], (double Loss, double[] Slopes)> lossOf) =>
-        Run(batch, training: false, lossOf).Loss;
+        Run(batch, training: false, (p, _) => Without(lossOf(p))).Loss;
 
     /// <summary>The same for a loss that is told, with its slope in each prediction.</summary>
     public double ForwardBackward(ReferenceBatch batch, Func<double[], (double Loss, double[] Slopes)> lossOf) =>
-        Run(batch, training: true, lossOf).Loss;
+        Run(batch, training: true, (p, _) => Without(lossOf(p))).Loss;
+
+    /// <summary>
+    /// The same of a model with a second output, of which the loss is told both, and tells its slopes in both; gives what it was told, too.
+    /// </summary>
+    public (double Loss, double[] Outputs, double[] Second) ForwardBackward(
+        ReferenceBatch batch, Func<double[], double[], (double Loss, double[] Slopes, double[] SecondSlopes)> lossOf)
+    {
+        double[] second = [];
+        var (outputs, loss) = Run(batch, training: true, (p, s) => lossOf(p, second = s));
+        return (loss, outputs, second);
+    }
 
     /// <summary>One step of SGD with momentum.</summary>
     public void Step(double rate, double momentum)
@@ -71,8 +82,10 @@ public sealed class ReferenceCgcnn
         }
     }
 
+    private static (double, double[], double[]) Without((double Loss, double[] Slopes) loss) => (loss.Loss, loss.Slopes, []);
+
     private (double[] Predictions, double Loss) Run(
-        ReferenceBatch batch, bool training, Func<double[], (double Loss, double[] Slopes)>? lossOf)
+        ReferenceBatch batch, bool training, Func<double[], double[], (double Loss, double[] Slopes, double[] SecondSlopes)>? lossOf)
     {
         int f = _model.AtomFeatures, g = _basis.Count, sites = batch.Elements.Length, crystals = batch.Sites.Length;
         var tape = new Stack<Action>();
@@ -101,11 +114,13 @@ public sealed class ReferenceCgcnn
         var h = Softplus(Linear("conv_to_fc", Softplus(pooled, tape), _model.Hidden, tape), tape);
         for (var l = 0; l < _model.HiddenLayers - 1; l++) h = Softplus(Linear($"fcs.{l}", h, _model.Hidden, tape), tape);
         var output = Linear("fc_out", h, 1, tape);
+        var second = Parameters.ContainsKey("fc_variance.weight") ? Linear("fc_variance", h, 1, tape) : new(0, 1);
         var loss = 0.0;
         if (lossOf is not null)
         {
-            (loss, var slopes) = lossOf(output.Values);
+            (loss, var slopes, var secondSlopes) = lossOf(output.Values, second.Values);
             slopes.CopyTo(output.Gradient, 0);
+            secondSlopes.CopyTo(second.Gradient, 0);
             while (tape.TryPop(out var step)) step();
         }
 

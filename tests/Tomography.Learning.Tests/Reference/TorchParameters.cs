@@ -88,6 +88,11 @@ public sealed class TorchParameters : Dictionary<string, double[]>
 
         Vector(head.Output, "fc_out.weight", 0);
         Vector(head.OutputBias, "fc_out.bias", 0);
+        if (head.Variance is { } variance)
+        {
+            Vector(variance.Weight, "fc_variance.weight", 0);
+            Vector(variance.Bias, "fc_variance.bias", 0);
+        }
 
         // Ours is [in][out]; PyTorch's [out][in] with so many inputs in all.
         void Matrix(ParameterBlock block, string name, int torchInputs, int firstOut, int firstIn)

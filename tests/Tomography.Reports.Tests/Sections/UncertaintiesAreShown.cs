@@ -35,6 +35,25 @@ public class UncertaintiesAreShown
     }
 
     [Fact]
+    public void Where_models_say_how_noisy_each_crystal_is_that_stands_beside_one_noise_for_all()
+    {
+        var found = UncertainStudy.Told.Analysis.Uncertainty!.Targets[0];
+        var html = Page(UncertainStudy.Told);
+        html.ShouldContain("Models predict the variance of their own error");
+        html.ShouldContain($"{NumberText.Fixed(found.Told!.Area, 3)} / {NumberText.Fixed(found.NormalArea, 3)}");
+        Page(UncertainStudy.Input).ShouldNotContain("the variance");
+        using var book = new XLWorkbook();
+        foreach (var sheet in s_section.Sheets(UncertainStudy.Told)) sheet.Fill(book.AddWorksheet(sheet.Name));
+        var told = book.Worksheet("Told noise");
+        told.RowsUsed().Count().ShouldBe(1 + 4 * 120);
+        told.Row(2).Cell(7).GetDouble().ShouldBe(found.Told.Crystals[0].Noise!.Value, 1e-9);
+        s_section.Sheets(UncertainStudy.Input).ShouldNotContain(s => s.Name == "Told noise");
+        using var json = JsonDocument.Parse(AnalysisJson.Write(UncertainStudy.Told, [s_section]));
+        json.RootElement.GetProperty("uncertainty").GetProperty("targets")[0].GetProperty("toldNoise").GetProperty("crps").GetDouble()
+            .ShouldBe(found.Told.Crps);
+    }
+
+    [Fact]
     public void A_study_whose_weights_are_gone_says_what_to_do() =>
         Page(UncertainStudy.With([])).ShouldContain("Building again trains what is missing.");
 

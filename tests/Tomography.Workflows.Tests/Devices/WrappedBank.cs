@@ -17,7 +17,8 @@ internal sealed class WrappedBank(IModelBank inner, Action<int, Func<bool>>? onT
     public void Predict(ReadOnlySpan<int> models, ReadOnlySpan<int> crystals, Span<double> predictions) =>
         inner.Predict(models, crystals, predictions);
 
-    public void Pool(int model, ReadOnlySpan<int> crystals, Span<float> vectors) => inner.Pool(model, crystals, vectors);
+    public void Pool(int model, int target, ReadOnlySpan<int> crystals, Span<float> vectors) =>
+        inner.Pool(model, target, crystals, vectors);
 
     public ModelState Save(int model) => inner.Save(model);
 

@@ -74,6 +74,37 @@ public sealed class SurePredictions : IDisposable
     }
 
     [Fact]
+    public async Task Models_that_predict_their_variance_say_how_noisy_each_crystal_is()
+    {
+        var request = Request("split: { hold-out: 0.2 }", "training: { loss: gaussian, ");
+        var plan = await Trained(request);
+        var told = Reported(request, plan)["uncertainty"]!["targets"]!.AsArray();
+        told.ShouldAllBe(t => (double)t!["toldNoise"]!["rms"]! > 0 && (double)t["toldNoise"]!["crps"]! > 0);
+
+        var work = PredictStage.Plan(request, CancellationToken.None).Work.ShouldHaveSingleItem();
+        var file = PredictStage.Run(work, request, told => told.ShouldBeNull(), CancellationToken.None).Files.ShouldHaveSingleItem();
+        var rows = File.ReadAllLines(file).Select(l => l.Split(',')).ToArray();
+        rows[0][6..].ShouldBe(["lower", "upper", "domain", "gate", "noise"]);
+        rows.Skip(1).ShouldAllBe(r => Number(r[10]) > 0);
+        rows.Skip(1).Where(r => r[1] == "density").Select(r => r[10]).Distinct().Count().ShouldBeGreaterThan(10, "each its own");
+    }
+
+    [Fact]
+    public void A_variance_changes_keys_where_it_is_asked_for_alone_and_is_refused_with_targets_learnt_together()
+    {
+        string[] KeysOf(string training) =>
+            [.. PlanStage.Run(Request("", training), CancellationToken.None).Plans.Single().Jobs.Select(j => j.Key.Value)];
+        var keys = KeysOf("training: { ");
+        KeysOf("training: { loss: squared, ").ShouldBe(keys);
+        KeysOf("training: { loss: gaussian, ").ShouldAllBe(key => !keys.Contains(key));
+        var problem = Should.Throw<DiagnosticException>(
+            () => PlanStage.Run(Request("together: pairs", "training: { loss: gaussian, "), CancellationToken.None))
+            .Diagnostics.ShouldHaveSingleItem();
+        (problem.Code, problem.Location.Line).ShouldBe((DiagnosticCodes.Conflict, 8));
+        problem.Message.ShouldContain("write 'squared'");
+    }
+
+    [Fact]
     public async Task Without_the_question_predictions_have_the_columns_that_they_had()
     {
         var request = Request("");
@@ -86,8 +117,8 @@ public sealed class SurePredictions : IDisposable
     // The splits of a plan, named as those of an experiment that holds nothing out: the parts stay.
     private static ImmutableArray<PlannedSplit> Unheld(Plan plan) => [.. plan.Splits.Select(s => s with { Settings = new() })];
 
-    private WorkflowRequest Request(string asks) => new(
-        [_folder.Write("sure.experiment.yaml", Study + asks + "\n")], _folder.PathOf("out"), _folder.PathOf("store"),
+    private WorkflowRequest Request(string asks, string training = "training: { ") => new(
+        [_folder.Write("sure.experiment.yaml", Study.Replace("training: { ", training, StringComparison.Ordinal) + asks + "\n")], _folder.PathOf("out"), _folder.PathOf("store"),
         ImmutableDictionary<string, string>.Empty);
 
     private async Task<Plan> Trained(WorkflowRequest request)

@@ -13,10 +13,11 @@ internal sealed class ConformalCalibration
     /// <param name="crystals">The crystals, at least one.</param>
     /// <param name="usesSpread">Whether every crystal has a spread.</param>
     /// <param name="groupOf">The group of a crystal; null for none.</param>
+    /// <param name="usesTold">Whether what models say of the noise of a crystal is used.</param>
     public ConformalCalibration(
-        IReadOnlyCollection<UnseenCrystal> crystals, bool usesSpread, Func<UnseenCrystal, string?>? groupOf = null)
+        IReadOnlyCollection<UnseenCrystal> crystals, bool usesSpread, Func<UnseenCrystal, string?>? groupOf = null, bool usesTold = false)
     {
-        Errors = ErrorModel.Of(crystals, usesSpread);
+        Errors = ErrorModel.Of(crystals, usesSpread, usesTold);
         _all = [.. crystals.Select(Score).Order()];
         _groups = groupOf is null
             ? []
@@ -31,12 +32,13 @@ internal sealed class ConformalCalibration
     /// <param name="spread">The spread of the models on the crystal.</param>
     /// <param name="group">Its group; null for none.</param>
     /// <param name="level">From 0 to 1.</param>
-    public double? Reach(double? spread, string? group, double level)
+    /// <param name="told">What the models say of its noise.</param>
+    public double? Reach(double? spread, string? group, double level, double? told = null)
     {
         var own = group is not null && _groups.TryGetValue(group, out var scores) ? ConformalQuantile.Of(scores, level) : null;
-        return (own ?? ConformalQuantile.Of(_all, level)) * Errors.Sigma(spread);
+        return (own ?? ConformalQuantile.Of(_all, level)) * Errors.Sigma(spread, told);
     }
 
     /// <summary>The error of a crystal in multiples of what is expected of it.</summary>
-    public double Score(UnseenCrystal crystal) => crystal.Error / Errors.Sigma(crystal.Spread);
+    public double Score(UnseenCrystal crystal) => crystal.Error / Errors.Sigma(crystal.Spread, crystal.Noise);
 }

@@ -15,8 +15,9 @@ internal static class CrossCalibration
     /// <param name="crystals">The crystals.</param>
     /// <param name="usesSpread">Whether every crystal has a spread.</param>
     /// <param name="groupOf">The group in which a crystal is calibrated; null for none.</param>
+    /// <param name="usesTold">Whether what models say of the noise of a crystal is used.</param>
     public static ImmutableArray<JudgedCrystal> Of(
-        IReadOnlyCollection<UnseenCrystal> crystals, bool usesSpread, Func<UnseenCrystal, string?>? groupOf = null)
+        IReadOnlyCollection<UnseenCrystal> crystals, bool usesSpread, Func<UnseenCrystal, string?>? groupOf = null, bool usesTold = false)
     {
         var (first, second) = Halves(crystals);
         if (first.Length == 0 || second.Length == 0) return [];
@@ -24,7 +25,7 @@ internal static class CrossCalibration
 
         IEnumerable<JudgedCrystal> Judged(UnseenCrystal[] half, UnseenCrystal[] other)
         {
-            var calibration = new ConformalCalibration(other, usesSpread, groupOf);
+            var calibration = new ConformalCalibration(other, usesSpread, groupOf, usesTold);
             return half.Select(crystal => new JudgedCrystal(crystal, groupOf?.Invoke(crystal), calibration));
         }
     }

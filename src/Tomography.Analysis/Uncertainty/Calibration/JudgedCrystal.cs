@@ -7,8 +7,8 @@ namespace Tomography.Analysis;
 internal sealed record JudgedCrystal(UnseenCrystal Crystal, string? Group, ConformalCalibration By)
 {
     /// <summary>The standard deviation that is expected of its error.</summary>
-    public double Sigma => By.Errors.Sigma(Crystal.Spread);
+    public double Sigma => By.Errors.Sigma(Crystal.Spread, Crystal.Noise);
 
     /// <summary>How far its interval reaches to either side; null where there are too few crystals for the level.</summary>
-    public double? Reach(double level) => By.Reach(Crystal.Spread, Group, level);
+    public double? Reach(double level) => By.Reach(Crystal.Spread, Group, level, Crystal.Noise);
 }

@@ -12,6 +12,16 @@ public static class Ensemble
         return sum / predicted.Count;
     }
 
+    /// <summary>The noise that several models tell: the root of its mean square; null where they tell none.</summary>
+    /// <param name="deviations">What each tells, in any unit.</param>
+    public static double? Noise(IReadOnlyList<double> deviations)
+    {
+        if (deviations.Count == 0) return null;
+        var squares = 0.0;
+        foreach (var value in deviations) squares += value * value;
+        return Math.Sqrt(squares / deviations.Count);
+    }
+
     /// <summary>The standard deviation, divided by models - 1; null for one model.</summary>
     /// <param name="predicted">The predictions, at least one.</param>
     public static double? Spread(IReadOnlyList<double> predicted)

@@ -21,6 +21,12 @@ public sealed record UnseenCrystal(
     /// <summary>Its crystal system; null where the dataset does not have it.</summary>
     public string? CrystalSystem { get; init; }
 
+    /// <summary>
+    /// What these models say of the noise of the crystal, where they predict a variance: the root of its mean over the models, in the
+    /// target's unit, above 0; else null.
+    /// </summary>
+    public double? Noise { get; init; }
+
     /// <summary>Mean of the predictions.</summary>
     public double Mean { get; } = Ensemble.Mean(Predicted);
 

@@ -14,6 +14,9 @@ public sealed record UnseenCrystals(
     Representation Representation, PropertyName Target, UnseenDesign Design, ImmutableArray<int> Seeds,
     ImmutableArray<UnseenCrystal> Crystals)
 {
+    /// <summary>Whether models say of every crystal how noisy it is.</summary>
+    public bool HasNoise => Crystals.All(crystal => crystal.Noise is not null);
+
     /// <summary>Whether every crystal is predicted by several models, so that their spread is known.</summary>
     public bool HasSpread { get; } = Seeds.Length > 1 && Crystals.All(crystal => crystal.Predicted.Length > 1);
 }

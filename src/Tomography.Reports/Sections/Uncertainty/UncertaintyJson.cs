@@ -45,6 +45,18 @@ internal static class UncertaintyJson
         Rmse = t.RootMeanSquare,
         t.Spread,
         t.Noise,
+        ToldNoise = t.Told is { } told
+            ? new
+            {
+                Rms = told.RootMeanSquare,
+                told.Area,
+                told.Ence,
+                told.Crps,
+                told.Sharpness,
+                AtLevel = told.Asked,
+                NoiseAndError = told.Rank,
+            }
+            : null,
         t.Crps,
         t.Sharpness,
         t.Ence,

@@ -42,6 +42,11 @@ internal sealed class UncertaintySection : ReportSection
         {
             Holds = "coverage of intervals, by level and by group of crystals",
         };
+        if (uncertainty.Targets.Any(t => t.Told is not null))
+            yield return new("Told noise", sheet => ToldNoiseSheet.Fill(sheet, uncertainty))
+            {
+                Holds = "what models say of the noise of each crystal",
+            };
         yield return new("Stopped", sheet => StoppedSheet.Fill(sheet, uncertainty))
         {
             Holds = "predictions and edges that gates stop, with their reasons",

@@ -14,8 +14,8 @@ internal static class UncertaintyTables
     {
         ReportTable[] tables =
         [
-            Coverage(analysis, uncertainty), Spread(analysis, uncertainty), Groups(uncertainty), Domain(analysis, uncertainty),
-            Gates(analysis, uncertainty), Joint(uncertainty), Edges(uncertainty),
+            Coverage(analysis, uncertainty), Spread(analysis, uncertainty), Told(analysis, uncertainty), Groups(uncertainty),
+            Domain(analysis, uncertainty), Gates(analysis, uncertainty), Joint(uncertainty), Edges(uncertainty),
         ];
         return tables.Where(table => !table.Rows.IsEmpty);
     }
@@ -49,6 +49,26 @@ internal static class UncertaintyTables
             NumberText.Count(t.Models), WithUnit(t.Error, analysis, t), Unit(t.Spread, analysis, t), WithUnit(t.Noise, analysis, t),
             WithUnit(t.Crps, analysis, t), WithUnit(t.Sharpness, analysis, t), Number(t.Ence, 2), Rank(t.SpreadRank),
         ]));
+
+    private static ReportTable Told(StudyAnalysis analysis, UncertaintyAnalysis uncertainty) => new(
+        "Noise that models tell of each crystal, by the variance that they predict, beside one noise for all crystals (behind the stroke): "
+            + "root mean square, scores of normal errors by it and the spread, width and coverage of intervals that it calibrates at "
+            + $"{UncertaintyText.Percent(uncertainty.Settings.Level)} %, and the rank correlation of told noise and error.",
+        [
+            new("target"), new("representation"), new("noise", true), new("area", true), new("ENCE", true), new("CRPS", true),
+            new("width", true), new("held, %", true), new("noise and error", true),
+        ],
+        [
+            .. uncertainty.Targets.Where(t => t.Told is not null).Select(t => ImmutableArray.Create(
+                t.Target.Value, t.Representation.Name, Pair(t.Told!.RootMeanSquare, t.Noise, v => WithUnit(v, analysis, t)),
+                Pair(t.Told.Area, t.NormalArea, v => NumberText.Fixed(v, 3)), Pair(t.Told.Ence, t.Ence, v => NumberText.Fixed(v, 2)),
+                Pair(t.Told.Crps, t.Crps, v => WithUnit(v, analysis, t)),
+                Pair(t.Told.Asked?.Width, t.Asked?.Width, v => WithUnit(v, analysis, t)),
+                Pair(100 * t.Told.Asked?.Coverage, 100 * t.Asked?.Coverage, v => NumberText.Fixed(v, 1)), Rank(t.Told.Rank))),
+        ]);
+
+    private static string Pair(double? told, double? one, Func<double, string> text) =>
+        $"{(told is { } t ? text(t) : None)} / {(one is { } o ? text(o) : None)}";
 
     private static ReportTable Groups(UncertaintyAnalysis uncertainty) => new(
         $"Share of crystals, in percent, that intervals of {UncertaintyText.Percent(uncertainty.Settings.Level)} % hold: in thirds of the "

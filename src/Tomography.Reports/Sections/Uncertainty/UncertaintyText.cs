@@ -37,6 +37,13 @@ internal static class UncertaintyText
         else
             yield return $"There are too few crystals to calibrate intervals that hold {Percent(settings.Level)} %: it takes "
                 + $"{NumberText.Count(settings.Fewest)}.";
+        var told = targets.Where(t => t.Told is not null).ToArray();
+        if (told.Length > 0)
+            yield return "Models predict the variance of their own error, too, so that each crystal has a noise of its own. Of "
+                + $"{NumberText.Count(told.Length)} targets and representations it describes errors better than one noise for all in "
+                + $"{NumberText.Count(told.Count(t => t.Told!.Crps < t.Crps))} by the CRPS and in "
+                + $"{NumberText.Count(told.Count(t => t.Told!.Area < t.NormalArea))} by the miscalibration area. Intervals and gates go by "
+                + "the one noise.";
         var gates = targets.Select(t => t.Gates).ToArray();
         var (held, all) = (gates.Sum(g => g.Held.Crystals), gates.Sum(g => g.Held.Crystals + g.Passed.Crystals));
         yield return $"Gates stop {NumberText.Count(held)} of {NumberText.Count(all)} predictions of these crystals, and "

@@ -95,6 +95,14 @@ internal static class StudySettingTable
         {
             NotListedAt = "none",
         },
+        new ChoiceSetting<StudySettings, LossKind>("training", "loss",
+            "What training makes small: 'squared', the mean squared error ([T]); 'gaussian', the negative log-likelihood of a normal error "
+                + "whose variance each model predicts by a second output. CPU only, and not with 'together'.",
+            EnumWords.Of<LossKind>(),
+            s => s.Training.Loss, (s, v) => s with { Training = s.Training with { Loss = v } })
+        {
+            NotListedAt = "squared",
+        },
     ];
 
     private static readonly ImmutableArray<Setting<StudySettings>> Keep =

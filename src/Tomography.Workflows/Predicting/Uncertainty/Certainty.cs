@@ -8,5 +8,7 @@ namespace Tomography.Workflows;
 /// <param name="Interval">What is to hold the true value; null where too few crystals calibrate it.</param>
 /// <param name="Distance">Distance to the training crystals in multiples of the domain's; null where there is no domain.</param>
 /// <param name="Stopped">The gates that stop it.</param>
+/// <param name="Noise">What the models say of its noise, in the target's unit; null where they predict no variance.</param>
 internal sealed record Certainty(
-    ImmutableArray<double> Predicted, PredictionInterval? Interval, double? Distance, StoppedBy Stopped);
+    ImmutableArray<double> Predicted, PredictionInterval? Interval, double? Distance, StoppedBy Stopped,
+    double? Noise);

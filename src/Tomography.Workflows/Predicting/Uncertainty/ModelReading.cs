@@ -10,5 +10,6 @@ namespace Tomography.Workflows;
 /// Their distances to its training crystals, in multiples of that up to which its domain reaches; empty where it has none.
 /// </param>
 /// <param name="Domain">Its domain; null where it has none.</param>
+/// <param name="Noises">What it says of their noise, in the target's unit; empty where it predicts no variance.</param>
 internal sealed record ModelReading(
-    ImmutableArray<int> Materials, double[] Predicted, double[] Distances, LatentDomain? Domain);
+    ImmutableArray<int> Materials, double[] Predicted, double[] Distances, LatentDomain? Domain, double[] Noises);
