@@ -20,7 +20,7 @@ internal static class BoundsReader
                     DiagnosticCodes.Conflict, "between", $"{whose} has either 'between', or 'above' and 'below'; 'between' says both.");
             last = "between";
             if (section.Node("between") is YamlValue.Sequence { Items: [YamlValue.Scalar from, YamlValue.Scalar to] }
-                && Number(from.Text) is { } lowest && Number(to.Text) is { } highest)
+                && YamlReading.Number(from.Text) is { } lowest && YamlReading.Number(to.Text) is { } highest)
                 (low, high) = (lowest, highest);
             else
                 section.Error(
@@ -38,7 +38,4 @@ internal static class BoundsReader
     }
 
     private static double Any(YamlSection section, string key) => section.Number(key, 0, -1e30, 1e30);
-
-    private static double? Number(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
@@ -73,7 +72,7 @@ internal static class PublishedReader
             {
                 if (!property(key, values.MarkOf(key), values.PathOf(key), out var name)) continue;
                 if (values.Node(key) is YamlValue.Sequence { Items: [YamlValue.Scalar mean, YamlValue.Scalar deviation] }
-                    && Number(mean.Text) is { } centre && Number(deviation.Text) is >= 0 and { } width)
+                    && YamlReading.Number(mean.Text) is { } centre && YamlReading.Number(deviation.Text) is >= 0 and { } width)
                     result.Add(new(name, centre, width));
                 else
                     values.Error(
@@ -90,7 +89,4 @@ internal static class PublishedReader
             return new(0, location.Line, location.Column);
         }
     }
-
-    private static double? Number(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
 }

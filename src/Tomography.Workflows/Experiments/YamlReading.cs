@@ -37,6 +37,10 @@ internal sealed class YamlReading(string file, ExperimentLimits limits)
         _diagnostics.Add(diagnostic);
     }
 
+    /// <summary>A finite number; null for any other text.</summary>
+    public static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
+
     /// <summary>
     /// The user's text as a message quotes it: on one line, without marks that turn the direction of writing, and not without end.
     /// </summary>
