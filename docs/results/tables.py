@@ -159,6 +159,20 @@ def main():
             print(json.dumps(analysis(name)["dataset"]))
             table(name, ["target", "constant", "structure", "composition", "ceiling at least", "at most"], errors(name))
             print([(t, ratio(name, t)) for t in dict.fromkeys(r["target"] for r in rows(name, "baselines"))])
+    if (HERE / "told-1").exists():
+        by = {(s, r["features"], r["target"]): r for s in ("0", "1") for r in rows(f"told-{s}", "overview")}
+        table("What composition is told, by the share of unique formulas", ["coupling", "0 %", "100 %"], [
+            [f"{feature} → {target}", *[f"{change(by[(s, feature, target)])}, {by[(s, feature, target)]['verdict']}" for s in ("0", "1")]]
+            for feature, target in dict.fromkeys(key[1:] for key in by)])
+    if (HERE / "steered").exists():
+        before = {(r["representation"], r["features"], r["target"]): r for r in found}
+        after = {(r["representation"], r["features"], r["target"]): r for r in rows("steered", "overview")}
+        table("Steered edges", ["edge", "before", "after"], [
+            [f"{f} → {t}, {rep}", f"{change(before[(rep, f, t)])}, {before[(rep, f, t)]['verdict']}, {before[(rep, f, t)]['seeds']} seeds",
+             f"{change(r)}, {r['verdict']}, {r['seeds']} seeds"]
+            for (rep, f, t), r in after.items() if r["seeds"] != before[(rep, f, t)]["seeds"]])
+        print("other verdicts that changed:", [(*key, before[key]["verdict"], r["verdict"]) for key, r in after.items()
+                                               if r["verdict"] != before[key]["verdict"] and r["seeds"] == before[key]["seeds"]])
     for name in ("together", "together-2k", "pair"):
         if (HERE / name).exists():
             transfers(name)

@@ -89,7 +89,9 @@ internal static class ArrayReport
             { State: TaskState.Requeued } when queued.State is null && slurm is not null && slurm is not ("PENDING" or "RUNNING") =>
                 new(index, $"put itself back into the queue, but ended{said}"),
             { State: TaskState.Requeued } => new(index, "waits to go on"),
-            { State: TaskState.Stopped } => new(index, $"stopped on {note.Host}: {note.Why}{said}", log),
+            // That a task which stopped came to its end says nothing more.
+            { State: TaskState.Stopped } =>
+                new(index, $"stopped on {note.Host}: {note.Why}{(slurm == "COMPLETED" ? "" : said)}", log),
             _ when queued.State is not null => new(index, $"starts again, or does not reach the store (Slurm: {queued.State})"),
             _ => new(index, $"ended without a word on {note.Host}{said}", log),
         };
