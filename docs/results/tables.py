@@ -20,7 +20,7 @@ def collect(name, out):
     target.mkdir(exist_ok=True)
     for figure in FIGURES:
         file = pathlib.Path(out) / "figures" / f"{figure}.csv"
-        if file.exists() and len(file.read_text().splitlines()) > 2:
+        if file.exists() and len(file.read_text().splitlines()) > 1:
             shutil.copy(file, target)
     with open(pathlib.Path(out) / "results.csv") as source, open(target / "baselines-by-seed.csv", "w", newline="") as kept:
         table = csv.DictWriter(kept, ["representation", "target", "seed", "test_mae", "constant_mae"], extrasaction="ignore",
@@ -154,11 +154,12 @@ def main():
                for target in dict.fromkeys(r["target"] for r in rows(f"formulas-{shares[0]}", "baselines"))])
         for s in shares:
             table(f"formulas {s}", ["target", "constant", "structure", "composition", "ceiling at least", "at most"], errors(f"formulas-{s}"))
-    for name in ("stable", "metastable", "perovskites"):
+    for name in ("stable", "metastable", "perovskites", "perovskites-1892", "perovskites-946"):
         if (HERE / name).exists():
             print(json.dumps(analysis(name)["dataset"]))
             table(name, ["target", "constant", "structure", "composition", "ceiling at least", "at most"], errors(name))
-            print([(t, ratio(name, t)) for t in dict.fromkeys(r["target"] for r in rows(name, "baselines"))])
+            if len({r["representation"] for r in rows(name, "baselines")}) > 1:
+                print([(t, ratio(name, t)) for t in dict.fromkeys(r["target"] for r in rows(name, "baselines"))])
     if (HERE / "told-1").exists():
         by = {(s, r["features"], r["target"]): r for s in ("0", "1") for r in rows(f"told-{s}", "overview")}
         table("What composition is told, by the share of unique formulas", ["coupling", "0 %", "100 %"], [
