@@ -25,6 +25,9 @@ public sealed record SequenceAnalysis
     /// </summary>
     public required ImmutableArray<SequencePoint> Points { get; init; }
 
+    /// <summary>A lattice per representation and number of labels, in the order of the study.</summary>
+    public required ImmutableArray<SequenceLattice> Lattices { get; init; }
+
     /// <summary>The verdicts, in the order of the points.</summary>
     public IEnumerable<EdgeVerdict> Verdicts => Points.Select(point => point.Verdict);
 }

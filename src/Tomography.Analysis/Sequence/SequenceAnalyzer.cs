@@ -14,14 +14,25 @@ internal static class SequenceAnalyzer
         var clusters = FormulaClusters.Of(options.Formulas);
         // The variances of the edges of one target are estimated together, at each number of labels for itself: fewer scatter more.
         var groups = sequence.Runs.GroupBy(run => (run.Representation, run.Target, run.Labels)).Select(group => group.ToArray()).ToArray();
-        EdgeFindings[][] findings =
-            [.. groups.Select(runs => EdgesOf(runs, options, clusters).Select(e => EdgeFindings.Of(e, options.Verdicts)).ToArray())];
-        var verdicts = VerdictRule.Decide([.. findings.SelectMany(f => f)], options.Verdicts);
+        EdgeFindings[] findings =
+        [
+            .. groups.SelectMany(runs => EdgesOf(runs, options, clusters)
+                .Select(e => EdgeFindings.Of(e, options.Verdicts) with { Labels = runs[0].Labels })),
+        ];
+        var verdicts = VerdictRule.Decide(findings, options.Verdicts);
         var points = ImmutableArray.CreateBuilder<SequencePoint>(verdicts.Length);
         foreach (var runs in groups)
             foreach (var source in runs.GroupBy(run => run.Source))
                 points.Add(PointOf([.. source], verdicts[points.Count], options));
-        return new() { IsFrozen = sequence.IsFrozen, Rate = sequence.Rate, Points = points.MoveToImmutable() };
+        var known = points.MoveToImmutable();
+        var draws = VerdictDraws.Of(findings, options.Verdicts, SequenceLattices.Settings(options).Resamples);
+        return new()
+        {
+            IsFrozen = sequence.IsFrozen,
+            Rate = sequence.Rate,
+            Points = known,
+            Lattices = SequenceLattices.Of(sequence.Runs, known, draws, options),
+        };
     }
 
     private static IEnumerable<EdgeEvidence> EdgesOf(SequenceRun[] runs, AnalysisOptions options, FormulaClusters clusters)

@@ -29,6 +29,11 @@ internal sealed record EdgeFindings(
             Outlook = edge.Outlook,
         };
 
+    /// <summary>
+    /// From how many labels its models learn; null for all. Models that learn from another number share no baseline with these.
+    /// </summary>
+    public int? Labels { get; init; }
+
     /// <summary>The control of the feature's width; null where there is none.</summary>
     public PropertySet? Control { get; init; }
 

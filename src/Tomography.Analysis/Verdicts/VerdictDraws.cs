@@ -11,8 +11,8 @@ namespace Tomography.Analysis;
 /// </summary>
 /// <remarks>
 /// An effect compares two models that are trained alike, so each of the two brings half of its variance. Edges of one target and
-/// representation share the baseline, so that half is common to them; an effect and the one against the control share the model with the
-/// feature. Obstacles that no effect can mend stay.
+/// representation that learn from as many labels share the baseline, so that half is common to them; an effect and the one against the
+/// control share the model with the feature. Obstacles that no effect can mend stay.
 /// </remarks>
 internal static class VerdictDraws
 {
@@ -36,7 +36,7 @@ internal static class VerdictDraws
 
     private static EdgeFindings[] Drawn(IReadOnlyList<EdgeFindings> edges, Random random)
     {
-        var shared = new Dictionary<(Representation, PropertyName, PropertySet), double>();
+        var shared = new Dictionary<(Representation, PropertyName, PropertySet, int?), double>();
         return [.. edges.Select(edge =>
         {
             if (edge.Obstacle != VerdictReason.None) return edge;
@@ -51,9 +51,9 @@ internal static class VerdictDraws
             };
 
             double Shared(PropertySet features) =>
-                shared.TryGetValue((edge.Representation, edge.Target, features), out var known)
+                shared.TryGetValue((edge.Representation, edge.Target, features, edge.Labels), out var known)
                     ? known
-                    : shared[(edge.Representation, edge.Target, features)] = StandardNormal(random);
+                    : shared[(edge.Representation, edge.Target, features, edge.Labels)] = StandardNormal(random);
         })];
     }
 

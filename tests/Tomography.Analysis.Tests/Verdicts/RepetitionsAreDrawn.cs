@@ -28,10 +28,14 @@ public class RepetitionsAreDrawn
     [Fact]
     public void Edges_of_one_target_have_half_of_their_variance_in_common_and_others_none()
     {
-        var draws = Drawn(Edge("a", "x", -0.2), Edge("b", "x", -0.1), Edge("a", "y", -0.2));
+        var draws = Drawn(
+            Edge("a", "x", -0.2), Edge("b", "x", -0.1), Edge("a", "y", -0.2), Edge("b", "x", -0.1) with { Labels = 50 },
+            Edge("a", "x", -0.1) with { Labels = 50 });
 
         Correlation(draws, 0, 1).ShouldBe(0.5, 0.05);
         Correlation(draws, 0, 2).ShouldBe(0, 0.05);
+        Correlation(draws, 0, 3).ShouldBe(0, 0.05, "from fewer labels it is another model");
+        Correlation(draws, 3, 4).ShouldBe(0.5, 0.05);
     }
 
     // Three models of equal scatter: two of them are compared with the same third.
