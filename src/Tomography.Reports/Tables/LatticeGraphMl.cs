@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Xml.Linq;
 using Tomography.Analysis;
 using Tomography.Crystals;
@@ -44,9 +45,29 @@ public static class LatticeGraphMl
                 edge => OfTransfer(edge, transfer.Comparisons.First(c => c.Transfer == edge.Verdict)))
             : throw new ArgumentException($"No pair is learnt together in {representation.Name}.", nameof(representation));
 
+    /// <summary>
+    /// Writes <c>starts-REPRESENTATION-LABELS.graphml</c>: the lattice of starts of a representation at a number of labels, whose edges
+    /// lead from the source to the target; beside each the change against a start from noise, and the test errors.
+    /// </summary>
+    /// <param name="analysis">The study.</param>
+    /// <param name="representation">The representation.</param>
+    /// <param name="labels">From how many labels the models learn; null for all.</param>
+    /// <exception cref="ArgumentException">Nothing starts from another model there.</exception>
+    public static string WriteStarts(StudyAnalysis analysis, Representation representation, int? labels) =>
+        analysis.Sequence is { } sequence
+            && sequence.Lattices.FirstOrDefault(l => l.Representation == representation && l.Labels == labels) is { } lattice
+            ? Write(
+                analysis, "Lattice of starts", representation, lattice.Analysis.Lattice.Nodes, [lattice.Analysis],
+                edge => OfStart(edge, sequence.Points.First(p => p.Labels == labels && p.Verdict == edge.Verdict)),
+                SequenceText.Scope(lattice))
+            : throw new ArgumentException(
+                $"No model starts from another in {representation.Name} from {labels?.ToString(CultureInfo.InvariantCulture) ?? "all"} "
+                    + "labels.", nameof(representation));
+
     private static string Write(
         StudyAnalysis analysis, string title, Representation? only, ImmutableArray<PropertyName> nodes,
-        ImmutableArray<LatticeAnalysis> lattices, Func<Edge, IEnumerable<(string Name, object? Value)>> more)
+        ImmutableArray<LatticeAnalysis> lattices, Func<Edge, IEnumerable<(string Name, object? Value)>> more,
+        string? scope = null)
     {
         var graph = new GraphMlGraph(Space);
         foreach (var node in nodes) graph.Node(node.Value, Attributes(node, lattices, analysis));
@@ -64,7 +85,9 @@ public static class LatticeGraphMl
                 Space + "graph",
                 new XAttribute("id", "lattice"),
                 new XAttribute("edgedefault", "directed"),
-                new XElement(Space + "desc", $"{title} of {Printable(analysis.Experiment)}{(only is { } one ? $", {one.Name}" : "")}"),
+                new XElement(
+                    Space + "desc",
+                    $"{title} of {Printable(analysis.Experiment)}{((scope ?? only?.Name) is { } of ? $", {of}" : "")}"),
                 graph.Elements));
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.ToString().ReplaceLineEndings("\n") + "\n";
     }
@@ -75,6 +98,15 @@ public static class LatticeGraphMl
         yield return ("gradient cosine", comparison.Gradient?.Cosine);
         yield return ("conflict share", comparison.Gradient?.ConflictShare);
         yield return ("affinity", comparison.Gradient?.Affinity);
+    }
+
+    private static IEnumerable<(string Name, object? Value)> OfStart(Edge edge, SequencePoint point)
+    {
+        yield return ("change against noise", edge.Verdict.AgainstControl?.Change);
+        yield return ("labels", point.Trained);
+        yield return ("error alone", point.Alone?.Mean);
+        yield return ("error from noise", point.Control?.Mean);
+        yield return ("error from the source", point.Started?.Mean);
     }
 
     private static IEnumerable<(string Name, object? Value)> Attributes(

@@ -28,6 +28,21 @@ internal static class MeasureText
             { } number => number.ToString("F3", CultureInfo.InvariantCulture).Replace('-', '\u2212'),
         };
 
+    /// <summary>A measure of a lattice with its interval, or what it lacks.</summary>
+    public static string Value(LatticeAnalysis lattice, LatticeMeasure measure)
+    {
+        var estimate = Estimate(lattice, measure);
+        if (estimate.Lacks is { } lacks) return lacks.Words();
+        var interval = estimate.Lower is null ? "" : $" ({Number(measure, estimate.Lower)} to {Number(measure, estimate.Upper)})";
+        return Number(measure, estimate.Value) + interval;
+    }
+
+    /// <summary>Whether a lattice has edges enough for a measure.</summary>
+    public static bool IsKnown(LatticeAnalysis lattice, LatticeMeasure measure) => Estimate(lattice, measure).Lacks is null;
+
+    private static MeasureEstimate Estimate(LatticeAnalysis lattice, LatticeMeasure measure) =>
+        lattice.Estimates.Single(each => each.Measure == measure);
+
     /// <summary>What is missing for a measure: <c>too few real edges (3 of 5)</c>.</summary>
     public static string Words(this Shortfall lacks) => $"too few {Word(lacks.What)} ({lacks.Found} of {lacks.Needed})";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tomography.Analysis;
 
 namespace Tomography.Reports;
@@ -11,6 +12,14 @@ internal static class SequenceText
         var count = point.Trained is { } trained ? NumberText.Count((int)Math.Round(trained)) : "";
         return point.Labels is not null ? count : count.Length == 0 ? "all" : $"all {count}";
     }
+
+    /// <summary>What a lattice covers: <c>structure, 50 labels</c>.</summary>
+    public static string Scope(SequenceLattice lattice) =>
+        $"{lattice.Representation.Name}, {(lattice.Labels is { } labels ? NumberText.Count(labels) : "all")} labels";
+
+    /// <summary>The end of the names of the figures of a lattice: <c>structure-50</c>, <c>structure-all</c>.</summary>
+    public static string FileWord(SequenceLattice lattice) =>
+        $"{lattice.Representation.Name}-{lattice.Labels?.ToString(CultureInfo.InvariantCulture) ?? "all"}";
 
     /// <summary>What a verdict means, in one sentence, and what it lacks, where it does.</summary>
     /// <param name="point">The point.</param>

@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using ClosedXML.Excel;
 using Shouldly;
 using Tomography.Analysis;
+using Tomography.Crystals;
 using Xunit;
 
 namespace Tomography.Reports.Tests;
@@ -48,6 +51,45 @@ public partial class StartsAreShown
         var row = sheet.Rows(2, 7).First(r => r.Cell(3).GetString() == "density" && r.Cell(12).GetDouble() == 50);
         (row.Cell(2).GetString(), row.Cell(4).GetString()).ShouldBe(("band-gap", "informs"));
         row.Cell(13).GetDouble().ShouldBeGreaterThan(row.Cell(15).GetDouble());
+        var measures = workbook.Worksheet("Sequence measures").Row(1).CellsUsed().Select(c => c.GetString()).ToArray();
+        measures.ShouldContain("structure, 50 labels, edges");
+        measures.ShouldContain("structure, all labels, edges");
+    }
+
+    [Fact]
+    public void In_a_lattice_for_each_number_of_labels_at_which_an_edge_is_drawn()
+    {
+        var figures = SequenceLatticeFigure.All(SequenceStudy.Analysis.Sequence!).ToArray();
+        figures.Select(f => f.Id).ShouldBe(["starts-lattice-structure-50", "starts-lattice-structure-100"]);
+        Check(figures[1].Svg + "\n", "svg", "starts-lattice");
+    }
+
+    [Fact]
+    public void As_a_graph_with_labels_and_errors_beside_each_edge()
+    {
+        XNamespace space = "http://graphml.graphdrawing.org/xmlns";
+        var root = XDocument.Parse(LatticeGraphMl.WriteStarts(SequenceStudy.Analysis, Representation.Structure, 100)).Root!;
+        root.Descendants(space + "desc").Single().Value.ShouldBe("Lattice of starts of sequence, structure, 100 labels");
+        root.Descendants(space + "node").Select(node => node.Attribute("id")!.Value).ShouldBe(["band-gap", "density", "volume"]);
+        var edges = root.Descendants(space + "edge").ToArray();
+        edges.Select(e => (e.Attribute("source")!.Value, e.Attribute("target")!.Value))
+            .ShouldBe([("band-gap", "density"), ("band-gap", "volume")]);
+        (Of(edges[0], "verdict"), Of(edges[1], "verdict"), Of(edges[0], "labels")).ShouldBe(("informs", "harms", "100"));
+        Number(edges[0], "error from the source").ShouldBeLessThan(Number(edges[0], "error alone"));
+        Number(edges[1], "error from the source").ShouldBeGreaterThan(Number(edges[1], "error from noise"));
+        Number(edges[1], "change against noise").ShouldBeGreaterThan(0.2);
+
+        Should.Throw<ArgumentException>(() => LatticeGraphMl.WriteStarts(SequenceStudy.Analysis, Representation.Structure, 70));
+        Should.Throw<ArgumentException>(() => LatticeGraphMl.WriteStarts(SmallStudy.Input.Analysis, Representation.Structure, null));
+
+        double Number(XElement edge, string name) => double.Parse(Of(edge, name), CultureInfo.InvariantCulture);
+
+        string Of(XElement edge, string name)
+        {
+            var key = root.Elements(space + "key")
+                .Single(k => k.Attribute("attr.name")!.Value == name && k.Attribute("for")!.Value == "edge").Attribute("id")!.Value;
+            return edge.Elements(space + "data").Single(data => data.Attribute("key")!.Value == key).Value;
+        }
     }
 
     [Theory]
@@ -68,9 +110,9 @@ public partial class StartsAreShown
             "Found: The study compares no features. Started from another model, 2 of 6 edges inform and 1 harms.");
     }
 
-    private static void Check(string text, string extension) => text.ShouldMatchApproved(configuration => configuration
+    private static void Check(string text, string extension, string id = "sequence") => text.ShouldMatchApproved(c => c
         .SubFolder("../Snapshots").WithFileExtension(extension).NoDiff()
-        .WithFilenameGenerator((_, _, type, ending) => $"sequence.{type}.{ending.TrimStart('.')}"));
+        .WithFilenameGenerator((_, _, type, ending) => $"{id}.{type}.{ending.TrimStart('.')}"));
 
     [GeneratedRegex(@"[\[{]\n[^\[\]{}]*[\]}]", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Leaves();

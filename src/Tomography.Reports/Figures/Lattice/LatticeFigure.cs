@@ -39,7 +39,8 @@ internal static class LatticeFigure
         Draw(analysis, widest, "Transfer lattice"),
         Data(analysis));
 
-    private static FigureData Data(LatticeAnalysis analysis) => FigureData.Of(
+    /// <summary>The numbers of the figure of a lattice, a row per measured edge.</summary>
+    internal static FigureData Data(LatticeAnalysis analysis) => FigureData.Of(
         analysis.Lattice.Edges,
         ("feature", edge => edge.Feature.Value),
         ("target", edge => edge.Target.Value),
@@ -62,17 +63,21 @@ internal static class LatticeFigure
     /// <param name="analysis">The lattice with its communities.</param>
     /// <param name="widest">Size of the change (a fraction) that gets the widest arrow; null for the largest of this lattice.</param>
     /// <param name="title">What it is.</param>
-    public static string Draw(LatticeAnalysis analysis, double? widest = null, string title = "Entanglement lattice")
+    /// <param name="scope">What it covers; null for its representation.</param>
+    /// <param name="noTarget">What a property is that is no target.</param>
+    public static string Draw(
+        LatticeAnalysis analysis, double? widest = null, string title = "Entanglement lattice", string? scope = null,
+        string noTarget = "only a feature")
     {
         var scale = widest ?? WidestOf([analysis]);
         var layout = LatticeLayout.Of(analysis);
-        var legend = LatticeLegend.Draw(8, layout.Height + 8, analysis.Lattice, scale).ToArray();
+        var legend = LatticeLegend.Draw(8, layout.Height + 8, analysis.Lattice, scale, noTarget).ToArray();
         var width = Math.Max(layout.Width, LatticeLegend.Width);
         var figure = Svg.Figure(
             "lattice",
             width,
             layout.Height + 16 + LatticeLegend.Height,
-            $"{title}, {analysis.Lattice.Scope()}",
+            $"{title}, {scope ?? analysis.Lattice.Scope()}",
             $"{NumberText.Count(analysis.Lattice.Nodes.Length)} properties, {NumberText.Count(analysis.Lattice.RealEdges.Count())} "
                 + $"edges that inform, {NumberText.Count(analysis.Lattice.Edges.Count(edge => edge.IsPathological))} not to trust, "
                 + $"{NumberText.Count(analysis.Communities.Length)} communities.");

@@ -16,7 +16,12 @@ internal static class LatticeLegend
     private const string Ink = FigureColours.Ink;
 
     /// <summary>Draws it with its upper left corner at (x, y).</summary>
-    public static IEnumerable<XElement> Draw(double x, double y, EntanglementLattice lattice, double widest)
+    /// <param name="x">Its left edge, pixels.</param>
+    /// <param name="y">Its upper edge, pixels.</param>
+    /// <param name="lattice">The lattice.</param>
+    /// <param name="widest">Size of the change (a fraction) that gets the widest arrow.</param>
+    /// <param name="noTarget">What a property is that is no target.</param>
+    public static IEnumerable<XElement> Draw(double x, double y, EntanglementLattice lattice, double widest, string noTarget)
     {
         var row = y + 12;
         foreach (var (style, count, note) in Rows(lattice))
@@ -35,7 +40,7 @@ internal static class LatticeLegend
         yield return LatticeFigure.Shape(nodes, y + 8, true, 8);
         yield return Svg.Line(nodes + 18, y + 12, 11.5, "start", Ink, "target");
         yield return LatticeFigure.Shape(nodes, y + 30, false, 8);
-        yield return Svg.Line(nodes + 18, y + 34, 11.5, "start", Ink, "only a feature");
+        yield return Svg.Line(nodes + 18, y + 34, 11.5, "start", Ink, noTarget);
         yield return Svg.Line(nodes, y + 56, 11.5, "middle", Ink, "A", ("font-weight", "600"));
         yield return Svg.Line(nodes + 18, y + 56, 11.5, "start", Ink, "community (shaded band)");
         var place = y + 12;

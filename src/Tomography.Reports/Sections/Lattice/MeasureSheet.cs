@@ -18,14 +18,17 @@ internal static class MeasureSheet
     /// <param name="sheet">The sheet.</param>
     /// <param name="lattices">The lattices.</param>
     /// <param name="latents">What latent vectors say; null to leave that out.</param>
+    /// <param name="scopes">What each lattice covers; null for their representations.</param>
     public static void Fill(
-        IXLWorksheet sheet, ImmutableArray<LatticeAnalysis> lattices, ImmutableArray<LatentEntanglement>? latents)
+        IXLWorksheet sheet, ImmutableArray<LatticeAnalysis> lattices, ImmutableArray<LatentEntanglement>? latents,
+        ImmutableArray<string>? scopes = null)
     {
+        var names = scopes ?? [.. lattices.Select(lattice => lattice.Lattice.Scope())];
         sheet.Headings(
             1,
             [
                 "measure",
-                .. lattices.SelectMany(lattice => s_columns.Select(column => lattice.Lattice.Scope() + column)),
+                .. names.SelectMany(name => s_columns.Select(column => name + column)),
                 "what it says",
             ]);
         sheet.Cell(1, 2 + Width * lattices.Length).TextAfterNumber("what it says");
@@ -55,7 +58,7 @@ internal static class MeasureSheet
             sheet.Cell(row++, 2 + Width * lattices.Length).TextAfterNumber(measure.Meaning());
         }
 
-        foreach (var lattice in lattices) row = Uncertainty(sheet, row + 1, lattice);
+        foreach (var (place, lattice) in lattices.Index()) row = Uncertainty(sheet, row + 1, lattice, names[place]);
         if (latents is { } known) Latents(sheet, row + 1, known);
         double[] widths = [30, .. lattices.SelectMany(_ => new[] { 30.0, 18, 18, 18, 18 }), 70];
         sheet.Widths(widths.Length, widths);
@@ -69,9 +72,9 @@ internal static class MeasureSheet
         }
     }
 
-    private static int Uncertainty(IXLWorksheet sheet, int row, LatticeAnalysis lattice)
+    private static int Uncertainty(IXLWorksheet sheet, int row, LatticeAnalysis lattice, string name)
     {
-        sheet.Title(row++, $"Uncertainty along the edges, {lattice.Lattice.Scope()}");
+        sheet.Title(row++, $"Uncertainty along the edges, {name}");
         sheet.HeadingRow(row++, "property", "own", "with its sources");
         foreach (var each in lattice.Uncertainty)
         {

@@ -17,5 +17,8 @@ internal static class SequenceJson
         Verdict = VerdictJson.Of(point.Verdict),
     };
 
+    /// <summary>A lattice at its number of labels; labels are null for the whole training part.</summary>
+    public static object Of(SequenceLattice lattice) => new { lattice.Labels, Lattice = LatticeJson.Of(lattice.Analysis) };
+
     private static object? Errors(ErrorRange? errors) => errors is { } range ? new { range.Mean, range.Min, range.Max } : null;
 }

@@ -18,8 +18,10 @@ internal sealed class SequenceSection : ReportSection
     {
         if (!IsShown(input)) return null;
         var (sequence, smallest) = (input.Analysis.Sequence!, input.Analysis.VerdictSettings.SmallestEffect);
-        ReportFigure?[] figures = [SequenceFigure.Of(input.Analysis, sequence)];
-        return SectionPage.Plain(Intro(sequence, smallest), figures.OfType<ReportFigure>(), Tables(sequence, smallest));
+        ReportFigure?[] figures = [SequenceFigure.Of(input.Analysis, sequence), .. SequenceLatticeFigure.All(sequence)];
+        return SectionPage.Plain(
+            Intro(sequence, smallest), figures.OfType<ReportFigure>(),
+            [.. Tables(sequence, smallest), .. SequenceLatticeTable.Of(sequence)]);
     }
 
     public override IEnumerable<ReportSheet> Sheets(ReportInput input)
@@ -29,6 +31,14 @@ internal sealed class SequenceSection : ReportSection
         {
             Holds = "one conclusion per source, target and number of labels",
         };
+        if (sequence.Lattices.IsEmpty) yield break;
+        yield return new(
+            "Sequence measures",
+            sheet => MeasureSheet.Fill(
+                sheet, [.. sequence.Lattices.Select(l => l.Analysis)], null, [.. sequence.Lattices.Select(SequenceText.Scope)]))
+        {
+            Holds = "numbers that describe the lattices of starts",
+        };
     }
 
     public override IEnumerable<JsonMember> Json(ReportInput input) => input.Analysis.Sequence is not { } sequence ? [] :
@@ -36,6 +46,7 @@ internal sealed class SequenceSection : ReportSection
         new("sequence.frozen", sequence.IsFrozen),
         new("sequence.rate", sequence.Rate),
         new("sequence.points", sequence.Points.Select(SequenceJson.Of)),
+        new("sequence.lattices", sequence.Lattices.Select(SequenceJson.Of)),
     ];
 
     private static string Intro(SequenceAnalysis sequence, double smallest) =>

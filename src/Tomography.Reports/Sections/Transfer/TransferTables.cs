@@ -31,20 +31,10 @@ internal static class TransferTables
             [new("measure"), .. transfer.Lattices.Select(lattice => new TableColumn(lattice.Lattice.Scope())), new("what it says")],
             [
                 .. Enum.GetValues<LatticeMeasure>().Where(measure => !measure.NeedsEarlier()).Select(measure => ImmutableArray.Create(
-                    [measure.Title(), .. transfer.Lattices.Select(lattice => Value(lattice, measure)), measure.Meaning()])),
+                    [measure.Title(), .. transfer.Lattices.Select(lattice => MeasureText.Value(lattice, measure)), measure.Meaning()])),
             ]);
     }
 
     private static string Counts(IEnumerable<EdgeVerdict> verdicts) =>
         string.Join(", ", verdicts.GroupBy(v => v.Kind).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key.Word()}"));
-
-    private static string Value(LatticeAnalysis lattice, LatticeMeasure measure)
-    {
-        var estimate = lattice.Estimates.Single(each => each.Measure == measure);
-        if (estimate.Lacks is { } lacks) return lacks.Words();
-        var interval = estimate.Lower is null
-            ? ""
-            : $" ({MeasureText.Number(measure, estimate.Lower)} to {MeasureText.Number(measure, estimate.Upper)})";
-        return MeasureText.Number(measure, estimate.Value) + interval;
-    }
 }
