@@ -30,7 +30,15 @@ public static class CleanStage
         ReportFiles.Audit,
         ReportFiles.AuditPage,
         ReportFiles.Elements,
-        .. GraphBuilder.Shipped.Select(b => ReportFiles.LatticeOf(b.Representation)),
+        ReportFiles.Joint,
+        ReportFiles.JointGradients,
+        ReportFiles.JointPredictions,
+        ReportFiles.Sequence,
+        ReportFiles.Groups,
+        ReportFiles.Sufficient,
+        ReportFiles.Retrieval,
+        .. GraphBuilder.Shipped.SelectMany(b =>
+            new[] { ReportFiles.LatticeOf(b.Representation), ReportFiles.TransferOf(b.Representation) }),
     ];
 
     /// <summary>Removes the outputs of an experiment.</summary>
@@ -48,7 +56,7 @@ public static class CleanStage
 
     private static int CleanFolder(string folder)
     {
-        var files = Written.Select(name => Path.Combine(folder, name)).Where(File.Exists).ToArray();
+        var files = Written.Concat(ReportFiles.StartsIn(folder)).Select(name => Path.Combine(folder, name)).Where(File.Exists).ToArray();
         foreach (var file in files) File.Delete(file);
         var records = MatbenchFiles.Clean(folder, keep: []);
         var figures = new FigureFolder(folder).Clean();

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Tomography.Crystals;
 using Tomography.Datasets;
 using Tomography.Reports;
@@ -6,7 +8,7 @@ using Tomography.Reports;
 namespace Tomography.Workflows;
 
 /// <summary>Names of what a report consists of.</summary>
-internal static class ReportFiles
+internal static partial class ReportFiles
 {
     public const string Page = "report.html",
         Workbook = "report.xlsx",
@@ -52,7 +54,7 @@ internal static class ReportFiles
         string[] joint = plan.Together.IsEmpty ? [] : [Joint, JointGradients, .. TransfersOf(plan).Select(t => t.Name)];
         if (JointPredictionsCsv.IsWanted(plan, variant)) joint = [.. joint, JointPredictions];
         if (plan.Groups is not null) joint = [.. joint, Groups];
-        if (variant.Settings.Sequence is not null) joint = [.. joint, Sequence];
+        if (variant.Settings.Sequence is not null) joint = [.. joint, Sequence, .. StartsOf(plan, variant).Select(s => s.Name)];
         if (!plan.Sufficient.IsEmpty) joint = [.. joint, Sufficient];
         if (plan.Retrieval is not null) joint = [.. joint, Retrieval];
         return always.Concat(predictions).Concat(joint).Concat(lattices).Concat(records)
@@ -103,6 +105,10 @@ internal static class ReportFiles
             .. LatticesOf(plan).Select(each => new ReportFile(each.Name, $"its edges in {each.Representation.Name} alone")),
             .. TransfersOf(plan).Select(each => new ReportFile(
                 each.Name, $"the transfer lattice in {each.Representation.Name}, for graph programs")),
+            .. StartsOf(plan, variant).Select(each => new ReportFile(
+                each.Name, $"the lattice of starts in {each.Representation.Name} from "
+                    + $"{(each.Labels is { } labels ? labels.ToString("N0", CultureInfo.InvariantCulture) : "all")} labels, "
+                    + "for graph programs")),
             new(Findings, "the findings in a few lines"),
             .. lists.Where(list => File.Exists(Path.Combine(output, list.Name))).Select(list => list with { Name = above + list.Name }),
             new(above + Plan, "the models with all that their results depend on"),
@@ -126,8 +132,40 @@ internal static class ReportFiles
     /// <summary>The file of one representation's transfer lattice.</summary>
     public static string TransferOf(Representation representation) => $"transfer-{representation.Name}.graphml";
 
-    /// <summary>Lattices of single representations that an earlier report of another plan may have left.</summary>
-    public static IEnumerable<string> StaleLattices(Plan plan) =>
+    /// <summary>
+    /// The lattices of starts, where models start from others: one per representation and number of labels, null for all.
+    /// </summary>
+    public static IEnumerable<(Representation Representation, int? Labels, string Name)> StartsOf(Plan plan, Variant variant) =>
+        variant.Settings.Sequence is not { } sequence ? []
+            : from representation in plan.Representations
+              from labels in sequence.LabelCounts
+              select (representation, labels, StartsOf(representation, labels));
+
+    /// <summary>The file of the lattice of starts of one representation from so many labels, null for all.</summary>
+    public static string StartsOf(Representation representation, int? labels) =>
+        $"starts-{representation.Name}-{labels?.ToString(CultureInfo.InvariantCulture) ?? "all"}.graphml";
+
+    /// <summary>The lattices of starts that lie in a folder, whatever plan they are of.</summary>
+    /// <param name="folder">Full path of a folder that exists.</param>
+    public static IEnumerable<string> StartsIn(string folder)
+    {
+        var known = GraphBuilder.Shipped.Select(b => b.Representation.Name).ToHashSet(StringComparer.Ordinal);
+        return Directory.EnumerateFiles(folder, "starts-*.graphml").Select(file => Path.GetFileName(file)!)
+            .Where(name => StartsName().Match(name) is { Success: true } found && known.Contains(found.Groups["representation"].Value));
+    }
+
+    /// <summary>Lattices that an earlier report of another plan may have left.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="variant">The variant whose report is written.</param>
+    /// <param name="folder">Full path of the report's folder.</param>
+    public static IEnumerable<string> StaleLattices(Plan plan, Variant variant, string folder) =>
         GraphBuilder.Shipped.SelectMany(b => new[] { LatticeOf(b.Representation), TransferOf(b.Representation) })
-            .Except(LatticesOf(plan).Concat(TransfersOf(plan)).Select(l => l.Name), StringComparer.Ordinal);
+            .Concat(StartsIn(folder))
+            .Except(
+                LatticesOf(plan).Concat(TransfersOf(plan)).Select(l => l.Name).Concat(StartsOf(plan, variant).Select(l => l.Name)),
+                StringComparer.Ordinal);
+
+    // A number of labels, or all of them: of other files that begin so nothing is known.
+    [GeneratedRegex(@"^starts-(?<representation>.+)-([0-9]+|all)\.graphml$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex StartsName();
 }

@@ -126,7 +126,9 @@ public static class ReportStage
                 AtomicFile.WriteText(Path.Combine(folder, name), LatticeGraphMl.Write(analysis, representation));
             foreach (var (representation, name) in ReportFiles.TransfersOf(plan))
                 AtomicFile.WriteText(Path.Combine(folder, name), LatticeGraphMl.WriteTransfer(analysis, representation));
-            foreach (var name in ReportFiles.StaleLattices(plan))
+            foreach (var (representation, labels, name) in ReportFiles.StartsOf(plan, variant))
+                AtomicFile.WriteText(Path.Combine(folder, name), LatticeGraphMl.WriteStarts(analysis, representation, labels));
+            foreach (var name in ReportFiles.StaleLattices(plan, variant, folder))
                 File.Delete(Path.Combine(folder, name));
             AtomicFile.Write(Path.Combine(folder, ReportFiles.Workbook), stream => ExcelReport.Write(stream, input, repertoire.Sections));
             var html = ReportPage.Of(() => HtmlReport.Make(input, files, repertoire.Sections));

@@ -47,7 +47,7 @@ public sealed class Sequences : IDisposable
             new JobFingerprints(plan).Of(job).Parts.ShouldContain(new FingerprintPart("start", source.Key.Value));
         }
 
-        ReportStage.Run(plan, _shop.Store, _folder.PathOf("out"), new(Repository.PathOf("templates"), ""), DateTimeOffset.UnixEpoch);
+        Report(plan);
         var rows = File.ReadAllLines(_folder.PathOf("out", "sequence.csv")).Skip(1).Select(l => l.Split(',')).ToArray();
         rows.Length.ShouldBe(3 * 2 * 3, "three numbers of labels, two seeds; started, from noise and alone");
         rows.Select(r => (r[1], r[2])).Distinct().ShouldBe([("density", "volume")]);
@@ -58,8 +58,28 @@ public sealed class Sequences : IDisposable
         points.Select(p => (int)p!["trained"]!).ShouldBe([10, 20, 36]);
         points.ShouldAllBe(p => (string)p!["verdict"]!["reason"]! == "few-seeds" && p["verdict"]!["againstControl"]!["change"] != null);
 
-        ReportStage.Run(alone, _shop.Store, _folder.PathOf("out"), new(Repository.PathOf("templates"), ""), DateTimeOffset.UnixEpoch);
+        // A lattice per number of labels, each a file that the page lists; none is left of a plan that asks for others, or for none.
+        Starts().ShouldBe(["starts-composition-10.graphml", "starts-composition-20.graphml", "starts-composition-all.graphml"]);
+        var page = File.ReadAllText(_folder.PathOf("out", "report.html"));
+        foreach (var file in Starts())
+        {
+            File.ReadAllText(_folder.PathOf("out", file)).ShouldContain("source=\"density\" target=\"volume\"");
+            page.ShouldContain($"href=\"{file}\"");
+        }
+
+        _folder.Write("out/starts-composition-notes.graphml", "of somebody else");
+        Report(_shop.Plan(s_changes[0], s_changes[1], ("milestones: []", $"milestones: [], {StartFrom.Replace("10, 20, all", "10")}")));
+        Starts().ShouldBe(["starts-composition-10.graphml", "starts-composition-notes.graphml"]);
+        Report(alone);
         File.Exists(_folder.PathOf("out", "sequence.csv")).ShouldBeFalse();
+        Starts().ShouldBe(["starts-composition-notes.graphml"]);
+        Report(plan);
+        File.Delete(_folder.PathOf("out", "starts-composition-notes.graphml"));
+        CleanStage.Run(_folder.PathOf("out"));
+        Directory.Exists(_folder.PathOf("out")).ShouldBeFalse("nothing is left");
+
+        string[] Starts() =>
+            [.. Directory.GetFiles(_folder.PathOf("out"), "starts*").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
     }
 
     [Fact]
@@ -154,6 +174,9 @@ public sealed class Sequences : IDisposable
 
         static JobKey[] StartedKeys(Plan plan) => [.. plan.Jobs.Where(j => j.Spec.Start is not null).Select(j => j.Key)];
     }
+
+    private void Report(Plan plan) => ReportStage.Run(
+        plan, _shop.Store, _folder.PathOf("out"), new(Repository.PathOf("templates"), ""), DateTimeOffset.UnixEpoch);
 
     [Fact]
     public void A_plan_is_read_as_it_was_written()
