@@ -20,8 +20,10 @@ internal static class SequenceLatticeTable
             [new("measure"), .. lattices.Select(lattice => new TableColumn(SequenceText.Scope(lattice))), new("what it says")],
             [
                 Row("edges", Counts, "those that inform or harm, of those that could be judged"),
-                Row("regime", l => l.Regime.TooFew() is { } few ? few : $"{l.Regime.Announced.Word()} ({l.Regime.Shares(1)})",
-                    "what the edges look like together"),
+                Row(
+                    "regime",
+                    l => l.Regime.TooFew() is null ? $"{l.Regime.Announced.Word()} ({l.Regime.Shares(1)})" : "too few edges for one",
+                    $"what the edges look like together; from {RegimeFinding.FewestClaims} on that inform or harm"),
                 .. Enum.GetValues<LatticeMeasure>()
                     .Where(measure => !measure.NeedsEarlier() && lattices.Any(l => MeasureText.IsKnown(l.Analysis, measure)))
                     .Select(measure => Row(measure.Title(), l => MeasureText.Value(l, measure), measure.Meaning())),
