@@ -19,6 +19,7 @@ public partial class FiguresStandAlone
         {
             SmallStudy.Input, LatticeStudy.Input, GapsStudy.Input, ReportStudy.Input, Audited, TrainingIsDrawn.Trained(), Listing.Input,
             TransferStudy.Input, SequenceStudy.Input, SufficientStudy.Input, RetrievalStudy.Input, ChoiceStudy.Input, LoopStudy.Input,
+            PublishedTablesAreShown.Input,
         }
             .Select(input => HtmlReport.Make(input, Shipped.Templates)),
         AuditReport.Page(DatasetsAreShown.Audit, DatasetsAreShown.Summary, ReportStudy.Context, Shipped.Templates),

@@ -27,7 +27,7 @@ public class PublishedTablesAreShown
         Spreads = [new(s_volume, 500.3, 569.6), new(s_gap, 1.056, 1.526)],
     };
 
-    private static readonly ReportInput s_input = SmallStudy.Input with
+    internal static ReportInput Input { get; } = SmallStudy.Input with
     {
         Published = PublishedAnalyzer.Of(
             SmallStudy.Input.Analysis, s_table,
@@ -46,20 +46,20 @@ public class PublishedTablesAreShown
     [Fact]
     public void Only_what_both_have_is_compared_and_the_target_itself_is_no_coupling()
     {
-        s_input.Published!.Cells.Select(c => (c.Representation.Name, c.Feature.Value, c.Target.Value, c.There)).ShouldBe(
+        Input.Published!.Cells.Select(c => (c.Representation.Name, c.Feature.Value, c.Target.Value, c.There)).ShouldBe(
         [
             ("structure", "density", "volume", false), ("composition", "density", "volume", true),
             ("composition", "volume", "density", false),
         ]);
-        s_input.Published.Counts.ShouldBe([new(s_density, 1, 1, 1)]);
-        var spread = s_input.Published.Spreads.ShouldHaveSingleItem();
+        Input.Published.Counts.ShouldBe([new(s_density, 1, 1, 1)]);
+        var spread = Input.Published.Spreads.ShouldHaveSingleItem();
         (spread.Mean, spread.Deviation).ShouldBe((20, Math.Sqrt(200 / 3.0)));
     }
 
     [Fact]
     public void The_page_has_sentences_figures_and_tables()
     {
-        var html = RenderedSection.Of([s_section], s_input, Templates.Open(Shipped.Templates, "report")).ShouldHaveSingleItem().Html;
+        var html = RenderedSection.Of([s_section], Input, Templates.Open(Shipped.Templates, "report")).ShouldHaveSingleItem().Html;
         string[] texts =
         [
             "Published: A. Author &amp; B. Author (2025), Table 1.", "3 couplings are in both; 1 of them are significant as published.",
@@ -76,9 +76,9 @@ public class PublishedTablesAreShown
     {
         using var book = new XLWorkbook();
         var sheet = book.AddWorksheet("x");
-        s_section.Sheets(s_input).ShouldHaveSingleItem().Fill(sheet);
+        s_section.Sheets(Input).ShouldHaveSingleItem().Fill(sheet);
         sheet.LastRowUsed().RowNumber().ShouldBe(1 + 3);
-        using var json = JsonDocument.Parse(AnalysisJson.Write(s_input, [s_section]));
+        using var json = JsonDocument.Parse(AnalysisJson.Write(Input, [s_section]));
         var published = json.RootElement.GetProperty("published");
         published.GetProperty("cells").GetArrayLength().ShouldBe(3);
         published.GetProperty("agreements").GetArrayLength().ShouldBe(9);

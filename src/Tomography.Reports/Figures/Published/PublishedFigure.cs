@@ -25,7 +25,7 @@ internal static class PublishedFigure
             Draw(g.Key, [.. g]),
             FigureData.Of(
                 g, ("target", c => c.Target.Value), ("feature", c => c.Feature.Value), ("published", c => c.There),
-                ("rule_of_T", c => c.Here(FindingRule.Pooled)), ("every_seed", c => c.Here(FindingRule.Paired)),
+                ("rule_of_t", c => c.Here(FindingRule.Pooled)), ("every_seed", c => c.Here(FindingRule.Paired)),
                 ("verdict", c => c.Verdict?.Kind.Word()), ("reason", c => c.Verdict?.Reason.Word()))));
 
     private static string Draw(Representation representation, ImmutableArray<PublishedCell> cells)
