@@ -67,7 +67,7 @@ public sealed class JobClaims
             return null;
         }
 
-        if (_site.Clock.GetElapsedTime(seen.Since) < _leaseInterval * 10) return null;
+        if (_site.Clock.GetElapsedTime(seen.Since) < _leaseInterval * JobLease.BeatsMissed) return null;
         return TakeOver(path, text) ? JobLease.TryCreate(path, _leaseInterval, _site) : null;
     }
 

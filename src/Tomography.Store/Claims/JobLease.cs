@@ -15,16 +15,21 @@ internal sealed class JobLease : IJobClaim
     /// </summary>
     internal static readonly TimeSpan Linger = TimeSpan.FromSeconds(65);
 
+    /// <summary>A lease that has not changed for so many times its interval is taken over.</summary>
+    internal const int BeatsMissed = 10;
+
     private readonly string _path;
+    private readonly TimeSpan _interval;
     private readonly TimeProvider _clock;
     private readonly string _owner;
     private readonly Lock _lock = new();
     private ITimer? _heartbeat;
     private long _beats;
     private long? _doneSince;
+    private bool _isQuiet;
 
-    private JobLease(string path, ClaimSite site) => (_path, _clock, _owner) =
-        (path, site.Clock, $"{site.Machine} {Environment.ProcessId} {Guid.NewGuid():N} ");
+    private JobLease(string path, TimeSpan interval, ClaimSite site) => (_path, _interval, _clock, _owner) =
+        (path, interval, site.Clock, $"{site.Machine} {Environment.ProcessId} {Guid.NewGuid():N} ");
 
     /// <summary>Creates the lease's file; null where it exists.</summary>
     internal static JobLease? TryCreate(string path, TimeSpan interval, ClaimSite site)
@@ -39,7 +44,7 @@ internal sealed class JobLease : IJobClaim
             return null;
         }
 
-        var lease = new JobLease(path, site);
+        var lease = new JobLease(path, interval, site);
         using (file)
         {
             try
@@ -59,7 +64,16 @@ internal sealed class JobLease : IJobClaim
     /// <inheritdoc/>
     public void GiveBackDone()
     {
-        lock (_lock) _doneSince = _clock.GetTimestamp();
+        lock (_lock)
+        {
+            if (_heartbeat is null) return;
+            _doneSince = _clock.GetTimestamp();
+            // Where nobody takes it over sooner than it ends, it is not written any more: of short models there are hundreds at a time.
+            _isQuiet = Linger + _interval < _interval * BeatsMissed;
+            if (!_isQuiet) return;
+            _heartbeat.Dispose();
+            _heartbeat = _clock.CreateTimer(_ => Beat(), null, Linger, _interval);
+        }
     }
 
     /// <summary>Gives the lease back.</summary>
@@ -78,7 +92,7 @@ internal sealed class JobLease : IJobClaim
         lock (_lock)
         {
             if (_heartbeat is null) return;
-            if (_doneSince is { } since && _clock.GetElapsedTime(since) >= Linger)
+            if (_doneSince is { } since && (_isQuiet || _clock.GetElapsedTime(since) >= Linger))
             {
                 End();
                 return;

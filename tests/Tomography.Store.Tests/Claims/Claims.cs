@@ -92,6 +92,24 @@ public sealed class Claims : IDisposable
         one.TryTake(Key("abc")).ShouldNotBeNull().Dispose();
     }
 
+    [Theory]
+    [InlineData(10, 0)]
+    [InlineData(2, 30)]
+    public void The_lease_of_a_job_that_is_done_is_written_only_where_it_would_be_taken_over_else(int interval, int times)
+    {
+        var time = new SimulatedClock();
+        var claims = new JobClaims(_folders, TimeSpan.FromSeconds(interval), areSpread: true, Site("one", time));
+        claims.TryTake(Key("abc")).ShouldNotBeNull().GiveBackDone();
+        var texts = new HashSet<string>();
+        for (var seconds = 0; seconds <= 60; seconds++)
+        {
+            time.GoTo(TimeSpan.FromSeconds(seconds));
+            texts.Add(File.ReadAllText(Directory.GetFiles(_folders.Claims, "*.lease").ShouldHaveSingleItem()));
+        }
+
+        (texts.Count - 1).ShouldBe(times);
+    }
+
     [Fact]
     public void The_lease_of_a_worker_that_died_on_this_machine_is_taken_over_at_once_by_whoever_has_its_lock()
     {
