@@ -89,16 +89,22 @@ internal sealed class PullLoop(
     {
         // A result that is there may be damaged: the claim's own look tells.
         if (terms.Verifies) return order;
-        CohortOrder[] left = [.. order.Cohorts.Select(c => c.Only(m => !_results.ContainsAll(m.Key, m.Keeps))).OfType<CohortOrder>()];
+        CohortOrder[] left = [.. order.Cohorts.Select(c => c.Only(m => !IsThere(m))).OfType<CohortOrder>()];
         return left.Length == 0 ? null : new([.. left]);
     }
 
     /// <summary>A result that was found is not looked for again: a large plan is looked through every second at its end.</summary>
+    private bool IsThere(ModelOrder model)
+    {
+        if (_done.Contains(model.Key)) return true;
+        var isThere = terms.Verifies ? _results.IsDone(model.Key, model.Keeps, Tell) : _results.ContainsAll(model.Key, model.Keeps);
+        if (isThere) _done.Add(model.Key);
+        return isThere;
+    }
+
     private bool IsOpen(CohortOrder cohort, ModelOrder model)
     {
-        if (_done.Contains(model.Key)) return false;
-        var isDone = terms.Verifies ? _results.IsDone(model.Key, model.Keeps, Tell) : _results.ContainsAll(model.Key, model.Keeps);
-        if (isDone) return !_done.Add(model.Key);
+        if (IsThere(model)) return false;
         return _attempts.GetValueOrDefault(model.Key) <= cohort.Retries;
     }
 
