@@ -29,9 +29,9 @@ cluster_start() {
   cluster_locks=shared; command -v bindfs > /dev/null && [ -e /dev/fuse ] && cluster_locks=local
   command -v slurmdbd > /dev/null && command -v mariadbd > /dev/null && cluster_accounting && accounting=accounting_storage/slurmdbd
   cluster_has_accounting=$([ $accounting = accounting_storage/none ] && echo no || echo yes)
-  local track=proctrack/linuxproc task=task/none
+  local track=proctrack/linuxproc task=task/none kills=OverMemoryKill
   if [ "${CLUSTER_CGROUPS:-}" = yes ]; then
-    track=proctrack/cgroup task=task/cgroup
+    track=proctrack/cgroup task=task/cgroup kills=NoShared
     printf 'CgroupPlugin=cgroup/v1\nCgroupMountpoint=/sys/fs/cgroup\nConstrainRAMSpace=yes\n' > "$cluster/cgroup.conf"
   fi
   # cred_expire is also how long a task waits that comes back; by itself these are two minutes.
@@ -55,7 +55,7 @@ SelectTypeParameters=CR_Core_Memory
 DefMemPerCPU=500
 JobAcctGatherType=jobacct_gather/linux
 JobAcctGatherFrequency=task=3
-JobAcctGatherParams=OverMemoryKill
+JobAcctGatherParams=$kills
 MailProg=/bin/true
 ReturnToService=2
 SlurmdTimeout=15
