@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Tomography.Learning;
 using Tomography.Testing;
 using Tomography.Workflows;
@@ -15,20 +16,24 @@ internal static class ClusterScale
 {
     private const int Seeds = 40, Repeats = 5;
 
+    /// <summary>Each worker looks at each model when it begins, and when it comes to it.</summary>
+    private const int LooksOfEach = 2;
+
     public static void Print()
     {
         Console.WriteLine();
-        Console.WriteLine("Workers that pull from one plan, a model being one epoch of next to nothing: processor time, and ratio to one worker");
-        Console.WriteLine("  workers   models   a model, with claim    a look at one done    -t:Status of all");
-        Measured? one = null;
+        Console.WriteLine("Workers that pull from one plan, a model being one epoch of next to nothing: processor time");
+        Console.WriteLine("                      a model                                          a look at    telling          -t:Status");
+        Console.WriteLine("  workers   models        all     looks   telling        rest, ratio   one done       once             of all");
+        TimeSpan? one = null;
         foreach (var workers in (ReadOnlySpan<int>)[1, 10, 100])
         {
-            var measured = Measure(workers);
-            one ??= measured;
+            var m = Measure(workers);
+            one ??= m.Rest;
             Console.WriteLine(
-                $"  {workers,7} {measured.Models,8:N0} {measured.Model.TotalMilliseconds,10:N2} ms {measured.Model / one.Model,6:N2} x "
-                    + $"{measured.Look.TotalMicroseconds,10:N1} us {measured.Look / one.Look,6:N2} x "
-                    + $"{measured.Status.TotalMilliseconds,10:N0} ms {measured.Status / one.Status,6:N2} x");
+                $"  {workers,7} {m.Models,8:N0} {m.Model.TotalMilliseconds,7:N2} ms {m.Looks.TotalMilliseconds,6:N2} ms "
+                    + $"{m.Telling.TotalMilliseconds,6:N2} ms {m.Rest.TotalMilliseconds,6:N2} ms {m.Rest / one,5:N2} x "
+                    + $"{m.Look.TotalMicroseconds,7:N1} us {m.Tell.TotalMicroseconds,7:N0} us {m.Status.TotalMilliseconds,15:N0} ms");
         }
     }
 
@@ -38,18 +43,27 @@ internal static class ClusterScale
         var plan = Plan(folder);
         var folders = new StoreFolders(folder.PathOf("store"));
         var cohorts = WorkOrders.Of(plan, RunOptions.UsualCheckpointInterval);
-        var before = Environment.CpuUsage.TotalTime;
+        var (before, began) = (Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
         Pull(workers, cohorts, folders);
-        var spent = Environment.CpuUsage.TotalTime - before;
+        var (took, spent) = (began.Elapsed, Environment.CpuUsage.TotalTime - before);
         // What a worker pays for a plan that others have done, which is what most of a plan is to each of many.
         before = Environment.CpuUsage.TotalTime;
-        Pull(1, cohorts, folders);
-        var look = Environment.CpuUsage.TotalTime - before;
-        return new(plan.Jobs.Length, spent / plan.Jobs.Length, look / plan.Jobs.Length, Status(plan, cohorts, folders, workers));
+        for (var i = 0; i < Repeats; i++) Pull(1, cohorts, folders);
+        var look = (Environment.CpuUsage.TotalTime - before) / Repeats;
+        var (tell, status) = Status(plan, cohorts, folders, workers);
+        var models = plan.Jobs.Length;
+        return new(models, spent / models, look / models, tell, status)
+        {
+            Looks = look * LooksOfEach * workers / models, Telling = tell * workers * took.TotalSeconds / models,
+        };
     }
 
-    /// <summary>Processor time of a status while workers live that do nothing but say what they train; least of some.</summary>
-    private static TimeSpan Status(Plan plan, ImmutableArray<CohortOrder> cohorts, StoreFolders folders, int workers)
+    /// <summary>
+    /// Processor time of what one worker tells once, and of a status, the least of some, while workers live that do nothing but say what
+    /// they train.
+    /// </summary>
+    private static (TimeSpan Tell, TimeSpan Status) Status(
+        Plan plan, ImmutableArray<CohortOrder> cohorts, StoreFolders folders, int workers)
     {
         var living = Enumerable.Range(0, workers).Select(w => new PullStatus(folders, plan.Jobs.Length, DeviceKind.Cpu, new("scale", w)))
             .ToArray();
@@ -57,6 +71,9 @@ internal static class ClusterScale
         foreach (var (worker, (cohort, model)) in living.Zip(models)) worker.Hear(cohort, model, new(WorkReportKind.Started, model.Key));
         // Each says it within a second.
         while (RunStatusFile.ReadAll(folders).Sum(r => r.Running.Length) < workers) Thread.Sleep(100);
+        var (start, clock) = (Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
+        Thread.Sleep(TimeSpan.FromSeconds(5));
+        var tell = (Environment.CpuUsage.TotalTime - start) / clock.Elapsed.TotalSeconds / workers;
         var least = Enumerable.Range(0, Repeats).Min(_ =>
         {
             var before = Environment.CpuUsage.TotalTime;
@@ -64,7 +81,7 @@ internal static class ClusterScale
             return Environment.CpuUsage.TotalTime - before;
         });
         foreach (var worker in living) worker.Dispose();
-        return least;
+        return (tell, least);
     }
 
     private static void Pull(int workers, ImmutableArray<CohortOrder> cohorts, StoreFolders folders) =>
@@ -101,6 +118,17 @@ internal static class ClusterScale
     /// <param name="Models">Models of the plan.</param>
     /// <param name="Model">Of a model, all that workers do.</param>
     /// <param name="Look">Of a look at a model that is done.</param>
+    /// <param name="Tell">Of what one worker tells once, each second.</param>
     /// <param name="Status">Of a status.</param>
-    private sealed record Measured(int Models, TimeSpan Model, TimeSpan Look, TimeSpan Status);
+    private sealed record Measured(int Models, TimeSpan Model, TimeSpan Look, TimeSpan Tell, TimeSpan Status)
+    {
+        /// <summary>Of a model, what all workers look at it.</summary>
+        public TimeSpan Looks { get; init; }
+
+        /// <summary>Of a model, what all workers told meanwhile: it grows with the time that passed.</summary>
+        public TimeSpan Telling { get; init; }
+
+        /// <summary>Of a model, its claim, its training and its result.</summary>
+        public TimeSpan Rest => Model - Looks - Telling;
+    }
 }
