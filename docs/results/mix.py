@@ -3,6 +3,8 @@ import collections
 import csv
 import gzip
 import random
+import re
+import statistics
 import sys
 
 COUNT = 10_000
@@ -26,4 +28,8 @@ with gzip.open(sys.argv[3], "wt", newline="", compresslevel=1) as target:
     table = csv.DictWriter(target, rows[0].keys())
     table.writeheader()
     table.writerows(taken)
+elements = [len(set(re.findall("[A-Z][a-z]?", row["pretty_formula"]))) for row in taken]
+hull = [float(row["e_above_hull"]) for row in taken]
+print(f"{len({row['pretty_formula'] for row in taken})} formulas, {statistics.mean(elements):.1f} elements and "
+      f"{statistics.mean(hull):.3f} eV/atom above the hull on average")
 print(f"{len(taken)} materials, {sum(len(groups[row['pretty_formula']]) == 1 for row in taken)} with a formula of their own")

@@ -126,6 +126,7 @@ def main():
          change(r)]
         for r in found if (key := (r["representation"], r["features"], r["target"])) in there
         and r["verdict"] in ("informs", "harms", "nothing") and (r["verdict"] == "informs") != there[key]])
+    further()
     for form in ("importance", "importance-paired"):
         for representation in ("structure", "composition"):
             each = rows("crystals", f"{form}-{representation}")
@@ -185,6 +186,41 @@ def main():
                     if r["is_control"] == "no" and r["contains_target"] == "no"]
             print(form, len(each), "significant", sum(float(r["upper_percent"]) < 0 for r in each), "harmful",
                   sum(float(r["lower_percent"]) > 0 for r in each))
+
+
+def kappa(cells):
+    """Both, only there, only here, neither, and Cohen's kappa."""
+    both, there, here = (sum(c) for c in zip(*[(x and y, x, y) for x, y in cells]))
+    chance = there * here / len(cells) ** 2 + (1 - there / len(cells)) * (1 - here / len(cells))
+    share = sum(x == y for x, y in cells) / len(cells)
+    return both, there - both, here - both, len(cells) - there - here + both, round((share - chance) / (1 - chance), 2)
+
+
+def further():
+    """Counts of the page that no table has."""
+    table("Networks, one seed", ["optimizer", "atom features", "representation", "target", "error"],
+          [[r["training.optimizer"], r["model.atom-features"], r["representation"], r["target"], number(r["baseline_mae"])]
+           for r in rows("network", "variants")])
+    table("Ceilings", ["target", "best function of the formula", "structure", "composition"],
+          [[c["target"], f"{c['least']['low']:.3g} to {c['leaveOneOut']['high']:.3g}",
+            *[f"{b['testMae']['mean']:.3g}" for b in c["baselines"]]] for c in analysis("crystals")["ceiling"]])
+    made = ("energy", "energy-per-atom")
+    decided = ("informs", "nothing", "harms")
+    verdict = {(r["representation"], r["features"], r["target"]): r for r in rows("crystals", "overview")}
+    for representation in ("structure", "composition"):
+        cells = rows("crystals", f"published-{representation}")
+        rest = [c for c in cells if c["target"] not in made and c["feature"] not in made]
+        print(representation, "without reconstructed energies:", len(rest), "by the rule",
+              kappa([(c["published"] == "yes", c["rule_of_t"] == "yes") for c in rest]), "by verdicts",
+              kappa([(c["published"] == "yes", c["verdict"] == "informs") for c in rest if c["verdict"] in decided]))
+        group = [c["verdict"] for c in cells if c["published"] == "yes" and c["feature"].startswith("spacegroup")]
+        print(representation, "space group and crystal system, significant there:", {v: group.count(v) for v in dict.fromkeys(group)})
+        judged = {(r["features"], r["target"]): r["verdict"] for r in verdict.values()
+                  if r["representation"] == representation and r["verdict"] != "untrusted"}
+        pairs = [(judged[(a, b)], judged[(b, a)]) for a, b in judged if a < b and (b, a) in judged]
+        print(representation, "pairs judged both ways:", len(pairs), "that inform both ways", pairs.count(("informs", "informs")),
+              "one way", sum(p.count("informs") == 1 and "harms" not in p for p in pairs),
+              "inform and harm", sum(set(p) == {"informs", "harms"} for p in pairs))
 
 
 def transfers(name):

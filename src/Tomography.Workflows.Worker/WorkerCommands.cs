@@ -97,7 +97,8 @@ internal sealed class WorkerCommands(IEnumerable<IComputeDevice> devices)
             var folders = new StoreFolders(store.FullName);
             var cohorts = WorkPlan.Read(plan.FullName);
             using var status = new PullStatus(folders, CohortOrder.EachOnce(cohorts).Sum(c => c.Models.Length), found.Id);
-            return new PullLoop(cohorts, folders, new(folders, found, areSpread: true), new(), status, log).Run(signals.Token).Failed > 0 ? 1 : 0;
+            var trainer = new CohortTrainer(folders, found, areSpread: true);
+            return new PullLoop(cohorts, folders, trainer, new(), status, log).Run(signals.Token).Failed > 0 ? 1 : 0;
         }
         catch (Exception e) when (e is StoreException or InvalidDataException or IOException)
         {

@@ -7,7 +7,8 @@ var parts = new Option<string[]>("--only")
 {
     Description = "Parts to run: training, joint, graphs, reading, json, memory, scaling, workflow, clusters, choosing, gpu.",
     AllowMultipleArgumentsPerToken = true,
-    DefaultValueFactory = _ => ["training", "joint", "graphs", "reading", "json", "memory", "scaling", "workflow", "clusters", "choosing", "gpu"],
+    DefaultValueFactory = _ =>
+        ["training", "joint", "graphs", "reading", "json", "memory", "scaling", "workflow", "clusters", "choosing", "gpu"],
 };
 var cores = new Option<int>("--cores") { Description = "Jobs at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
 var csv = new Option<string?>("--file") { Description = "The CSV that GPUs are measured on; that of the shared data by default." };

@@ -82,6 +82,7 @@ internal static class VerdictRule
         2 * convergence.LateSeeds >= convergence.Seeds && !(convergence.Trend >= -settings.SmallestEffect);
 
     // A model, most often the baseline, learns something.
-    private static bool HasLearnt(EdgeEvidence edge, Func<(ModelScore Without, ModelScore With), ModelScore> model) => BestConstant.IsBeaten(
-        [.. edge.Errors.Scores.Select(model).Select(s => s.ConstantMae > 0 ? s.TestMae / s.ConstantMae : 1)], edge.Parts!.TestToTrain);
+    private static bool HasLearnt(EdgeEvidence edge, Func<(ModelScore Without, ModelScore With), ModelScore> model) =>
+        BestConstant.IsBeaten(
+            [.. edge.Errors.Scores.Select(model).Select(s => s.ConstantMae > 0 ? s.TestMae / s.ConstantMae : 1)], edge.Parts!.TestToTrain);
 }

@@ -4,7 +4,9 @@ using Tomography.Crystals;
 
 namespace Tomography.Datasets;
 
-/// <summary>What a property of a material must be for the material to be studied. A material that lacks the property is none of them.</summary>
+/// <summary>
+/// What a property of a material must be for the material to be studied. A material that lacks the property is left out.
+/// </summary>
 /// <param name="Property">The property.</param>
 public abstract record MaterialCondition(PropertyName Property)
 {

@@ -5,7 +5,9 @@ using Tomography.Datasets;
 
 namespace Tomography.Workflows;
 
-/// <summary>The materials of a dataset that an experiment studies: those that fulfil <c>dataset.where</c> and <c>dataset.formulas</c>.</summary>
+/// <summary>
+/// The materials of a dataset that an experiment studies: those that fulfil <c>dataset.where</c> and <c>dataset.formulas</c>.
+/// </summary>
 internal sealed class SelectedMaterials
 {
     private readonly ImmutableArray<SelectionStep> _steps;

@@ -50,7 +50,8 @@ internal sealed class SufficientStudy
     /// <param name="errorsOf">The test errors of a model; null where they are not there.</param>
     public SufficiencyAnalysis Analyze(ImmutableArray<string> formulas, Func<ModelSpec, PropertyName, TestErrors?> errorsOf) =>
         SufficiencyAnalyzer.Of(
-            _representation, _search.Value, _ranking, ErrorOf, (set, seed) => errorsOf(Spec(set, seed), Question.Target), RatioOf, formulas);
+            _representation, _search.Value, _ranking, ErrorOf,
+            (set, seed) => errorsOf(Spec(set, seed), Question.Target), RatioOf, formulas);
 
     private static SufficiencyQuestion QuestionOf(Plan plan, SufficientSettings settings) => new(
         settings.Target, settings.From, settings.Within, settings.AtMost, [.. plan.Seeds.Take(settings.SearchSeeds)],

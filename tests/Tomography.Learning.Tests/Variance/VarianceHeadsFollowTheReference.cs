@@ -64,7 +64,8 @@ public class VarianceHeadsFollowTheReference
         inError.ShouldBe(
             weight * (Twice(error + Small, logVariance) - Twice(error - Small, logVariance)) / (2 * Small), 1e-4 * Math.Abs(inError));
         inVariance.ShouldBe(
-            weight * (Twice(error, logVariance + Small) - Twice(error, logVariance - Small)) / (2 * Small), 1e-4 * (1 + Math.Abs(inVariance)));
+            weight * (Twice(error, logVariance + Small) - Twice(error, logVariance - Small)) / (2 * Small),
+            1e-4 * (1 + Math.Abs(inVariance)));
         GaussianLoss.Of(error, logVariance).ShouldBe(weight * Twice(error, logVariance), 1e-5 * Math.Abs(Twice(error, logVariance)));
 
         static double Twice(double error, double logVariance) => error * error * Math.Exp(-logVariance) + logVariance;

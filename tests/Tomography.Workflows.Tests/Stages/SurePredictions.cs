@@ -118,7 +118,8 @@ public sealed class SurePredictions : IDisposable
     private static ImmutableArray<PlannedSplit> Unheld(Plan plan) => [.. plan.Splits.Select(s => s with { Settings = new() })];
 
     private WorkflowRequest Request(string asks, string training = "training: { ") => new(
-        [_folder.Write("sure.experiment.yaml", Study.Replace("training: { ", training, StringComparison.Ordinal) + asks + "\n")], _folder.PathOf("out"), _folder.PathOf("store"),
+        [_folder.Write("sure.experiment.yaml", Study.Replace("training: { ", training, StringComparison.Ordinal) + asks + "\n")],
+        _folder.PathOf("out"), _folder.PathOf("store"),
         ImmutableDictionary<string, string>.Empty);
 
     private async Task<Plan> Trained(WorkflowRequest request)

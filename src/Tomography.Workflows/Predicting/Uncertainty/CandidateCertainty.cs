@@ -27,7 +27,10 @@ internal sealed class CandidateCertainty(PredictingModels models, UnseenReader u
         var trained = models.GraphsOf(representation)!;
         var isTrusted = gates.IsTrusted(representation, target, jobs.First().Spec.Targets);
         (double[] Predicted, double[]? Distances, double[]? Noises)[] all =
-            [.. read.AsParallel().AsOrdered().Select(r => OfSeed(r.Job, target, r.Reading, trained, crystals)).OfType<(double[], double[]?, double[]?)>()];
+        [
+            .. read.AsParallel().AsOrdered().Select(r => OfSeed(r.Job, target, r.Reading, trained, crystals))
+                .OfType<(double[], double[]?, double[]?)>(),
+        ];
         for (var i = 0; i < crystals.Count; i++)
         {
             var at = i;
