@@ -54,15 +54,31 @@ internal static class WorkflowScale
         common = ["-p:Experiment=" + many.Experiments[0], "-p:TomographyOutput=" + many.Output, "-p:TomographyStore=" + many.Store];
         Console.WriteLine($"  -t:Status       {Median(() => Build([sweep, "-t:Status", .. common])).Seconds:N2} s");
         Console.WriteLine($"  -t:Plan         {Median(() => Build([sweep, "-t:Plan", .. common])).Seconds:N2} s");
-        var large = PlanStage.Run(many, CancellationToken.None).Plans[0];
-        var predictions = new PredictionStore(new(many.Store));
         Console.WriteLine("What a report spends its time on, processor time, least of 3");
         new ReportParts(study).Print();
         new ReportParts(many).Print();
-        Console.WriteLine("The report of 10,080 results, and reading the predictions that its verdicts rest on, median of 5");
-        Console.WriteLine($"  report          {Median(() => Report(many, large)).Seconds:N2} s");
-        var reading = Median(() => large.Jobs.Count(job => predictions.Read(job.Key, _ => { }) is not null)).Seconds;
-        Console.WriteLine($"  predictions     {reading:N2} s");
+        Console.WriteLine("The report of 10,080 results, its predictions, and what the last report kept of them, median of 5");
+        foreach (var materials in (ReadOnlySpan<int>)[100, 10_000]) PrintReports(folder, materials);
+    }
+
+    private static void PrintReports(TemporaryFolder folder, int materials)
+    {
+        var request = Request(folder, 40, materials);
+        FillStore(request, materials);
+        var plan = PlanStage.Run(request, CancellationToken.None).Plans[0];
+        var predictions = new PredictionStore(new(request.Store));
+        var statistics = new StoreFolders(request.Store).Statistics;
+        var first = Median(() =>
+        {
+            if (Directory.Exists(statistics)) Directory.Delete(statistics, recursive: true);
+            return Report(request, plan);
+        }).Seconds;
+        var again = Median(() => Report(request, plan)).Seconds;
+        var reading = Median(() => plan.Jobs.Count(job => predictions.Read(job.Key, _ => { }) is not null)).Seconds;
+        var bytes = Directory.GetFiles(statistics).Sum(file => new FileInfo(file).Length);
+        Console.WriteLine(
+            $"  {materials,6:N0} materials   first {first,6:N2} s   again {again,6:N2} s, {again / first:N2} of it   "
+                + $"reading predictions {reading,5:N2} s   kept {bytes / 1e6,5:N2} MB");
     }
 
     private static string Report(WorkflowRequest request, Plan plan)
@@ -73,11 +89,11 @@ internal static class WorkflowScale
     }
 
     /// <summary>The study of [T] over a small phantom: 252 jobs per seed.</summary>
-    private static WorkflowRequest Request(TemporaryFolder folder, int seeds)
+    private static WorkflowRequest Request(TemporaryFolder folder, int seeds, int materials = 100)
     {
-        var file = folder.Write($"scale-{seeds}.experiment.yaml", $"""
-            experiment: scale-{seeds}
-            dataset: {"{"} phantom: {"{"} materials: 100, seed: 7 {"}"} {"}"}
+        var file = folder.Write($"scale-{seeds}-{materials}.experiment.yaml", $"""
+            experiment: scale-{seeds}-{materials}
+            dataset: {"{"} phantom: {"{"} materials: {materials}, seed: 7 {"}"} {"}"}
             targets:
               [band-gap, density, e-above-hull, energy, energy-per-atom, formation-energy-per-atom, number-of-sites,
               total-magnetization, volume]
@@ -89,7 +105,7 @@ internal static class WorkflowScale
     /// <summary>
     /// Results as a training would leave them, with made-up numbers: what is measured here reads them and does not train.
     /// </summary>
-    private static void FillStore(WorkflowRequest request)
+    private static void FillStore(WorkflowRequest request, int materials = 100)
     {
         var plan = PlanStage.Run(request, CancellationToken.None).Plans[0];
         var fingerprints = new JobFingerprints(plan);
@@ -103,7 +119,7 @@ internal static class WorkflowScale
         ImmutableArray<float> vectors = [.. Enumerable.Range(0, LatentStore.MostCrystals * 64).Select(i => (float)Math.Sin(i))];
         // Predictions of both parts, and the weights of a baseline of [T].
         var (predictions, weights) = (new PredictionStore(new(request.Store)), new WeightStore(new(request.Store)));
-        ImmutableArray<float> predicted = vectors[..20];
+        ImmutableArray<float> predicted = vectors[..(materials / 5)];
         foreach (var job in plan.Jobs)
         {
             if (store.Contains(job.Key)) continue;

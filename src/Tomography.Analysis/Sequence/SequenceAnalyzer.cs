@@ -11,12 +11,12 @@ internal static class SequenceAnalyzer
     public static SequenceAnalysis? Of(StudyResults results, AnalysisOptions options)
     {
         if (results.Sequence is not { } sequence) return null;
-        var clusters = FormulaClusters.Of(options.Formulas);
+        var statistics = options.ErrorsOfPairs();
         // The variances of the edges of one target are estimated together, at each number of labels for itself: fewer scatter more.
         var groups = sequence.Runs.GroupBy(run => (run.Representation, run.Target, run.Labels)).Select(group => group.ToArray()).ToArray();
         EdgeFindings[] findings =
         [
-            .. groups.SelectMany(runs => EdgesOf(runs, options, clusters)
+            .. groups.SelectMany(runs => EdgesOf(runs, options, statistics)
                 .Select(e => EdgeFindings.Of(e, options.Verdicts) with { Labels = runs[0].Labels })),
         ];
         var verdicts = VerdictRule.Decide(findings, options.Verdicts);
@@ -35,15 +35,15 @@ internal static class SequenceAnalyzer
         };
     }
 
-    private static IEnumerable<EdgeEvidence> EdgesOf(SequenceRun[] runs, AnalysisOptions options, FormulaClusters clusters)
+    private static IEnumerable<EdgeEvidence> EdgesOf(SequenceRun[] runs, AnalysisOptions options, IPairedErrors statistics)
     {
         var (representation, target) = (runs[0].Representation, runs[0].Target);
         var noise = runs.GroupBy(run => run.Source).ToDictionary(g => (Datasets.PropertySet)g.Key, g => g.First().Noise);
         // Sources with the same gaps share their controls.
         var models = runs.GroupBy(run => run.Source, run => (run.Seed, run.Alone, run.Started))
             .Concat(runs.DistinctBy(run => (run.Noise, run.Seed)).GroupBy(run => run.Noise, run => (run.Seed, run.Alone, run.Control)));
-        TargetModels[] rows = [.. models.Select(set => new TargetModels(set.Key, SeedErrors.Of(target, set, options.TestErrors)))];
-        return TargetModels.Judged(representation, target, rows, [.. noise.Keys], source => noise[source], clusters).Select(edge =>
+        TargetModels[] rows = [.. models.Select(set => new TargetModels(set.Key, SeedErrors.Of(target, set, statistics)))];
+        return TargetModels.Judged(representation, target, rows, [.. noise.Keys], source => noise[source], statistics).Select(edge =>
             edge with
             {
                 // From few labels a model alone may learn nothing; one that starts from another and does is no less sound for it.

@@ -55,6 +55,11 @@ public sealed record AnalysisOptions
     /// </summary>
     public Func<ModelSpec, PropertyName, TestErrors?>? TestErrors { get; init; }
 
+    /// <summary>
+    /// What the errors of paired models come to, where that is kept; null where it is computed from <see cref="TestErrors"/>.
+    /// </summary>
+    public IPairedErrors? PairedErrors { get; init; }
+
     /// <summary>Per material of the dataset its reduced formula: crystals of one formula are no independent evidence.</summary>
     public ImmutableArray<string> Formulas { get; init; } = [];
 
@@ -93,4 +98,7 @@ public sealed record AnalysisOptions
 
     /// <summary>How information is estimated.</summary>
     public InformationSettings Information { get; init; } = new();
+
+    /// <summary>What the errors of paired models come to: as kept, or computed.</summary>
+    internal IPairedErrors ErrorsOfPairs() => PairedErrors ?? new MeasuredPairs(TestErrors ?? ((_, _) => null), Formulas);
 }

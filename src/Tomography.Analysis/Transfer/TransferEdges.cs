@@ -12,24 +12,24 @@ internal static class TransferEdges
     /// <param name="options">Errors of single crystals, formulas and settings.</param>
     public static ImmutableArray<EdgeFindings> FindingsOf(JointResults joint, AnalysisOptions options)
     {
-        var clusters = FormulaClusters.Of(options.Formulas);
+        var statistics = options.ErrorsOfPairs();
         return
         [
             .. joint.Runs.GroupBy(run => (run.Representation, run.Target))
-                .SelectMany(group => EdgesOf(group.Key.Representation, group.Key.Target, [.. group], options, clusters))
+                .SelectMany(group => EdgesOf(group.Key.Representation, group.Key.Target, [.. group], options, statistics))
                 .Select(edge => EdgeFindings.Of(edge, options.Verdicts)),
         ];
     }
 
     private static IEnumerable<EdgeEvidence> EdgesOf(
-        Representation representation, PropertyName target, JointRun[] runs, AnalysisOptions options, FormulaClusters clusters)
+        Representation representation, PropertyName target, JointRun[] runs, AnalysisOptions options, IPairedErrors statistics)
     {
         var noise = runs.GroupBy(run => run.Partners).ToDictionary(set => set.Key, set => set.First().Noise);
         // Sets that take the same noise share their controls.
         var models = runs.GroupBy(run => run.Partners, run => (run.Seed, run.Alone, run.Joint))
             .Concat(runs.DistinctBy(run => (run.Noise, run.Seed)).GroupBy(run => run.Noise, run => (run.Seed, run.Alone, run.Control)));
-        TargetModels[] rows = [.. models.Select(set => new TargetModels(set.Key, SeedErrors.Of(target, set, options.TestErrors)))];
-        return TargetModels.Judged(representation, target, rows, [.. noise.Keys], set => noise[set], clusters).Select(edge => edge with
+        TargetModels[] rows = [.. models.Select(set => new TargetModels(set.Key, SeedErrors.Of(target, set, statistics)))];
+        return TargetModels.Judged(representation, target, rows, [.. noise.Keys], set => noise[set], statistics).Select(edge => edge with
         {
             HasOddData = edge.Feature.Append(target).Any(options.OddProperties.Contains),
         });

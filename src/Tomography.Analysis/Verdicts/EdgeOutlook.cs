@@ -13,7 +13,7 @@ internal sealed record EdgeOutlook(
     public static EdgeOutlook Of(SeedErrors errors, EffectScatter? scatter, EffectScatter? againstControl) => new(
         scatter,
         againstControl,
-        errors.Pairs.IsEmpty ? 0 : errors.Pairs.Min(p => p.With.Errors.Length),
+        errors.Paired.TestCrystals,
         errors.Scores.IsEmpty ? 0 : errors.Scores.Max(s => s.With.Materials),
         errors.Convergence);
 }

@@ -12,6 +12,6 @@ namespace Tomography.Analysis;
 /// <param name="Improved">Share of the crystals with a smaller error.</param>
 /// <param name="LeastZ">The most negative change of a seed, in standard errors by its own crystals.</param>
 /// <param name="MostZ">The most positive change of a seed, in standard errors by its own crystals.</param>
-internal sealed record EffectParts(
+public sealed record EffectParts(
     double Change, double Sampling, double Learnt, double Training, double TestToTrain, int Clusters, int Seeds, int Crystals,
     double Improved, double LeastZ, double MostZ);

@@ -14,20 +14,20 @@ internal sealed record TargetModels(PropertySet Given, SeedErrors Errors)
     /// <param name="rows">All models beside the baseline, controls included.</param>
     /// <param name="judged">Which of them make edges.</param>
     /// <param name="controlOf">The control of an edge, one of the rows; null where there is none.</param>
-    /// <param name="clusters">Which materials have one formula.</param>
+    /// <param name="statistics">Gives what errors on single crystals come to.</param>
     public static IEnumerable<EdgeEvidence> Judged(
         Representation representation, PropertyName target, IReadOnlyList<TargetModels> rows, IReadOnlyList<PropertySet> judged,
-        Func<PropertySet, PropertySet?> controlOf, FormulaClusters clusters)
+        Func<PropertySet, PropertySet?> controlOf, IPairedErrors statistics)
     {
         var given = rows.Select(row => row.Given).ToArray();
         var evidence = rows.ToDictionary(row => row.Given, row => row.Errors);
-        var all = rows.Select(row => EffectEstimator.Of(row.Errors.Pairs, clusters)).ToArray();
+        var all = rows.Select(row => row.Errors.Paired.Parts).ToArray();
         var parts = given.Zip(all).ToDictionary(p => p.First, p => p.Second);
         var scatters = given.Zip(EffectEstimator.Scatters(all)).ToDictionary(p => p.First, p => p.Second);
         var effects = given.Zip(EffectEstimator.Finished(all)).ToDictionary(p => p.First, p => p.Second);
         var controls = judged.ToDictionary(f => f, controlOf);
         var against = judged.Select(f =>
-            controls[f] is { } c ? EffectEstimator.Of(evidence[f].AgainstOther(evidence[c]), clusters) : null).ToArray();
+            controls[f] is { } c ? evidence[f].AgainstOther(target, evidence[c], statistics).Parts : null).ToArray();
         var finished = judged.Zip(EffectEstimator.Finished(against)).ToDictionary(p => p.First, p => p.Second);
         var scattersOfControl = judged.Zip(EffectEstimator.Scatters(against)).ToDictionary(p => p.First, p => p.Second);
         foreach (var feature in judged)

@@ -23,29 +23,29 @@ internal static class VerdictAnalysis
     /// <param name="options">Errors of single crystals, formulas and settings.</param>
     public static ImmutableArray<EdgeFindings> FindingsOf(StudyResults results, ScoreIndex scores, AnalysisOptions options)
     {
-        var clusters = FormulaClusters.Of(options.Formulas);
+        var statistics = options.ErrorsOfPairs();
         return
         [
             .. results.Representations
-                .SelectMany(r => results.Targets.SelectMany(t => EdgesOf(r, t.Name, results, scores, options, clusters)))
+                .SelectMany(r => results.Targets.SelectMany(t => EdgesOf(r, t.Name, results, scores, options, statistics)))
                 .Select(edge => EdgeFindings.Of(edge, options.Verdicts)),
         ];
     }
 
     private static IEnumerable<EdgeEvidence> EdgesOf(
         Representation representation, PropertyName target, StudyResults results, ScoreIndex scores, AnalysisOptions options,
-        FormulaClusters clusters)
+        IPairedErrors statistics)
     {
         TargetModels[] rows =
         [
-            .. results.Features.Select(f => new TargetModels(f, SeedErrors.Of(representation, target, f, scores, options.TestErrors))),
+            .. results.Features.Select(f => new TargetModels(f, SeedErrors.Of(representation, target, f, scores, statistics))),
         ];
         PropertySet[] judged =
         [
             .. rows.Where(row => !results.IsControl(row.Given) && !row.Given.Contains(target) && row.Errors.Planned > 0)
                 .Select(row => row.Given),
         ];
-        return TargetModels.Judged(representation, target, rows, judged, results.ControlOf, clusters).Select(edge => edge with
+        return TargetModels.Judged(representation, target, rows, judged, results.ControlOf, statistics).Select(edge => edge with
         {
             Looks = LookCorrection.Looks(results, edge.Errors.Scores.Select(s => s.With.Model)),
             HasOddData = edge.Feature.Append(target).Any(options.OddProperties.Contains),

@@ -15,10 +15,10 @@ internal static class VerdictRule
     public static VerdictReason Obstacle(EdgeEvidence edge, VerdictSettings settings)
     {
         if (edge.HasOddData) return VerdictReason.Data;
-        var (pairs, scores) = (edge.Errors.Pairs, edge.Errors.Scores);
+        var (paired, scores) = (edge.Errors.Paired, edge.Errors.Scores);
         if (scores.Length < settings.FewestSeeds) return VerdictReason.FewSeeds;
-        if (pairs.Length < settings.FewestSeeds) return VerdictReason.NoPredictions;
-        if (pairs.Min(p => p.With.Errors.Length) < settings.FewestTestCrystals) return VerdictReason.FewTestCrystals;
+        if (paired.Seeds < settings.FewestSeeds) return VerdictReason.NoPredictions;
+        if (paired.TestCrystals < settings.FewestTestCrystals) return VerdictReason.FewTestCrystals;
         if (scores.Any(s => Math.Max(s.Without.TestMae, s.With.TestMae) > settings.Diverged * s.With.ConstantMae))
             return VerdictReason.Diverged;
         if (edge.Effect is null) return VerdictReason.NoPredictions;

@@ -22,6 +22,9 @@ public sealed record StoreFolders(string Root)
     /// <summary>Entanglement lattices of earlier runs, by experiment.</summary>
     public string Lattices => Path.Combine(Root, "lattices");
 
+    /// <summary>What the errors of paired models come to, by experiment and variant.</summary>
+    public string Statistics => Path.Combine(Root, "statistics");
+
     /// <summary>Trainings that were stopped, by key.</summary>
     public string Checkpoints => Path.Combine(Root, "checkpoints");
 

@@ -16,12 +16,25 @@ internal static class AnalysisInputs
     /// <param name="store">Full path of the store.</param>
     /// <param name="onDamage">Told of what was damaged and set aside.</param>
     /// <param name="repertoire">What settings there are.</param>
-    public static AnalysisOptions Of(Plan plan, Variant variant, string store, Action<string> onDamage, Repertoire repertoire)
+    public static AnalysisOptions Of(Plan plan, Variant variant, string store, Action<string> onDamage, Repertoire repertoire) =>
+        Of(plan, variant, store, onDamage, repertoire, out _);
+
+    /// <summary>The options of the analysis of one variant.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="variant">The variant.</param>
+    /// <param name="store">Full path of the store.</param>
+    /// <param name="onDamage">Told of what was damaged and set aside.</param>
+    /// <param name="repertoire">What settings there are.</param>
+    /// <param name="pairs">The statistics of pairs among them, to be kept for the next analysis; null without errors.</param>
+    public static AnalysisOptions Of(
+        Plan plan, Variant variant, string store, Action<string> onDamage, Repertoire repertoire, out KeptPairedErrors? pairs)
     {
         var folders = new StoreFolders(store);
         var table = new DatasetStore(store).Table(plan.Dataset);
         Func<ModelSpec, PropertyName, TestErrors?>? errorsOf =
             table is null ? null : new TestErrorReader(plan, variant, table, folders, onDamage).Of;
+        pairs = errorsOf is null || table is null
+            ? null : new(plan, variant, folders, new MeasuredPairs(errorsOf, table.Formulas));
         return plan.Analysis.ToOptions() with
         {
             EarlierThan = now => new LatticeHistory(folders, repertoire).Read(plan, variant, onDamage, now),
@@ -29,6 +42,7 @@ internal static class AnalysisInputs
             Columns = Columns(plan, table),
             Formulas = table?.Formulas ?? [],
             TestErrors = errorsOf,
+            PairedErrors = pairs,
             OddProperties = OddProperties(plan.Dataset),
             Groups = plan.Groups,
             Uncertainty = plan.Analysis.UncertaintyFor(variant.Split),

@@ -40,6 +40,8 @@ public static class PruneStage
         var datasetStore = new DatasetStore(store);
         var graphs = plans.SelectMany(p => p.Graphs.Select(g => datasetStore.GraphsPath(g.Hash))).ToHashSet(StringComparer.Ordinal);
         var splits = plans.SelectMany(p => p.Splits.Select(s => s.Hash)).ToHashSet(StringComparer.Ordinal);
+        var statistics = plans.SelectMany(p => p.Variants.Select(v => KeptPairedErrors.PathOf(p, v, folders)))
+            .ToHashSet(StringComparer.Ordinal);
         return
         [
             .. Files(folders.Results, "result").Where(i => !keys.Contains(NameOf(i))),
@@ -53,6 +55,7 @@ public static class PruneStage
                 .Where(i => IsOld(i, now) && !datasets.Contains(Path.GetFileName(Path.GetDirectoryName(i.Path)!))),
             .. Files(folders.Graphs, "graphs").Where(i => IsOld(i, now) && !graphs.Contains(i.Path)),
             .. Files(folders.Splits, "split").Where(i => IsOld(i, now) && !splits.Contains(NameOf(i))),
+            .. Files(folders.Statistics, "statistics of pairs").Where(i => !statistics.Contains(i.Path)),
             .. Files(folders.Damaged, "damaged file"),
             .. Files(folders.Logs, "log").Where(i => now - new DateTimeOffset(File.GetLastWriteTimeUtc(i.Path)) > LogsKept),
         ];

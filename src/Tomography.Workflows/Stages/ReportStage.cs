@@ -180,8 +180,12 @@ public static class ReportStage
 
     /// <summary>Analyses a study with all that the store knows.</summary>
     internal static StudyAnalysis Analyze(
-        Plan plan, Variant variant, StudyResults study, string store, Action<string> onDamage, Repertoire repertoire) =>
-        StudyAnalyzer.Analyze(study, AnalysisInputs.Of(plan, variant, store, onDamage, repertoire));
+        Plan plan, Variant variant, StudyResults study, string store, Action<string> onDamage, Repertoire repertoire)
+    {
+        var analysis = StudyAnalyzer.Analyze(study, AnalysisInputs.Of(plan, variant, store, onDamage, repertoire, out var pairs));
+        pairs?.Keep();
+        return analysis;
+    }
 
     /// <summary>What a terminal shows of a report: its findings, and where page and workbook lie.</summary>
     /// <param name="plan">The plan.</param>
