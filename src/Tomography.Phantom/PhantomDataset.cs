@@ -6,6 +6,9 @@ namespace Tomography.Phantom;
 /// <summary>A phantom as a dataset with all 13 properties of the study of [T].</summary>
 public static class PhantomDataset
 {
+    // Streams of a material below are those of its making.
+    private const int MissingStream = 1000;
+
     /// <summary>Generates a phantom of formulas as they come.</summary>
     /// <param name="materials">How many materials, 1 to <see cref="PhantomGenerator.MaximumMaterials"/>.</param>
     /// <param name="seed">Same seed, same materials; fewer materials are the first of more.</param>
@@ -23,11 +26,24 @@ public static class PhantomDataset
             NameOf(settings), IsSynthetic: true,
             [.. generated.Select(m => new Material(m.Id, Formula.Reduced(m.Crystal), m.Crystal))],
             [
-                .. PropertyCatalogue.Known.All.Select(p => new PropertyColumn(p, [.. generated.Select(m => ValueOf(p, m.Properties))])),
-                .. settings.Planted.Select((p, n) => new PropertyColumn(p, [.. generated.Select(m => m.Planted[n])])),
+                .. PropertyCatalogue.Known.All.Select(p => new PropertyColumn(p, [.. generated.Select(m => ValueOf(p, m.Properties))]))
+                    .Concat(settings.Planted.Select((p, n) => new PropertyColumn(p, [.. generated.Select(m => m.Planted[n])])))
+                    .Select((column, place) => WithGaps(column, place, settings)),
             ],
             ElementFeatures.BuiltIn);
     }
+
+    // Each property has a stream of its own, so that leaving out one changes nothing of another.
+    private static PropertyColumn WithGaps(PropertyColumn column, int place, PhantomSettings settings) =>
+        settings.Missing.FirstOrDefault(m => m.Property == column.Property.Name) is not { } missing ? column
+        : column with
+        {
+            Values =
+            [
+                .. column.Values.Select((value, material) =>
+                    new PhantomRandom(settings.Seed, material, MissingStream + place).Unit() < missing.Share ? double.NaN : value),
+            ],
+        };
 
     private static string NameOf(PhantomSettings settings)
     {

@@ -24,6 +24,9 @@ public sealed record PhantomSettings(int Materials, ulong Seed)
     /// <summary>How many planted properties are random numbers that nothing depends on, 0 to <see cref="MostRandomProperties"/>.</summary>
     public int RandomProperties { get; init; }
 
+    /// <summary>Properties that some materials lack, drawn by chance, each by itself; in the order of the catalogue.</summary>
+    public ImmutableArray<MissingShare> Missing { get; init; } = [];
+
     /// <summary>The planted random properties, <c>random-1</c> and so on.</summary>
     [JsonIgnore]
     public IEnumerable<Property> Planted =>
@@ -33,10 +36,11 @@ public sealed record PhantomSettings(int Materials, ulong Seed)
     /// <inheritdoc/>
     public bool Equals(PhantomSettings? other) =>
         other is not null && (Materials, Seed, Formulas, RandomProperties) ==
-            (other.Materials, other.Seed, other.Formulas, other.RandomProperties) && FormulaTypes.SequenceEqual(other.FormulaTypes);
+            (other.Materials, other.Seed, other.Formulas, other.RandomProperties)
+        && FormulaTypes.SequenceEqual(other.FormulaTypes) && Missing.SequenceEqual(other.Missing);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Materials, Seed, Formulas, RandomProperties, FormulaTypes.Length);
+    public override int GetHashCode() => HashCode.Combine(Materials, Seed, Formulas, RandomProperties, FormulaTypes.Length, Missing.Length);
 
     /// <summary>All of it in one line: different phantoms have different ones.</summary>
     [JsonIgnore]
@@ -48,6 +52,7 @@ public sealed record PhantomSettings(int Materials, ulong Seed)
             if (Formulas is { } formulas) key += FormattableString.Invariant($"|formulas {formulas}");
             if (!FormulaTypes.IsEmpty) key += $"|types {string.Join(',', FormulaTypes)}";
             if (RandomProperties > 0) key += FormattableString.Invariant($"|random {RandomProperties}");
+            foreach (var (property, share) in Missing) key += FormattableString.Invariant($"|missing {property} {share:R}");
             return key;
         }
     }

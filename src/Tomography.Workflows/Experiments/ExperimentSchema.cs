@@ -127,6 +127,12 @@ internal static class ExperimentSchema
                             new("random-properties", Whole(
                                 "How many planted properties are random numbers that nothing depends on: random-1, random-2 and so on.",
                                 0, PhantomSettings.MostRandomProperties, 0)),
+                            new("missing", new()
+                            {
+                                ["description"] = "Properties that some materials lack, by the chance of each material to lack it.",
+                                ["type"] = "object",
+                                ["additionalProperties"] = new JsonObject { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 0.99 },
+                            }),
                         ])),
                 new("file", Text(
                     "A table, a file of crystals in any format that is read, or a folder of them, plain or .gz; "

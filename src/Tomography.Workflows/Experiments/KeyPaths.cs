@@ -9,7 +9,7 @@ internal static class KeyPaths
     [
         "dataset.file", "dataset.csv", "dataset.folder", "dataset.phantom", "dataset.limit", "dataset.contradictions", "dataset.outliers",
         "dataset.phantom.materials", "dataset.phantom.seed", "dataset.phantom.formulas", "dataset.phantom.formula-types",
-        "dataset.phantom.random-properties", "experiment", "dataset", "properties", "representations", "targets",
+        "dataset.phantom.random-properties", "dataset.phantom.missing", "experiment", "dataset", "properties", "representations", "targets",
         "features", "controls", "together", "sufficient", "retrieval", "seeds", "retries", "split", "graph", "model", "training", "keep",
         "matrix", "predict", "candidates", "candidates.goals", "candidates.batch", "candidates.diversity", "candidates.gates",
         "candidates.representation", "simulate",

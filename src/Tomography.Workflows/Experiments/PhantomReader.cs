@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tomography.Datasets;
 using Tomography.Phantom;
 using YamlDotNet.Core;
 
@@ -27,9 +28,25 @@ internal static class PhantomReader
             FormulaTypes = [.. (types ?? []).Select(t => t.Value).Distinct()],
             RandomProperties = phantom.Whole("random-properties", 0, 0, PhantomSettings.MostRandomProperties),
         };
+        settings = settings with { Missing = Missing(phantom, settings) };
         if (!phantom.HasProblem && settings.Formulas is { } wanted) CheckFormulas(phantom, settings, wanted);
         phantom.Finish();
         return settings;
+    }
+
+    // Every property may be named, so that one that there is not is told with the nearest.
+    private static ImmutableArray<MissingShare> Missing(YamlSection phantom, PhantomSettings settings)
+    {
+        const string Key = "missing";
+        const double Most = 0.99;
+        var shares = phantom.Section(Key, "band-gap: 0.5");
+        ImmutableArray<MissingShare> missing =
+        [
+            .. PropertyCatalogue.Known.All.Concat(settings.Planted)
+                .Select(p => new MissingShare(p.Name, shares.Number(p.Name.Value, 0, 0, Most))).Where(m => m.Share > 0),
+        ];
+        shares.Finish();
+        return missing;
     }
 
     private static void CheckFormulas(YamlSection phantom, PhantomSettings settings, int wanted)

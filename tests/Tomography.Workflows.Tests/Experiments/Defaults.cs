@@ -53,6 +53,24 @@ public sealed class Defaults
             }));
 
     [Fact]
+    public void A_phantom_is_read_with_what_some_materials_lack() =>
+        Reading.Valid(
+            "experiment: small\ndataset: { phantom: { materials: 60, seed: 3, random-properties: 1, "
+                + "missing: { random-1: 0.25, band-gap: 0.9, volume: 0 } } }\ntargets: density").Dataset
+            .ShouldBe(new DatasetSource.Phantom(new(60, 3)
+            {
+                RandomProperties = 1, Missing = [new(new("band-gap"), 0.9), new(new("random-1"), 0.25)],
+            }));
+
+    [Theory]
+    [InlineData("bandgap: 0.9", "'bandgap' is not a key of 'dataset.phantom.missing'; did you mean 'band-gap'? Keys: band-gap, density, ")]
+    [InlineData("band-gap: 1", "'dataset.phantom.missing.band-gap' must be from 0 to 0.99, not 1; the nearest valid value is 0.99.")]
+    [InlineData("random-1: 0.5", "'random-1' is not a key of 'dataset.phantom.missing'")]
+    public void What_materials_cannot_lack_is_told(string missing, string message) =>
+        Reading.Problem($"experiment: small\ndataset: {{ phantom: {{ missing: {{ {missing} }} }} }}\ntargets: density").Message
+            .ShouldStartWith(message);
+
+    [Fact]
     public void A_phantom_left_empty_has_400_materials() =>
         Reading.Valid("experiment: small\ndataset: { phantom: {} }\ntargets: density").Dataset
             .ShouldBe(new DatasetSource.Phantom(new(400, 7)));
