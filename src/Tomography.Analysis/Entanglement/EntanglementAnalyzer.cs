@@ -40,7 +40,13 @@ internal static class EntanglementAnalyzer
                 .. earlierRuns.Select(run => run.FirstOrDefault(earlier => earlier.Representation == lattice.Representation))
                     .OfType<EntanglementLattice>(),
             ],
-            Own(baselines.Where(baseline => baseline.Representation == lattice.Representation)),
+            OwnUncertainty.Known(
+                lattice.Representation,
+                [
+                    .. baselines.Where(b => b.Representation == lattice.Representation)
+                        .Select(b => (b.Target.Name, b.Seeds < 2 ? null : b.TestMae)),
+                ],
+                uncertainty),
             settings,
             options)).ToImmutableArray();
         ImmutableArray<LatentEntanglement> latents =
@@ -54,8 +60,4 @@ internal static class EntanglementAnalyzer
             Checklist = Checklist.Of(results.Dataset, representations, latents, steering, transfer, uncertainty),
         };
     }
-
-    // Own uncertainty per target.
-    private static Dictionary<PropertyName, double> Own(IEnumerable<BaselineError> baselines) => baselines.ToDictionary(
-        baseline => baseline.Target.Name, baseline => baseline.Seeds < 2 ? 1 : LatticeAnalyzer.Own(baseline.TestMae));
 }

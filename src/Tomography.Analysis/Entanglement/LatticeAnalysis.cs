@@ -27,9 +27,12 @@ public sealed record LatticeAnalysis
     public required TradeOff TradeOff { get; init; }
 
     /// <summary>
-    /// Uncertainty of each property with what its sources pass on. A target's own is half the range of its baseline error over seeds / its
-    /// mean, at most 1; 1 with fewer than two seeds. A property that is no target has none.</summary>
+    /// Uncertainty of each property with what its sources pass on. A property that is no target has none of its own; a target of which
+    /// nothing is known has 1.</summary>
     public required ImmutableArray<SpreadUncertainty> Uncertainty { get; init; }
+
+    /// <summary>What the targets' own uncertainty is taken from.</summary>
+    public required UncertaintySource UncertaintySource { get; init; }
 
     /// <summary>Loop closure over the earlier runs and this one; null where there is no earlier run.</summary>
     public required LoopClosure? Loop { get; init; }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Tomography.Crystals;
-using Tomography.Datasets;
 
 namespace Tomography.Analysis;
 
@@ -11,14 +10,14 @@ internal static class LatticeAnalyzer
     /// <param name="lattice">The lattice.</param>
     /// <param name="draws">The same in repetitions of the study.</param>
     /// <param name="earlier">The same of earlier runs, oldest first.</param>
-    /// <param name="own">The own uncertainty of each target, from 0 to 1.</param>
+    /// <param name="own">The own uncertainty of each target.</param>
     /// <param name="settings">How it is measured.</param>
     /// <param name="options">Thresholds of regimes, and settings of what follows from a lattice.</param>
     public static LatticeAnalysis Of(
         EntanglementLattice lattice,
         ImmutableArray<EntanglementLattice> draws,
         ImmutableArray<EntanglementLattice> earlier,
-        IReadOnlyDictionary<PropertyName, double> own,
+        OwnUncertainty own,
         LatticeSettings settings,
         AnalysisOptions options)
     {
@@ -35,7 +34,8 @@ internal static class LatticeAnalyzer
             Communities = [.. measures.Modules.Select(members => new CommunityRegime(members, Part(one => one.Among(members), settings)))],
             Targets = [.. lattice.Targets.Select(target => new TargetRegime(target, Part(one => one.Around(target), star)))],
             TradeOff = TradeOff.Of(lattice, options.Alpha, options.Beta),
-            Uncertainty = UncertaintySpread.Of(lattice, own, options.UncertaintyDamping),
+            Uncertainty = UncertaintySpread.Of(lattice, own.Of, options.UncertaintyDamping),
+            UncertaintySource = own.Source,
             Loop = earlier.IsEmpty ? null : LoopClosure.Of([.. earlier, lattice], options.LoopDamping, options.LoopTolerance),
         };
 
@@ -47,14 +47,5 @@ internal static class LatticeAnalyzer
             var repeated = found.Counts.Claims < RegimeFinding.FewestClaims ? [] : draws;
             return RegimeFinding.Of(found, [.. repeated.Select(draw => LatticeMeasures.Of(of(draw), before, use))], options.Regimes);
         }
-    }
-
-    /// <summary>The own uncertainty of a target: half the range of its errors / their mean, at most 1; 1 where it is not known.</summary>
-    /// <param name="error">The errors of its models without anything more, over the seeds.</param>
-    public static double Own(ErrorRange? error)
-    {
-        if (error is not { } known) return 1;
-        var halfRange = (known.Max - known.Min) / 2;
-        return halfRange == 0 ? 0 : Math.Min(1, halfRange / known.Mean);
     }
 }

@@ -67,13 +67,7 @@ internal static class SequenceLattices
            select new SeedChange(run.Seed, ImportanceMeasure.Change(with(run)!.TestMae, run.Alone!.TestMae)),
     ];
 
-    private static Dictionary<PropertyName, double> Own(EntanglementLattice lattice, SequenceRun[] runs) =>
-        lattice.Targets.ToDictionary(target => target, target =>
-        {
-            double[] errors =
-            [
-                .. runs.Where(run => run.Target == target).DistinctBy(run => run.Seed).Select(run => run.Alone?.TestMae).OfType<double>(),
-            ];
-            return LatticeAnalyzer.Own(errors.Length < 2 ? null : ErrorRange.Of(errors));
-        });
+    private static OwnUncertainty Own(EntanglementLattice lattice, SequenceRun[] runs) =>
+        OwnUncertainty.FromErrors(lattice.Targets.Select(target => (target, OwnUncertainty.RangeOf(
+            runs.Where(run => run.Target == target).DistinctBy(run => run.Seed).Select(run => run.Alone)))));
 }

@@ -25,12 +25,12 @@ public static class StudyAnalyzer
         var judged = importance.Select(table => table.Where(features => !results.IsControl(features))).ToImmutableArray();
         var findings = VerdictAnalysis.FindingsOf(results, scores, use);
         var verdicts = VerdictRule.Decide(findings, use.Verdicts);
-        var transfer = TransferAnalyzer.Of(results, verdicts, use);
         var couplings =
             from table in judged
             from form in new[] { ImportanceForm.Pooled, ImportanceForm.Paired }
             select SignificanceAnalysis.SummaryOf(table, form);
         var uncertainty = use.Uncertainty is { } asked ? UncertaintyAnalyzer.Of(use.Unseen(), asked, verdicts) : null;
+        var transfer = TransferAnalyzer.Of(results, verdicts, use, uncertainty);
         var information = use.Columns.IsEmpty ? null : InformationOf(results, use);
 
         var entanglement = EntanglementAnalyzer.Of(results, importance, findings, verdicts, main, transfer, use, uncertainty);

@@ -11,7 +11,9 @@ internal static class TransferAnalyzer
     /// <param name="results">The study.</param>
     /// <param name="features">The verdicts of its features.</param>
     /// <param name="options">Errors of single crystals, formulas and settings.</param>
-    public static TransferAnalysis? Of(StudyResults results, ImmutableArray<EdgeVerdict> features, AnalysisOptions options)
+    /// <param name="uncertainty">How sure predictions of models alone are; null where it was not asked for.</param>
+    public static TransferAnalysis? Of(
+        StudyResults results, ImmutableArray<EdgeVerdict> features, AnalysisOptions options, UncertaintyAnalysis? uncertainty = null)
     {
         if (results.Joint is not { } joint) return null;
         var findings = TransferEdges.FindingsOf(joint, options);
@@ -29,7 +31,7 @@ internal static class TransferAnalyzer
             [
                 .. results.Representations.Select(r => TransferLattice.Of(r, joint, verdicts)).OfType<EntanglementLattice>()
                     .Select(lattice => LatticeAnalyzer.Of(
-                        lattice, [.. draws.Select(drawn => lattice.Judged(drawn))], [], Own(lattice, joint), settings, options)),
+                        lattice, [.. draws.Select(drawn => lattice.Judged(drawn))], [], Own(lattice, joint, uncertainty), settings, options)),
             ],
             Gradients = gradients,
             Comparisons = comparisons,
@@ -50,14 +52,13 @@ internal static class TransferAnalyzer
                 && g.To == to));
     }
 
-    private static Dictionary<PropertyName, double> Own(EntanglementLattice lattice, JointResults joint) =>
-        lattice.Targets.ToDictionary(target => target, target =>
-        {
-            double[] errors =
+    private static OwnUncertainty Own(EntanglementLattice lattice, JointResults joint, UncertaintyAnalysis? uncertainty) =>
+        OwnUncertainty.Known(
+            lattice.Representation,
             [
-                .. joint.Runs.Where(run => run.Representation == lattice.Representation && run.Target == target)
-                    .DistinctBy(run => run.Seed).Select(run => run.Alone?.TestMae).OfType<double>(),
-            ];
-            return LatticeAnalyzer.Own(errors.Length < 2 ? null : ErrorRange.Of(errors));
-        });
+                .. lattice.Targets.Select(target => (target, OwnUncertainty.RangeOf(
+                    joint.Runs.Where(run => run.Representation == lattice.Representation && run.Target == target)
+                        .DistinctBy(run => run.Seed).Select(run => run.Alone)))),
+            ],
+            uncertainty);
 }

@@ -43,6 +43,18 @@ public sealed record TargetUncertainty
     /// <summary>The coverage at the experiment's level; null where there are too few crystals.</summary>
     public required LevelCoverage? Asked { get; init; }
 
+    /// <summary>
+    /// Width of the intervals at the experiment's level around one constant for all crystals, the median of their true values, in the
+    /// target's unit; null where there are too few crystals.
+    /// </summary>
+    public required double? ConstantWidth { get; init; }
+
+    /// <summary>
+    /// What the models leave open: the mean width of the intervals over that of intervals around the constant, from 0 to 1; null where
+    /// one of them is not known, or all crystals have the same value.
+    /// </summary>
+    public double? Open => Asked is { } asked && ConstantWidth is > 0 and { } constant ? Math.Min(1, asked.Width / constant) : null;
+
     /// <summary>Shares that intervals are to hold against those that they hold; empty where no crystal can be judged.</summary>
     public required ImmutableArray<CalibrationPoint> Curve { get; init; }
 

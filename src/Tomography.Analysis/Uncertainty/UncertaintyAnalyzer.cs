@@ -50,6 +50,7 @@ public static class UncertaintyAnalyzer
             Told = ToldNoise.Of(unseen, bands, settings.Level),
             Levels = [.. Levels.Select(level => LevelCoverage.Of(judged, level)).OfType<LevelCoverage>()],
             Asked = LevelCoverage.Of(judged, settings.Level),
+            ConstantWidth = WidthAroundConstant(crystals, settings.Level),
             Curve = CalibrationCurve.Of(judged),
             Ence = ExpectedCalibration.Of([.. judged.Select(j => (j.Sigma, j.Crystal.Error))]),
             Crps = judged.Sum(j => NormalError.Crps(j.Crystal.Error, j.Sigma)) / judged.Length,
@@ -60,6 +61,12 @@ public static class UncertaintyAnalyzer
             Domain = DomainErrors.Of(crystals),
             Gates = GateFindings.Of(unseen, judged, gates, settings.Level),
         };
+    }
+
+    private static double? WidthAroundConstant(ImmutableArray<UnseenCrystal> crystals, double level)
+    {
+        var constant = PropertyStatistics.Median([.. crystals.Select(c => c.True).Order()]);
+        return 2 * ConformalQuantile.Of([.. crystals.Select(c => Math.Abs(c.True - constant)).Order()], level);
     }
 
     private static IEnumerable<GroupCoverage> GroupsOf(UnseenCrystals unseen, double level)

@@ -42,6 +42,7 @@ internal static class LatticeJson
             }),
             TargetRegimes = analysis.Targets.Select(target => new { Target = target.Target.Value, Regime = Regime(target.Regime) }),
             TradeOff = SteeringJson.TradeOff(analysis.TradeOff),
+            UncertaintySource = analysis.UncertaintySource == UncertaintySource.Intervals ? "intervals" : "errors",
             Uncertainty = analysis.Uncertainty.Select(spread => new
             {
                 Property = spread.Property.Value,

@@ -75,6 +75,7 @@ internal static class MeasureSheet
     private static int Uncertainty(IXLWorksheet sheet, int row, LatticeAnalysis lattice, string name)
     {
         sheet.Title(row++, $"Uncertainty along the edges, {name}");
+        sheet.Cell(row++, 1).Text($"own: {UncertaintyView.Words(lattice.UncertaintySource)}");
         sheet.HeadingRow(row++, "property", "own", "with its sources");
         foreach (var each in lattice.Uncertainty)
         {

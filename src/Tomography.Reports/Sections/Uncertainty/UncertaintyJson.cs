@@ -63,6 +63,8 @@ internal static class UncertaintyJson
         Areas = new { Calibrated = t.ConformalArea, SpreadAndNoise = t.NormalArea, SpreadAlone = t.SpreadArea },
         Coverage = t.Levels,
         AtLevel = t.Asked,
+        t.ConstantWidth,
+        LeftOpen = t.Open,
         SpreadAndError = t.SpreadRank,
         t.Groups,
         Domain = t.Domain is { } domain ? new { domain.Inside, domain.Outside, domain.Ratio, DistanceAndError = domain.Rank } : null,

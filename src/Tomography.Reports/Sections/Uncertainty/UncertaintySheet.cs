@@ -10,7 +10,7 @@ internal static class UncertaintySheet
     [
         "representation", "target", "unit", "crystals from", "models", "crystals", "MAE", "RMSE", "spread", "noise", "CRPS",
         "sharpness", "ENCE", "area, calibrated", "area, spread and noise", "area, spread alone",
-        "level", "coverage", "width", "spread and error, rank",
+        "level", "coverage", "width", "left open", "spread and error, rank",
         "inside", "MAE inside", "outside", "MAE outside", "distance and error, rank", "widest that passes", "pass", "MAE passed", "stopped",
         "MAE stopped", "by domain", "by width", "by edges",
     ];
@@ -32,6 +32,7 @@ internal static class UncertaintySheet
                 (t.Crps, format), (t.Sharpness, format), (t.Ence, Sheet.FractionFormat), (t.ConformalArea, Sheet.FractionFormat),
                 (t.NormalArea, Sheet.FractionFormat), (t.SpreadArea, Sheet.FractionFormat),
                 (uncertainty.Settings.Level, Sheet.FractionFormat), (t.Asked?.Coverage, Sheet.FractionFormat), (t.Asked?.Width, format),
+                (t.Open, Sheet.FractionFormat),
                 (t.SpreadRank?.Rho, Sheet.FractionFormat), (t.Domain?.Inside.Crystals, "0"), (t.Domain?.Inside.Mean, format),
                 (t.Domain?.Outside.Crystals, "0"), (t.Domain?.Outside.Mean, format), (t.Domain?.Rank?.Rho, Sheet.FractionFormat),
                 (t.Gates.Most, format), (t.Gates.Passed.Crystals, "0"), (t.Gates.Passed.Mean, format), (t.Gates.Held.Crystals, "0"),
