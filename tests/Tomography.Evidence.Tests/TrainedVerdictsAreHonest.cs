@@ -21,6 +21,9 @@ public class TrainedVerdictsAreHonest(ITestOutputHelper output)
             new("composition", 400, 3, false), new("composition", 1200, 5, true), new("structure", 400, 5, true),
             new("structure", 800, 3, false),
             new("composition", 600, 5, true) { Formulas = 200 },
+            // What formulas teach was gauged by the studies above; these were trained after that, as a test of it.
+            new("composition", 800, 5, false) { Formulas = 40, FormulaTypes = "AX2, A2X3, ABX2" },
+            new("structure", 500, 5, true) { Formulas = 40, FormulaTypes = "AX2, A2X3, ABX2" },
         ]
         : [new("composition", 400, 3, false)];
 

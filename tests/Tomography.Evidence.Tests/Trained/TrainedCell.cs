@@ -2,7 +2,7 @@ namespace Tomography.Evidence.Tests;
 
 /// <summary>A kind of study that is trained many times, each time on a phantom of its own.</summary>
 /// <param name="Representation">What its models see.</param>
-/// <param name="Materials">Materials of each phantom, of 30 formulas.</param>
+/// <param name="Materials">Materials of each phantom.</param>
 /// <param name="Seeds">Seeds.</param>
 /// <param name="Rotates">Whether the seeds test the parts of one deal in turn; else a random fifth each.</param>
 public sealed record TrainedCell(string Representation, int Materials, int Seeds, bool Rotates)
@@ -10,12 +10,17 @@ public sealed record TrainedCell(string Representation, int Materials, int Seeds
     /// <summary>Formulas of each phantom.</summary>
     public int Formulas { get; init; } = 30;
 
+    /// <summary>The types of these formulas.</summary>
+    public string FormulaTypes { get; init; } = Usual;
+
+    private const string Usual = "ABX3, A2BX4";
+
     /// <summary>The experiment of one draw.</summary>
     public string Experiment(int draw) => $$"""
         experiment: {{NameOf(draw)}}
         dataset:
           phantom:
-            { materials: {{Materials}}, seed: {{5000 + draw}}, formulas: {{Formulas}}, formula-types: [ABX3, A2BX4], random-properties: 1 }
+            { materials: {{Materials}}, seed: {{5000 + draw}}, formulas: {{Formulas}}, formula-types: [{{FormulaTypes}}], random-properties: 1 }
         representations: [{{Representation}}]
         targets: [band-gap, volume]
         features: [density, number-of-sites, spacegroup-crystal-system, random-1]
@@ -27,9 +32,10 @@ public sealed record TrainedCell(string Representation, int Materials, int Seeds
         """;
 
     /// <summary>The name of the experiment of one draw.</summary>
-    public string NameOf(int draw) => $"{Representation}-{Materials}{(Formulas == 30 ? "" : $"-of-{Formulas}")}-{Seeds}-{draw}";
+    public string NameOf(int draw) =>
+        $"{Representation}-{Materials}{(Formulas == 30 ? "" : $"-of-{Formulas}")}-{Seeds}{(FormulaTypes == Usual ? "" : "-other")}-{draw}";
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Representation}, {Materials} materials of {Formulas} formulas, {Seeds} {(Rotates ? "rotating" : "random")} seeds";
+        $"{Representation}, {Materials} materials of {Formulas} formulas{(FormulaTypes == Usual ? "" : $" ({FormulaTypes})")}, {Seeds} {(Rotates ? "rotating" : "random")} seeds";
 }
