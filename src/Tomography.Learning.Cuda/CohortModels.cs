@@ -2,14 +2,18 @@ using System.Collections.Immutable;
 
 namespace Tomography.Learning.Cuda;
 
-/// <summary>The models of a cohort in the memory of a card: parameters, running statistics, optimizer, features and targets.</summary>
+/// <summary>
+/// The models of a cohort in the memory of a card: parameters, running statistics, optimizer, features, targets and weights of crystals.
+/// </summary>
 internal sealed class CohortModels : IDisposable
 {
     private readonly List<IDisposable> _arrays = [];
     private readonly GpuArray<float> _parameters, _running, _first, _second, _markedParameters, _markedRunning;
     private readonly GpuArray<double> _decayed, _lossSums;
-    private readonly GpuArray<int> _featureLength;
-    private readonly GpuArray<ulong> _features, _targets;
+    private readonly GpuArray<double> _trunkRates;
+    private readonly GpuArray<int> _sizes;
+    private readonly ImmutableArray<Head>[] _heads;
+    private readonly bool[] _frozen;
     private readonly bool _isAdam;
     private readonly bool[] _isMarked;
 
@@ -18,8 +22,9 @@ internal sealed class CohortModels : IDisposable
     public CohortModels(IGpu gpu, ImmutableArray<NetworkInputs> inputs)
     {
         Layouts = [.. inputs.Select(i => i.CreateLayout())];
-        Widest = Layouts.MaxBy(l => l.FeatureLength)!;
-        _isMarked = new bool[inputs.Length];
+        Widest = Layouts.MaxBy(l => l.Size)!;
+        MostTasks = inputs.Max(i => i.Tasks);
+        (_isMarked, _frozen) = (new bool[inputs.Length], [.. inputs.Select(i => i.TrunkRate == 0)]);
         _isAdam = inputs[0].Training.Optimizer == OptimizerKind.Adam;
         try
         {
@@ -32,9 +37,10 @@ internal sealed class CohortModels : IDisposable
             _second = New<float>(_isAdam ? size : 0);
             _decayed = New<double>(2 * inputs.Length);
             _lossSums = New<double>(inputs.Length);
-            _featureLength = Keep(GpuArray<int>.Of(gpu, [.. Layouts.Select(l => l.FeatureLength)]));
-            _features = Keep(GpuArray<ulong>.Of(gpu, Features(gpu, inputs)));
-            _targets = Keep(GpuArray<ulong>.Of(gpu, [.. inputs.Select(i => Keep(GpuArray<float>.Of(gpu, i.Targets)).Address)]));
+            _trunkRates = Keep(GpuArray<double>.Of(gpu, [.. inputs.Select(i => i.TrunkRate)]));
+            _sizes = Keep(GpuArray<int>.Of(gpu, [.. Layouts.Select(l => l.Size)]));
+            var features = Features(gpu, inputs);
+            _heads = [.. inputs.Select((input, model) => HeadsOf(gpu, input, model, features[model]))];
         }
         catch
         {
@@ -57,9 +63,18 @@ internal sealed class CohortModels : IDisposable
     /// <summary>The layout of the model that has most parameters: what lies between one model and the next.</summary>
     public ParameterLayout Widest { get; }
 
+    /// <summary>How many targets a model has at most.</summary>
+    public int MostTasks { get; }
+
     /// <summary>Bytes that a model takes on a card beside what it works in.</summary>
     public static long BytesOf(ParameterLayout layout, int crystals, OptimizerKind optimizer) =>
-        4L * ((optimizer == OptimizerKind.Adam ? 4 : 3) * layout.Size + 2 * layout.RunningSize + crystals);
+        4L * ((optimizer == OptimizerKind.Adam ? 4 : 3) * layout.Size + 2 * layout.RunningSize + layout.Branches.Length * crystals);
+
+    /// <summary>What decides which kernels a model needs.</summary>
+    public ModelKind KindOf(int model) => new(_frozen[model], _heads[model].Any(h => h.IsMasked != 0));
+
+    /// <summary>The heads of a model, one per target; their place among those that take part is left open.</summary>
+    public ImmutableArray<Head> HeadsOf(int model) => _heads[model];
 
     /// <summary>Tells kernels where the models stand.</summary>
     public void Put(ref Step step)
@@ -67,7 +82,7 @@ internal sealed class CohortModels : IDisposable
         (step.Parameters, step.Running, step.First, step.Second) =
             (_parameters.Address, _running.Address, _first.Address, _second.Address);
         (step.Decayed, step.LossSums) = (_decayed.Address, _lossSums.Address);
-        (step.FeatureLength, step.Features, step.Targets) = (_featureLength.Address, _features.Address, _targets.Address);
+        (step.TrunkRates, step.Sizes) = (_trunkRates.Address, _sizes.Address);
         (step.ParameterStride, step.RunningStride) = (Widest.Size, Widest.RunningSize);
     }
 
@@ -149,6 +164,23 @@ internal sealed class CohortModels : IDisposable
         allParameters.Read(model * (long)Widest.Size, parameters);
         allRunning.Read(model * (long)Widest.RunningSize, running);
         return new(parameters, running);
+    }
+
+    private ImmutableArray<Head> HeadsOf(IGpu gpu, NetworkInputs inputs, int model, ulong features)
+    {
+        var layout = Layouts[model];
+        var weights = inputs.CrystalWeights is { } all ? Keep(GpuArray<double>.Of(gpu, all)).Address : 0;
+        TaskTargets[] tasks = inputs.Joint is { } joint ? [.. joint.Tasks] : [new("", HeadKind.Number, inputs.Targets, 1)];
+        return
+        [
+            .. tasks.Select((task, place) => new Head
+            {
+                Features = features, Targets = Keep(GpuArray<float>.Of(gpu, task.Values)).Address, CrystalWeights = weights,
+                Weight = task.Weight, Model = model, Task = place, Tasks = tasks.Length, FeatureLength = layout.FeatureLength,
+                Start = layout.Branches[place].Head.PoolToHidden.Offset, IsClass = task.Kind == HeadKind.TwoClasses ? 1 : 0,
+                IsMasked = Array.Exists(task.Values, float.IsNaN) ? 1 : 0,
+            }),
+        ];
     }
 
     /// <summary>The numbers of features; models that see the same ones share them.</summary>

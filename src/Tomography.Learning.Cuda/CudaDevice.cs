@@ -45,12 +45,20 @@ public sealed class CudaDevice : IComputeDevice, IDisposable
     /// <summary>Bytes of its memory that nobody uses at this moment.</summary>
     internal long FreeMemory => Gpu.Memory.Free;
 
+    /// <summary>
+    /// Whether it trains models like this one: those of one number, also where they start from others or weigh sources.
+    /// </summary>
+    /// <param name="task">The model.</param>
+    public bool Trains(TrainingTask task) => !task.IsJoint && !task.HasVariance;
+
     /// <inheritdoc/>
     public int Room(CohortTask cohort)
     {
         var (graphs, first) = (cohort.Models[0].Graphs, cohort.Models[0]);
-        var widest = cohort.Models.Select(m => m.Layout).MaxBy(l => l.FeatureLength)!;
-        var bytes = CudaModelBank.BytesPerModel(GraphSizes.Of(graphs), graphs, widest, first.Training);
+        var widest = cohort.Models.Select(m => m.Layout).MaxBy(l => l.Size)!;
+        var bytes = CudaModelBank.BytesPerModel(
+            GraphSizes.Of(graphs), graphs, widest, first.Training, cohort.Models.Max(m => m.Targets.Length));
+        if (cohort.Models.Any(m => m.Sources is not null)) bytes += sizeof(double) * graphs.Count;
         // Numbers of features are kept once per set, for all models that see them.
         var features = cohort.Models.DistinctBy(m => string.Join('\n', m.Features.Select(f => f.Property.Name)))
             .Sum(m => 4L * graphs.Count * m.Features.Sum(f => FeaturePart.Of(f.Property).Length));

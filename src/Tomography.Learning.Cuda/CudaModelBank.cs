@@ -19,7 +19,8 @@ internal sealed class CudaModelBank : IModelBank
     private readonly CohortModels _models;
     private readonly StepLaunches _launches;
     private readonly BatchLists _lists;
-    private readonly GpuList<int> _slots, _orderOf, _indices;
+    private readonly Participants _participants;
+    private readonly GpuList<int> _indices;
     private readonly GpuList<Batch> _batches;
     private readonly GpuList<double> _predictions;
     private readonly GpuList<float> _vectors;
@@ -39,9 +40,9 @@ internal sealed class CudaModelBank : IModelBank
         int sharedFloats = LaunchPlan.UsualSharedFloats)
     {
         (_gpu, _graphs, _inputs) = (gpu, graphs, inputs[0]);
-        (_slots, _orderOf, _indices, _batches) = (new(gpu), new(gpu), new(gpu), new(gpu));
-        (_predictions, _vectors) = (new(gpu), new(gpu));
+        (_indices, _batches, _predictions, _vectors) = (new(gpu), new(gpu), new(gpu), new(gpu));
         _models = new(gpu, inputs);
+        _participants = new(gpu, _models);
         try
         {
             for (var model = 0; model < initial.Length; model++)
@@ -53,7 +54,7 @@ internal sealed class CudaModelBank : IModelBank
             _launches = new(
                 _models.Widest, graphs.Graphs.SpeciesCount, new LaunchPlan(graphs.Sizes, _models.Widest, sharedFloats));
             _lists = new(graphs.Graphs);
-            _layout = new(_models.Widest, graphs.Graphs.SpeciesCount, BatchRoom.Likely(graphs.Sizes, _inputs.Training.BatchSize));
+            _layout = LayoutOf(BatchRoom.Likely(graphs.Sizes, _inputs.Training.BatchSize));
             Reserve(default, inputs.Length);
         }
         catch
@@ -64,15 +65,21 @@ internal sealed class CudaModelBank : IModelBank
     }
 
     /// <summary>Bytes that each model takes on a card.</summary>
-    public static long BytesPerModel(GraphSizes sizes, PackedGraphs graphs, ParameterLayout layout, TrainingSettings training) =>
-        4 * new WorkLayout(layout, graphs.SpeciesCount, BatchRoom.Likely(sizes, training.BatchSize)).Stride
+    /// <param name="sizes">How large the crystals are.</param>
+    /// <param name="graphs">The graphs.</param>
+    /// <param name="layout">The model that has most parameters.</param>
+    /// <param name="training">The recipe.</param>
+    /// <param name="tasks">Targets of a model, at most.</param>
+    public static long BytesPerModel(
+        GraphSizes sizes, PackedGraphs graphs, ParameterLayout layout, TrainingSettings training, int tasks) =>
+        4 * new WorkLayout(layout, graphs.SpeciesCount, BatchRoom.Likely(sizes, training.BatchSize), tasks).Stride
             + CohortModels.BytesOf(layout, graphs.Count, training.Optimizer);
 
-    /// <summary>The gradients of the last step, in the order of the models that took part.</summary>
-    internal float[] Gradients(int place, int model)
+    /// <summary>The gradients of the last step of a model that took part; of a frozen trunk they are nothing.</summary>
+    internal float[] Gradients(int model)
     {
         var gradients = new float[_models.Layouts[model].Size];
-        _work!.Read(place * _layout.Stride + _layout.Offsets.Gradients, gradients);
+        _work!.Read(_participants.PlaceOf(model) * _layout.Stride + _layout.Offsets.Gradients, gradients);
         return gradients;
     }
 
@@ -82,9 +89,7 @@ internal sealed class CudaModelBank : IModelBank
         var all = _models.LossSums();
         for (var i = 0; i < models.Length; i++) all[models[i]] = lossSums[i];
         _models.SetLossSums(all);
-        Choose(models, stream.OrderOf.AsSpan());
-        var featureLength = 0;
-        foreach (var model in models) featureLength = Math.Max(featureLength, _models.Layouts[model].FeatureLength);
+        _participants.Choose(models, stream.OrderOf.AsSpan(), _models.KindOf);
         var position = stream.Position;
         var count = models.Length;
         var rooms = Next(stream, position, count);
@@ -92,11 +97,7 @@ internal sealed class CudaModelBank : IModelBank
         {
             Reserve(_lists.Largest, count);
             var step = Upload(stream.LearningRate);
-            for (var i = 0; i < rooms.Count; i++)
-            {
-                step.Batches = BatchAddress(i * stream.Orders.Length);
-                Launch(_launches.Training(rooms[i], featureLength), count, step);
-            }
+            for (var number = 0; number < _participants.Groups.Count; number++) Train(number, rooms, stream.Orders.Length, step);
 
             position = Math.Min(stream.Length, position + rooms.Count * stream.BatchSize);
             // While the card works, the lists of the steps that come next are made.
@@ -114,18 +115,21 @@ internal sealed class CudaModelBank : IModelBank
     public void Predict(ReadOnlySpan<int> models, ReadOnlySpan<int> crystals, Span<double> predictions)
     {
         if (crystals.IsEmpty) return;
-        _predictions.Reserve((long)models.Length * crystals.Length);
-        Evaluate(models, crystals, vectors: 0);
-        _predictions.Read(predictions[..(models.Length * crystals.Length)]);
+        _participants.Choose(models, new int[models.Length], kindOf: null);
+        var rows = _participants.Groups.Sum(g => g.Heads);
+        _predictions.Reserve((long)rows * crystals.Length);
+        Evaluate(crystals, vectors: 0);
+        _predictions.Read(predictions[..(rows * crystals.Length)]);
     }
 
     /// <inheritdoc/>
     public void Pool(int model, int target, ReadOnlySpan<int> crystals, Span<float> vectors)
     {
         if (crystals.IsEmpty) return;
-        _predictions.Reserve(crystals.Length);
+        _participants.Choose([model], [0], kindOf: null);
+        _predictions.Reserve((long)_participants.Groups.Sum(g => g.Heads) * crystals.Length);
         _vectors.Reserve((long)crystals.Length * _inputs.Model.AtomFeatures);
-        Evaluate([model], crystals, _vectors.Address);
+        Evaluate(crystals, _vectors.Address);
         _vectors.Read(vectors[..(crystals.Length * _inputs.Model.AtomFeatures)]);
     }
 
@@ -154,14 +158,27 @@ internal sealed class CudaModelBank : IModelBank
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var list in (IDisposable?[])[_slots, _orderOf, _indices, _batches, _predictions, _vectors, _work, _models])
+        foreach (var list in (IDisposable?[])[_participants, _indices, _batches, _predictions, _vectors, _work, _models])
             list?.Dispose();
     }
 
-    /// <summary>Runs models forward, in batches for which there is room.</summary>
-    private void Evaluate(ReadOnlySpan<int> models, ReadOnlySpan<int> crystals, ulong vectors)
+    /// <summary>Trains a group of models over the next steps.</summary>
+    private void Train(int number, List<BatchRoom> rooms, int orders, Step step)
     {
-        Choose(models, new int[models.Length]);
+        var group = _participants.Groups[number];
+        _participants.Put(group, number, ref step);
+        // A frozen trunk stays as it is, and so do its norms.
+        if (group.Kind.IsFrozen) Launch(_launches.StoredNorms, group, step);
+        for (var i = 0; i < rooms.Count; i++)
+        {
+            step.Batches = BatchAddress(i * orders);
+            Launch(_launches.Training(rooms[i], group), group, step);
+        }
+    }
+
+    /// <summary>Runs models forward, in batches for which there is room.</summary>
+    private void Evaluate(ReadOnlySpan<int> crystals, ulong vectors)
+    {
         var starts = new List<int>();
         _lists.Clear();
         for (var start = 0; start < crystals.Length;)
@@ -174,14 +191,16 @@ internal sealed class CudaModelBank : IModelBank
             start = end;
         }
 
-        Reserve(_lists.Largest, models.Length);
+        Reserve(_lists.Largest, _participants.Count);
         var step = Upload(0);
+        var all = _participants.Groups[0];
+        _participants.Put(all, 0, ref step);
         (step.Predictions, step.Vectors, step.PredictionStride) = (_predictions.Address, vectors, crystals.Length);
-        Launch(_launches.StoredNorms, models.Length, step);
+        Launch(_launches.StoredNorms, all, step);
         for (var i = 0; i < starts.Count; i++)
         {
             (step.Batches, step.PredictionStart) = (BatchAddress(i), starts[i]);
-            Launch(_launches.Prediction(_lists.Largest), models.Length, step);
+            Launch(_launches.Prediction(_lists.Largest), all, step);
         }
 
         _gpu.Synchronize();
@@ -206,23 +225,19 @@ internal sealed class CudaModelBank : IModelBank
         return rooms;
     }
 
-    private void Choose(ReadOnlySpan<int> models, ReadOnlySpan<int> orderOf)
+    private void Launch(IEnumerable<KernelLaunch> launches, ModelGroup group, Step step)
     {
-        _slots.Write(models);
-        _orderOf.Write(orderOf);
+        foreach (var launch in launches) _gpu.Launch(launch with { Y = launch.IsOfHeads ? group.Heads : group.Count }, step);
     }
 
-    private void Launch(IEnumerable<KernelLaunch> launches, int models, Step step)
-    {
-        foreach (var launch in launches) _gpu.Launch(launch with { Y = models }, step);
-    }
+    private WorkLayout LayoutOf(BatchRoom room) => new(_models.Widest, _graphs.Graphs.SpeciesCount, room, _models.MostTasks);
 
     /// <summary>Makes room to work in for so many models and the largest batch.</summary>
     private void Reserve(BatchRoom room, int models)
     {
         if (!_layout.Room.Holds(room))
         {
-            _layout = new(_models.Widest, _graphs.Graphs.SpeciesCount, _layout.Room.Or(room));
+            _layout = LayoutOf(_layout.Room.Or(room));
             _workModels = 0;
         }
 
@@ -242,7 +257,7 @@ internal sealed class CudaModelBank : IModelBank
         var (widest, training, graphs) = (_models.Widest, _inputs.Training, _graphs.Graphs);
         var step = new Step
         {
-            Slots = _slots.Address, OrderOf = _orderOf.Address, Work = _work!.Address, WorkStride = _layout.Stride,
+            Work = _work!.Address, WorkStride = _layout.Stride,
             Offsets = _layout.Offsets, NodeRoom = _layout.Room.Nodes, CrystalRoom = _layout.Room.Crystals,
             Stride = widest.Stride, HiddenStride = widest.HiddenStride, Atom = widest.Model.AtomFeatures, HiddenWidth = widest.Model.Hidden,
             ElementFeatures = widest.ElementFeatures, Gaussians = widest.Gaussians,
@@ -253,7 +268,7 @@ internal sealed class CudaModelBank : IModelBank
             ConvolutionSize = widest.Convolutions.IsEmpty
                 ? 0
                 : widest.Convolutions[0].SumShift.Offset + widest.Stride - widest.Convolutions[0].OwnFilter.Offset,
-            PoolToHidden = widest.PoolToHidden.Offset, PooledWidth = widest.Model.AtomFeatures,
+            SharedSize = widest.SharedSize, PooledWidth = widest.Model.AtomFeatures,
             IsAdam = training.Optimizer == OptimizerKind.Adam ? 1 : 0,
             Momentum = (float)training.Momentum, Decay = (float)training.WeightDecay,
             LearningRate = learningRate, WeightDecay = training.WeightDecay,

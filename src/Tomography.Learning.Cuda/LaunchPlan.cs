@@ -14,6 +14,7 @@ internal sealed class LaunchPlan(GraphSizes sizes, ParameterLayout layout, int s
     private const int Tile = 64, TileInner = 32, TileStride = Tile + 4, ProductThreads = 128;
     private const int SumColumns = 16, SumThreads = 512;
     private const int Chunk = 32, MostRows = 8, FewRows = 4;
+    private const int PredictionThreads = 64;
 
     /// <summary>Blocks of 64 that cover a length.</summary>
     public static int Tiles(int length) => Blocks(length, Tile);
@@ -29,6 +30,13 @@ internal sealed class LaunchPlan(GraphSizes sizes, ParameterLayout layout, int s
     /// <summary>One thread per number.</summary>
     public static KernelLaunch Each(string kernel, long numbers, int threads = 128, int layer = 0, int training = 1, int z = 1) =>
         new(kernel, (int)((numbers + threads - 1) / threads), 1, z, threads, 0, new(layer, training));
+
+    /// <summary>Predictions of heads, 64 crystals to a block. Where targets are missing its threads count those that are there.</summary>
+    public static KernelLaunch Predictions(int crystals, bool training, bool isMasked) =>
+        Each("prediction", crystals, PredictionThreads, training: training ? 1 : 0) with
+        {
+            IsOfHeads = true, SharedFloats = isMasked ? PredictionThreads : 0,
+        };
 
     /// <summary>
     /// Sums of z over the bonds of each crystal: a thread per channel walks all of them. Terms stay in memory: nobody else needs a thread's

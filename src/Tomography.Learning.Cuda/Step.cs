@@ -14,10 +14,10 @@ internal struct Step
     public ulong Expansion, Sites, Elements;
 
     // Models.
-    public ulong Parameters, Running, First, Second, Decayed, LossSums, FeatureLength, Features, Targets;
+    public ulong Parameters, Running, First, Second, Decayed, LossSums, TrunkRates, Sizes;
 
     // Who takes part, and with which batch.
-    public ulong Slots, OrderOf, Batches, Predictions, Vectors;
+    public ulong Slots, OrderOf, Batches, Heads, FirstHead, Predictions, Vectors;
 
     // Memory to work in.
     public ulong Work;
@@ -27,7 +27,7 @@ internal struct Step
 
     // Sizes.
     public int Stride, HiddenStride, Atom, HiddenWidth, ElementFeatures, Gaussians, Window, SpeciesCount, Convolutions, HiddenLayers;
-    public int Embedding, EmbeddingBias, Convolution, ConvolutionSize, PoolToHidden, PooledWidth;
+    public int Embedding, EmbeddingBias, Convolution, ConvolutionSize, SharedSize, PooledWidth;
 
     // The optimizer.
     public int IsAdam;

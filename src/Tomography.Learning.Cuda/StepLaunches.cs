@@ -10,13 +10,20 @@ internal sealed class StepLaunches(ParameterLayout layout, int species, LaunchPl
 
     /// <summary>One step: forward, loss, backward, update.</summary>
     /// <param name="room">The largest batch of those that models have.</param>
-    /// <param name="featureLength">The numbers of the longest feature among the models.</param>
-    public IEnumerable<KernelLaunch> Training(BatchRoom room, int featureLength) =>
-        [.. Forward(room, training: true), .. HeadBackward(room, featureLength), .. Backward(room), Update];
+    /// <param name="group">The models. Of those whose trunk is frozen, <see cref="StoredNorms"/> come before.</param>
+    public IEnumerable<KernelLaunch> Training(BatchRoom room, ModelGroup group)
+    {
+        var isFrozen = group.Kind.IsFrozen;
+        var heads = Heads(room, training: true, group.Kind.IsMasked).Concat(HeadBackward(room, group.FeatureLength));
+        return isFrozen
+            ? [.. Trunk(room, training: false), .. heads, Update]
+            : [.. Trunk(room, training: true), .. heads, .. PooledBackward(room), .. Backward(room), Update];
+    }
 
     /// <summary>Predictions and pooled vectors; <see cref="StoredNorms"/> comes before, once per change of the models.</summary>
     /// <param name="room">The largest batch.</param>
-    public IEnumerable<KernelLaunch> Prediction(BatchRoom room) => Forward(room, training: false);
+    public IEnumerable<KernelLaunch> Prediction(BatchRoom room) =>
+        [.. Trunk(room, training: false), .. Heads(room, training: false, isMasked: false)];
 
     /// <summary>The batch norms of prediction; none without convolutions.</summary>
     public IEnumerable<KernelLaunch> StoredNorms =>
@@ -26,7 +33,8 @@ internal sealed class StepLaunches(ParameterLayout layout, int species, LaunchPl
 
     private int Convolutions => layout.Convolutions.Length;
 
-    private IEnumerable<KernelLaunch> Forward(BatchRoom room, bool training)
+    /// <summary>Up to the pooled vectors; frozen trunks go by their stored statistics in training, too.</summary>
+    private IEnumerable<KernelLaunch> Trunk(BatchRoom room, bool training)
     {
         yield return LaunchPlan.Product("embedding", _s, species);
         for (var l = 0; l < Convolutions; l++)
@@ -44,11 +52,19 @@ internal sealed class StepLaunches(ParameterLayout layout, int species, LaunchPl
         }
 
         yield return LaunchPlan.Each("pool", (long)room.Crystals * _s);
-        for (var l = 0; l < layout.Model.HiddenLayers; l++) yield return LaunchPlan.Product("hidden_layer", _h, room.Crystals, l);
-        yield return LaunchPlan.Each("prediction", room.Crystals, threads: 64, training: training ? 1 : 0);
     }
 
-    private IEnumerable<KernelLaunch> HeadBackward(BatchRoom room, int featureLength)
+    private IEnumerable<KernelLaunch> Heads(BatchRoom room, bool training, bool isMasked)
+    {
+        for (var l = 0; l < layout.Model.HiddenLayers; l++)
+            yield return LaunchPlan.Product("hidden_layer", _h, room.Crystals, l) with { IsOfHeads = true };
+        yield return LaunchPlan.Predictions(room.Crystals, training, isMasked);
+    }
+
+    private IEnumerable<KernelLaunch> HeadBackward(BatchRoom room, int featureLength) =>
+        HeadGradients(room, featureLength).Select(launch => launch with { IsOfHeads = true });
+
+    private IEnumerable<KernelLaunch> HeadGradients(BatchRoom room, int featureLength)
     {
         yield return LaunchPlan.Each("output_gradient", _h, threads: 64);
         for (var l = layout.Model.HiddenLayers - 1; l >= 0; l--)
@@ -56,9 +72,13 @@ internal sealed class StepLaunches(ParameterLayout layout, int species, LaunchPl
             yield return LaunchPlan.Product("hidden_weight_gradient", _h, l == 0 ? layout.Model.AtomFeatures : layout.Model.Hidden, l);
             if (l == 0 && featureLength > 0) yield return LaunchPlan.Product("feature_gradient", _h, featureLength);
             yield return LaunchPlan.Sums("hidden_bias_gradient", _h, 1, l);
-            yield return LaunchPlan.Product("hidden_input_gradient", l == 0 ? _s : _h, room.Crystals, l);
+            if (l > 0) yield return LaunchPlan.Product("hidden_input_gradient", _h, room.Crystals, l);
         }
+    }
 
+    private IEnumerable<KernelLaunch> PooledBackward(BatchRoom room)
+    {
+        yield return LaunchPlan.Product("pooled_gradient", _s, room.Crystals);
         yield return LaunchPlan.Each("pool_gradient", (long)room.Nodes * _s);
     }
 

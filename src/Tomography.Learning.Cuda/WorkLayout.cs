@@ -12,7 +12,8 @@ internal sealed class WorkLayout
     /// <param name="model">Its parameters; of models with features the one with most.</param>
     /// <param name="species">Elements of the dataset.</param>
     /// <param name="room">The largest batch.</param>
-    public WorkLayout(ParameterLayout model, int species, BatchRoom room)
+    /// <param name="tasks">Targets of a model, at most.</param>
+    public WorkLayout(ParameterLayout model, int species, BatchRoom room, int tasks)
     {
         long s = model.Stride, h = model.HiddenStride, layers = model.Convolutions.Length, hiddenLayers = model.Model.HiddenLayers;
         long nodes = room.Nodes, crystals = room.Crystals;
@@ -32,9 +33,10 @@ internal sealed class WorkLayout
             BondConstants = Take(4 * s),
             PooledActivation = Take(crystals * s),
             PooledSlope = Take(crystals * s),
-            Hidden = Take(hiddenLayers * crystals * h),
-            HiddenSlope = Take(hiddenLayers * crystals * h),
-            Errors = Take(2 * 2 * crystals),
+            Hidden = Take(tasks * hiddenLayers * crystals * h),
+            HiddenSlope = Take(tasks * hiddenLayers * crystals * h),
+            Errors = Take(tasks * 2 * 2 * crystals),
+            Labelled = Take(tasks),
             Gradients = Take(model.Size),
             NodeGradient = Take(2 * nodes * s),
             SumGradient = Take(nodes * s),
@@ -44,7 +46,7 @@ internal sealed class WorkLayout
             WeightPartial = Take((crystals + GroupCrystals - 1) / GroupCrystals * model.Gaussians * 2 * s),
             SpeciesGradient = Take(species * s),
             SpeciesTerms = Take(species * 4 * s),
-            HiddenGradient = Take(2 * crystals * h),
+            HiddenGradient = Take(tasks * 2 * crystals * h),
             PooledGradient = Take(crystals * s),
         };
     }

@@ -95,8 +95,10 @@ internal sealed class CohortTrainer
         for (var left = _data.Of(order); !left.IsEmpty; left = [.. left.Where(t => claims.ContainsKey(t.Key))])
         {
             var device = DeviceFor(left[0], report);
-            var room = device.Room(new([.. left.Select(t => t.Task)]));
-            var piece = left[..Math.Clamp(Math.Min(most, room), 1, left.Length)];
+            // Models side by side are trained on one device.
+            ImmutableArray<Trainee> alike = [.. left.Where(t => _device.Trains(t.Task) == (device == _device))];
+            var room = device.Room(new([.. alike.Select(t => t.Task)]));
+            var piece = alike[..Math.Clamp(Math.Min(most, room), 1, alike.Length)];
             try
             {
                 new PieceTraining(device, _checkpoints, _writer, piece, Done, Release, report).Run(order.CheckpointSeconds, cancellation);
@@ -125,15 +127,14 @@ internal sealed class CohortTrainer
         }
     }
 
-    /// <summary>The device, or the CPU for models that it does not train: all models of an order are of one kind.</summary>
+    /// <summary>The device, or the CPU for models that it does not train.</summary>
     private IComputeDevice DeviceFor(Trainee trainee, Action<WorkReport> report)
     {
         if (_device.Trains(trainee.Task)) return _device;
         if (!_isSubstituteTold)
         {
             _isSubstituteTold = true;
-            var message = $"{_device.Name} does not train models of several targets or of a class, nor those that start from others or "
-                + "weigh sources: the CPU does, one at a time.";
+            var message = $"{_device.Name} does not train models like {trainee.Model.Title}: the CPU does, one at a time.";
             report(new(WorkReportKind.Warning, trainee.Key, Message: message));
         }
 

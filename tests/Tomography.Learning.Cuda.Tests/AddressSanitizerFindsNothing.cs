@@ -23,7 +23,7 @@ public sealed class AddressSanitizerFindsNothing
     public void But_a_write_past_the_end()
     {
         using var folder = new TemporaryFolder();
-        var defect = new PlantedDefect("a write past the end", "update.cu", "if (at >= output_bias(s) + 16) return;", "", "");
+        var defect = new PlantedDefect("a write past the end", "update.cu", "if (at >= s.sizes[model]) return;", "", "");
         foreach (var file in Directory.GetFiles(KernelSources.Folder))
             File.WriteAllText(folder.PathOf(Path.GetFileName(file)), defect.Plant(Path.GetFileName(file), File.ReadAllText(file)));
         var (code, text) = Run(folder.PathOf("."), "Seeds_and_features");

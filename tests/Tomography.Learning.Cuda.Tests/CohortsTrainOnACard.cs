@@ -27,11 +27,32 @@ public sealed class CohortsTrainOnACard(EmulationFixture emulation)
         }
     }
 
+    [EmulationTheory]
+    [InlineData(OptimizerKind.Sgd)]
+    [InlineData(OptimizerKind.Adam)]
+    public void Models_that_start_from_others_or_weigh_sources_beside_each_other_have_the_bits_of_the_cpu(OptimizerKind optimizer)
+    {
+        var cohort = SmallCohort.Special(optimizer);
+        using var card = TestCard.Open(emulation);
+        var there = SmallCohort.Train(card.Device, cohort);
+        for (var place = 0; place < cohort.Models.Length; place++)
+        {
+            card.Device.Trains(cohort.Models[place]).ShouldBeTrue();
+            there[place].ShouldHaveTheBitsOf(Trainer.Train(s_cpu, cohort.Models[place], null, default));
+        }
+    }
+
     [EmulationFact]
     public void A_checkpoint_of_either_device_goes_on_on_the_other()
     {
-        var task = SmallTraining.Task(OptimizerKind.Adam, feature: true);
         using var card = TestCard.Open(emulation);
+        GoOnByTurns(card, SmallTraining.Task(OptimizerKind.Adam, feature: true));
+        GoOnByTurns(card, SmallCohort.Special(OptimizerKind.Adam).Models[0]);
+        GoOnByTurns(card, SmallCohort.Special(OptimizerKind.Sgd).Models[2]);
+    }
+
+    private static void GoOnByTurns(TestCard card, TrainingTask task)
+    {
         IComputeDevice[] devices = [s_cpu, card.Device];
         var expected = Trainer.Train(s_cpu, task, null, default);
         TrainingCheckpoint? checkpoint = null;

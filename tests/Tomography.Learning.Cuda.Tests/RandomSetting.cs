@@ -10,11 +10,14 @@ namespace Tomography.Learning.Cuda.Tests;
 /// <param name="Optimizer">How weights follow their gradients.</param>
 /// <param name="WeightDecay">Weight decay.</param>
 /// <param name="Features">Numbers of each feature.</param>
+/// <param name="Options">What is special about each of three models.</param>
 /// <param name="SharedFloats">Shared memory of a block: little of it sends large crystals the slow way.</param>
 public sealed record RandomSetting(
     int Seed, string Representation, bool IsFolded, ModelSettings Model, OptimizerKind Optimizer, double WeightDecay, int[] Features,
-    int SharedFloats)
+    int SharedFloats, ModelOption[] Options)
 {
+    private static readonly ModelOption[] s_options = Enum.GetValues<ModelOption>();
+
     /// <summary>Draws a setting.</summary>
     public static RandomSetting Draw(int seed)
     {
@@ -27,7 +30,8 @@ public sealed record RandomSetting(
         return new(
             seed, Below(0, 3) > 0 ? "structure" : "composition", Below(0, 4) > 0, new(Below(0, 4), atom, Below(1, 150), Below(1, 4)),
             Below(0, 2) > 0 ? OptimizerKind.Sgd : OptimizerKind.Adam, Below(0, 2) * 0.01, features,
-            Below(0, 2) > 0 ? LaunchPlan.UsualSharedFloats : Below(200, 3000));
+            Below(0, 2) > 0 ? LaunchPlan.UsualSharedFloats : Below(200, 3000),
+            [ModelOption.Plain, s_options[seed % s_options.Length], s_options[Below(0, s_options.Length)]]);
     }
 
     /// <summary>Numbers of features, at random.</summary>
@@ -40,5 +44,5 @@ public sealed record RandomSetting(
     /// <inheritdoc/>
     public override string ToString() =>
         $"{Seed}: {Representation}, {Model}, {Optimizer}, decay {WeightDecay}, features [{string.Join(", ", Features)}], "
-            + $"{SharedFloats} floats shared";
+            + $"{SharedFloats} floats shared, {string.Join(" beside ", Options)}";
 }

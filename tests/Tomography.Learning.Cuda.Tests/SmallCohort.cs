@@ -28,6 +28,23 @@ internal static class SmallCohort
         ]);
     }
 
+    /// <summary>
+    /// Models of which each has something special, those of two seeds by turns: a trunk that is trained on, one that is frozen, crystals
+    /// that are weighed, and one with nothing special beside them.
+    /// </summary>
+    public static CohortTask Special(OptimizerKind optimizer, int epochs = 3)
+    {
+        var models = Of(optimizer, epochs).Models;
+        var (plain, other) = (models[0], models[4]);
+        TrunkStart source = new(Trainer.Train(new CpuDevice(), plain with { Target = s_crystals.Sites }, null, default).Best, 0.3);
+        return new(
+        [
+            plain with { Start = source }, other with { Start = source with { Rate = 0 } },
+            models[1] with { Start = source with { Rate = 0 }, Sources = s_crystals.Hubbard }, other,
+            other with { Sources = s_crystals.Hubbard },
+        ]);
+    }
+
     /// <summary>Trains a cohort to the end.</summary>
     public static Dictionary<int, TrainingOutcome> Train(IComputeDevice device, CohortTask cohort, CohortOptions? options = null)
     {

@@ -13,6 +13,7 @@ public sealed class StructuresAreLaidOutAlike(EmulationFixture emulation)
         emulation.Fast.SizeOf("step").ShouldBe(Unsafe.SizeOf<Step>());
         emulation.Fast.SizeOf("batch").ShouldBe(Unsafe.SizeOf<Batch>());
         emulation.Fast.SizeOf("arguments").ShouldBe(Unsafe.SizeOf<LaunchArguments>());
+        emulation.Fast.SizeOf("head").ShouldBe(Unsafe.SizeOf<Head>());
         emulation.Fast.SizeOf("bond").ShouldBe(Unsafe.SizeOf<Bond>());
     }
 }

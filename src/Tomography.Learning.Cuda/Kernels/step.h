@@ -30,6 +30,22 @@ struct Batch {
     int padding;
 };
 
+// What a model predicts one target by: the layers behind the pooling, which begin where `start` says.
+struct __attribute__((aligned(16))) Head {
+    const float* features;          // per crystal of the graphs, feature_length numbers
+    const float* targets;           // per crystal of the graphs; not a number where it is missing
+    const double* crystal_weights;  // per crystal of the graphs, the weight of its loss; null where each counts once
+    double weight;                  // of its loss among those of the model
+    int place;                      // the model's place among those that take part
+    int model;
+    int task;                       // which of the model's targets
+    int tasks;                      // how many the model has
+    int feature_length;
+    int start;                      // of its parameters
+    int is_class;                   // whether the target is one of two classes
+    int is_masked;                  // whether some crystals lack the target
+};
+
 // Pointers and sizes of a cohort. What models compute with stands at work + y * work_stride + an offset, y counting those that take part.
 struct Step {
     // Graphs, shared by all models.
@@ -53,20 +69,21 @@ struct Step {
     float* second;                    // its second
     double* decayed;                  // per model, Adam's two decay rates to the power of the steps done
     double* loss_sums;                // per model, of the epoch
-    const int* feature_length;        // per model
-    const float* const* features;     // per model, per crystal of the graphs
-    const float* const* targets;      // per model, per crystal of the graphs
+    const double* trunk_rates;        // per model, what the learning rate of embedding and convolutions is multiplied by; 0: they stay
+    const int* sizes;                 // per model, how many parameters it has
     // Who takes part, and with which batch.
     const int* slots;      // per y, the model
     const int* order_of;   // per y, its batch among batches
     const Batch* batches;
-    double* predictions;   // per y, prediction_stride
+    const Head* heads;     // of all that take part, model by model
+    const int* first_head; // per y, its first head; one more at the end
+    double* predictions;   // per head, prediction_stride
     float* vectors;        // per y, pooled vectors where they are wanted; else null
     // Memory to work in, in floats.
     float* work;
     long work_stride;
     long species_vectors, terms, later_terms, moments, sums, slope, output, norms, bond_shift, bond_partial, bond_constants;
-    long pooled_activation, pooled_slope, hidden, hidden_slope, errors;
+    long pooled_activation, pooled_slope, hidden, hidden_slope, errors, labelled;
     long gradients, node_gradient, sum_gradient, atom_gradient, bond_gradient, term_gradient, weight_partial;
     long species_gradient, species_terms, hidden_gradient, pooled_gradient;
     long node_room, crystal_room;  // nodes and crystals of the largest batch that there is room for
@@ -74,7 +91,8 @@ struct Step {
     long parameter_stride, running_stride;
     // Sizes, see ParameterLayout.
     int stride, hidden_stride, atom, hidden_width, element_features, gaussians, window, species_count, convolutions, hidden_layers;
-    int embedding, embedding_bias, convolution, convolution_size, pool_to_hidden;
+    int embedding, embedding_bias, convolution, convolution_size;
+    int shared_size;   // parameters of embedding and convolutions, which all tasks share
     int pooled_width;  // numbers per crystal in vectors
     // The optimizer.
     int is_adam;
@@ -108,17 +126,24 @@ DEVICE int filter_shift(const Step& s, int layer) { return filter_scale(s, layer
 DEVICE int sum_scale(const Step& s, int layer) { return filter_shift(s, layer) + 2 * s.stride; }
 DEVICE int sum_shift(const Step& s, int layer) { return sum_scale(s, layer) + s.stride; }
 
-// Where the blocks behind the features begin: they depend on the model.
-DEVICE int features_of_head(const Step& s) { return s.pool_to_hidden + s.atom * s.hidden_stride; }
-DEVICE int head_bias(const Step& s) { return features_of_head(s) + s.feature_length[model_of(s)] * s.hidden_stride; }
-DEVICE int hidden_weight(const Step& s, int layer) {
-    return head_bias(s) + s.hidden_stride + (layer - 1) * (s.hidden_width + 1) * s.hidden_stride;
+// Kernels of heads have a block per head along y.
+DEVICE Head head_of(const Step& s) { return s.heads[block_y()]; }
+DEVICE const Batch& batch_of(const Step& s, const Head& h) { return s.batches[s.order_of[h.place]]; }
+DEVICE float* work(const Step& s, const Head& h, long offset) { return s.work + h.place * s.work_stride + offset; }
+DEVICE float* parameters_of(const Step& s, const Head& h) { return s.parameters + h.model * s.parameter_stride; }
+DEVICE float* gradients_of(const Step& s, const Head& h) { return work(s, h, s.gradients); }
+
+// Where the blocks of a head begin, behind the weights of the pooled vector.
+DEVICE int features_of_head(const Step& s, const Head& h) { return h.start + s.atom * s.hidden_stride; }
+DEVICE int head_bias(const Step& s, const Head& h) { return features_of_head(s, h) + h.feature_length * s.hidden_stride; }
+DEVICE int hidden_weight(const Step& s, const Head& h, int layer) {
+    return head_bias(s, h) + s.hidden_stride + (layer - 1) * (s.hidden_width + 1) * s.hidden_stride;
 }
-DEVICE int hidden_bias(const Step& s, int layer) {
-    return layer == 0 ? head_bias(s) : hidden_weight(s, layer) + s.hidden_width * s.hidden_stride;
+DEVICE int hidden_bias(const Step& s, const Head& h, int layer) {
+    return layer == 0 ? head_bias(s, h) : hidden_weight(s, h, layer) + s.hidden_width * s.hidden_stride;
 }
-DEVICE int output_weight(const Step& s) { return hidden_weight(s, s.hidden_layers); }
-DEVICE int output_bias(const Step& s) { return output_weight(s) + s.hidden_stride; }
+DEVICE int output_weight(const Step& s, const Head& h) { return hidden_weight(s, h, s.hidden_layers); }
+DEVICE int output_bias(const Step& s, const Head& h) { return output_weight(s, h) + s.hidden_stride; }
 
 // Batch norms of a convolution: mean, inverse deviation, scale, shift of the bonds (2S each), then of the sites (S each).
 DEVICE float* norms_of(const Step& s, int layer) { return work(s, s.norms) + (long)layer * 12 * s.stride; }
@@ -133,7 +158,22 @@ DEVICE float* node_gradient_of(const Step& s, int layer) {
     return work(s, s.node_gradient) + (s.convolutions + 1 - layer) % 2 * s.node_room * s.stride;
 }
 
-// Gradients of a hidden layer, likewise.
-DEVICE float* hidden_gradient_of(const Step& s, int layer) {
-    return work(s, s.hidden_gradient) + (s.hidden_layers + 1 - layer) % 2 * s.crystal_room * s.hidden_stride;
+// A hidden layer of a head, and the slopes of its softplus.
+DEVICE long hidden_place(const Step& s, const Head& h, int layer) {
+    return ((long)h.task * s.hidden_layers + layer) * s.crystal_room * s.hidden_stride;
 }
+DEVICE float* hidden_of(const Step& s, const Head& h, int layer) { return work(s, h, s.hidden) + hidden_place(s, h, layer); }
+DEVICE float* hidden_slope_of(const Step& s, const Head& h, int layer) { return work(s, h, s.hidden_slope) + hidden_place(s, h, layer); }
+
+// Gradients of a hidden layer, in two buffers in turn, too.
+DEVICE float* hidden_gradient_of(const Step& s, const Head& h, int layer) {
+    return work(s, h, s.hidden_gradient)
+        + (2l * h.task + (s.hidden_layers + 1 - layer) % 2) * s.crystal_room * s.hidden_stride;
+}
+
+// Of a head, per crystal of the batch: what it loses, and behind these the slope of the loss in the prediction.
+DEVICE double* losses_of(const Step& s, const Head& h) { return (double*)work(s, h, s.errors) + 2 * h.task * s.crystal_room; }
+DEVICE double* errors_of(const Step& s, const Head& h) { return losses_of(s, h) + s.crystal_room; }
+
+// Per task of a model, how many crystals of the batch have its target.
+DEVICE int* labelled_of(const Step& s, const Head& h) { return (int*)work(s, h, s.labelled); }
