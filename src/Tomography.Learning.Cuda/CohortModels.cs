@@ -13,7 +13,6 @@ internal sealed class CohortModels : IDisposable
     private readonly GpuArray<double> _trunkRates;
     private readonly GpuArray<int> _sizes;
     private readonly ImmutableArray<Head>[] _heads;
-    private readonly bool[] _frozen;
     private readonly bool _isAdam;
     private readonly bool[] _isMarked;
 
@@ -24,7 +23,7 @@ internal sealed class CohortModels : IDisposable
         Layouts = [.. inputs.Select(i => i.CreateLayout())];
         Widest = Layouts.MaxBy(l => l.Size)!;
         MostTasks = inputs.Max(i => i.Tasks);
-        (_isMarked, _frozen) = (new bool[inputs.Length], [.. inputs.Select(i => i.TrunkRate == 0)]);
+        _isMarked = new bool[inputs.Length];
         _isAdam = inputs[0].Training.Optimizer == OptimizerKind.Adam;
         try
         {
@@ -69,9 +68,6 @@ internal sealed class CohortModels : IDisposable
     /// <summary>Bytes that a model takes on a card beside what it works in.</summary>
     public static long BytesOf(ParameterLayout layout, int crystals, OptimizerKind optimizer) =>
         4L * ((optimizer == OptimizerKind.Adam ? 4 : 3) * layout.Size + 2 * layout.RunningSize + layout.Branches.Length * crystals);
-
-    /// <summary>What decides which kernels a model needs.</summary>
-    public ModelKind KindOf(int model) => new(_frozen[model], _heads[model].Any(h => h.IsMasked != 0));
 
     /// <summary>The heads of a model, one per target; their place among those that take part is left open.</summary>
     public ImmutableArray<Head> HeadsOf(int model) => _heads[model];

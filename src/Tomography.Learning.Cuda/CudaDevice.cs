@@ -46,10 +46,12 @@ public sealed class CudaDevice : IComputeDevice, IDisposable
     internal long FreeMemory => Gpu.Memory.Free;
 
     /// <summary>
-    /// Whether it trains models like this one: those of one number, also where they start from others or weigh sources.
+    /// Whether it trains models like this one: those of one number or class, also where they start from others or weigh sources, and of
+    /// several targets those that share embedding and all convolutions and whose losses have weights that are given.
     /// </summary>
     /// <param name="task">The model.</param>
-    public bool Trains(TrainingTask task) => !task.IsJoint && !task.HasVariance;
+    public bool Trains(TrainingTask task) =>
+        !task.HasVariance && (task.Joined.IsEmpty || (task.Start is null && SharesPlainly(task.Training.Joint, task.Model)));
 
     /// <inheritdoc/>
     public int Room(CohortTask cohort)
@@ -79,6 +81,10 @@ public sealed class CudaDevice : IComputeDevice, IDisposable
         _gpu?.Dispose();
         _gpu = null;
     }
+
+    private static bool SharesPlainly(JointSettings joint, ModelSettings model) =>
+        joint.Sharing == SharingKind.Hard && joint.SharedOf(model) == model.Convolutions && !joint.LossWeights.AreLearnt
+            && !joint.ProjectsConflicts && joint.Disentangle == 0;
 
     private IGpu Gpu => _gpu ??= Problem is { } problem ? throw new DeviceFailedException(problem) : Open();
 

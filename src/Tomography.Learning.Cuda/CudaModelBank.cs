@@ -15,11 +15,13 @@ internal sealed class CudaModelBank : IModelBank
 
     private readonly IGpu _gpu;
     private readonly GpuGraphs _graphs;
+    private readonly ImmutableArray<NetworkInputs> _all;
     private readonly NetworkInputs _inputs;
     private readonly CohortModels _models;
     private readonly StepLaunches _launches;
     private readonly BatchLists _lists;
     private readonly Participants _participants;
+    private readonly JointTraining _joint;
     private readonly GpuList<int> _indices;
     private readonly GpuList<Batch> _batches;
     private readonly GpuList<double> _predictions;
@@ -39,10 +41,10 @@ internal sealed class CudaModelBank : IModelBank
         IGpu gpu, GpuGraphs graphs, ImmutableArray<NetworkInputs> inputs, ImmutableArray<ModelState> initial,
         int sharedFloats = LaunchPlan.UsualSharedFloats)
     {
-        (_gpu, _graphs, _inputs) = (gpu, graphs, inputs[0]);
+        (_gpu, _graphs, _all, _inputs) = (gpu, graphs, inputs, inputs[0]);
         (_indices, _batches, _predictions, _vectors) = (new(gpu), new(gpu), new(gpu), new(gpu));
         _models = new(gpu, inputs);
-        _participants = new(gpu, _models);
+        (_participants, _joint) = (new(gpu, _models), new(gpu, inputs));
         try
         {
             for (var model = 0; model < initial.Length; model++)
@@ -89,7 +91,7 @@ internal sealed class CudaModelBank : IModelBank
         var all = _models.LossSums();
         for (var i = 0; i < models.Length; i++) all[models[i]] = lossSums[i];
         _models.SetLossSums(all);
-        _participants.Choose(models, stream.OrderOf.AsSpan(), _models.KindOf);
+        _participants.Choose(models, stream.OrderOf.AsSpan(), KindOf);
         var position = stream.Position;
         var count = models.Length;
         var rooms = Next(stream, position, count);
@@ -97,13 +99,18 @@ internal sealed class CudaModelBank : IModelBank
         {
             Reserve(_lists.Largest, count);
             var step = Upload(stream.LearningRate);
+            _joint.Begin(_participants, rooms.Count);
             for (var number = 0; number < _participants.Groups.Count; number++) Train(number, rooms, stream.Orders.Length, step);
 
-            position = Math.Min(stream.Length, position + rooms.Count * stream.BatchSize);
+            var steps = rooms.Count;
+            position = Math.Min(stream.Length, position + steps * stream.BatchSize);
             // While the card works, the lists of the steps that come next are made.
             rooms = Next(stream, position, count);
             _gpu.Synchronize();
+            _joint.End(_participants, steps);
             if (pause()) break;
+            // Models that measure at other steps part.
+            if (_participants.Groups.Any(g => g.Kind.IsJoint)) _participants.Choose(models, stream.OrderOf.AsSpan(), KindOf);
         }
 
         all = _models.LossSums();
@@ -116,7 +123,7 @@ internal sealed class CudaModelBank : IModelBank
     {
         if (crystals.IsEmpty) return;
         _participants.Choose(models, new int[models.Length], kindOf: null);
-        var rows = _participants.Groups.Sum(g => g.Heads);
+        var rows = _participants.Groups.Sum(g => g.Heads.Length);
         _predictions.Reserve((long)rows * crystals.Length);
         Evaluate(crystals, vectors: 0);
         _predictions.Read(predictions[..(rows * crystals.Length)]);
@@ -127,7 +134,7 @@ internal sealed class CudaModelBank : IModelBank
     {
         if (crystals.IsEmpty) return;
         _participants.Choose([model], [0], kindOf: null);
-        _predictions.Reserve((long)_participants.Groups.Sum(g => g.Heads) * crystals.Length);
+        _predictions.Reserve((long)_participants.Groups.Sum(g => g.Heads.Length) * crystals.Length);
         _vectors.Reserve((long)crystals.Length * _inputs.Model.AtomFeatures);
         Evaluate(crystals, _vectors.Address);
         _vectors.Read(vectors[..(crystals.Length * _inputs.Model.AtomFeatures)]);
@@ -146,19 +153,21 @@ internal sealed class CudaModelBank : IModelBank
     public void Load(int model, ModelState state) => _models.Load(model, state);
 
     /// <inheritdoc/>
-    public NetworkState SaveTraining(int model) => new(_models.Save(model), _models.SaveOptimizer(model));
+    public NetworkState SaveTraining(int model) =>
+        new(_models.Save(model), _models.SaveOptimizer(model)) { Joint = _joint.Save(model) };
 
     /// <inheritdoc/>
     public void LoadTraining(int model, NetworkState state)
     {
         _models.Load(model, state.Model);
         _models.LoadOptimizer(model, state.Optimizer);
+        _joint.Load(model, state.Joint);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var list in (IDisposable?[])[_participants, _indices, _batches, _predictions, _vectors, _work, _models])
+        foreach (var list in (IDisposable?[])[_participants, _joint, _indices, _batches, _predictions, _vectors, _work, _models])
             list?.Dispose();
     }
 
@@ -172,7 +181,8 @@ internal sealed class CudaModelBank : IModelBank
         for (var i = 0; i < rooms.Count; i++)
         {
             step.Batches = BatchAddress(i * orders);
-            Launch(_launches.Training(rooms[i], group), group, step);
+            _joint.Put(group, i, ref step);
+            Launch(_launches.Training(rooms[i], group, JointTraining.IsMeasured(group, i)), group, step);
         }
     }
 
@@ -227,8 +237,10 @@ internal sealed class CudaModelBank : IModelBank
 
     private void Launch(IEnumerable<KernelLaunch> launches, ModelGroup group, Step step)
     {
-        foreach (var launch in launches) _gpu.Launch(launch with { Y = launch.IsOfHeads ? group.Heads : group.Count }, step);
+        foreach (var launch in launches) _gpu.Launch(launch with { Y = launch.IsOfHeads ? group.Heads.Length : group.Count }, step);
     }
+
+    private ModelKind KindOf(int model) => new(_all[model].TrunkRate == 0, _all[model].Tasks > 1, _joint.PhaseOf(model));
 
     private WorkLayout LayoutOf(BatchRoom room) => new(_models.Widest, _graphs.Graphs.SpeciesCount, room, _models.MostTasks);
 

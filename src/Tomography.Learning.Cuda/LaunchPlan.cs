@@ -14,7 +14,7 @@ internal sealed class LaunchPlan(GraphSizes sizes, ParameterLayout layout, int s
     private const int Tile = 64, TileInner = 32, TileStride = Tile + 4, ProductThreads = 128;
     private const int SumColumns = 16, SumThreads = 512;
     private const int Chunk = 32, MostRows = 8, FewRows = 4;
-    private const int PredictionThreads = 64;
+    private const int PredictionThreads = 64, ProductChunk = 1024;
 
     /// <summary>Blocks of 64 that cover a length.</summary>
     public static int Tiles(int length) => Blocks(length, Tile);
@@ -32,11 +32,15 @@ internal sealed class LaunchPlan(GraphSizes sizes, ParameterLayout layout, int s
         new(kernel, (int)((numbers + threads - 1) / threads), 1, z, threads, 0, new(layer, training));
 
     /// <summary>Predictions of heads, 64 crystals to a block. Where targets are missing its threads count those that are there.</summary>
-    public static KernelLaunch Predictions(int crystals, bool training, bool isMasked) =>
-        Each("prediction", crystals, PredictionThreads, training: training ? 1 : 0) with
+    public static KernelLaunch Predictions(int crystals, bool training, bool isMasked, int task = -1) =>
+        Each("prediction", crystals, PredictionThreads) with
         {
-            IsOfHeads = true, SharedFloats = isMasked ? PredictionThreads : 0,
+            IsOfHeads = true, SharedFloats = isMasked ? PredictionThreads : 0, Arguments = new(0, training ? 1 : 0, Task: task),
         };
+
+    /// <summary>The products of the gradients of every two tasks.</summary>
+    public static KernelLaunch GradientProducts(int tasks) =>
+        new("gradient_products", tasks * tasks, 1, 1, 128, 2 * ProductChunk, new(0));
 
     /// <summary>
     /// Sums of z over the bonds of each crystal: a thread per channel walks all of them. Terms stay in memory: nobody else needs a thread's

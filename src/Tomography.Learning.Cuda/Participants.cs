@@ -24,31 +24,28 @@ internal sealed class Participants(IGpu gpu, CohortModels models) : IDisposable
     public void Choose(ReadOnlySpan<int> chosen, ReadOnlySpan<int> orderOf, Func<int, ModelKind>? kindOf)
     {
         var groups = new List<ModelGroup>();
-        List<int> slots = [], orders = [], firstHead = [];
-        var heads = new List<Head>();
+        List<int> orders = [], firstHead = [];
         _places.Clear();
         var all = chosen.ToArray().Zip(orderOf.ToArray()).GroupBy(m => kindOf?.Invoke(m.First) ?? default);
         foreach (var group in all)
         {
-            var (first, start, longest) = (slots.Count, heads.Count, 0);
+            var (first, heads) = (_places.Count, new List<Head>());
             foreach (var (model, order) in group)
             {
-                firstHead.Add(heads.Count - start);
-                foreach (var head in models.HeadsOf(model)) heads.Add(head with { Place = slots.Count - first });
-                longest = Math.Max(longest, models.Layouts[model].FeatureLength);
-                _places[model] = slots.Count;
-                slots.Add(model);
+                firstHead.Add(heads.Count);
+                foreach (var head in models.HeadsOf(model)) heads.Add(head with { Place = _places.Count - first });
+                _places[model] = _places.Count;
                 orders.Add(order);
             }
 
-            firstHead.Add(heads.Count - start);
-            groups.Add(new(first, slots.Count - first, start, heads.Count - start, longest, group.Key));
+            firstHead.Add(heads.Count);
+            groups.Add(new(first, [.. group.Select(m => m.First)], groups.Sum(g => g.Heads.Length), [.. heads], group.Key));
         }
 
-        _slots.Write(slots.ToArray());
+        _slots.Write(groups.SelectMany(g => g.Models).ToArray());
         _orderOf.Write(orders.ToArray());
         _firstHead.Write(firstHead.ToArray());
-        _heads.Write(heads.ToArray());
+        _heads.Write(groups.SelectMany(g => g.Heads).ToArray());
         Groups = groups;
     }
 

@@ -17,13 +17,13 @@ internal struct Step
     public ulong Parameters, Running, First, Second, Decayed, LossSums, TrunkRates, Sizes;
 
     // Who takes part, and with which batch.
-    public ulong Slots, OrderOf, Batches, Heads, FirstHead, Predictions, Vectors;
+    public ulong Slots, OrderOf, Batches, Heads, FirstHead, Measures, Predictions, Vectors;
 
     // Memory to work in.
     public ulong Work;
     public long WorkStride;
     public WorkOffsets Offsets;
-    public long NodeRoom, CrystalRoom, PredictionStride, PredictionStart, ParameterStride, RunningStride;
+    public long NodeRoom, CrystalRoom, PredictionStride, PredictionStart, MeasureStride, ParameterStride, RunningStride;
 
     // Sizes.
     public int Stride, HiddenStride, Atom, HiddenWidth, ElementFeatures, Gaussians, Window, SpeciesCount, Convolutions, HiddenLayers;

@@ -48,6 +48,8 @@ internal sealed class WorkLayout
             SpeciesTerms = Take(species * 4 * s),
             HiddenGradient = Take(tasks * 2 * crystals * h),
             PooledGradient = Take(crystals * s),
+            TaskGradients = Take(tasks > 1 ? (long)tasks * model.SharedSize : 0),
+            SharedBefore = Take(tasks > 1 ? model.SharedSize : 0),
         };
     }
 

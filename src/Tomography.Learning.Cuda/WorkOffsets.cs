@@ -9,5 +9,5 @@ internal struct WorkOffsets
     public long SpeciesVectors, Terms, LaterTerms, Moments, Sums, Slope, Output, Norms, BondShift, BondPartial, BondConstants;
     public long PooledActivation, PooledSlope, Hidden, HiddenSlope, Errors, Labelled;
     public long Gradients, NodeGradient, SumGradient, AtomGradient, BondGradient, TermGradient, WeightPartial;
-    public long SpeciesGradient, SpeciesTerms, HiddenGradient, PooledGradient;
+    public long SpeciesGradient, SpeciesTerms, HiddenGradient, PooledGradient, TaskGradients, SharedBefore;
 }

@@ -9,5 +9,7 @@ internal static class Bits
 
     public static long[] Of(ReadOnlySpan<double> values) => MemoryMarshal.Cast<double, long>(values).ToArray();
 
+    public static long[]? Of(double[]? values) => values is null ? null : Of(values.AsSpan());
+
     public static long Of(double value) => BitConverter.DoubleToInt64Bits(value);
 }

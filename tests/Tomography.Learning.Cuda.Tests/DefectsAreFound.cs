@@ -19,13 +19,28 @@ public sealed class DefectsAreFound
         new("a contraction", "", "", "", "", "-ffp-contract=fast"),
     ];
 
+    public static TheoryData<PlantedDefect> DefectsOfTasks =>
+    [
+        new("tasks by another order", "hidden_gradients.cu", "Head head = s.heads[i];", "Head head = s.heads[end - 1 - i];", ""),
+        new("a mask forgotten", "prediction.cu", "if (target == target) count++;", "count++;", ""),
+        new("a step that is not taken back", "task_gradients.cu", "parameters_of(s)[at] = work(s, s.shared_before)[at];", "", ""),
+        new("a frozen trunk that moves", "update.cu", "if (trunk == 0) return;", "", "nobody wrote"),
+    ];
+
     [EmulationTheory]
     [MemberData(nameof(Defects))]
-    public void In_the_bits_or_by_the_checked_emulator(PlantedDefect defect)
+    public void In_the_bits_or_by_the_checked_emulator(PlantedDefect defect) =>
+        Find(defect, SmallCohort.Of(OptimizerKind.Sgd, epochs: 1).Models[3]);
+
+    [EmulationTheory]
+    [MemberData(nameof(DefectsOfTasks))]
+    public void In_models_of_several_targets_and_in_frozen_ones(PlantedDefect defect) =>
+        Find(defect, SmallCohort.Special(OptimizerKind.Sgd, epochs: 1).Models[defect.Finds.Length > 0 ? 2 : 7]);
+
+    private static void Find(PlantedDefect defect, TrainingTask task)
     {
         using var emulator = new Emulator(isChecked: defect.Finds.Length > 0, defect.Plant, defect.Option);
         using var card = TestCard.Emulated(emulator);
-        var task = SmallCohort.Of(OptimizerKind.Sgd, epochs: 1).Models[3];
         var there = Record.Exception(() => Trainer.Train(card.Device, task, null, default).Best.Parameters
             .ShouldBe(Trainer.Train(new CpuDevice(), task, null, default).Best.Parameters));
         there.ShouldNotBeNull();

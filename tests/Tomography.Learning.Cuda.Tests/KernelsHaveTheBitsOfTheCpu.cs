@@ -98,12 +98,27 @@ public sealed class KernelsHaveTheBitsOfTheCpu(EmulationFixture emulation)
                 CrystalWeights = setting.Options[place] == ModelOption.Weighted
                     ? [.. Enumerable.Range(0, graphs.Count).Select(_ => 2 * random.NextUnit())]
                     : null,
+                Joint = setting.Options[place] switch
+                {
+                    ModelOption.Class => new([Task("a", HeadKind.TwoClasses, 1)], JointSettings.Default),
+                    ModelOption.Two => new(
+                        [Task("a", HeadKind.Number, 0.8), Task("b", HeadKind.TwoClasses, 0.5)], JointSettings.Default),
+                    ModelOption.Several => new(
+                        [
+                            Task("a", HeadKind.TwoClasses, 0.3) with { Weight = 3 }, Task("b", HeadKind.Number, 1),
+                            Task("c", HeadKind.Number, 0.1) with { Weight = 0.2 },
+                        ],
+                        JointSettings.Default),
+                    _ => null,
+                },
             }),
         ];
         ImmutableArray<ModelState> initial = [.. inputs.Select((i, place) => Started(InitialWeights.Draw(i.CreateLayout(), 9 + place)))];
         using var graphsThere = new GpuGraphs(card.Gpu, graphs);
         using var bank = new CudaModelBank(card.Gpu, graphsThere, inputs, initial, setting.SharedFloats);
         CpuNetwork<Lanes8>[] alone = [.. inputs.Zip(initial, (i, state) => new CpuNetwork<Lanes8>(i, state))];
+        // Gradients of tasks are measured at the first step, then at the one that is the twentieth: another one for each model.
+        for (var m = 0; m < 3; m++) bank.LoadTraining(m, Measured(alone[m], 18 + m % 2));
         foreach (var batch in batches ?? s_batches)
         {
             var losses = new double[3];
@@ -115,20 +130,22 @@ public sealed class KernelsHaveTheBitsOfTheCpu(EmulationFixture emulation)
                 Compare(m, bank.Gradients(m), alone[m].Gradients.ToArray(), inputs[m]);
                 Bits.Of(bank.Save(m).Parameters).ShouldBe(Bits.Of(alone[m].Save().Parameters));
                 Bits.Of(bank.Save(m).Running).ShouldBe(Bits.Of(alone[m].Save().Running));
+                Bits.Of(bank.SaveTraining(m).Joint?.Sums).ShouldBe(Bits.Of(alone[m].SaveTraining().Joint?.Sums), $"measures of model {m}");
             }
         }
 
         int[] all = [.. Enumerable.Range(0, graphs.Count).Reverse()];
-        var predicted = new double[3 * all.Length];
+        var predicted = new double[inputs.Sum(i => i.Tasks) * all.Length];
         bank.Predict([0, 1, 2], all, predicted);
-        for (var m = 0; m < 3; m++)
+        for (int m = 0, start = 0; m < 3; m++)
         {
-            var expected = new double[all.Length];
+            var expected = new double[inputs[m].Tasks * all.Length];
             alone[m].Predict(all, expected);
-            Bits.Of(predicted.AsSpan(m * all.Length, all.Length)).ShouldBe(Bits.Of(expected));
+            Bits.Of(predicted.AsSpan(start, expected.Length)).ShouldBe(Bits.Of(expected));
+            start += expected.Length;
             float[] vectors = new float[all.Length * setting.Model.AtomFeatures], there = new float[vectors.Length];
-            alone[m].Pool(0, all, vectors);
-            bank.Pool(m, 0, all, there);
+            alone[m].Pool(inputs[m].Tasks - 1, all, vectors);
+            bank.Pool(m, inputs[m].Tasks - 1, all, there);
             Bits.Of(there).ShouldBe(Bits.Of(vectors));
             Bits.Of(bank.SaveTraining(m).Optimizer.First).ShouldBe(Bits.Of(alone[m].SaveTraining().Optimizer.First));
             alone[m].Dispose();
@@ -138,8 +155,24 @@ public sealed class KernelsHaveTheBitsOfTheCpu(EmulationFixture emulation)
         ModelState Started(ModelState drawn) =>
             drawn with { Running = [.. drawn.Running.Select(r => (float)(r + random.NextUnit() / 2))] };
 
+        TaskTargets Task(string name, HeadKind kind, double share) => new(
+            name, kind,
+            [
+                .. Numbers(1).Select(
+                    t => random.NextUnit() < share ? kind == HeadKind.TwoClasses ? (t > 0 ? 1 : 0) : t : float.NaN),
+            ],
+            1);
+
         float[] Numbers(int perCrystal) =>
             [.. Enumerable.Range(0, perCrystal * graphs.Count).Select(_ => (float)(2 * random.NextUnit() - 1))];
+    }
+
+    /// <summary>The state of training after so many steps.</summary>
+    private static NetworkState Measured(CpuNetwork<Lanes8> network, long steps)
+    {
+        var state = network.SaveTraining();
+        if (state.Joint is { } joint) network.LoadTraining(state = state with { Joint = joint with { Steps = steps } });
+        return state;
     }
 
     private static void Compare(int model, float[] there, float[] here, NetworkInputs inputs)

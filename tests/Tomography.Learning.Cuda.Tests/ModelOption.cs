@@ -14,4 +14,13 @@ public enum ModelOption
 
     /// <summary>Its crystals have weights.</summary>
     Weighted,
+
+    /// <summary>It learns one of two classes.</summary>
+    Class,
+
+    /// <summary>It learns a number and a class, and some crystals lack either.</summary>
+    Two,
+
+    /// <summary>It learns several targets, of which few crystals have the last.</summary>
+    Several,
 }

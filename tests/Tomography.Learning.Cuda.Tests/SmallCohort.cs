@@ -10,6 +10,9 @@ internal static class SmallCohort
 {
     private static readonly PhantomCrystals s_crystals = new(40, Representation.Structure, folded: true, seed: 5);
 
+    private static readonly PropertyColumn s_few =
+        s_crystals.Sites with { Values = [.. s_crystals.Sites.Values.Select((v, i) => i % 3 == 0 ? double.NaN : v)] };
+
     /// <summary>The models.</summary>
     public static CohortTask Of(OptimizerKind optimizer, int epochs = 3)
     {
@@ -30,7 +33,7 @@ internal static class SmallCohort
 
     /// <summary>
     /// Models of which each has something special, those of two seeds by turns: a trunk that is trained on, one that is frozen, crystals
-    /// that are weighed, and one with nothing special beside them.
+    /// that are weighed, a class, several targets of which crystals lack some, and one with nothing special beside them.
     /// </summary>
     public static CohortTask Special(OptimizerKind optimizer, int epochs = 3)
     {
@@ -42,6 +45,9 @@ internal static class SmallCohort
             plain with { Start = source }, other with { Start = source with { Rate = 0 } },
             models[1] with { Start = source with { Rate = 0 }, Sources = s_crystals.Hubbard }, other,
             other with { Sources = s_crystals.Hubbard },
+            plain with { Target = s_crystals.Hubbard, Start = source with { Rate = 0 } }, other with { Target = s_crystals.Hubbard },
+            plain with { Joined = [s_crystals.Hubbard, s_few] }, other with { Joined = [s_crystals.Hubbard, s_few] },
+            other with { Target = s_crystals.Hubbard, Joined = [s_crystals.Sites], Features = models[3].Features },
         ]);
     }
 

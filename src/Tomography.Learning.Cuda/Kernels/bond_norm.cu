@@ -21,7 +21,7 @@ KERNEL(bond_norm, 64)(const Step s, const LaunchArguments a) {
         double average = sum / b.bonds, variance = squares / b.bonds - average * average;
         norms[channel] = (float)(work(s, s.bond_shift)[channel] + average);
         norms[width + channel] = (float)(0 > variance ? 0 : variance);
-        follow(running, width, channel, norms[channel], norms[width + channel], b.bonds);
+        if (a.training == is_step) follow(running, width, channel, norms[channel], norms[width + channel], b.bonds);
     } else {
         norms[channel] = running[channel];
         norms[width + channel] = running[width + channel];

@@ -46,7 +46,7 @@ KERNEL(hidden_input_gradient, product_threads)(const Step s, const LaunchArgumen
     Head head = head_of(s);
     const Batch& b = batch_of(s, head);
     int row0 = block_z() * tile, column0 = block_x() * tile, h = s.hidden_stride;
-    if (row0 >= b.crystals) return;
+    if (row0 >= b.crystals || is_left_out(head, a)) return;
     const float* weights = parameters_of(s, head) + hidden_weight(s, head, a.layer);
     float sums[8][4];
     start_sums(nullptr, column0, h, sums);
@@ -61,7 +61,7 @@ KERNEL(hidden_input_gradient, product_threads)(const Step s, const LaunchArgumen
 }
 
 // The gradient of the pooled vector, on and on over the tasks, then through its softplus. Grid: tiles of 64 columns, models, of crystals.
-KERNEL(pooled_gradient, product_threads)(const Step s, const LaunchArguments) {
+KERNEL(pooled_gradient, product_threads)(const Step s, const LaunchArguments a) {
     const Batch& b = batch_of(s);
     int row0 = block_z() * tile, column0 = block_x() * tile, h = s.hidden_stride, columns = s.stride;
     if (row0 >= b.crystals) return;
@@ -71,7 +71,7 @@ KERNEL(pooled_gradient, product_threads)(const Step s, const LaunchArguments) {
     for (int i = s.first_head[block_y()]; i < end; i++) {
         Head head = s.heads[i];
         // A task whose target no crystal of the batch has, has no gradient.
-        if (labelled_of(s, head)[head.task] == 0) continue;
+        if (labelled_of(s, head)[head.task] == 0 || is_left_out(head, a)) continue;
         Factors f = {hidden_gradient_of(s, head, 0), h, nullptr, parameters_of(s, head) + head.start, h, s.hidden_width, 1, s.atom,
             s.hidden_width, 0};
         add_product(f, row0, b.crystals, column0, columns, sums);

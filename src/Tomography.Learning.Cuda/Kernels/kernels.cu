@@ -10,6 +10,8 @@
 #include "pool.cu"
 #include "hidden_layer.cu"
 #include "prediction.cu"
+#include "task_losses.cu"
+#include "task_gradients.cu"
 #include "output_gradient.cu"
 #include "hidden_gradients.cu"
 #include "pool_gradient.cu"

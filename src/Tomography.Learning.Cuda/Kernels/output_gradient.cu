@@ -1,10 +1,11 @@
-// Gradients of the last layer, in float64 crystal by crystal; the gradient of the last hidden layer through its softplus; the loss of the
-// step; Adam's decay rates one step on. CPU: CpuNetwork.HeadBackward, CpuNetwork.ForwardBackward. Test: KernelsHaveTheBitsOfTheCpu.
+// Gradients of the last layer, in float64 crystal by crystal; the gradient of the last hidden layer through its softplus; of a model of
+// one target the loss of the step, and Adam's decay rates one step on. CPU: CpuNetwork.HeadBackward, CpuNetwork.ForwardBackward. Test: KernelsHaveTheBitsOfTheCpu.
 // Grid: hidden units by 64, heads.
 #include "step.h"
 
-KERNEL(output_gradient, 64)(const Step s, const LaunchArguments) {
+KERNEL(output_gradient, 64)(const Step s, const LaunchArguments a) {
     Head head = head_of(s);
+    if (is_left_out(head, a)) return;
     const Batch& b = batch_of(s, head);
     int unit = block_x() * thread_count() + thread_index(), h = s.hidden_stride;
     const double* losses = losses_of(s, head);
@@ -35,6 +36,8 @@ KERNEL(output_gradient, 64)(const Step s, const LaunchArguments) {
 
     gradients[bias] = (float)sum;
     for (int i = 1; i < 16; i++) gradients[bias + i] = 0;
+    // Of several tasks task_losses adds them up.
+    if (head.tasks > 1) return;
     if (labelled > 0) s.loss_sums[head.model] += loss / labelled * b.crystals;
     s.decayed[2 * head.model] *= 0.9;
     s.decayed[2 * head.model + 1] *= 0.999;

@@ -24,6 +24,7 @@ KERNEL(prediction, prediction_threads)(const Step s, const LaunchArguments a) {
     Head h = head_of(s);
     const Batch& b = batch_of(s, h);
     int crystal = block_x() * prediction_threads + thread_index();
+    if (is_left_out(h, a)) return;
     int labelled = a.training && h.is_masked ? count_labelled(b, h.targets) : b.crystals;
     if (crystal >= b.crystals) return;
     const float* parameters = parameters_of(s, h);
@@ -53,7 +54,7 @@ KERNEL(prediction, prediction_threads)(const Step s, const LaunchArguments a) {
 
         double weight = h.crystal_weights ? h.crystal_weights[number] : 1;
         loss = weight * loss;
-        error = h.weight * (weight * error);
+        error = (a.task < 0 ? h.weight : 1) * (weight * error);
     }
 
     losses_of(s, h)[crystal] = loss;

@@ -25,7 +25,7 @@ KERNEL(site_update, sum_threads)(const Step s, const LaunchArguments a) {
         if (t < sum_columns) {
             norms[stride + column] = (float)(variance / b.sites);
             float* running = s.running + model_of(s) * s.running_stride + (long)a.layer * 6 * stride + 4 * stride;
-            follow(running, stride, column, norms[column], norms[stride + column], b.sites);
+            if (a.training == is_step) follow(running, stride, column, norms[column], norms[stride + column], b.sites);
             const float* parameters = parameters_of(s);
             affine(norms, stride, column, parameters[sum_scale(s, a.layer) + column], parameters[sum_shift(s, a.layer) + column]);
         }

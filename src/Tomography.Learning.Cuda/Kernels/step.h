@@ -77,6 +77,7 @@ struct Step {
     const Batch* batches;
     const Head* heads;     // of all that take part, model by model
     const int* first_head; // per y, its first head; one more at the end
+    double* measures;      // per y, measure_stride: see task_losses.cu
     double* predictions;   // per head, prediction_stride
     float* vectors;        // per y, pooled vectors where they are wanted; else null
     // Memory to work in, in floats.
@@ -85,9 +86,9 @@ struct Step {
     long species_vectors, terms, later_terms, moments, sums, slope, output, norms, bond_shift, bond_partial, bond_constants;
     long pooled_activation, pooled_slope, hidden, hidden_slope, errors, labelled;
     long gradients, node_gradient, sum_gradient, atom_gradient, bond_gradient, term_gradient, weight_partial;
-    long species_gradient, species_terms, hidden_gradient, pooled_gradient;
+    long species_gradient, species_terms, hidden_gradient, pooled_gradient, task_gradients, shared_before;
     long node_room, crystal_room;  // nodes and crystals of the largest batch that there is room for
-    long prediction_stride, prediction_start;
+    long prediction_stride, prediction_start, measure_stride;
     long parameter_stride, running_stride;
     // Sizes, see ParameterLayout.
     int stride, hidden_stride, atom, hidden_width, element_features, gaussians, window, species_count, convolutions, hidden_layers;
@@ -103,9 +104,12 @@ struct Step {
 // What differs from launch to launch.
 struct LaunchArguments {
     int layer;
-    int training;
+    int training;   // what a forward pass is for
     int term_room;  // distances of a crystal whose terms shared memory holds
+    int task;       // the task that is meant alone; -1: all, each with the weight of its loss
 };
+
+enum { is_prediction = 0, is_step = 1, is_probe = 2 };
 
 DEVICE const Batch& batch_of(const Step& s) { return s.batches[s.order_of[block_y()]]; }
 
@@ -174,6 +178,12 @@ DEVICE float* hidden_gradient_of(const Step& s, const Head& h, int layer) {
 // Of a head, per crystal of the batch: what it loses, and behind these the slope of the loss in the prediction.
 DEVICE double* losses_of(const Step& s, const Head& h) { return (double*)work(s, h, s.errors) + 2 * h.task * s.crystal_room; }
 DEVICE double* errors_of(const Step& s, const Head& h) { return losses_of(s, h) + s.crystal_room; }
+
+// Whether a head has no part in what is meant for one task alone.
+DEVICE bool is_left_out(const Head& h, const LaunchArguments& a) { return a.task >= 0 && a.task != h.task; }
+
+// How many targets a model has.
+DEVICE int tasks_of(const Step& s) { return s.first_head[block_y() + 1] - s.first_head[block_y()]; }
 
 // Per task of a model, how many crystals of the batch have its target.
 DEVICE int* labelled_of(const Step& s, const Head& h) { return (int*)work(s, h, s.labelled); }

@@ -29,7 +29,10 @@ internal sealed class GpuList<T>(IGpu gpu) : IDisposable
     }
 
     /// <summary>Reads numbers from the first on.</summary>
-    public void Read(Span<T> values) => _array!.Read(0, values);
+    public void Read(Span<T> values) => Read(0, values);
+
+    /// <summary>Reads numbers from a place on.</summary>
+    public void Read(long start, Span<T> values) => _array!.Read(start, values);
 
     /// <inheritdoc/>
     public void Dispose() => _array?.Dispose();

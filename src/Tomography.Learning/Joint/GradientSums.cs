@@ -52,6 +52,20 @@ internal sealed class GradientSums(int tasks)
         _sums[at + 3] += affinity;
     }
 
+    /// <summary>The same from what they follow from; left out where one of the gradients or the loss is 0.</summary>
+    /// <param name="from">The task along whose gradient a step ahead went.</param>
+    /// <param name="to">The other task.</param>
+    /// <param name="norms">The product of the norms of their gradients.</param>
+    /// <param name="product">The product of the gradients.</param>
+    /// <param name="before">The loss of the other task.</param>
+    /// <param name="after">Its loss after the step.</param>
+    public void Add(int from, int to, double norms, double product, double before, double after)
+    {
+        if (!(norms > 0) || !(before > 0)) return;
+        var (affinity, cosine) = (1 - after / before, product / norms);
+        if (double.IsFinite(affinity) && double.IsFinite(cosine)) Add(from, to, cosine, affinity);
+    }
+
     /// <summary>The means.</summary>
     /// <param name="names">The tasks in order.</param>
     /// <param name="sums">What <see cref="Save"/> gave.</param>

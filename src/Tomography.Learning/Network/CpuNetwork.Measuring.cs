@@ -36,10 +36,9 @@ internal sealed unsafe partial class CpuNetwork<T>
             Lookahead(crystals, _taskGradients[i], (float)learningRate);
             for (var j = 0; j < _branches.Length; j++)
             {
-                if (j == i || _branches[j].Labelled == 0 || !(norms[i] * norms[j] > 0) || !(_lossesBefore[j] > 0)) continue;
-                var affinity = 1 - _branches[j].Loss / _lossesBefore[j];
-                var cosine = GradientSums.Dot(_taskGradients[i], _taskGradients[j]) / (norms[i] * norms[j]);
-                if (double.IsFinite(affinity) && double.IsFinite(cosine)) _measured.Add(i, j, cosine, affinity);
+                if (j == i || _branches[j].Labelled == 0) continue;
+                var product = GradientSums.Dot(_taskGradients[i], _taskGradients[j]);
+                _measured.Add(i, j, norms[i] * norms[j], product, _lossesBefore[j], _branches[j].Loss);
             }
         }
 

@@ -71,8 +71,7 @@ internal static class WorkOrders
         }
     }
 
-    // Models of several targets, or of a class, or that start from others, are computed by other code than the rest: a device may not
-    // have it.
+    // Models of several targets, or of a class, or that start from others, need other kernels than the rest, or ones that a device has not.
     private static bool ByTasks(Plan plan, Job job) =>
         job.Spec.IsJoint || job.Spec.Start is not null || plan.Dataset.Column(job.Spec.Targets[0])!.Property.Kind == PropertyKind.Classes;
 }
