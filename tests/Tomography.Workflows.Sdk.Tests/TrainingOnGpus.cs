@@ -25,6 +25,23 @@ public sealed class TrainingOnGpus(EmulatedGpus gpus) : IClassFixture<EmulatedGp
     }
 
     [NativeCompilerFact]
+    public void Models_of_several_targets_train_on_the_card_too_and_measure_the_same()
+    {
+        const string Together = "together: [[density, is-hubbard]]";
+        var experiment = _workspace.WriteExperiment(seeds: "[1]", features: "[]", epochs: 8, more: Together);
+        using (var build = _workspace.StartWith([Library], experiment, "-p:TomographyDevice=cuda"))
+            build.Finish(s_limit).ShouldSucceed().Text.ShouldNotContain("does not train");
+        Devices().ShouldBe(["cuda:0, Emulated GPU"]);
+
+        using var cpu = new Workspace();
+        cpu.Build(cpu.WriteExperiment(seeds: "[1]", features: "[]", epochs: 8, more: Together), "-p:TomographyDevice=cpu").ShouldSucceed();
+        _workspace.Numbers().OrderBy(n => n.Key).ShouldBe(cpu.Numbers().OrderBy(n => n.Key));
+        Measures(_workspace).ShouldBe(Measures(cpu));
+
+        static string Measures(Workspace workspace) => File.ReadAllText(Path.Combine(workspace.Output, "small", "joint-gradients.csv"));
+    }
+
+    [NativeCompilerFact]
     public void Cards_and_cores_work_on_one_study_and_each_model_is_trained_once()
     {
         var build = Build(["EMULATED_CUDA_DEVICES=2"], "-p:TomographyDevice=cuda+cpu", "-p:TomographyWorkers=1").ShouldSucceed();
