@@ -15,6 +15,11 @@ internal static class GpuSpeed
     /// <summary>Of [T]: 60 % of 126,325 materials, 1,260 models, 500 epochs.</summary>
     private const double PaperWork = 0.6 * 126_325 * 1_260 * 500;
 
+    /// <summary>Joint models that are measured side by side.</summary>
+    private const int JointModels = 16;
+
+    private const double MostJointSeconds = 6;
+
     /// <summary>Measures and prints.</summary>
     /// <param name="file">A CSV of the Materials Project; that of the shared data where it is null.</param>
     /// <param name="cohorts">Models side by side.</param>
@@ -63,6 +68,9 @@ internal static class GpuSpeed
                 $"  {representation.Name,-12} {operations / 1e6:N2} MFLOP per crystal: {operations * best / 1e12:N1} TFLOP/s without "
                     + $"validation; [T]'s study at this rate: {PaperWork / best / 3600:N1} h");
             PrintKernels(dataset, graphs, cohorts.Max(), representation.Name);
+            foreach (var models in new[] { JointModels, 1 })
+                GpuJointCost.Print(
+                    dataset, graphs, models, Math.Min(seconds, MostJointSeconds), representation == Representation.Structure ? 0.05 : 0.1, representation.Name);
         }
     }
 

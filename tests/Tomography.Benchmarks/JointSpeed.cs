@@ -72,16 +72,22 @@ internal static class JointSpeed
 
     private static ICpuNetwork Network(Dataset dataset, PackedGraphs graphs, int tasks, JointSettings settings)
     {
-        var columns = s_targets.Take(tasks).Select(t => dataset.Column(t)!).ToArray();
-        var inputs = new NetworkInputs(graphs, FeatureVectors.None, Learnt(columns[0]), new(), TrainingSettings.Default)
-        {
-            Joint = tasks == 1 ? null
-                : new([.. columns.Select(c => new TaskTargets(c.Property.Name.Value, HeadKind.Number, Learnt(c), 1))], settings),
-        };
+        var inputs = Inputs(dataset, graphs, tasks, settings);
         // With soft sharing each target has a network.
         ImmutableArray<ParameterLayout> layouts = settings.Sharing != SharingKind.Soft ? [inputs.CreateLayout()]
             : [.. inputs.Joint!.Tasks.Select(t => (inputs with { Joint = inputs.Joint with { Tasks = [t] } }).CreateLayout())];
         return CpuDevice.Network(inputs, InitialWeights.Draw(layouts, 1));
+    }
+
+    /// <summary>What a model of so many targets is made for.</summary>
+    public static NetworkInputs Inputs(Dataset dataset, PackedGraphs graphs, int tasks, JointSettings settings)
+    {
+        var columns = s_targets.Take(tasks).Select(t => dataset.Column(t)!).ToArray();
+        return new NetworkInputs(graphs, FeatureVectors.None, Learnt(columns[0]), new(), TrainingSettings.Default)
+        {
+            Joint = tasks == 1 ? null
+                : new([.. columns.Select(c => new TaskTargets(c.Property.Name.Value, HeadKind.Number, Learnt(c), 1))], settings),
+        };
 
         float[] Learnt(PropertyColumn column)
         {
