@@ -173,11 +173,15 @@ internal sealed class CohortModels : IDisposable
             {
                 Features = features, Targets = Keep(GpuArray<float>.Of(gpu, task.Values)).Address, CrystalWeights = weights,
                 Weight = task.Weight, Model = model, Task = place, Tasks = tasks.Length, FeatureLength = layout.FeatureLength,
-                Start = layout.Branches[place].Head.PoolToHidden.Offset, IsClass = task.Kind == HeadKind.TwoClasses ? 1 : 0,
+                Start = layout.Branches[place].Head.PoolToHidden.Offset, Kind = KindOf(layout.Branches[place].Head, task.Kind),
                 IsMasked = Array.Exists(task.Values, float.IsNaN) ? 1 : 0,
             }),
         ];
     }
+
+    // As step.h numbers them.
+    private static int KindOf(HeadParameters head, HeadKind kind) =>
+        head.Variance is not null ? 2 : kind == HeadKind.TwoClasses ? 1 : 0;
 
     /// <summary>The numbers of features; models that see the same ones share them.</summary>
     private ulong[] Features(IGpu gpu, ImmutableArray<NetworkInputs> inputs)

@@ -46,12 +46,12 @@ public sealed class CudaDevice : IComputeDevice, IDisposable
     internal long FreeMemory => Gpu.Memory.Free;
 
     /// <summary>
-    /// Whether it trains models like this one: those of one number or class, also where they start from others or weigh sources, and of
-    /// several targets those that share embedding and all convolutions and whose losses have weights that are given.
+    /// Whether it trains models like this one: those of one number or class, also where they start from others, weigh sources or predict the
+    /// variance of their own error, and of several targets those that share embedding and all convolutions and whose losses have weights that are given.
     /// </summary>
     /// <param name="task">The model.</param>
     public bool Trains(TrainingTask task) =>
-        !task.HasVariance && (task.Joined.IsEmpty || (task.Start is null && SharesPlainly(task.Training.Joint, task.Model)));
+        task.Joined.IsEmpty || (task.Start is null && SharesPlainly(task.Training.Joint, task.Model));
 
     /// <inheritdoc/>
     public int Room(CohortTask cohort)

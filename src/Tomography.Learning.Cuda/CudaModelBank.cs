@@ -24,7 +24,7 @@ internal sealed class CudaModelBank : IModelBank
     private readonly JointTraining _joint;
     private readonly GpuList<int> _indices;
     private readonly GpuList<Batch> _batches;
-    private readonly GpuList<double> _predictions;
+    private readonly GpuList<double> _predictions, _logVariances;
     private readonly GpuList<float> _vectors;
     private GpuArray<float>? _work;
     private WorkLayout _layout;
@@ -42,7 +42,7 @@ internal sealed class CudaModelBank : IModelBank
         int sharedFloats = LaunchPlan.UsualSharedFloats)
     {
         (_gpu, _graphs, _all, _inputs) = (gpu, graphs, inputs, inputs[0]);
-        (_indices, _batches, _predictions, _vectors) = (new(gpu), new(gpu), new(gpu), new(gpu));
+        (_indices, _batches, _predictions, _logVariances, _vectors) = (new(gpu), new(gpu), new(gpu), new(gpu), new(gpu));
         _models = new(gpu, inputs);
         (_participants, _joint) = (new(gpu, _models), new(gpu, inputs));
         try
@@ -125,8 +125,21 @@ internal sealed class CudaModelBank : IModelBank
         _participants.Choose(models, new int[models.Length], kindOf: null);
         var rows = _participants.Groups.Sum(g => g.Heads.Length);
         _predictions.Reserve((long)rows * crystals.Length);
-        Evaluate(crystals, vectors: 0);
+        Evaluate(crystals);
         _predictions.Read(predictions[..(rows * crystals.Length)]);
+    }
+
+    /// <inheritdoc/>
+    public void LogVariances(int model, ReadOnlySpan<int> crystals, Span<double> logVariances)
+    {
+        if (_models.Layouts[model].Branches[0].Head.Variance is null)
+            throw new InvalidOperationException("The model predicts no variance.");
+        if (crystals.IsEmpty) return;
+        _participants.Choose([model], [0], kindOf: null);
+        _predictions.Reserve(crystals.Length);
+        _logVariances.Reserve(crystals.Length);
+        Evaluate(crystals, logVariances: _logVariances.Address);
+        _logVariances.Read(logVariances[..crystals.Length]);
     }
 
     /// <inheritdoc/>
@@ -136,7 +149,7 @@ internal sealed class CudaModelBank : IModelBank
         _participants.Choose([model], [0], kindOf: null);
         _predictions.Reserve((long)_participants.Groups.Sum(g => g.Heads.Length) * crystals.Length);
         _vectors.Reserve((long)crystals.Length * _inputs.Model.AtomFeatures);
-        Evaluate(crystals, _vectors.Address);
+        Evaluate(crystals, vectors: _vectors.Address);
         _vectors.Read(vectors[..(crystals.Length * _inputs.Model.AtomFeatures)]);
     }
 
@@ -167,7 +180,7 @@ internal sealed class CudaModelBank : IModelBank
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var list in (IDisposable?[])[_participants, _joint, _indices, _batches, _predictions, _vectors, _work, _models])
+        foreach (var list in (IDisposable?[])[_participants, _joint, _indices, _batches, _predictions, _logVariances, _vectors, _work, _models])
             list?.Dispose();
     }
 
@@ -187,7 +200,7 @@ internal sealed class CudaModelBank : IModelBank
     }
 
     /// <summary>Runs models forward, in batches for which there is room.</summary>
-    private void Evaluate(ReadOnlySpan<int> crystals, ulong vectors)
+    private void Evaluate(ReadOnlySpan<int> crystals, ulong logVariances = 0, ulong vectors = 0)
     {
         var starts = new List<int>();
         _lists.Clear();
@@ -205,7 +218,8 @@ internal sealed class CudaModelBank : IModelBank
         var step = Upload(0);
         var all = _participants.Groups[0];
         _participants.Put(all, 0, ref step);
-        (step.Predictions, step.Vectors, step.PredictionStride) = (_predictions.Address, vectors, crystals.Length);
+        (step.Predictions, step.LogVariances, step.Vectors) = (_predictions.Address, logVariances, vectors);
+        step.PredictionStride = crystals.Length;
         Launch(_launches.StoredNorms, all, step);
         for (var i = 0; i < starts.Count; i++)
         {

@@ -10,5 +10,5 @@ internal struct Head
 {
     public ulong Features, Targets, CrystalWeights;
     public double Weight;
-    public int Place, Model, Task, Tasks, FeatureLength, Start, IsClass, IsMasked;
+    public int Place, Model, Task, Tasks, FeatureLength, Start, Kind, IsMasked;
 }

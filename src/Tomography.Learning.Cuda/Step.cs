@@ -17,7 +17,7 @@ internal struct Step
     public ulong Parameters, Running, First, Second, Decayed, LossSums, TrunkRates, Sizes;
 
     // Who takes part, and with which batch.
-    public ulong Slots, OrderOf, Batches, Heads, FirstHead, Measures, Predictions, Vectors;
+    public ulong Slots, OrderOf, Batches, Heads, FirstHead, Measures, Predictions, LogVariances, Vectors;
 
     // Memory to work in.
     public ulong Work;

@@ -36,6 +36,7 @@ internal sealed class WorkLayout
             Hidden = Take(tasks * hiddenLayers * crystals * h),
             HiddenSlope = Take(tasks * hiddenLayers * crystals * h),
             Errors = Take(tasks * 2 * 2 * crystals),
+            VarianceErrors = Take(2 * crystals),
             Labelled = Take(tasks),
             Gradients = Take(model.Size),
             NodeGradient = Take(2 * nodes * s),

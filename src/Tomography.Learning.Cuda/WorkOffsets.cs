@@ -7,7 +7,7 @@ namespace Tomography.Learning.Cuda;
 internal struct WorkOffsets
 {
     public long SpeciesVectors, Terms, LaterTerms, Moments, Sums, Slope, Output, Norms, BondShift, BondPartial, BondConstants;
-    public long PooledActivation, PooledSlope, Hidden, HiddenSlope, Errors, Labelled;
+    public long PooledActivation, PooledSlope, Hidden, HiddenSlope, Errors, VarianceErrors, Labelled;
     public long Gradients, NodeGradient, SumGradient, AtomGradient, BondGradient, TermGradient, WeightPartial;
     public long SpeciesGradient, SpeciesTerms, HiddenGradient, PooledGradient, TaskGradients, SharedBefore;
 }

@@ -68,9 +68,9 @@ internal static class GpuSpeed
                 $"  {representation.Name,-12} {operations / 1e6:N2} MFLOP per crystal: {operations * best / 1e12:N1} TFLOP/s without "
                     + $"validation; [T]'s study at this rate: {PaperWork / best / 3600:N1} h");
             PrintKernels(dataset, graphs, cohorts.Max(), representation.Name);
+            var perTarget = representation == Representation.Structure ? 0.05 : 0.1;
             foreach (var models in new[] { JointModels, 1 })
-                GpuJointCost.Print(
-                    dataset, graphs, models, Math.Min(seconds, MostJointSeconds), representation == Representation.Structure ? 0.05 : 0.1, representation.Name);
+                GpuJointCost.Print(dataset, graphs, models, Math.Min(seconds, MostJointSeconds), perTarget, representation.Name);
         }
     }
 

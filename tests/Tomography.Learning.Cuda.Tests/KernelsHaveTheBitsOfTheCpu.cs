@@ -84,7 +84,7 @@ public sealed class KernelsHaveTheBitsOfTheCpu(EmulationFixture emulation)
         var random = new Generator(setting.Seed, GeneratorPurpose.Split);
         var training = TrainingSettings.Default with
         {
-            BatchSize = 32, Optimizer = setting.Optimizer, WeightDecay = setting.WeightDecay,
+            BatchSize = 32, Optimizer = setting.Optimizer, WeightDecay = setting.WeightDecay, Loss = setting.Loss,
         };
         // Three models side by side, and only the last of them has the features.
         ImmutableArray<NetworkInputs> inputs =
@@ -143,6 +143,7 @@ public sealed class KernelsHaveTheBitsOfTheCpu(EmulationFixture emulation)
             alone[m].Predict(all, expected);
             Bits.Of(predicted.AsSpan(start, expected.Length)).ShouldBe(Bits.Of(expected));
             start += expected.Length;
+            CompareVariances(bank, m, alone[m], all);
             float[] vectors = new float[all.Length * setting.Model.AtomFeatures], there = new float[vectors.Length];
             alone[m].Pool(inputs[m].Tasks - 1, all, vectors);
             bank.Pool(m, inputs[m].Tasks - 1, all, there);
@@ -165,6 +166,21 @@ public sealed class KernelsHaveTheBitsOfTheCpu(EmulationFixture emulation)
 
         float[] Numbers(int perCrystal) =>
             [.. Enumerable.Range(0, perCrystal * graphs.Count).Select(_ => (float)(2 * random.NextUnit() - 1))];
+    }
+
+    private static void CompareVariances(CudaModelBank bank, int model, CpuNetwork<Lanes8> alone, int[] crystals)
+    {
+        double[] there = new double[crystals.Length], here = new double[crystals.Length];
+        if (alone.Layout.Branches[0].Head.Variance is null)
+        {
+            Should.Throw<InvalidOperationException>(() => bank.LogVariances(model, crystals, there));
+            return;
+        }
+
+        bank.LogVariances(model, crystals, there);
+        alone.LogVariances(crystals, here);
+        here.ShouldContain(v => v != 0);
+        Bits.Of(there).ShouldBe(Bits.Of(here));
     }
 
     /// <summary>The state of training after so many steps.</summary>

@@ -20,8 +20,8 @@ public sealed class KernelsTouchOnlyWhatIsTheirs(EmulationFixture emulation)
     public void In_a_training_of_a_cohort(int seed)
     {
         using var card = TestCard.Emulated(emulation.Checked, seed);
-        var cohort = SmallCohort.Of(seed == 1 ? OptimizerKind.Sgd : OptimizerKind.Adam, epochs: 1);
-        var special = SmallCohort.Special(seed == 1 ? OptimizerKind.Sgd : OptimizerKind.Adam, epochs: 1);
+        var (optimizer, loss) = seed == 1 ? (OptimizerKind.Sgd, LossKind.Squared) : (OptimizerKind.Adam, LossKind.Gaussian);
+        var (cohort, special) = (SmallCohort.Of(optimizer, epochs: 1, loss), SmallCohort.Special(optimizer, epochs: 1, loss));
         // A frozen trunk, three targets, two targets of which one has a feature; the first step measures.
         ImmutableArray<TrainingTask> models = [cohort.Models[0], cohort.Models[6], special.Models[2], special.Models[8], special.Models[9]];
         SmallCohort.Train(card.Device, new(models)).Count.ShouldBe(5);

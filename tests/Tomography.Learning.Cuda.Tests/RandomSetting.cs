@@ -11,10 +11,11 @@ namespace Tomography.Learning.Cuda.Tests;
 /// <param name="WeightDecay">Weight decay.</param>
 /// <param name="Features">Numbers of each feature.</param>
 /// <param name="Options">What is special about each of three models.</param>
+/// <param name="Loss">What models of one number make small.</param>
 /// <param name="SharedFloats">Shared memory of a block: little of it sends large crystals the slow way.</param>
 public sealed record RandomSetting(
     int Seed, string Representation, bool IsFolded, ModelSettings Model, OptimizerKind Optimizer, double WeightDecay, int[] Features,
-    int SharedFloats, ModelOption[] Options)
+    int SharedFloats, ModelOption[] Options, LossKind Loss = LossKind.Squared)
 {
     private static readonly ModelOption[] s_options = Enum.GetValues<ModelOption>();
 
@@ -31,7 +32,8 @@ public sealed record RandomSetting(
             seed, Below(0, 3) > 0 ? "structure" : "composition", Below(0, 4) > 0, new(Below(0, 4), atom, Below(1, 150), Below(1, 4)),
             Below(0, 2) > 0 ? OptimizerKind.Sgd : OptimizerKind.Adam, Below(0, 2) * 0.01, features,
             Below(0, 2) > 0 ? LaunchPlan.UsualSharedFloats : Below(200, 3000),
-            [ModelOption.Plain, s_options[seed % s_options.Length], s_options[Below(0, s_options.Length)]]);
+            [ModelOption.Plain, s_options[seed % s_options.Length], s_options[Below(0, s_options.Length)]],
+            seed % 3 == 0 ? LossKind.Gaussian : LossKind.Squared);
     }
 
     /// <summary>Numbers of features, at random.</summary>
@@ -44,5 +46,5 @@ public sealed record RandomSetting(
     /// <inheritdoc/>
     public override string ToString() =>
         $"{Seed}: {Representation}, {Model}, {Optimizer}, decay {WeightDecay}, features [{string.Join(", ", Features)}], "
-            + $"{SharedFloats} floats shared, {string.Join(" beside ", Options)}";
+            + $"{SharedFloats} floats shared, {string.Join(" beside ", Options)}, {Loss}";
 }

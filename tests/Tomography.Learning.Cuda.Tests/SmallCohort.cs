@@ -14,11 +14,12 @@ internal static class SmallCohort
         s_crystals.Sites with { Values = [.. s_crystals.Sites.Values.Select((v, i) => i % 3 == 0 ? double.NaN : v)] };
 
     /// <summary>The models.</summary>
-    public static CohortTask Of(OptimizerKind optimizer, int epochs = 3)
+    public static CohortTask Of(OptimizerKind optimizer, int epochs = 3, LossKind loss = LossKind.Squared)
     {
         var training = TrainingSettings.Default with
         {
             Epochs = epochs, BatchSize = 10, Optimizer = optimizer, LearningRate = 0.02, WeightDecay = 0.001, Milestones = [1],
+            Loss = loss,
         };
         ImmutableArray<PropertyColumn>[] features =
             [[], [s_crystals.Sites], [s_crystals.System], [s_crystals.Sites, s_crystals.System]];
@@ -35,9 +36,9 @@ internal static class SmallCohort
     /// Models of which each has something special, those of two seeds by turns: a trunk that is trained on, one that is frozen, crystals
     /// that are weighed, a class, several targets of which crystals lack some, and one with nothing special beside them.
     /// </summary>
-    public static CohortTask Special(OptimizerKind optimizer, int epochs = 3)
+    public static CohortTask Special(OptimizerKind optimizer, int epochs = 3, LossKind loss = LossKind.Squared)
     {
-        var models = Of(optimizer, epochs).Models;
+        var models = Of(optimizer, epochs, loss).Models;
         var (plain, other) = (models[0], models[4]);
         TrunkStart source = new(Trainer.Train(new CpuDevice(), plain with { Target = s_crystals.Sites }, null, default).Best, 0.3);
         return new(

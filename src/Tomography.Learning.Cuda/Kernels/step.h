@@ -42,9 +42,12 @@ struct __attribute__((aligned(16))) Head {
     int tasks;                      // how many the model has
     int feature_length;
     int start;                      // of its parameters
-    int is_class;                   // whether the target is one of two classes
+    int kind;                       // what is predicted
     int is_masked;                  // whether some crystals lack the target
 };
+
+// What a head predicts: a number, one of two classes by its log-odds, a number with the log-variance of its error.
+enum { is_number = 0, is_class = 1, is_number_with_variance = 2 };
 
 // Pointers and sizes of a cohort. What models compute with stands at work + y * work_stride + an offset, y counting those that take part.
 struct Step {
@@ -79,12 +82,13 @@ struct Step {
     const int* first_head; // per y, its first head; one more at the end
     double* measures;      // per y, measure_stride: see task_losses.cu
     double* predictions;   // per head, prediction_stride
+    double* log_variances; // per head, as predictions, where they are wanted; else null
     float* vectors;        // per y, pooled vectors where they are wanted; else null
     // Memory to work in, in floats.
     float* work;
     long work_stride;
     long species_vectors, terms, later_terms, moments, sums, slope, output, norms, bond_shift, bond_partial, bond_constants;
-    long pooled_activation, pooled_slope, hidden, hidden_slope, errors, labelled;
+    long pooled_activation, pooled_slope, hidden, hidden_slope, errors, variance_errors, labelled;
     long gradients, node_gradient, sum_gradient, atom_gradient, bond_gradient, term_gradient, weight_partial;
     long species_gradient, species_terms, hidden_gradient, pooled_gradient, task_gradients, shared_before;
     long node_room, crystal_room;  // nodes and crystals of the largest batch that there is room for
@@ -148,6 +152,8 @@ DEVICE int hidden_bias(const Step& s, const Head& h, int layer) {
 }
 DEVICE int output_weight(const Step& s, const Head& h) { return hidden_weight(s, h, s.hidden_layers); }
 DEVICE int output_bias(const Step& s, const Head& h) { return output_weight(s, h) + s.hidden_stride; }
+DEVICE int variance_weight(const Step& s, const Head& h) { return output_bias(s, h) + 16; }
+DEVICE int variance_bias(const Step& s, const Head& h) { return variance_weight(s, h) + s.hidden_stride; }
 
 // Batch norms of a convolution: mean, inverse deviation, scale, shift of the bonds (2S each), then of the sites (S each).
 DEVICE float* norms_of(const Step& s, int layer) { return work(s, s.norms) + (long)layer * 12 * s.stride; }
@@ -178,6 +184,9 @@ DEVICE float* hidden_gradient_of(const Step& s, const Head& h, int layer) {
 // Of a head, per crystal of the batch: what it loses, and behind these the slope of the loss in the prediction.
 DEVICE double* losses_of(const Step& s, const Head& h) { return (double*)work(s, h, s.errors) + 2 * h.task * s.crystal_room; }
 DEVICE double* errors_of(const Step& s, const Head& h) { return losses_of(s, h) + s.crystal_room; }
+
+// The slope in the log-variance, of a model that predicts one.
+DEVICE double* variance_errors_of(const Step& s, const Head& h) { return (double*)work(s, h, s.variance_errors); }
 
 // Whether a head has no part in what is meant for one task alone.
 DEVICE bool is_left_out(const Head& h, const LaunchArguments& a) { return a.task >= 0 && a.task != h.task; }

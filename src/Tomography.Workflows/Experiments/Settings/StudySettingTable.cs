@@ -97,7 +97,7 @@ internal static class StudySettingTable
         },
         new ChoiceSetting<StudySettings, LossKind>("training", "loss",
             "What training makes small: 'squared', the mean squared error ([T]); 'gaussian', the negative log-likelihood of a normal error "
-                + "whose variance each model predicts by a second output. CPU only, and not with 'together'.",
+                + "whose variance each model predicts by a second output. Not with 'together'.",
             EnumWords.Of<LossKind>(),
             s => s.Training.Loss, (s, v) => s with { Training = s.Training with { Loss = v } })
         {
