@@ -46,8 +46,9 @@ public sealed class CudaDevice : IComputeDevice, IDisposable
     internal long FreeMemory => Gpu.Memory.Free;
 
     /// <summary>
-    /// Whether it trains models like this one: those of one number or class, also where they start from others, weigh sources or predict the
-    /// variance of their own error, and of several targets those that share embedding and all convolutions and whose losses have weights that are given.
+    /// Whether it trains models like this one: those of one number or class, also where they start from others, weigh sources or predict
+    /// the variance of their own error; of several targets those that share embedding and all convolutions, each loss by a weight that is
+    /// given, and nothing beside.
     /// </summary>
     /// <param name="task">The model.</param>
     public bool Trains(TrainingTask task) =>

@@ -180,8 +180,8 @@ internal sealed class CudaModelBank : IModelBank
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var list in (IDisposable?[])[_participants, _joint, _indices, _batches, _predictions, _logVariances, _vectors, _work, _models])
-            list?.Dispose();
+        IDisposable?[] all = [_participants, _joint, _indices, _batches, _predictions, _logVariances, _vectors, _work, _models];
+        foreach (var list in all) list?.Dispose();
     }
 
     /// <summary>Trains a group of models over the next steps.</summary>

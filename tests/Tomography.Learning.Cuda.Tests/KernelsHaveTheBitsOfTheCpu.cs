@@ -63,7 +63,9 @@ public sealed class KernelsHaveTheBitsOfTheCpu(EmulationFixture emulation)
             .Select(m => GraphFolding.Fold(StructureGraph.Build(m.Crystal, graph))).ToArray();
         var packed = GraphPacker.Pack(crystals, ElementFeatures.BuiltIn, GaussianBasis.Of(graph));
         using var card = TestCard.Open(emulation);
-        Follow(card, packed, new(7, "structure", true, new(2, 5, 6, 1), OptimizerKind.Sgd, 0.01, [2], LaunchPlan.UsualSharedFloats, s_plain));
+        Follow(
+            card, packed,
+            new(7, "structure", true, new(2, 5, 6, 1), OptimizerKind.Sgd, 0.01, [2], LaunchPlan.UsualSharedFloats, s_plain));
     }
 
     [EmulationFact]

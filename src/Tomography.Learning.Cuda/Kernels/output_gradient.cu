@@ -1,5 +1,6 @@
 // Gradients of the last layer, in float64 crystal by crystal; the gradient of the last hidden layer through its softplus; of a model of
-// one target the loss of the step, and Adam's decay rates one step on. CPU: CpuNetwork.HeadBackward, CpuNetwork.ForwardBackward. Test: KernelsHaveTheBitsOfTheCpu.
+// one target the loss of the step, and Adam's decay rates one step on. CPU: CpuNetwork.HeadBackward, CpuNetwork.ForwardBackward.
+// Test: KernelsHaveTheBitsOfTheCpu.
 // Grid: hidden units by 64, heads.
 #include "step.h"
 

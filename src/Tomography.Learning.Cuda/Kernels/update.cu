@@ -10,7 +10,7 @@ KERNEL(update, 128)(const Step s, const LaunchArguments) {
         double trunk = s.trunk_rates[model];
         // A frozen trunk has no gradients.
         if (trunk == 0) return;
-        rate = rate * trunk;
+        if (trunk != 1) rate = rate * trunk;
     }
 
     long place = model * s.parameter_stride + at;
