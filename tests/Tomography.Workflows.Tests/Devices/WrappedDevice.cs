@@ -21,6 +21,12 @@ internal sealed class WrappedDevice(string name, Func<IModelBank, IModelBank> wr
     /// <summary>So many models and no more find memory, whatever it says of its room.</summary>
     public int Memory { get; init; } = int.MaxValue;
 
+    /// <summary>What it trains; what devices train by default where it is null.</summary>
+    public Func<TrainingTask, bool>? Limit { get; init; }
+
+    public bool Trains(TrainingTask task) =>
+        Limit?.Invoke(task) ?? (!task.IsJoint && task.Start is null && task.Sources is null && !task.HasVariance);
+
     public IModelBank Create(ImmutableArray<NetworkInputs> inputs, ImmutableArray<ModelState> initial) =>
         inputs.Length <= Memory
             ? wrap(_cpu.Create(inputs, initial))

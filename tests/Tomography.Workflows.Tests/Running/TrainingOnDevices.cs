@@ -187,18 +187,24 @@ public sealed class TrainingOnDevices : IDisposable
         _shop.Workers().Length.ShouldBe(started, "nobody was asked");
     }
 
-    [Fact]
-    public async Task Models_that_a_device_does_not_train_are_left_to_the_cpu_which_is_said()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Models_that_a_device_does_not_train_are_left_to_the_cpu_which_is_said(bool trainsClasses)
     {
-        var gpu = new List<int>();
+        var gpu = new WrappedDevice("gpu:0, in step", bank => bank)
+        {
+            // Those of several targets stand in one cohort with those of a class.
+            Id = "gpu:0", CohortSize = 20, Limit = trainsClasses ? task => task.Joined.IsEmpty : null,
+        };
         var plan = _shop.Plan(("seeds: [1, 2]", "seeds: [1, 2]\ntogether: [[density, volume, is-hubbard]]"));
-        (await Train(plan, Gpu(20, (models, _) => gpu.Add(models)))).Failures.ShouldBeEmpty();
+        (await Train(plan, gpu)).Failures.ShouldBeEmpty();
         _shop.Observer.Diagnostics.ShouldContain(d => d.Severity == DiagnosticSeverity.Warning
             && d.Message.Contains("gpu:0, in step does not train models like ")
             && d.Message.Contains(": the CPU does, one at a time."));
         foreach (var job in plan.Jobs)
         {
-            var isOfGpu = !job.Spec.IsJoint && job.Spec.Targets.Single!.Value.Value != "is-hubbard";
+            var isOfGpu = !job.Spec.IsJoint && (trainsClasses || job.Spec.Targets.Single!.Value.Value != "is-hubbard");
             _shop.Results.Read(job.Key, _ => { })!.Provenance.Device.StartsWith("gpu:0").ShouldBe(isOfGpu, job.Title);
         }
 
