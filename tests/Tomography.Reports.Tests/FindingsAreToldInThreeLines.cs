@@ -23,9 +23,12 @@ public class FindingsAreToldInThreeLines
     {
         var analysis = LatticeStudy.Analysis;
         var plan = analysis.Entanglement.Steering;
+        var model = LatticeStudy.Results.Models.First(m => !m.IsBaseline);
         var asking = plan with
         {
-            Deferred = [new(LatticeStudy.Results.Models.First(m => !m.IsBaseline), null, new("volume"), [], 0.2, "more")], Proposals = [],
+            Deferred =
+                [new(LatticeKind.Features, new(model, model.Baseline, null), model.Features, new("volume"), [], 0.2, "more")],
+            Proposals = [],
         };
         Lines(asking).Last().ShouldBe($"More seeds: {LatticeStudy.Context.SteerCommand}");
         Lines(asking with { Deferred = [] }).Length.ShouldBe(3);

@@ -20,8 +20,10 @@ internal static class SequenceStudy
 
     public static StudyResults Results { get; } = Make();
 
-    public static StudyAnalysis Analysis { get; } = StudyAnalyzer.Analyze(
-        Results, new AnalysisOptions { Lattice = new() { Resamples = 20, Permutations = 10 } }.WithCrystals(Results));
+    public static AnalysisOptions Options { get; } =
+        new AnalysisOptions { Lattice = new() { Resamples = 20, Permutations = 10 } }.WithCrystals(Results);
+
+    public static StudyAnalysis Analysis { get; } = StudyAnalyzer.Analyze(Results, Options);
 
     public static ReportInput Input { get; } = new(Analysis, Results, ReportStudy.Context with { Experiment = "sequence" });
 
@@ -43,14 +45,22 @@ internal static class SequenceStudy
                            Representation.Structure, source, target.Name, labels, seed, noise,
                            target.Name.Value == "volume" && labels == 50 && seed > 1
                                ? null : Score(target.Name, labels, source, seed, Change(target.Name.Value, labels)),
-                           Score(target.Name, labels, noise, seed, 0.01), Score(target.Name, labels, null, seed, 0)),
+                           Score(target.Name, labels, noise, seed, 0.01), Score(target.Name, labels, null, seed, 0))
+                       {
+                           Models = new(
+                               Spec(target.Name, labels, source, seed), Spec(target.Name, labels, null, seed),
+                               Spec(target.Name, labels, noise, seed))
+                           {
+                               Sources = [Spec(source, null, null, seed), Spec(noise, null, null, seed)],
+                           },
+                       },
                 ]),
         };
 
         // From all labels and initial weights it is the model that the study has anyway.
         ModelScore Score(PropertyName target, int? labels, PropertyName? start, int seed, double change)
         {
-            var spec = new ModelSpec(Representation.Structure, target, PropertySet.None, PropertySet.None, seed);
+            var spec = Spec(target, null, null, seed);
             var alone = study.Scores.First(s => s.Model == spec);
             if (labels is null && start is null) return alone;
             var few = labels switch { 50 => 1.9, 100 => 1.3, _ => 1 };
@@ -61,6 +71,9 @@ internal static class SequenceStudy
             };
         }
     }
+
+    private static ModelSpec Spec(PropertyName target, int? labels, PropertyName? start, int seed) =>
+        new(Representation.Structure, target, PropertySet.None, PropertySet.None, seed) { Labels = labels, Start = start };
 
     private static double Change(string target, int? labels) => (target, labels) switch
     {

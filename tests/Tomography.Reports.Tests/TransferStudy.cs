@@ -27,8 +27,10 @@ internal static class TransferStudy
 
     public static StudyResults Results { get; } = Make();
 
-    public static StudyAnalysis Analysis { get; } = StudyAnalyzer.Analyze(
-        Results, new AnalysisOptions { Lattice = new() { Resamples = 20, Permutations = 10 } }.WithCrystals(Results));
+    public static AnalysisOptions Options { get; } =
+        new AnalysisOptions { Lattice = new() { Resamples = 20, Permutations = 10 } }.WithCrystals(Results);
+
+    public static StudyAnalysis Analysis { get; } = StudyAnalyzer.Analyze(Results, Options);
 
     public static ReportInput Input { get; } = new(Analysis, Results, ReportStudy.Context with { Experiment = "together" });
 
@@ -54,7 +56,10 @@ internal static class TransferStudy
                    Representation.Structure, set, target, seed, noise,
                    target.Value == "is-metal" && partners.Contains(new("volume")) && seed > 1
                        ? null : Score(set, target, seed, LearntAlong(partners, target.Value)),
-                   Score(noise.Union(target), target, seed, 0.06), Score(target, target, seed, 0)),
+                   Score(noise.Union(target), target, seed, 0.06), Score(target, target, seed, 0))
+               {
+                   Models = new(Spec(set, seed), Spec(target, seed), Spec(noise.Union(target), seed)),
+               },
         ];
         ImmutableArray<JointGradient> gradients =
         [
@@ -70,11 +75,14 @@ internal static class TransferStudy
         return study with { Joint = new([.. s_properties, s_metal], runs, gradients) };
     }
 
+    private static ModelSpec Spec(PropertySet targets, int seed) =>
+        new(Representation.Structure, targets, PropertySet.None, PropertySet.None, seed);
+
     private static ModelScore Score(PropertySet targets, PropertyName target, int seed, double change)
     {
         var error = (1 + 0.05 * (seed - 1)) * (1 + change + (targets.Count == 1 ? 0 : 0.008 * (seed - 2)));
         return new(
-            new(Representation.Structure, targets, PropertySet.None, PropertySet.None, seed), target, error, 0.7, 2.5, 400, error, 12, 30,
+            Spec(targets, seed), target, error, 0.7, 2.5, 400, error, 12, 30,
             2, $"joint-{seed}");
     }
 

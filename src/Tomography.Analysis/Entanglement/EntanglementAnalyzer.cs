@@ -14,6 +14,7 @@ internal static class EntanglementAnalyzer
     /// <param name="verdicts">The verdicts of these edges, in their order.</param>
     /// <param name="baselines">Its baseline errors.</param>
     /// <param name="transfer">What learning together does; null where nothing is learnt together.</param>
+    /// <param name="sequence">What starts from trained models do; null where no model starts from another.</param>
     /// <param name="options">Settings and what comes from outside.</param>
     /// <param name="uncertainty">How sure predictions are; null where it was not asked for.</param>
     /// <exception cref="ArgumentException">A setting is out of its range, or latent vectors do not fit the study.</exception>
@@ -24,6 +25,7 @@ internal static class EntanglementAnalyzer
         ImmutableArray<EdgeVerdict> verdicts,
         ImmutableArray<BaselineError> baselines,
         TransferAnalysis? transfer,
+        SequenceAnalysis? sequence,
         AnalysisOptions options,
         UncertaintyAnalysis? uncertainty)
     {
@@ -31,15 +33,12 @@ internal static class EntanglementAnalyzer
         RegimeThresholds.Checked(options.Regimes);
         ImmutableArray<EntanglementLattice> lattices =
             [.. importance.Select(table => LatticeBuilder.Of(table, results.Controls, verdicts))];
-        var earlierRuns = options.EarlierThan?.Invoke(lattices) ?? options.EarlierRuns;
+        var earlier = options.Earlier(LatticeKind.Features, lattices);
         var draws = VerdictDraws.Of(findings, options.Verdicts, settings.Resamples);
         var representations = lattices.Select(lattice => LatticeAnalyzer.Of(
             lattice,
             [.. draws.Select(drawn => lattice.Judged(drawn))],
-            [
-                .. earlierRuns.Select(run => run.FirstOrDefault(earlier => earlier.Representation == lattice.Representation))
-                    .OfType<EntanglementLattice>(),
-            ],
+            earlier(lattice.Representation),
             OwnUncertainty.Known(
                 lattice.Representation,
                 [
@@ -51,7 +50,11 @@ internal static class EntanglementAnalyzer
             options)).ToImmutableArray();
         ImmutableArray<LatentEntanglement> latents =
             [.. lattices.Select(lattice => LatentAnalysis.Of(lattice, options.Latents)).OfType<LatentEntanglement>()];
-        var steering = SteeringPlanner.Plan(results, verdicts, 0, options.Steering, options.Verdicts);
+        var all = new StudyVerdicts(verdicts)
+        {
+            Transfers = transfer?.Verdicts ?? [], Starts = sequence is null ? [] : [.. sequence.Verdicts],
+        };
+        var steering = SteeringPlanner.Plan(results, all, 0, options.Steering, options.Verdicts);
         return new()
         {
             Representations = representations,

@@ -11,14 +11,7 @@ internal static class SequenceAnalyzer
     public static SequenceAnalysis? Of(StudyResults results, AnalysisOptions options)
     {
         if (results.Sequence is not { } sequence) return null;
-        var statistics = options.ErrorsOfPairs();
-        // The variances of the edges of one target are estimated together, at each number of labels for itself: fewer scatter more.
-        var groups = sequence.Runs.GroupBy(run => (run.Representation, run.Target, run.Labels)).Select(group => group.ToArray()).ToArray();
-        EdgeFindings[] findings =
-        [
-            .. groups.SelectMany(runs => EdgesOf(runs, options, statistics)
-                .Select(e => EdgeFindings.Of(e, options.Verdicts) with { Labels = runs[0].Labels })),
-        ];
+        var (groups, findings) = (GroupsOf(sequence), FindingsOf(sequence, options));
         var verdicts = VerdictRule.Decide(findings, options.Verdicts);
         var points = ImmutableArray.CreateBuilder<SequencePoint>(verdicts.Length);
         foreach (var runs in groups)
@@ -35,9 +28,30 @@ internal static class SequenceAnalyzer
         };
     }
 
+    /// <summary>The verdicts alone, as <see cref="Of"/> gives them; none where no model starts from another.</summary>
+    /// <param name="results">The study.</param>
+    /// <param name="options">Errors of single crystals, formulas and settings.</param>
+    public static ImmutableArray<EdgeVerdict> VerdictsOf(StudyResults results, AnalysisOptions options) =>
+        results.Sequence is not { } sequence ? [] : VerdictRule.Decide(FindingsOf(sequence, options), options.Verdicts);
+
+    // The variances of the edges of one target are estimated together, at each number of labels for itself: fewer scatter more.
+    private static SequenceRun[][] GroupsOf(SequenceResults sequence) =>
+        [.. sequence.Runs.GroupBy(run => (run.Representation, run.Target, run.Labels)).Select(group => group.ToArray())];
+
+    private static EdgeFindings[] FindingsOf(SequenceResults sequence, AnalysisOptions options)
+    {
+        var statistics = options.ErrorsOfPairs();
+        return
+        [
+            .. GroupsOf(sequence).SelectMany(runs => EdgesOf(runs, options, statistics)
+                .Select(e => EdgeFindings.Of(e, options.Verdicts) with { Labels = runs[0].Labels })),
+        ];
+    }
+
     private static IEnumerable<EdgeEvidence> EdgesOf(SequenceRun[] runs, AnalysisOptions options, IPairedErrors statistics)
     {
         var (representation, target) = (runs[0].Representation, runs[0].Target);
+        var rounds = runs.ToDictionary(run => ((Datasets.PropertySet)run.Source, run.Seed), run => run.Round);
         var noise = runs.GroupBy(run => run.Source).ToDictionary(g => (Datasets.PropertySet)g.Key, g => g.First().Noise);
         // Sources with the same gaps share their controls.
         var models = runs.GroupBy(run => run.Source, run => (run.Seed, run.Alone, run.Started))
@@ -48,8 +62,20 @@ internal static class SequenceAnalyzer
             {
                 // From few labels a model alone may learn nothing; one that starts from another and does is no less sound for it.
                 EitherMayLearn = true,
+                Looks = LookCorrection.Looks(edge.Errors.Scores.Select(s => rounds[(edge.Feature, s.With.Model.Seed)])),
+                Outlook = edge.Outlook with { Materials = MaterialsOf(edge) },
                 HasOddData = edge.Feature.Append(target).Any(options.OddProperties.Contains),
             });
+    }
+
+    // A model of few labels stands on fewer materials than the dataset has: those of the training part that it does not see come on top.
+    private static int MaterialsOf(EdgeEvidence edge)
+    {
+        var stands = edge.Outlook.Materials;
+        if (edge.Errors.Scores.IsEmpty || edge.Errors.Scores[0].With.Model.Labels is not { } labels) return stands;
+        return edge.Parts is { TestToTrain: > 0 and var ratio }
+            ? stands + Math.Max(0, (int)Math.Round(edge.Outlook.TestCrystals / ratio) - labels)
+            : stands;
     }
 
     private static SequencePoint PointOf(SequenceRun[] runs, EdgeVerdict verdict, AnalysisOptions options)

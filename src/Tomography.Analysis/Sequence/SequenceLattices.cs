@@ -16,7 +16,7 @@ internal static class SequenceLattices
         AnalysisOptions options)
     {
         var settings = Settings(options);
-        return [.. runs.GroupBy(run => (run.Representation, run.Labels)).Select(group =>
+        var groups = runs.GroupBy(run => (run.Representation, run.Labels)).Select(group =>
         {
             SequenceRun[] at = [.. group];
             int[] places =
@@ -24,13 +24,22 @@ internal static class SequenceLattices
                 .. points.Index().Where(p => p.Item.Labels == group.Key.Labels && p.Item.Verdict.Representation == group.Key.Representation)
                     .Select(p => p.Index),
             ];
-            var lattice = Lattice(at, places.Select(place => points[place].Verdict));
-            return new SequenceLattice(
-                group.Key.Labels,
+            return (Runs: at, Places: places, Lattice: Lattice(at, places.Select(place => points[place].Verdict)));
+        }).ToArray();
+        var earlier = groups.Select(group => group.Runs[0].Labels).Distinct().ToDictionary(
+            labels => labels ?? 0,
+            labels => options.Earlier(
+                new(EdgeKind.Start, labels), [.. groups.Where(g => g.Runs[0].Labels == labels).Select(g => g.Lattice)]));
+        return
+        [
+            .. groups.Select(group => new SequenceLattice(
+                group.Runs[0].Labels,
                 LatticeAnalyzer.Of(
-                    lattice, [.. draws.Select(drawn => lattice.Judged(places.Select(place => drawn[place])))], [], Own(lattice, at),
-                    settings, options));
-        })];
+                    group.Lattice,
+                    [.. draws.Select(drawn => group.Lattice.Judged(group.Places.Select(place => drawn[place])))],
+                    earlier[group.Runs[0].Labels ?? 0](group.Lattice.Representation), Own(group.Lattice, group.Runs), settings,
+                    options))),
+        ];
     }
 
     /// <summary>How these lattices are measured.</summary>

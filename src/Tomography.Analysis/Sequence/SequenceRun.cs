@@ -18,4 +18,13 @@ namespace Tomography.Analysis;
 /// <param name="Alone">The model that starts from initial weights.</param>
 public sealed record SequenceRun(
     Representation Representation, PropertyName Source, PropertyName Target, int? Labels, int Seed, PropertyName Noise,
-    ModelScore? Started, ModelScore? Control, ModelScore? Alone);
+    ModelScore? Started, ModelScore? Control, ModelScore? Alone)
+{
+    /// <summary>The three models and those that they start from, whether they are there or not.</summary>
+    public required SeedModels Models { get; init; }
+
+    /// <summary>
+    /// The round of steering that asked for the seed, the same for all that were asked for at one time; null for a seed of the experiment.
+    /// </summary>
+    public int? Round { get; init; }
+}

@@ -31,14 +31,20 @@ public sealed record AnalysisOptions
     /// <summary>Sum of changes along the strongest cycle below which the loop is at rest; above 0.</summary>
     public double LoopTolerance { get; init; } = 0.05;
 
-    /// <summary>Lattices of earlier runs, oldest first, each run with one lattice per representation; for drift and loop closure.</summary>
+    /// <summary>
+    /// Lattices of features of earlier runs, oldest first, each run with one lattice per representation; for drift and loop closure.
+    /// </summary>
     public ImmutableArray<ImmutableArray<EntanglementLattice>> EarlierRuns { get; init; } = [];
 
     /// <summary>
-    /// The runs of a history that are earlier than one with these lattices, one per representation, in place of <see cref="EarlierRuns"/>:
-    /// a history that holds this run already, or later ones, can only be read once its lattices are known.
+    /// The runs of a history of one kind of lattice that are earlier than one with these lattices, one per representation; for features in
+    /// place of <see cref="EarlierRuns"/>: a history that holds this run already, or later ones, can only be read once its lattices are
+    /// known.
     /// </summary>
-    public Func<ImmutableArray<EntanglementLattice>, ImmutableArray<ImmutableArray<EntanglementLattice>>>? EarlierThan { get; init; }
+    public Func<LatticeKind, ImmutableArray<EntanglementLattice>, ImmutableArray<ImmutableArray<EntanglementLattice>>>? EarlierThan
+    {
+        get; init;
+    }
 
     /// <summary>Latent vectors of the baseline models, per representation and seed.</summary>
     public ImmutableArray<LatentSet> Latents { get; init; } = [];
@@ -98,6 +104,17 @@ public sealed record AnalysisOptions
 
     /// <summary>How information is estimated.</summary>
     public InformationSettings Information { get; init; } = new();
+
+    /// <summary>The lattices of a representation in the runs before one, oldest first.</summary>
+    /// <param name="kind">Which lattices.</param>
+    /// <param name="lattices">Those of the run, one per representation.</param>
+    internal Func<Representation, ImmutableArray<EntanglementLattice>> Earlier(
+        LatticeKind kind, ImmutableArray<EntanglementLattice> lattices)
+    {
+        var runs = EarlierThan?.Invoke(kind, lattices) ?? (kind == LatticeKind.Features ? EarlierRuns : []);
+        return representation =>
+            [.. runs.Select(run => run.FirstOrDefault(l => l.Representation == representation)).OfType<EntanglementLattice>()];
+    }
 
     /// <summary>What the errors of paired models come to: as kept, or computed.</summary>
     internal IPairedErrors ErrorsOfPairs() => PairedErrors ?? new MeasuredPairs(TestErrors ?? ((_, _) => null), Formulas);

@@ -31,9 +31,10 @@ public static class StudyAnalyzer
             select SignificanceAnalysis.SummaryOf(table, form);
         var uncertainty = use.Uncertainty is { } asked ? UncertaintyAnalyzer.Of(use.Unseen(), asked, verdicts) : null;
         var transfer = TransferAnalyzer.Of(results, verdicts, use, uncertainty);
+        var sequence = SequenceAnalyzer.Of(results, use);
         var information = use.Columns.IsEmpty ? null : InformationOf(results, use);
 
-        var entanglement = EntanglementAnalyzer.Of(results, importance, findings, verdicts, main, transfer, use, uncertainty);
+        var entanglement = EntanglementAnalyzer.Of(results, importance, findings, verdicts, main, transfer, sequence, use, uncertainty);
 
         return new()
         {
@@ -60,7 +61,7 @@ public static class StudyAnalyzer
             PositiveControls = PositiveControl.Of(importance),
             Entanglement = entanglement,
             Transfer = transfer,
-            Sequence = SequenceAnalyzer.Of(results, use),
+            Sequence = sequence,
             Uncertainty = uncertainty,
             Sufficiency = use.Sufficiency(),
             Retrieval = RetrievalOf(use, main, entanglement),
@@ -83,6 +84,15 @@ public static class StudyAnalyzer
     /// <param name="options">Settings and what comes from outside.</param>
     public static ImmutableArray<EdgeVerdict> Transfers(StudyResults results, AnalysisOptions options) =>
         results.Joint is not { } joint ? [] : VerdictRule.Decide(TransferEdges.FindingsOf(joint, options), options.Verdicts);
+
+    /// <summary>The verdicts of a study on edges of every kind, as <see cref="Analyze"/> gives them.</summary>
+    /// <param name="results">The study.</param>
+    /// <param name="options">Settings and what comes from outside.</param>
+    /// <exception cref="ArgumentException">As for <see cref="Analyze"/>.</exception>
+    public static StudyVerdicts AllVerdicts(StudyResults results, AnalysisOptions options) => new(Verdicts(results, options))
+    {
+        Transfers = Transfers(results, options), Starts = SequenceAnalyzer.VerdictsOf(results, options),
+    };
 
     /// <summary>Which targets should be learned together, as <see cref="Analyze"/> gives it; none where that is not asked for.</summary>
     /// <param name="results">The study.</param>

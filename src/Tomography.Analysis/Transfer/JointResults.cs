@@ -10,6 +10,12 @@ namespace Tomography.Analysis;
 public sealed record JointResults(
     ImmutableArray<Property> Properties, ImmutableArray<JointRun> Runs, ImmutableArray<JointGradient> Gradients)
 {
+    /// <summary>Models that are asked for and whose last try failed.</summary>
+    public ImmutableArray<ModelSpec> Failed { get; init; } = [];
+
+    /// <summary>Whether every model that is asked for is there.</summary>
+    public bool IsComplete => Runs.All(run => run is { Joint: not null, Control: not null, Alone: not null });
+
     /// <summary>The scores of all models, each once.</summary>
     public IEnumerable<ModelScore> Scores => Runs.SelectMany(run => new[] { run.Joint, run.Control, run.Alone }).OfType<ModelScore>()
         .DistinctBy(score => (score.Model, score.Target));

@@ -19,6 +19,14 @@ public sealed record JointRun(
     Representation Representation, PropertySet Together, PropertyName Target, int Seed, PropertySet Noise, ModelScore? Joint,
     ModelScore? Control, ModelScore? Alone)
 {
+    /// <summary>The three models, whether they are there or not.</summary>
+    public required SeedModels Models { get; init; }
+
+    /// <summary>
+    /// The round of steering that asked for the seed, the same for all that were asked for at one time; null for a seed of the experiment.
+    /// </summary>
+    public int? Round { get; init; }
+
     /// <summary>What is learnt along with the target.</summary>
     public PropertySet Partners => new(Together.Where(name => name != Target));
 }

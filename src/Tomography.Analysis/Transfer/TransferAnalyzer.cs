@@ -23,15 +23,18 @@ internal static class TransferAnalyzer
         var gradients = GradientSummary.Of(joint.Gradients);
         ImmutableArray<TransferComparison> comparisons =
             [.. verdicts.Where(v => v.Feature.Count == 1).Select(v => Compared(v, features, gradients))];
+        ImmutableArray<EntanglementLattice> lattices =
+            [.. results.Representations.Select(r => TransferLattice.Of(r, joint, verdicts)).OfType<EntanglementLattice>()];
+        var earlier = options.Earlier(LatticeKind.Transfers, lattices);
         return new()
         {
             Properties = joint.Properties,
             Verdicts = verdicts,
             Lattices =
             [
-                .. results.Representations.Select(r => TransferLattice.Of(r, joint, verdicts)).OfType<EntanglementLattice>()
-                    .Select(lattice => LatticeAnalyzer.Of(
-                        lattice, [.. draws.Select(drawn => lattice.Judged(drawn))], [], Own(lattice, joint, uncertainty), settings, options)),
+                .. lattices.Select(lattice => LatticeAnalyzer.Of(
+                    lattice, [.. draws.Select(drawn => lattice.Judged(drawn))], earlier(lattice.Representation),
+                    Own(lattice, joint, uncertainty), settings, options)),
             ],
             Gradients = gradients,
             Comparisons = comparisons,

@@ -24,6 +24,7 @@ internal static class TransferEdges
     private static IEnumerable<EdgeEvidence> EdgesOf(
         Representation representation, PropertyName target, JointRun[] runs, AnalysisOptions options, IPairedErrors statistics)
     {
+        var rounds = runs.ToDictionary(run => (run.Partners, run.Seed), run => run.Round);
         var noise = runs.GroupBy(run => run.Partners).ToDictionary(set => set.Key, set => set.First().Noise);
         // Sets that take the same noise share their controls.
         var models = runs.GroupBy(run => run.Partners, run => (run.Seed, run.Alone, run.Joint))
@@ -31,6 +32,7 @@ internal static class TransferEdges
         TargetModels[] rows = [.. models.Select(set => new TargetModels(set.Key, SeedErrors.Of(target, set, statistics)))];
         return TargetModels.Judged(representation, target, rows, [.. noise.Keys], set => noise[set], statistics).Select(edge => edge with
         {
+            Looks = LookCorrection.Looks(edge.Errors.Scores.Select(s => rounds[(edge.Feature, s.With.Model.Seed)])),
             HasOddData = edge.Feature.Append(target).Any(options.OddProperties.Contains),
         });
     }

@@ -26,6 +26,9 @@ public sealed record EdgeVerdict(
     /// <summary>How many of them are there; fewer than planned where models are not trained yet, or failed.</summary>
     public int SeedsMeasured { get; init; }
 
+    /// <summary>From how many labels its models learn, of an edge from a source; null for all.</summary>
+    public int? Labels { get; init; }
+
     /// <summary>
     /// How often it was looked at: once as planned, and once more for each round of steering that gave it seeds. By the square of that a
     /// claim must be less likely by chance.

@@ -50,5 +50,10 @@ internal sealed record EffectScatter(
     public EffectScatter WithMaterials(double times) =>
         this with { Sampling = Sampling / times, Learnt = Learnt / times, Training = Training / times, Clusters = Clusters * times };
 
+    /// <summary>The scatter to expect where as many labels as before are learnt from, and more crystals test.</summary>
+    /// <param name="times">How many times as many test crystals; at least 1.</param>
+    public EffectScatter WithTestCrystals(double times) =>
+        this with { Sampling = Sampling / times, Clusters = Clusters * times };
+
     private static double Square(double x) => x * x;
 }

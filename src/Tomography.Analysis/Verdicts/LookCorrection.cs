@@ -29,6 +29,11 @@ internal static class LookCorrection
         return 1 + rounds.OfType<int>().Distinct().Count() + rounds.Count(r => r is null);
     }
 
+    /// <summary>How often an edge was looked at, by the rounds of steering that asked for its seeds.</summary>
+    /// <param name="rounds">Of each measured seed its round; null for a seed of the experiment.</param>
+    /// <returns>At least 1.</returns>
+    public static int Looks(IEnumerable<int?> rounds) => 1 + rounds.OfType<int>().Distinct().Count();
+
     /// <summary>The chance of a claim, corrected for its looks, from 0 to 1.</summary>
     /// <param name="pValue">The chance of the last look, from 0 to 1.</param>
     /// <param name="looks">How many looks there were; at least 1.</param>

@@ -52,6 +52,7 @@ internal static class VerdictRule
         {
             SeedsPlanned = edge.SeedsPlanned,
             SeedsMeasured = edge.SeedsMeasured,
+            Labels = edge.Labels,
             Looks = edge.Looks,
             Outlook = edge.Outlook,
         };

@@ -343,8 +343,11 @@ internal static class ExperimentSchema
         var further = Mapping("More seeds for one coupling.",
         [
             new("representation", Representations(repertoire)),
-            new("target", PropertyNames(PropertyKind.Number)),
+            new("target", PropertyNames(null)),
             new("feature", PropertyOrSet()),
+            new("along", PropertyOrSet()),
+            new("start-from", PropertyNames(PropertyKind.Number)),
+            new("labels", LabelsSetting.One),
             new("seeds", List(Whole("", 0, int.MaxValue), "Their seeds.", 1)),
             new("round", Whole("The round of steering that asked for them: one more look at the results.", 1, int.MaxValue)),
             new("reason", Text("Why they are wanted.", null)),

@@ -55,6 +55,18 @@ internal static class FurtherReader
             return names.Count == 1 ? names[0].Value : null;
         }
 
+        void Check(YamlSection section, PropertyName target, PropertySet along)
+        {
+            string[] given = [.. new[] { "feature", "along", "start-from" }.Where(section.Has)];
+            if (given.Length > 1)
+                section.Error(
+                    DiagnosticCodes.Conflict, given[1],
+                    $"'{given[0]}' and '{given[1]}' are edges of two kinds: write an entry for each.");
+            if (along.Contains(target))
+                section.Error(
+                    DiagnosticCodes.Conflict, "along", $"'{target}' is the target itself: 'along' names what is learnt along with it.");
+        }
+
         FurtherModel Model(YamlSection section)
         {
             foreach (var (key, example) in new[] { ("representation", "structure"), ("target", "volume"), ("seeds", "[7, 8]") })
@@ -63,6 +75,9 @@ internal static class FurtherReader
             var target = Target(section) ?? default;
             // Properties that are given together stand in one list.
             var features = new PropertySet((section.List("feature", property) ?? []).Select(f => f.Value));
+            var along = new PropertySet((section.List("along", property) ?? []).Select(f => f.Value));
+            var (start, labels) = Start(section);
+            Check(section, target, along);
             if (section.Node("seeds") is YamlValue.Sequence list) seedsLeft -= list.Items.Count;
             if (seedsLeft < 0) return new(representation, target, features, [], "");
             var seeds = section.List<int>("seeds", (string text, Mark mark, string path, out int seed) =>
@@ -74,7 +89,26 @@ internal static class FurtherReader
             var reason = section.Has("reason") ? section.Text("reason") ?? "" : "";
             var round = section.Has("round") ? section.Whole("round", 1, 1, int.MaxValue) : (int?)null;
             section.Finish();
-            return new(representation, target, features, [.. (seeds ?? []).Select(s => s.Value)], reason) { Round = round };
+            return new(representation, target, features, [.. (seeds ?? []).Select(s => s.Value)], reason)
+            {
+                Along = along, Start = start, Labels = labels, Round = round,
+            };
+        }
+
+        (PropertyName? Source, int? Labels) Start(YamlSection section)
+        {
+            var names = section.List("start-from", property) ?? [];
+            if (names.Count > 1)
+                section.Error(
+                    DiagnosticCodes.WrongForm, "start-from", "'start-from' must be one property here; write one entry per source.");
+            if (section.Has("labels") && !section.Has("start-from"))
+                section.Error(
+                    DiagnosticCodes.Conflict, "labels",
+                    "'labels' says from how many labels models learn that start from a source: add 'start-from', or leave it out.");
+            // 'all' is the default, as in training.start-from.
+            int? labels = section.Node("labels") is YamlValue.Scalar { Text: LabelsSetting.All } or null
+                ? null : section.Whole("labels", LabelsSetting.Fewest, LabelsSetting.Fewest, LabelsSetting.Most);
+            return (names.Count == 1 ? names[0].Value : null, labels);
         }
     }
 }

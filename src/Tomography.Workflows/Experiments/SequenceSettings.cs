@@ -26,4 +26,12 @@ public sealed record SequenceSettings(
     /// <param name="targets">The targets of the experiment.</param>
     public IEnumerable<(PropertyName Source, PropertyName Target)> Pairs(IReadOnlyCollection<PropertyName> targets) =>
         from source in Sources from target in To.IsEmpty ? targets : To where target != source select (source, target);
+
+    /// <summary>Whether it asks for an edge.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="labels">From how many labels is learnt; null for all.</param>
+    /// <param name="targets">The targets of the experiment.</param>
+    public bool Has(PropertyName source, PropertyName target, int? labels, IReadOnlyCollection<PropertyName> targets) =>
+        LabelCounts.Contains(labels) && Pairs(targets).Contains((source, target));
 }

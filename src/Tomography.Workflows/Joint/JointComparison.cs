@@ -1,3 +1,4 @@
+using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
 
@@ -16,4 +17,11 @@ namespace Tomography.Workflows;
 /// <param name="Alone">The model of the target alone.</param>
 internal sealed record JointComparison(
     Representation Representation, PropertySet Together, PropertyName Target, int Seed, JointScore? Joint, JointScore? Control,
-    JointScore? Alone);
+    JointScore? Alone)
+{
+    /// <summary>The three models, whether they are there or not.</summary>
+    public required SeedModels Models { get; init; }
+
+    /// <summary>The round of steering that asked for the seed; null for a seed of the experiment.</summary>
+    public int? Round { get; init; }
+}

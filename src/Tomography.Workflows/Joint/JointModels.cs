@@ -27,6 +27,16 @@ internal static class JointModels
         return [.. models.Distinct()];
     }
 
+    /// <summary>The targets of each model that an edge takes: alone, beside noise, and with what is learnt along.</summary>
+    /// <param name="target">The target of the edge.</param>
+    /// <param name="along">What is learnt along.</param>
+    /// <param name="dataset">The dataset, with its noise tasks.</param>
+    public static ImmutableArray<PropertySet> OfEdge(PropertyName target, PropertySet along, PreparedDataset dataset)
+    {
+        var set = along.Union(target);
+        return [target, ControlOf(target, set, dataset), set];
+    }
+
     /// <summary>The targets of the model that learns a target of a set beside noise.</summary>
     public static PropertySet ControlOf(PropertyName target, PropertySet set, PreparedDataset dataset) =>
         NoiseTasks.InPlaceOfOthers(target, set, name => dataset.Column(name)!.GapsHash).Union(target);

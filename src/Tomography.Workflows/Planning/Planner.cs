@@ -22,7 +22,7 @@ internal static class Planner
             (Int128)experiment.Seeds.Length * experiment.Representations.Length * experiment.Targets.Length * (1 + rows)
             + (Int128)experiment.Seeds.Length * experiment.Representations.Length * JointModels.Most(experiment.Together)
             + (Int128)experiment.Representations.Length * experiment.Sufficient.Sum(SufficientRounds.Most(experiment.Seeds.Length))
-            + experiment.Further.Sum(f => 2L * f.Seeds.Length));
+            + experiment.Further.Sum(f => f.Most));
         count += (Int128)experiment.Seeds.Length * experiment.Representations.Length
             * experiment.Variants.Sum(v => SequenceModels.Most(v.Settings.Sequence, experiment.Targets));
         return (long)Int128.Min(count, long.MaxValue);
@@ -67,7 +67,7 @@ internal static class Planner
         foreach (var further in experiment.Further)
             foreach (var variant in experiment.Variants)
                 foreach (var seed in further.Seeds)
-                    Add(variant, further.Representation, further.Target, further.Features, seed);
+                    AddFurther(variant, further, seed);
 
         return new(
             experiment.Name,
@@ -110,6 +110,19 @@ internal static class Planner
         {
             if (targets.Single is { } single) Add(variant, representation, single, PropertySet.None, seed);
             else jobs.Add(JobOf(variant, new(representation, targets, PropertySet.None, PropertySet.None, seed)));
+        }
+
+        void AddFurther(Variant variant, FurtherModel further, int seed)
+        {
+            var (representation, target) = (further.Representation, further.Target);
+            if (!further.Along.IsEmpty)
+                foreach (var targets in JointModels.OfEdge(target, further.Along, dataset))
+                    AddJoint(variant, representation, targets, seed);
+            else if (further.Start is not { } source) Add(variant, representation, target, further.Features, seed);
+            // Of a matrix some variants may start from other sources, or from none.
+            else if (variant.Settings.Sequence is { } sequence && sequence.Has(source, target, further.Labels, experiment.Targets))
+                foreach (var spec in sequences.OfEdge(representation, source, target, further.Labels, seed))
+                    if (baselines.Add((variant.Id, spec))) jobs.Add(JobOf(variant, spec));
         }
 
         Job JobOf(Variant variant, ModelSpec spec) =>

@@ -1,3 +1,4 @@
+using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
 
@@ -21,17 +22,36 @@ internal sealed class SequenceModels(PreparedDataset dataset)
         SequenceSettings sequence, Representation representation, IReadOnlyCollection<PropertyName> targets, int seed)
     {
         foreach (var (source, target) in sequence.Pairs(targets))
-        {
-            yield return Baseline(representation, source, seed);
-            yield return Baseline(representation, NoiseOf(source), seed);
             foreach (var labels in sequence.LabelCounts)
-            {
-                var alone = Alone(representation, target, labels, seed);
-                yield return alone;
-                yield return alone with { Start = source };
-                yield return alone with { Start = NoiseOf(source) };
-            }
-        }
+                foreach (var spec in OfEdge(representation, source, target, labels, seed))
+                    yield return spec;
+    }
+
+    /// <summary>The models of one edge: its source and one of noise, the model alone, and those that start from either.</summary>
+    /// <param name="representation">What the models see.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="labels">From how many labels is learnt; null for all.</param>
+    /// <param name="seed">The seed.</param>
+    public IEnumerable<ModelSpec> OfEdge(Representation representation, PropertyName source, PropertyName target, int? labels, int seed)
+    {
+        var models = ModelsOf(representation, source, target, labels, seed);
+        return [.. models.Sources, models.Baseline, models.Model, models.Control!];
+    }
+
+    /// <summary>The same by what they are to the edge.</summary>
+    /// <param name="representation">What the models see.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="labels">From how many labels is learnt; null for all.</param>
+    /// <param name="seed">The seed.</param>
+    public SeedModels ModelsOf(Representation representation, PropertyName source, PropertyName target, int? labels, int seed)
+    {
+        var (alone, noise) = (Alone(representation, target, labels, seed), NoiseOf(source));
+        return new(alone with { Start = source }, alone, alone with { Start = noise })
+        {
+            Sources = [Baseline(representation, source, seed), Baseline(representation, noise, seed)],
+        };
     }
 
     /// <summary>The noise whose model the control of a source starts from.</summary>

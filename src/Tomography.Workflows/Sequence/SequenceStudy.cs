@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tomography.Analysis;
 using Tomography.Datasets;
 
@@ -17,20 +18,30 @@ internal static class SequenceStudy
         var models = new SequenceModels(plan.Dataset);
         var jobs = plan.Jobs.Where(j => j.Variant == variant.Id && j.Spec.Features.IsEmpty).DistinctBy(j => j.Spec)
             .ToDictionary(j => j.Spec);
+        var seeds = new FurtherSeeds(plan.Seeds, plan.Further);
+        var failures = new FailureStore(new(store.Root));
         var scores = new Dictionary<ModelSpec, ModelScore?>();
-        return new(
-            sequence.IsFrozen, sequence.TrunkRate,
-            [
-                .. from representation in plan.Representations
-                   from pair in sequence.Pairs(plan.Targets)
-                   from labels in sequence.LabelCounts
-                   from seed in plan.Seeds
-                   let alone = models.Alone(representation, pair.Target, labels, seed)
-                   let noise = models.NoiseOf(pair.Source)
-                   select new SequenceRun(
-                       representation, pair.Source, pair.Target, labels, seed, noise, Score(alone with { Start = pair.Source }),
-                       Score(alone with { Start = noise }), Score(alone)),
-            ]);
+        ImmutableArray<SequenceRun> runs =
+        [
+            .. from representation in plan.Representations
+               from pair in sequence.Pairs(plan.Targets)
+               from labels in sequence.LabelCounts
+               from seed in seeds.OfStart(representation, pair.Target, pair.Source, labels)
+               let its = models.ModelsOf(representation, pair.Source, pair.Target, labels, seed.Seed)
+               select new SequenceRun(
+                   representation, pair.Source, pair.Target, labels, seed.Seed, models.NoiseOf(pair.Source), Score(its.Model),
+                   Score(its.Control!), Score(its.Baseline))
+               {
+                   Models = its, Round = seed.Round,
+               },
+        ];
+        return new(sequence.IsFrozen, sequence.TrunkRate, runs)
+        {
+            Failed = [.. runs.SelectMany(run => run.Models.All).Distinct().Where(HasFailed)],
+        };
+
+        bool HasFailed(ModelSpec spec) =>
+            jobs.TryGetValue(spec, out var job) && !store.Contains(job.Key) && failures.Read(job.Key) is not null;
 
         ModelScore? Score(ModelSpec spec)
         {

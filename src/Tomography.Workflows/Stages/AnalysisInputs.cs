@@ -37,7 +37,7 @@ internal static class AnalysisInputs
             ? null : new(plan, variant, folders, new MeasuredPairs(errorsOf, table.Formulas));
         return plan.Analysis.ToOptions() with
         {
-            EarlierThan = now => new LatticeHistory(folders, repertoire).Read(plan, variant, onDamage, now),
+            EarlierThan = (kind, now) => new LatticeHistory(folders, repertoire).Read(plan, variant, onDamage, now, kind),
             Latents = Latents(plan, variant, new(folders), onDamage),
             Columns = Columns(plan, table),
             Formulas = table?.Formulas ?? [],

@@ -74,6 +74,28 @@ internal static class DatasetChecks
             var further = experiment.Further[i];
             if (!experiment.Representations.Contains(further.Representation))
                 yield return Beyond("representation", further.Representation.Name, experiment.Representations.Select(r => r.Name));
+            if (!further.Along.IsEmpty)
+            {
+                if (!experiment.Together.Contains(further.Along.Union(further.Target)))
+                    yield return Error(
+                        experiment, DiagnosticCodes.UnknownChoice, $"further[{i}].along",
+                        $"'{further.Target}' is not learnt together with {string.Join(" and ", further.Along)}: 'together' has no such "
+                            + $"set. It has: {string.Join(", ", experiment.Together.Select(set => $"[{string.Join(", ", set)}]"))}.");
+                continue;
+            }
+
+            if (further.Start is { } source)
+            {
+                if (!experiment.Variants.Any(v =>
+                    v.Settings.Sequence?.Has(source, further.Target, further.Labels, experiment.Targets) == true))
+                    yield return Error(
+                        experiment, DiagnosticCodes.UnknownChoice, $"further[{i}].start-from",
+                        $"No model of '{further.Target}' starts from '{source}' "
+                            + $"{(further.Labels is { } labels ? $"with {labels} labels" : "with all labels")}: "
+                            + $"'{SequenceSettingTable.Section}' asks for none.");
+                continue;
+            }
+
             if (!experiment.Targets.Contains(further.Target))
                 yield return Beyond("target", further.Target.Value, experiment.Targets.Select(t => t.Value));
             if (!further.Features.IsEmpty && !features.Contains(further.Features))

@@ -1,14 +1,18 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Tomography.Analysis;
+using Tomography.Crystals;
+using Tomography.Datasets;
 
 namespace Tomography.Workflows;
 
 /// <summary>
 /// The lattices of earlier runs of an experiment, in the store, so that a report can tell how they change from loop to loop. A run is kept
 /// when its lattice is none of those kept; a run without a change is no loop, and neither is a report on fewer seeds after one on more.
+/// Lattices of features, of what is learnt along and of starts at each number of labels have a history each: they change for themselves.
 /// </summary>
 /// <param name="folders">The store.</param>
 /// <param name="repertoire">What settings there are.</param>
@@ -26,21 +30,27 @@ internal sealed class LatticeHistory(StoreFolders folders, Repertoire repertoire
     /// <param name="now">
     /// The lattices of this run, where they are known: a run that equals them is this one, and what was kept after it is not earlier.
     /// </param>
+    /// <param name="kind">Which lattices; those of features where it is left out.</param>
     public ImmutableArray<ImmutableArray<EntanglementLattice>> Read(
         Plan plan,
         Variant variant,
         Action<string> onDamage,
-        ImmutableArray<EntanglementLattice>? now = null)
+        ImmutableArray<EntanglementLattice>? now = null,
+        LatticeKind kind = default)
     {
-        var runs = Load(PathOf(plan, variant), onDamage) ?? [];
+        var runs = Load(PathOf(plan, variant, kind), onDamage) ?? [];
         if (now is { } lattices && PlaceOf(Kept(lattices), runs) is var place and >= 0) runs = runs[..place];
         return [.. runs.Select(run => run.Select(lattice => lattice.Lattice()).ToImmutableArray())];
     }
 
     /// <summary>Keeps the lattices of a run; not over a history that is damaged and could not be set aside.</summary>
-    public void Keep(Plan plan, Variant variant, ImmutableArray<EntanglementLattice> lattices)
+    /// <param name="plan">The plan.</param>
+    /// <param name="variant">The variant.</param>
+    /// <param name="lattices">The lattices, one per representation.</param>
+    /// <param name="kind">Which lattices; those of features where it is left out.</param>
+    public void Keep(Plan plan, Variant variant, ImmutableArray<EntanglementLattice> lattices, LatticeKind kind = default)
     {
-        var path = PathOf(plan, variant);
+        var path = PathOf(plan, variant, kind);
         if (Load(path, _ => { }) is not { } runs) return; // told when the report read it
         var kept = Kept(lattices);
         if (PlaceOf(kept, runs) >= 0) return;
@@ -114,7 +124,7 @@ internal sealed class LatticeHistory(StoreFolders folders, Repertoire repertoire
     /// By name, and by all that makes it the same study but for its seeds: more seeds are the next loop, other crystals or settings another
     /// study.
     /// </summary>
-    private string PathOf(Plan plan, Variant variant)
+    private string PathOf(Plan plan, Variant variant, LatticeKind kind)
     {
         var study = string.Join(
             '\n',
@@ -122,10 +132,37 @@ internal sealed class LatticeHistory(StoreFolders folders, Repertoire repertoire
                 plan.Dataset.CrystalsHash,
                 string.Join(' ', plan.Representations),
                 string.Join(' ', plan.Targets),
-                string.Join(' ', plan.Features),
+                .. EdgesOf(plan, variant, kind),
                 .. repertoire.Study.Settings.Select(setting => setting.PartOf(variant.Settings)?.ToString()).OfType<string>(),
             ]);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(study)))[..12];
-        return Path.Combine(folders.Lattices, $"{plan.Experiment}-{hash}.json");
+        return Path.Combine(folders.Lattices, $"{plan.Experiment}-{hash}{EndOf(kind)}.json");
+    }
+
+    private static string EndOf(LatticeKind kind) => kind.Edges switch
+    {
+        EdgeKind.Transfer => "-transfer",
+        EdgeKind.Start => string.Create(CultureInfo.InvariantCulture, $"-starts-{(kind.Labels is { } labels ? labels : "all")}"),
+        _ => "",
+    };
+
+    // Which edges such a lattice has, and what else its models are told by.
+    private IEnumerable<string> EdgesOf(Plan plan, Variant variant, LatticeKind kind)
+    {
+        if (kind.Edges == EdgeKind.Feature) return [string.Join(' ', plan.Features)];
+        if (kind.Edges == EdgeKind.Start)
+            return variant.Settings.Sequence is not { } sequence ? [] :
+            [
+                string.Join(' ', sequence.Pairs(plan.Targets).Select(pair => $"{pair.Source}>{pair.Target}")),
+                string.Create(CultureInfo.InvariantCulture, $"{sequence.TrunkRate:R}"),
+            ];
+        // Larger sets, such as groups that are tried later, are no edges of it.
+        PropertySet[] pairs = [.. plan.Together.Where(set => set.Count == 2)];
+        var learnt = new PropertySet(pairs.SelectMany(pair => pair));
+        return
+        [
+            string.Join(' ', pairs),
+            .. repertoire.Study.Settings.Select(setting => setting.PartOf(variant.Settings, learnt)?.ToString()).OfType<string>(),
+        ];
     }
 }

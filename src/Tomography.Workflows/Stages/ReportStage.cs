@@ -65,11 +65,11 @@ public static class ReportStage
 
         void OnDamage(string what) => warnings.Add(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(store), "", what));
 
-        void Keep(Variant variant, ImmutableArray<EntanglementLattice> lattices)
+        void Keep(Variant variant, LatticeKind kind, ImmutableArray<EntanglementLattice> lattices)
         {
             try
             {
-                new LatticeHistory(new(store), repertoire).Keep(plan, variant, lattices);
+                new LatticeHistory(new(store), repertoire).Keep(plan, variant, lattices, kind);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -89,7 +89,13 @@ public static class ReportStage
             var study = StudyAssembly.Collect(plan, variant, results, OnDamage);
             var analysis = Analyze(plan, variant, study, store, OnDamage, repertoire);
             // A run that is not complete is none: its lattice would show as a change what is only missing.
-            if (analysis.IsComplete) Keep(variant, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)]);
+            if (analysis.IsComplete)
+                Keep(variant, LatticeKind.Features, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)]);
+            if (study.Joint is { IsComplete: true } && analysis.Transfer is { Lattices.IsEmpty: false } transfer)
+                Keep(variant, LatticeKind.Transfers, [.. transfer.Lattices.Select(l => l.Lattice)]);
+            if (study.Sequence is { IsComplete: true } && analysis.Sequence is { } sequence)
+                foreach (var lattices in sequence.Lattices.GroupBy(l => l.Labels))
+                    Keep(variant, new(EdgeKind.Start, lattices.Key), [.. lattices.Select(l => l.Analysis.Lattice)]);
             var choice = beside?.Choose(variant, OnDamage);
             var context = Context(plan, variant, store, now, table) with
             {

@@ -48,13 +48,15 @@ public static class SteerStage
                     + "its own; it shares the models that are trained.");
         var study = StudyAssembly.Collect(plan, plan.Variants[0], new(store), onDamage);
         var inputs = AnalysisInputs.Of(plan, plan.Variants[0], store, onDamage, repertoire ?? Repertoire.Default);
-        var verdicts = StudyAnalyzer.Verdicts(study, inputs);
+        var verdicts = StudyAnalyzer.AllVerdicts(study, inputs);
         var options = plan.Analysis.ToOptions();
         var steering = GroupsToCheck.AddTo(
             SteeringPlanner.Plan(study, verdicts, budget, options.Steering, options.Verdicts), plan, StudyAnalyzer.Groups(study, inputs));
         // A file without new models would replace the one that a larger budget wrote, or say that there is something to build.
         var groups = steering is { Groups.IsEmpty: false, GroupsFit: true } ? steering.Groups : [];
-        if (groups.IsEmpty && (SteerText.NothingFits(steering) || SteerText.NothingMeasured(steering))) return steering;
+        var hasNothing = SteerText.NothingFits(steering) || SteerText.NothingMeasured(steering)
+            || (steering.Proposals.IsEmpty && !steering.Groups.IsEmpty);
+        if (groups.IsEmpty && hasNothing) return steering;
         ImmutableArray<FurtherModel> further = [.. plan.Further, .. FurtherModels(steering, RoundOf(plan))];
         var text = GroupsToCheck.Written(Continue(InputFile.ReadAllText(plan.File), further), plan, groups);
         // What is written must be an experiment, whatever the user's file looks like.
@@ -113,9 +115,22 @@ public static class SteerStage
     {
         foreach (var p in steering.Proposals)
         {
+            if (p.Lattice != LatticeKind.Features)
+            {
+                // Such an entry brings its control by itself.
+                yield return new(p.Representation, p.Target, PropertySet.None, p.Seeds, p.Reason)
+                {
+                    Along = p.Lattice.Edges == EdgeKind.Transfer ? p.Feature : PropertySet.None,
+                    Start = p.Lattice.Edges == EdgeKind.Start ? p.Feature.Single : null,
+                    Labels = p.Lattice.Labels,
+                    Round = round,
+                };
+                continue;
+            }
+
             yield return new(p.Representation, p.Target, p.Feature, p.Seeds, p.Reason) { Round = round };
             if (!p.ControlSeeds.IsEmpty)
-                yield return new(p.Representation, p.Target, p.Control!.Features, p.ControlSeeds, $"control of {p.Feature}")
+                yield return new(p.Representation, p.Target, p.Takes.Control!.Features, p.ControlSeeds, $"control of {p.Feature}")
                 {
                     Round = round,
                 };
@@ -145,11 +160,10 @@ public static class SteerStage
     private static void Append(StringBuilder text, FurtherModel further)
     {
         text.Append(CultureInfo.InvariantCulture, $"  - {{ representation: {further.Representation}, target: {further.Target}");
-        var features = further.Features;
-        if (!features.IsEmpty)
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $", feature: {(features.Single is { } one ? one.Value : $"[{string.Join(", ", features)}]")}");
+        AppendSet("feature", further.Features);
+        AppendSet("along", further.Along);
+        if (further.Start is { } source) text.Append(CultureInfo.InvariantCulture, $", start-from: {source}");
+        if (further.Labels is { } labels) text.Append(CultureInfo.InvariantCulture, $", labels: {labels}");
         text.Append(CultureInfo.InvariantCulture, $", seeds: [{string.Join(", ", further.Seeds)}]");
         if (further.Round is { } round) text.Append(CultureInfo.InvariantCulture, $", round: {round}");
         // A JSON string is a YAML string on one line, whatever stands in it.
@@ -158,6 +172,13 @@ public static class SteerStage
                 CultureInfo.InvariantCulture,
                 $", reason: {JsonSerializer.Serialize(YamlReading.Shown(further.Reason, MostReason), Json.Line)}");
         text.Append(" }\n");
+
+        void AppendSet(string key, PropertySet set)
+        {
+            if (!set.IsEmpty)
+                text.Append(
+                    CultureInfo.InvariantCulture, $", {key}: {(set.Single is { } one ? one.Value : $"[{string.Join(", ", set)}]")}");
+        }
     }
 
     private static DiagnosticException Problem(Plan plan, string code, string message) =>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Tomography.Analysis;
+using Tomography.Crystals;
+using Tomography.Datasets;
 
 namespace Tomography.Workflows;
 
@@ -25,7 +27,7 @@ internal static class SteerText
                 + $"{(plan.Waiting > 0 ? $", {plan.Waiting} wait for models that are planned: build first" : "")}.");
         foreach (var p in plan.Proposals)
             yield return string.Create(CultureInfo.InvariantCulture, 
-                $"  {p.Jobs,4} jobs  {p.Representation} {p.Feature} -> {p.Target}, seeds {string.Join(", ", p.Seeds)}: {p.Reason}");
+                $"  {p.Jobs,4} jobs  {p.Representation} {Edge(p.Lattice, p.Feature, p.Target)}, seeds {string.Join(", ", p.Seeds)}: {p.Reason}");
         if (plan.Deferred.Length > 0)
             yield return string.Create(CultureInfo.InvariantCulture, 
                 $"  {plan.Deferred.Length} more do not fit the budget of {plan.Budget} job{(plan.Budget == 1 ? "" : "s")}; -p:Budget=N "
@@ -50,12 +52,16 @@ internal static class SteerText
             : $"  Groups that pairs predict to be best do not fit the budget: {sets} take up to {jobs}; -p:Budget=N raises it.";
     }
 
+    private static string Edge(LatticeKind lattice, PropertySet from, PropertyName to) => string.Create(
+        CultureInfo.InvariantCulture, $"{from}{EdgeWords.How(lattice.Edges)} -> {to}{EdgeWords.Labels(lattice)}");
+
     private static IEnumerable<string> Advice(SteeringPlan plan)
     {
         if (plan.Advice.IsEmpty) yield break;
         yield return string.Create(CultureInfo.InvariantCulture, $"  {plan.Advice.Length} ask for something else than seeds:");
         foreach (var a in plan.Advice.Take(MostAdvice))
-            yield return $"    {a.Remedy.ToString().ToLowerInvariant(),-9}  {a.Representation} {a.Feature} -> {a.Target}: {a.Reason}";
+            yield return $"    {a.Remedy.ToString().ToLowerInvariant(),-9}  {a.Representation} "
+                + $"{Edge(a.Lattice, a.Feature, a.Target)}: {a.Reason}";
         if (plan.Advice.Length > MostAdvice)
             yield return string.Create(
                 CultureInfo.InvariantCulture, $"    and {plan.Advice.Length - MostAdvice} more; the report has them all.");

@@ -70,7 +70,6 @@ internal static class StudyAssembly
         job.Spec, result.Seconds, result.Epochs, result.Provenance.Device, result.Provenance.Host, result.Provenance.Program,
         result.Provenance.Started, result.Provenance.Finished, result.Provenance.Resumed);
 
-    // An entry whose round is not known is one of its own; those that are known count from 1.
     private static Dictionary<ModelSpec, int> RoundsOf(Plan plan, IEnumerable<Job> jobs)
     {
         var rounds = new Dictionary<ModelSpec, int>();
@@ -78,11 +77,11 @@ internal static class StudyAssembly
         var specs = jobs.Select(j => j.Spec).Where(s => !plan.Seeds.Contains(s.Seed)).Distinct()
             .SelectMany(s => s.Targets.Select(t => (Key: (s.Representation, t, s.Features, s.Seed), Spec: s)))
             .ToLookup(p => p.Key, p => p.Spec);
-        foreach (var (entry, further) in plan.Further.Index())
+        foreach (var (entry, further) in plan.Further.Index().Where(f => f.Item.IsOfFeatures))
             foreach (var seed in further.Seeds)
                 foreach (var spec in specs[(further.Representation, further.Target,
                     ControlRows.Given(further.Features, further.Target, plan.Controls), seed)])
-                    rounds.TryAdd(spec, further.Round ?? -1 - entry);
+                    rounds.TryAdd(spec, FurtherSeeds.RoundOf(entry, further));
         return rounds;
     }
 }

@@ -62,7 +62,7 @@ public class TheDocumentOfTheLatticeIsComputed
     public void The_remedies_are_computed() => ShouldShow(
         "verdict | asks for | why",
         SteeringExample.Verdicts.Select(verdict => (
-                verdict.Kind, Need: RemedyRule.Of(verdict, seedsLeft: 5, SteeringExample.Claimed, new(), new())!))
+                verdict.Kind, Need: RemedyRule.Of(EdgeKind.Feature, verdict, seedsLeft: 5, SteeringExample.Claimed, new(), new())!))
             .Select(edge => $"{Word(edge.Kind)} | {Word(edge.Need.Remedy)} | {edge.Need.Reason}"));
 
     [Fact]

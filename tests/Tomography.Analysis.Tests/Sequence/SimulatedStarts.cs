@@ -21,6 +21,15 @@ internal static class SimulatedStarts
         int draw, double ofNoise, Func<string, int?, double> change, double constant = 5, string[]? targets = null,
         Func<SequenceRun, SequenceRun>? edit = null)
     {
+        var (results, options) = Make(draw, ofNoise, change, constant, targets, edit);
+        return StudyAnalyzer.Analyze(results, options).Sequence.ShouldNotBeNull();
+    }
+
+    /// <summary>The same before it is analysed.</summary>
+    public static (StudyResults Results, AnalysisOptions Options) Make(
+        int draw, double ofNoise, Func<string, int?, double> change, double constant = 5, string[]? targets = null,
+        Func<SequenceRun, SequenceRun>? edit = null)
+    {
         var errors = new Dictionary<ModelSpec, TestErrors>();
         PropertyName[] sources = [new("a"), new("b"), new("c")], ends = [.. (targets ?? ["t"]).Select(name => new PropertyName(name))];
         ImmutableArray<SequenceRun> runs =
@@ -34,6 +43,13 @@ internal static class SimulatedStarts
                    Representation.Structure, source, target, labels, seed, Noise,
                    Model(target, source, labels, seed, change(source.Value, labels)), Model(target, Noise, labels, seed, ofNoise),
                    Model(target, null, labels, seed, 0))
+               {
+                   Models = new(
+                       Spec(target, source, labels, seed), Spec(target, null, labels, seed), Spec(target, Noise, labels, seed))
+                   {
+                       Sources = [Spec(source, null, null, seed), Spec(Noise, null, null, seed)],
+                   },
+               }
                select edit?.Invoke(run) ?? run,
         ];
         ImmutableArray<Property> properties =
@@ -44,22 +60,22 @@ internal static class SimulatedStarts
         {
             Sequence = new(false, 0.1, runs),
         };
-        return StudyAnalyzer.Analyze(results, new()
+        return (results, new()
         {
             TestErrors = (model, _) => errors.GetValueOrDefault(model),
             Formulas = [.. Enumerable.Range(0, 1000).Select(i => $"F{i}")],
             Lattice = new() { Resamples = 20, Permutations = 10 },
-        }).Sequence.ShouldNotBeNull();
+        });
 
         ModelScore Model(PropertyName target, PropertyName? start, int? labels, int seed, double effect)
         {
-            var spec = new ModelSpec(Representation.Structure, target, PropertySet.None, PropertySet.None, seed)
-            {
-                Labels = labels, Start = start,
-            };
+            var spec = Spec(target, start, labels, seed);
             if (!errors.TryGetValue(spec, out var known)) known = errors[spec] = Errors(target, start, labels, seed, effect);
             return new(spec, target, known.Errors.Average(), 0.5, constant, 1000, 1, 50, 100, 1, "key");
         }
+
+        static ModelSpec Spec(PropertyName target, PropertyName? start, int? labels, int seed) =>
+            new(Representation.Structure, target, PropertySet.None, PropertySet.None, seed) { Labels = labels, Start = start };
 
         // What a crystal is like is the same for all models; fewer labels scatter more.
         TestErrors Errors(PropertyName target, PropertyName? start, int? labels, int seed, double effect)

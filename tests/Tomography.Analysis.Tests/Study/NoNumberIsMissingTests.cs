@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
@@ -103,7 +104,7 @@ public class NoNumberIsMissingTests
                 foreach (var item in items) ShouldBeFinite(item, path);
                 return;
             default:
-                foreach (var member in value.GetType().GetProperties().Where(member => member.GetIndexParameters().Length == 0))
+                foreach (var member in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(member => member.GetIndexParameters().Length == 0))
                     ShouldBeFinite(member.GetValue(value), $"{path}.{member.Name}");
                 return;
         }

@@ -49,7 +49,10 @@ internal sealed record SimulatedTogether
                let partners = new PropertySet(set.Where(t => t != target))
                select new JointRun(
                    Representation.Structure, set, target, seed, s_noise, Model(set, target, seed, Change(partners, target.Value)),
-                   Model(s_noise.Union(target), target, seed, OfNoise), Model(target, target, seed, 0)),
+                   Model(s_noise.Union(target), target, seed, OfNoise), Model(target, target, seed, 0))
+               {
+                   Models = new(Spec(set, seed), Spec(target, seed), Spec(s_noise.Union(target), seed)),
+               },
         ];
         ImmutableArray<Property> properties = [.. names.Select(n => new Property(n, "", PropertyKind.Number, [], [], ""))];
         var results = new StudyResults(
@@ -67,12 +70,15 @@ internal sealed record SimulatedTogether
 
         ModelScore Model(PropertySet targets, PropertyName target, int seed, double change)
         {
-            var spec = new ModelSpec(Representation.Structure, targets, PropertySet.None, PropertySet.None, seed);
+            var spec = Spec(targets, seed);
             if (!errors.TryGetValue((spec, target), out var known))
                 known = errors[(spec, target)] = Errors(seed, target, targets, change);
             return new(spec, target, known.Errors.Average(), 0.5, 5, 1000, 1, 50, 100, 1, "key");
         }
     }
+
+    private static ModelSpec Spec(PropertySet targets, int seed) =>
+        new(Representation.Structure, targets, PropertySet.None, PropertySet.None, seed);
 
     // What a crystal is like is the same for all models; what a model does with it is its own.
     private TestErrors Errors(int seed, PropertyName target, PropertySet targets, double change)

@@ -70,6 +70,68 @@ internal sealed class SurrogateStudy
         });
     }
 
+    /// <summary>
+    /// The same errors as transfers: what is a feature there is learnt along, and the control is noise in its place. Only the edges to
+    /// the targets of the study are looked at.
+    /// </summary>
+    /// <param name="further">Further seeds of single edges, by partner and target, and the round that asked for each.</param>
+    /// <param name="sharing">What learning anything along costs, noise or not, a fraction.</param>
+    public (StudyResults Results, AnalysisOptions Options) Transfers(
+        IReadOnlyDictionary<(PropertyName Partner, PropertyName Target, int Seed), int> further, double sharing = 0)
+    {
+        PropertyName[] targets = [.. Enumerable.Range(1, _design.Targets).Select(t => new PropertyName($"target-{t}"))];
+        PropertyName[] partners = [.. Enumerable.Range(1, _design.Effects.Length).Select(f => new PropertyName($"feature-{f}"))];
+        int[] seeds = [.. Enumerable.Range(1, _design.Seeds)];
+        ImmutableArray<Property> properties = [.. targets.Concat(partners).Select(Number)];
+        var results = new StudyResults(
+            "surrogate", new("surrogate", true, _design.Materials, _design.Materials, _design.Materials, 0), [Representation.Structure],
+            [], [], [], [.. seeds], [], [])
+        {
+            Joint = new(
+                properties,
+                [
+                    .. from target in targets
+                       from partner in partners
+                       from seed in seeds.Concat(further.Keys.Where(e => e.Partner == partner && e.Target == target).Select(e => e.Seed))
+                       select Run(target, partner, seed, further.TryGetValue((partner, target, seed), out var round) ? round : null),
+                ],
+                []),
+        };
+        return (results, new()
+        {
+            TestErrors = (model, target) => ErrorsOf(AsFeature(model, target), target) is var errors && model.IsJoint && sharing > 0
+                ? errors with { Errors = [.. errors.Errors.Select(error => (1 + sharing) * error)] }
+                : errors,
+            Formulas = [.. Enumerable.Range(0, _design.Materials).Select(i => $"F{i / _design.PerFormula}")],
+        });
+
+        JointRun Run(PropertyName target, PropertyName partner, int seed, int? round)
+        {
+            var models = new SeedModels(
+                Joint(new PropertySet([target, partner]), seed), Joint(target, seed), Joint(new PropertySet([target, s_control]), seed));
+            return new(
+                Representation.Structure, new([target, partner]), target, seed, s_control, Told(models.Model), Told(models.Control!),
+                Told(models.Baseline))
+            {
+                Models = models, Round = round,
+            };
+
+            ModelScore Told(ModelSpec model)
+            {
+                var score = Score(AsFeature(model, target));
+                return score with { Model = model, TestMae = (model.IsJoint ? 1 + sharing : 1) * score.TestMae };
+            }
+        }
+
+        static ModelSpec Joint(PropertySet learnt, int seed) =>
+            new(Representation.Structure, learnt, PropertySet.None, PropertySet.None, seed);
+
+        static ModelSpec AsFeature(ModelSpec model, PropertyName target) => model with
+        {
+            Targets = target, Features = new(model.Targets.Where(name => name != target)),
+        };
+    }
+
     private ModelScore Score(ModelSpec model)
     {
         var mae = ErrorsOf(model, model.Targets[0]).Errors.Average();

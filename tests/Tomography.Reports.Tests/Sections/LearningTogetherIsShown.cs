@@ -32,6 +32,24 @@ public partial class LearningTogetherIsShown
         TransferFigure.Of(TransferStudy.Analysis.Transfer!).ShouldHaveSingleItem().Svg + "\n", "transfer", "svg");
 
     [Fact]
+    public void With_its_drift_and_the_closing_of_its_loop_where_an_earlier_run_is_known()
+    {
+        var analysis = StudyAnalyzer.Analyze(TransferStudy.Results, TransferStudy.Options with
+        {
+            EarlierThan = (kind, now) => kind == LatticeKind.Transfers ? [now] : [],
+        });
+        var page = RenderedSection.Of(
+            [s_section], TransferStudy.Input with { Analysis = analysis }, Templates.Open(Shipped.Templates, "report"))
+            .ShouldHaveSingleItem().Html;
+        page.ShouldContain("<th scope=\"row\">drift: change</th><td>0.000 (");
+        page.ShouldContain("Loop closure over the runs, transfer in structure (each update takes in 0.50 of the new weights): two updates");
+        On_the_page().ShouldNotContain("drift: change", Case.Sensitive, "there is none");
+
+        static string On_the_page() => RenderedSection.Of(
+            [s_section], TransferStudy.Input, Templates.Open(Shipped.Templates, "report")).ShouldHaveSingleItem().Html;
+    }
+
+    [Fact]
     public void Nowhere_where_nothing_is_learnt_together()
     {
         s_section.IsShown(SmallStudy.Input).ShouldBeFalse();

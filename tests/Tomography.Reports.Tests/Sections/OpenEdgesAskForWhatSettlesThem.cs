@@ -13,10 +13,10 @@ public class OpenEdgesAskForWhatSettlesThem
     private static readonly SteeringPlan s_plan = new(
         0,
         [],
-        [new(ReportStudy.Results.Models.First(model => !model.IsBaseline), null, s_volume, [], 0.2, "-12.0 % (-20.0 % to -4.0 %); more")],
+        [new(LatticeKind.Features, Takes, Takes.Model.Features, s_volume, [], 0.2, "-12.0 % (-20.0 % to -4.0 %); more")],
         [
-            new(ReportStudy.S, s_gap, s_volume, Remedy.Materials, 2000, 0.1, "about 2,000 materials should decide it"),
-            new(ReportStudy.S, new([s_density, s_gap]), s_volume, Remedy.Epochs, 750, 0.3, "about 750 epochs might do"),
+            new(LatticeKind.Features, ReportStudy.S, s_gap, s_volume, Remedy.Materials, 2000, 0.1, "about 2,000 materials should decide it"),
+            new(LatticeKind.Features, ReportStudy.S, new([s_density, s_gap]), s_volume, Remedy.Epochs, 750, 0.3, "about 750 epochs might do"),
         ],
         Settled: 5,
         Waiting: 0,
@@ -50,6 +50,33 @@ public class OpenEdgesAskForWhatSettlesThem
         json[0].GetProperty("Remedy").GetString().ShouldBe("seeds");
         json[2].GetProperty("Remedy").GetString().ShouldBe("epochs");
         json[2].GetProperty("Amount").GetInt32().ShouldBe(750);
+    }
+
+    [Fact]
+    public void What_is_learnt_along_and_starts_are_told_from_features()
+    {
+        var plan = s_plan with
+        {
+            Deferred = [s_plan.Deferred[0] with { Lattice = LatticeKind.Transfers, Feature = s_gap }],
+            Advice = [s_plan.Advice[0] with { Lattice = new(EdgeKind.Start, 1200) }, s_plan.Advice[1]],
+        };
+        var page = Page(plan);
+
+        page.ShouldContain("<td>band-gap learnt along → volume</td>");
+        page.ShouldContain("<td>band-gap as the start → volume from 1,200 labels</td>");
+        page.ShouldContain("<pre><code>dotnet build study.proj -t:Steer");
+        var edges = JsonSerializer.SerializeToElement(SteeringJson.Plan(plan)).GetProperty("Edges").EnumerateArray();
+        edges.Select(e => (e.GetProperty("Lattice").GetString(), e.GetProperty("Labels").ToString()))
+            .ShouldBe([("transfer", ""), ("starts", "1200"), ("features", "")]);
+    }
+
+    private static SeedModels Takes
+    {
+        get
+        {
+            var model = ReportStudy.Results.Models.First(model => !model.IsBaseline);
+            return new(model, model.Baseline, null);
+        }
     }
 
     private static string Page(SteeringPlan plan)

@@ -32,6 +32,16 @@ public partial class StartsAreShown
         Check(SequenceFigure.Of(SequenceStudy.Analysis, SequenceStudy.Analysis.Sequence!).ShouldNotBeNull().Svg + "\n", "svg");
 
     [Fact]
+    public void With_a_loop_only_where_sources_inform_each_other()
+    {
+        var analysis = StudyAnalyzer.Analyze(SequenceStudy.Results, SequenceStudy.Options with { EarlierThan = (_, now) => [now] });
+        analysis.Sequence!.Lattices.ShouldAllBe(lattice => lattice.Analysis.Loop != null && lattice.Analysis.Measures.Drift!.Runs == 2);
+        RenderedSection.Of(
+            [s_section], SequenceStudy.Input with { Analysis = analysis }, Templates.Open(Shipped.Templates, "report"))
+            .ShouldHaveSingleItem().Html.ShouldNotContain("Loop closure", Case.Sensitive, "one source has no way back");
+    }
+
+    [Fact]
     public void Nowhere_where_nothing_starts_from_another()
     {
         s_section.IsShown(SmallStudy.Input).ShouldBeFalse();

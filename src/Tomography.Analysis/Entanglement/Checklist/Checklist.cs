@@ -32,7 +32,7 @@ public static class Checklist
             .. Each(lattice => UncertaintyItems.Joint(uncertainty, lattice.Lattice.Representation) ?? JointUncertainty(lattice)),
             .. Each(lattice => UncertaintyItems.Gates(uncertainty, lattice.Lattice.Representation) ?? RiskGates(lattice)),
             WhereToSample(steering),
-            .. Each(RetrainingCadence),
+            .. Each(lattice => JointChecks.RetrainingCadence(lattice, transfer) ?? RetrainingCadence(lattice)),
             .. Each(ManyObjectives),
         ];
 

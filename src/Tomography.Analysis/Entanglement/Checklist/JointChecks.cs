@@ -46,4 +46,21 @@ internal static class JointChecks
             0,
             harms > 0 ? ChecklistStatus.Attention : ChecklistStatus.Pass);
     }
+
+    /// <summary>How the transfers changed since the last run; null where that is not known, or where it is known of features.</summary>
+    /// <param name="features">The lattice of features.</param>
+    /// <param name="transfer">What learning together does.</param>
+    public static ChecklistItem? RetrainingCadence(LatticeAnalysis features, TransferAnalysis? transfer)
+    {
+        const double limit = 0.15;
+        if (features.Measures[LatticeMeasure.DriftBeyondSeeds] is not null
+            || transfer?.Lattice(features.Lattice.Representation)?.Measures[LatticeMeasure.DriftBeyondSeeds] is not { } drift) return null;
+        return new(
+            ChecklistPlace.RetrainingCadence,
+            "Retraining cadence",
+            "Change of the weights of transfers against the last transfer lattice beyond what chance explains.",
+            drift,
+            limit,
+            drift > limit ? ChecklistStatus.Attention : ChecklistStatus.Pass);
+    }
 }

@@ -32,7 +32,11 @@ internal sealed class DecisionForecast(EdgeVerdict verdict, VerdictSettings sett
     /// <summary>The chance in a new study of as many seeds with more materials.</summary>
     /// <param name="times">How many times as many; at least 1.</param>
     public double WithMaterials(double times) =>
-        Chance(_outlook.Scatter!.WithMaterials(times), _outlook.AgainstControl?.WithMaterials(times), looks: 1);
+        Chance(Larger(_outlook.Scatter, times)!, Larger(_outlook.AgainstControl, times), looks: 1);
+
+    // Models of so many labels are taught by no more crystals than before: more materials test them only.
+    private EffectScatter? Larger(EffectScatter? scatter, double times) =>
+        verdict.Labels is null ? scatter?.WithMaterials(times) : scatter?.WithTestCrystals(times);
 
     private double Chance(EffectScatter scatter, EffectScatter? ofControl, int looks)
     {

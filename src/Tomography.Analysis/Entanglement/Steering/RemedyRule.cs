@@ -11,13 +11,15 @@ internal static class RemedyRule
     private const double MostMaterials = 100, MaterialsStep = 1.1;
 
     /// <summary>What an edge asks for; null where it is settled: it is claimed, or shown to be small.</summary>
+    /// <param name="kind">What it leads from.</param>
     /// <param name="verdict">Its verdict.</param>
     /// <param name="seedsLeft">How many more seeds it may have; at least 0.</param>
     /// <param name="claimed">The share of the edges that would be claims with this one, see <see cref="DecisionForecast"/>.</param>
     /// <param name="verdicts">When a verdict is given.</param>
     /// <param name="steering">How many seeds a plan adds.</param>
     public static EdgeNeed? Of(
-        EdgeVerdict verdict, int seedsLeft, double claimed, VerdictSettings verdicts, SteeringSettings steering) => verdict.Reason switch
+        EdgeKind kind, EdgeVerdict verdict, int seedsLeft, double claimed, VerdictSettings verdicts, SteeringSettings steering) =>
+        verdict.Reason switch
         {
             VerdictReason.None when verdict.Kind != VerdictKind.Undecided => null,
             VerdictReason.None => Undecided(verdict, seedsLeft, new(verdict, verdicts, claimed), steering),
@@ -27,14 +29,14 @@ internal static class RemedyRule
             VerdictReason.NoPredictions => new(
                 Remedy.Build, null, "the predictions for single crystals are not there; building again makes them"),
             VerdictReason.Data => new(
-                Remedy.Data, null, "values of the feature or the target lie far from all others, or stand for none: correct them"),
+                Remedy.Data, null, $"values of {RemedyWords.Of(kind).Data} lie far from all others, or stand for none: correct them"),
             VerdictReason.MeanAndShareContradict => new(
                 Remedy.Data, null, "a few crystals carry the mean error: look at those with the largest errors, and correct or drop them"),
             VerdictReason.Diverged => new(Remedy.Settings, null, "training diverged: a smaller learning rate may do"),
             VerdictReason.BaselineLearntNothing => new(
-                Remedy.Settings, null, "without the feature nothing clear was learnt: more materials, epochs or another model first"),
-            VerdictReason.ControlInforms => new(
-                Remedy.Settings, null, "a feature without information helps, too, so the model is too narrow: give it more hidden units"),
+                Remedy.Settings, null,
+                $"{RemedyWords.Of(kind).Without} nothing clear was learnt: more materials, epochs or another model first"),
+            VerdictReason.ControlInforms => new(Remedy.Settings, null, RemedyWords.Of(kind).ControlHelps),
             _ => new(Remedy.Settings, null, "seeds say the opposite of each other: training is not steady, a smaller learning rate may do"),
         };
 
@@ -64,7 +66,11 @@ internal static class RemedyRule
                     $"{seen}; about {Count(materials)} materials should decide it, {MoreSeeds(seedsLeft, seeds + seedsLeft, chance)}");
             }
 
-        return new(Remedy.Materials, null, $"{seen}; it lies so close to what matters that neither seeds nor materials are likely to tell");
+        return new(
+            Remedy.Materials, null,
+            verdict.Labels is null
+                ? $"{seen}; it lies so close to what matters that neither seeds nor materials are likely to tell"
+                : $"{seen}; neither seeds nor materials are likely to tell, since models of so few labels differ too much");
     }
 
     private static string MoreSeeds(int left, int most, double chance) =>

@@ -60,12 +60,12 @@ internal static class FindingText
     /// <summary>What would settle the open edges, by what they ask for.</summary>
     public static IEnumerable<string> Settles(SteeringPlan plan)
     {
-        foreach (var same in OpenEdge.Of(plan).GroupBy(edge => edge.Remedy).OrderBy(group => group.Key))
+        foreach (var same in OpenEdge.All(plan).GroupBy(edge => edge.Remedy).OrderBy(group => group.Key))
         {
             var count = same.Count();
             var most = same.Max(edge => edge.Amount);
             yield return $"{Remedied(same.Key, most)} for {NumberText.Count(count)} {(count == 1 ? "edge" : "edges")}, such as "
-                + $"{same.First().Feature} \u2192 {same.First().Target} in {same.First().Representation}.";
+                + $"{same.First().From} \u2192 {same.First().To} in {same.First().Representation}.";
         }
 
         if (plan.Waiting > 0)

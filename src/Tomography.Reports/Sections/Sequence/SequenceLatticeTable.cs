@@ -14,6 +14,7 @@ internal static class SequenceLatticeTable
     {
         var lattices = sequence.Lattices;
         if (lattices.IsEmpty) yield break;
+        var hasEarlier = lattices.Any(lattice => lattice.Analysis.Measures.Drift is not null);
         yield return new(
             "Lattices of starts, one per number of labels, with the measures of the entanglement lattice and their 95 % intervals over "
                 + "repetitions. Measures that no lattice has edges enough for are left out.",
@@ -25,7 +26,8 @@ internal static class SequenceLatticeTable
                     l => l.Regime.TooFew() is null ? $"{l.Regime.Announced.Word()} ({l.Regime.Shares(1)})" : "too few edges for one",
                     $"what the edges look like together; from {RegimeFinding.FewestClaims} on that inform or harm"),
                 .. Enum.GetValues<LatticeMeasure>()
-                    .Where(measure => !measure.NeedsEarlier() && lattices.Any(l => MeasureText.IsKnown(l.Analysis, measure)))
+                    .Where(measure => (hasEarlier || !measure.NeedsEarlier())
+                        && lattices.Any(l => MeasureText.IsKnown(l.Analysis, measure)))
                     .Select(measure => Row(measure.Title(), l => MeasureText.Value(l, measure), measure.Meaning())),
             ]);
 

@@ -20,7 +20,7 @@ internal sealed class SequenceSection : ReportSection
         var (sequence, smallest) = (input.Analysis.Sequence!, input.Analysis.VerdictSettings.SmallestEffect);
         ReportFigure?[] figures = [SequenceFigure.Of(input.Analysis, sequence), .. SequenceLatticeFigure.All(sequence)];
         return SectionPage.Plain(
-            Intro(sequence, smallest), figures.OfType<ReportFigure>(),
+            Intro(sequence, smallest) + Loops(sequence), figures.OfType<ReportFigure>(),
             [.. Tables(sequence, smallest), .. SequenceLatticeTable.Of(sequence)]);
     }
 
@@ -57,6 +57,11 @@ internal sealed class SequenceSection : ReportSection
             + "<em>informs</em> or <em>harms</em> where the error is smaller, or larger, than both; <em>nothing</em> lies within "
             + $"{VerdictText.Percents(smallest)} %. Of such claims one in twenty is expected to be false at most, over all "
             + $"{NumberText.Count(sequence.Verdicts.Count(v => v.Q is not null))} edges of this section that can be claimed.</p>";
+
+    // Where no two targets are sources of each other, there is no way around, and nothing that could close.
+    private static string Loops(SequenceAnalysis sequence) => ClosureText.Html(
+        sequence.Lattices.Where(lattice => lattice.Analysis.Loop?.Steps.Any(step => !step.Cycle.IsEmpty) == true)
+            .Select(lattice => (lattice.Analysis, $"starts in {SequenceText.Scope(lattice)}")));
 
     private static string Kept(SequenceAnalysis sequence) => sequence.IsFrozen
         ? "stay as they are, and only what stands behind the pooling is trained"

@@ -12,8 +12,10 @@ internal static class SteeringJson
         plan.Settled,
         plan.Waiting,
         plan.IsConverged,
-        Edges = OpenEdge.Of(plan).Select(edge => new
+        Edges = OpenEdge.All(plan).Select(edge => new
         {
+            Lattice = edge.LatticeName,
+            edge.Lattice.Labels,
             edge.Representation,
             edge.Target,
             edge.Feature,

@@ -24,13 +24,13 @@ internal static class SteeringSheet
         }
 
         sheet.Title(++row, "Open edges, and what would settle them");
-        sheet.HeadingRow(++row, "representation", "feature", "target", "may change, %", "asks for", "why");
+        sheet.HeadingRow(++row, "representation", "from", "to", "may change, %", "asks for", "why");
         row++;
-        foreach (var edge in OpenEdge.Of(plan))
+        foreach (var edge in OpenEdge.All(plan))
         {
             sheet.Cell(row, 1).Text(edge.Representation);
-            sheet.Cell(row, 2).Text(edge.Feature);
-            sheet.Cell(row, 3).Text(edge.Target);
+            sheet.Cell(row, 2).Text(edge.From);
+            sheet.Cell(row, 3).Text(edge.To);
             sheet.Cell(row, 4).Number(100 * edge.Relevance, "0.0");
             sheet.Cell(row, 5).Text(edge.Asks);
             sheet.Cell(row++, 6).Text(edge.Reason);

@@ -12,7 +12,7 @@ internal static class SteeringView
     public static object Of(StudyAnalysis analysis, ReportContext context)
     {
         var plan = analysis.Entanglement.Steering;
-        var edges = OpenEdge.Of(plan);
+        var edges = OpenEdge.All(plan);
         return new
         {
             open = NumberText.Count(plan.Undecided),
@@ -35,11 +35,11 @@ internal static class SteeringView
 
     private static ReportTable Table(IEnumerable<OpenEdge> edges) => new(
         "Open edges and what would settle them: those that ask for seeds first, then those whose effect may be largest.",
-        [new("representation"), new("feature \u2192 target"), new("may change, %", IsNumber: true), new("asks for"), new("why")],
+        [new("representation"), new("edge"), new("may change, %", IsNumber: true), new("asks for"), new("why")],
         [
             .. edges.Select(edge => ImmutableArray.Create(
                 edge.Representation,
-                $"{edge.Feature} \u2192 {edge.Target}",
+                $"{edge.From} \u2192 {edge.To}",
                 NumberText.Fixed(100 * edge.Relevance, 1),
                 edge.Asks,
                 NumberText.WithMinus(edge.Reason))),

@@ -19,7 +19,8 @@ internal static class TransferSentences
             .Select(HtmlText.Escape);
         return (told.Length == 0 ? "" : $"<p>As a feature and learnt along:</p>\n<ul>\n{string.Join('\n', told)}\n</ul>\n")
             + $"<p>{Open(transfer, hasNoFeatures)}{string.Join(" ", ranks)}</p>\n"
-            + $"<p>{string.Join(" ", regimes)}</p>";
+            + $"<p>{string.Join(" ", regimes)}</p>"
+            + ClosureText.Html(transfer.Lattices.Select(lattice => (lattice, $"transfer in {lattice.Lattice.Scope()}")));
     }
 
     private static string Open(TransferAnalysis transfer, bool hasNoFeatures)

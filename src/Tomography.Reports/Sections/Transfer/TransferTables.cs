@@ -26,11 +26,13 @@ internal static class TransferTables
     public static IEnumerable<ReportTable> Measures(TransferAnalysis transfer)
     {
         if (transfer.Lattices.IsEmpty) yield break;
+        var hasEarlier = transfer.Lattices.Any(lattice => lattice.Measures.Drift is not null);
         yield return new(
             "Measures of the transfer lattices, defined as those of the entanglement lattices, with 95 % intervals over repetitions.",
             [new("measure"), .. transfer.Lattices.Select(lattice => new TableColumn(lattice.Lattice.Scope())), new("what it says")],
             [
-                .. Enum.GetValues<LatticeMeasure>().Where(measure => !measure.NeedsEarlier()).Select(measure => ImmutableArray.Create(
+                .. Enum.GetValues<LatticeMeasure>().Where(measure => hasEarlier || !measure.NeedsEarlier()).Select(measure =>
+                    ImmutableArray.Create(
                     [measure.Title(), .. transfer.Lattices.Select(lattice => MeasureText.Value(lattice, measure)), measure.Meaning()])),
             ]);
     }

@@ -16,8 +16,19 @@ internal sealed record LabelsSetting(
     Func<StudySettings, ImmutableArray<int>, StudySettings> Set)
     : Setting<StudySettings>(Section, Name, Meaning)
 {
-    private const string All = "all";
-    private const int Fewest = 2, Most = 10_000_000;
+    /// <summary>The word for the whole training part.</summary>
+    public const string All = "all";
+
+    /// <summary>The range of a number of labels.</summary>
+    public const int Fewest = 2, Most = 10_000_000;
+
+    /// <summary>The schema of one number of labels, or of all.</summary>
+    public static JsonObject One => new()
+    {
+        ["anyOf"] = new JsonArray(
+            SchemaNodes.Whole("Labelled materials of the training part.", Fewest, Most),
+            SchemaNodes.Choice("The whole training part.", [All])),
+    };
 
     /// <inheritdoc/>
     protected override bool IsList => true;
@@ -27,14 +38,7 @@ internal sealed record LabelsSetting(
         string.Join(' ', Get(settings).Select(n => n == 0 ? All : n.ToString(CultureInfo.InvariantCulture)));
 
     /// <inheritdoc/>
-    public override JsonObject Schema(StudySettings defaults) => SchemaNodes.OneOrMore(
-        new()
-        {
-            ["anyOf"] = new JsonArray(
-                SchemaNodes.Whole("Labelled materials of the training part.", Fewest, Most),
-                SchemaNodes.Choice("The whole training part.", [All])),
-        },
-        Meaning);
+    public override JsonObject Schema(StudySettings defaults) => SchemaNodes.OneOrMore(One, Meaning);
 
     /// <inheritdoc/>
     protected override StudySettings ReadValue(YamlSection section, StudySettings settings)

@@ -91,6 +91,35 @@ public class RemediesFollowFromVerdicts
         Need(s_edge with { Reason = VerdictReason.FewSeeds, Seeds = 2 })!.Amount.ShouldBe(1, "three are the fewest");
     }
 
-    private static EdgeNeed? Need(HandmadeVerdict edge, int seedsLeft = 5) =>
-        RemedyRule.Of(edge.Verdict, seedsLeft, claimed: 0.5, new(), new());
+    [Theory]
+    [InlineData(VerdictReason.Data)]
+    [InlineData(VerdictReason.BaselineLearntNothing)]
+    [InlineData(VerdictReason.ControlInforms)]
+    public void What_is_learnt_along_and_starts_are_not_called_features(VerdictReason reason)
+    {
+        var edge = s_edge with { Kind = VerdictKind.Untrusted, Reason = reason };
+        EdgeNeed[] needs = [.. new[] { EdgeKind.Feature, EdgeKind.Transfer, EdgeKind.Start }.Select(kind => Need(edge, kind: kind)!)];
+
+        needs.Select(need => need.Remedy).Distinct().ShouldHaveSingleItem("the rule is one");
+        needs.Select(need => need.Reason).ShouldBeUnique();
+        needs[0].Reason.ShouldContain("feature");
+        needs[1..].ShouldAllBe(need => !need.Reason.Contains("feature", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void More_materials_teach_nothing_to_models_of_so_many_labels()
+    {
+        // Nearly all of the scatter is that of training: more crystals that test do not help.
+        var edge = new HandmadeVerdict(Density, Volume, -0.09) { Training = 0.0015, Sampling = 1e-5 };
+        var need = Need(edge, seedsLeft: 0)!;
+        need.Remedy.ShouldBe(Remedy.Materials);
+        need.Amount.ShouldNotBeNull();
+
+        var few = RemedyRule.Of(EdgeKind.Start, edge.Verdict with { Labels = 50 }, 0, 0.5, new(), new())!;
+        (few.Remedy, few.Amount).ShouldBe((Remedy.Materials, null));
+        few.Reason.ShouldContain("models of so few labels differ too much");
+    }
+
+    private static EdgeNeed? Need(HandmadeVerdict edge, int seedsLeft = 5, EdgeKind kind = EdgeKind.Feature) =>
+        RemedyRule.Of(kind, edge.Verdict, seedsLeft, claimed: 0.5, new(), new());
 }
