@@ -11,27 +11,23 @@ namespace Tomography.Workflows;
 internal static class GroupsToCheck
 {
     /// <summary>
-    /// A plan with the groups that are not trained yet: those of the best grouping of each representation, and all targets together, which
-    /// they are held against.
+    /// The groups that are not trained yet: those of the best grouping of each representation, and all targets together, which they are
+    /// held against; by size.
     /// </summary>
-    /// <param name="steering">What was decided of edges.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="analyses">Which targets should be learned together.</param>
-    public static SteeringPlan AddTo(SteeringPlan steering, Plan plan, ImmutableArray<GroupAnalysis> analyses)
-    {
-        ImmutableArray<PropertySet> groups =
-        [
-            .. analyses.Where(a => a.Best is not null).SelectMany(a => a.Groupings).SelectMany(g => g.Groups).Select(g => g.Learnt)
-                .Where(set => set.Count > 1 && !plan.Together.Contains(set)).Distinct()
-                .OrderBy(set => set.Count).ThenBy(set => set.ToString(), StringComparer.Ordinal),
-        ];
-        // Of k targets a model of all and k beside noise; groups of one size may share these.
-        return steering with
-        {
-            Groups = groups,
-            GroupJobs = groups.Sum(set => 1 + set.Count) * plan.Seeds.Length * plan.Representations.Length,
-        };
-    }
+    public static ImmutableArray<PropertySet> Of(Plan plan, ImmutableArray<GroupAnalysis> analyses) =>
+    [
+        .. analyses.Where(a => a.Best is not null).SelectMany(a => a.Groupings).SelectMany(g => g.Groups).Select(g => g.Learnt)
+            .Where(set => set.Count > 1 && !plan.Together.Contains(set)).Distinct()
+            .OrderBy(set => set.Count).ThenBy(set => set.ToString(), StringComparer.Ordinal),
+    ];
+
+    /// <summary>
+    /// How many models groups take at most. Of k targets a model of all and k beside noise; groups of one size may share these.
+    /// </summary>
+    public static int JobsOf(Plan plan, ImmutableArray<PropertySet> groups) =>
+        groups.Sum(set => 1 + set.Count) * plan.Seeds.Length * plan.Representations.Length;
 
     /// <summary>The text of an experiment with the groups among those that are chosen.</summary>
     /// <param name="yaml">The text, whose outermost keys stand one to a line.</param>

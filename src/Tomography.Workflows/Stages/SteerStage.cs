@@ -50,8 +50,12 @@ public static class SteerStage
         var inputs = AnalysisInputs.Of(plan, plan.Variants[0], store, onDamage, repertoire ?? Repertoire.Default);
         var verdicts = StudyAnalyzer.AllVerdicts(study, inputs);
         var options = plan.Analysis.ToOptions();
-        var steering = GroupsToCheck.AddTo(
-            SteeringPlanner.Plan(study, verdicts, budget, options.Steering, options.Verdicts), plan, StudyAnalyzer.Groups(study, inputs));
+        // Groups were asked for in the file, and edges are open in nearly every study: these get what groups leave.
+        var wanted = GroupsToCheck.Of(plan, StudyAnalyzer.Groups(study, inputs));
+        var ofGroups = GroupsToCheck.JobsOf(plan, wanted);
+        var steering = SteeringPlanner.Plan(
+            study, verdicts, ofGroups <= budget ? budget - ofGroups : budget, options.Steering, options.Verdicts)
+            with { Budget = budget, Groups = wanted, GroupJobs = ofGroups };
         // A file without new models would replace the one that a larger budget wrote, or say that there is something to build.
         var groups = steering is { Groups.IsEmpty: false, GroupsFit: true } ? steering.Groups : [];
         var hasNothing = SteerText.NothingFits(steering) || SteerText.NothingMeasured(steering)

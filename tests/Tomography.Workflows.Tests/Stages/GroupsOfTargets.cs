@@ -19,9 +19,7 @@ public sealed class GroupsOfTargets : IDisposable
     [Fact]
     public async Task Are_chosen_from_pairs_trained_by_the_experiment_that_steering_writes_and_measured()
     {
-        var plan = _shop.Plan(
-            ("targets: [density]", "targets: [density, volume, energy]\ntogether: pairs\ngroups:\n  budget: 1"),
-            ("features: [volume, is-hubbard]", "features: []"), ("[1, 2]", "[1, 2, 3]"));
+        var plan = Study("[1, 2, 3]");
         (await _shop.Run(plan, workers: 2)).Failures.ShouldBeEmpty();
         Groups(plan)[0]!["groupings"]!.AsArray().Select(g => ((string)g!["kind"]!, g["measured"] == null))
             .ShouldBe([("best by pairs", true), ("all together", true), ("each alone", false)]);
@@ -33,6 +31,16 @@ public sealed class GroupsOfTargets : IDisposable
         steering = Steer(plan, next, budget: 100);
         SteerStage.Describe(steering, next).ShouldContain(l => l.Contains("[density, energy, volume]; at most 12 jobs"));
         File.ReadAllText(next).ShouldContain("groups: { budget: 1, chosen: [[density, energy, volume]] }\n");
+
+        // By two seeds every edge asks for more, features and transfers alike; they get what the groups leave.
+        var few = Study("[1, 2]");
+        var ofFew = Steer(few, next, budget: 8);
+        (ofFew.GroupsFit, ofFew.Jobs, ofFew.Deferred.IsEmpty).ShouldBe((true, 0, false));
+        ofFew = Steer(few, next, budget: 20);
+        (ofFew.GroupsFit, ofFew.Jobs).ShouldBe((true, 12));
+        ofFew.Proposals.Select(p => p.Lattice).ShouldBeSubsetOf([LatticeKind.Features, LatticeKind.Transfers]);
+        _shop.PlanFile(next).Jobs.Length.ShouldBe(few.Jobs.Length + 8 + 12);
+        Steer(Study("[1, 2, 3]"), next, budget: 100);
 
         var second = _shop.PlanFile(next);
         second.Jobs.Length.ShouldBe(plan.Jobs.Length + 12);
@@ -46,6 +54,11 @@ public sealed class GroupsOfTargets : IDisposable
         rows.Length.ShouldBe(1 + 3 * (3 + 1));
         rows.Skip(1).ShouldAllBe(r => r.Length == 11 && r[8].Length > 0);
         Steer(second, next, budget: 100).Groups.ShouldBeEmpty("all is trained");
+
+        // A study with features has groups like any other.
+        Plan Study(string seeds) => _shop.Plan(
+            ("targets: [density]", "targets: [density, volume, energy]\ntogether: pairs\ngroups:\n  budget: 1"),
+            ("features: [volume, is-hubbard]", "features: [is-hubbard]"), ("[1, 2]", seeds));
     }
 
     [Theory]

@@ -66,6 +66,11 @@ internal static class RemedyRule
                     $"{seen}; about {Count(materials)} materials should decide it, {MoreSeeds(seedsLeft, seeds + seedsLeft, chance)}");
             }
 
+        if (verdict.AgainstControl is { } against && Math.Sign(against.Change) != Math.Sign(verdict.Effect.Change))
+            return new(
+                Remedy.Materials, null,
+                $"{seen}, and {Percent(against.Change)} against the control: a claim needs both the same way, so that neither seeds nor "
+                    + "materials are likely to make one");
         return new(
             Remedy.Materials, null,
             verdict.Labels is null

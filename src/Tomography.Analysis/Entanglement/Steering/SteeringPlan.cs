@@ -33,10 +33,10 @@ public sealed record SteeringPlan(
     /// <summary>Models that these groups take.</summary>
     public int GroupJobs { get; init; }
 
-    /// <summary>Whether the budget has room for the groups.</summary>
-    public bool GroupsFit => Jobs + GroupJobs <= Budget;
+    /// <summary>Whether the budget has room for the groups, which come before edges.</summary>
+    public bool GroupsFit => GroupJobs <= Budget;
 
-    /// <summary>Jobs that the proposals cost, at most the budget.</summary>
+    /// <summary>Jobs that the proposals cost; with those of groups that fit at most the budget.</summary>
     public int Jobs => Proposals.Sum(proposal => proposal.Jobs);
 
     /// <summary>How many edges are open: undecided, or not to be trusted.</summary>

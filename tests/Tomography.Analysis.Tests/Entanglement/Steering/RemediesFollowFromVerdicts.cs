@@ -120,6 +120,14 @@ public class RemediesFollowFromVerdicts
         few.Reason.ShouldContain("models of so few labels differ too much");
     }
 
+    [Fact]
+    public void A_change_that_the_control_turns_round_is_not_called_close_to_what_matters()
+    {
+        var edge = new HandmadeVerdict(Density, Volume, 0.085) { AgainstControl = -0.14 };
+        Need(edge)!.Reason.ShouldContain("-14.0 % against the control: a claim needs both the same way");
+        Need(edge with { AgainstControl = 0.085 })!.Reason.ShouldNotContain("the same way");
+    }
+
     private static EdgeNeed? Need(HandmadeVerdict edge, int seedsLeft = 5, EdgeKind kind = EdgeKind.Feature) =>
         RemedyRule.Of(kind, edge.Verdict, seedsLeft, claimed: 0.5, new(), new());
 }
