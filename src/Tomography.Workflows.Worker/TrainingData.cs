@@ -66,11 +66,16 @@ internal sealed class TrainingData(StoreFolders folders)
     private TrunkStart StartOf(StartOrder start)
     {
         var damage = "";
-        var source = new WeightStore(folders).Read(start.Source, message => damage = $" {message}");
+        var source = new WeightStore(folders).Read(start.Source, message => damage = $" {message}", EpochOf(start.Source));
         return source is not null ? new(source, start.Rate) : throw new InvalidDataException(
             $"The weights of '{start.Title}' (job {start.Source.Short}), from which this model starts, are not in the store.{damage} Build "
                 + "again: then that model is trained again.");
     }
+
+    // A model of several targets keeps the best epoch of each: its trunk is that of the latest, which has been trained for longest.
+    private int EpochOf(JobKey source) =>
+        new ResultStore(folders.Root).Read(source, _ => { }) is not { Scores.Length: > 1 } result ? 0
+            : result.Scores.Index().MaxBy(score => score.Item.BestEpoch).Index;
 
     private (ImmutableArray<int> Materials, Split Split) PartOf(CohortOrder cohort, MaterialTable table)
     {

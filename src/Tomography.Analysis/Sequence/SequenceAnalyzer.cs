@@ -51,8 +51,8 @@ internal static class SequenceAnalyzer
     private static IEnumerable<EdgeEvidence> EdgesOf(SequenceRun[] runs, AnalysisOptions options, IPairedErrors statistics)
     {
         var (representation, target) = (runs[0].Representation, runs[0].Target);
-        var rounds = runs.ToDictionary(run => ((Datasets.PropertySet)run.Source, run.Seed), run => run.Round);
-        var noise = runs.GroupBy(run => run.Source).ToDictionary(g => (Datasets.PropertySet)g.Key, g => g.First().Noise);
+        var rounds = runs.ToDictionary(run => (run.Source, run.Seed), run => run.Round);
+        var noise = runs.GroupBy(run => run.Source).ToDictionary(g => g.Key, g => g.First().Noise);
         // Sources with the same gaps share their controls.
         var models = runs.GroupBy(run => run.Source, run => (run.Seed, run.Alone, run.Started))
             .Concat(runs.DistinctBy(run => (run.Noise, run.Seed)).GroupBy(run => run.Noise, run => (run.Seed, run.Alone, run.Control)));

@@ -16,12 +16,14 @@ internal static class SequenceLattices
         AnalysisOptions options)
     {
         var settings = Settings(options);
-        var groups = runs.GroupBy(run => (run.Representation, run.Labels)).Select(group =>
+        // A model of several targets starts at no single property, so that it is no edge of a lattice.
+        var groups = runs.Where(run => run.Source.Count == 1).GroupBy(run => (run.Representation, run.Labels)).Select(group =>
         {
             SequenceRun[] at = [.. group];
             int[] places =
             [
-                .. points.Index().Where(p => p.Item.Labels == group.Key.Labels && p.Item.Verdict.Representation == group.Key.Representation)
+                .. points.Index().Where(p => p.Item.Labels == group.Key.Labels && p.Item.Verdict.Representation == group.Key.Representation
+                        && p.Item.Source.Count == 1)
                     .Select(p => p.Index),
             ];
             return (Runs: at, Places: places, Lattice: Lattice(at, places.Select(place => points[place].Verdict)));
@@ -52,7 +54,7 @@ internal static class SequenceLattices
         var known = verdicts.ToDictionary(verdict => (verdict.Feature[0], verdict.Target));
         var edges = ImmutableArray.CreateBuilder<Edge>();
         var unmeasured = ImmutableArray.CreateBuilder<PropertyPair>();
-        foreach (var pair in runs.GroupBy(run => (run.Source, run.Target)))
+        foreach (var pair in runs.GroupBy(run => (Source: run.Source[0], run.Target)))
         {
             var changes = Changes(pair, run => run.Started);
             if (changes.IsEmpty) unmeasured.Add(new(pair.Key.Source, pair.Key.Target));
@@ -60,12 +62,12 @@ internal static class SequenceLattices
         }
 
         return new(
-            runs[0].Representation, [.. runs.Select(run => run.Source).Union(targets)], targets, edges.ToImmutable(),
+            runs[0].Representation, [.. runs.Select(run => run.Source[0]).Union(targets)], targets, edges.ToImmutable(),
             unmeasured.ToImmutable(),
             [
                 .. targets.Select(target => LatticeBuilder.Level(target, runs.Where(run => run.Target == target)
                     .DistinctBy(run => (run.Noise, run.Seed)).GroupBy(run => run.Noise)
-                    .Select(set => (set.Key, Changes(set, run => run.Control))))),
+                    .Select(set => (set.Key[0], Changes(set, run => run.Control))))),
             ]);
     }
 

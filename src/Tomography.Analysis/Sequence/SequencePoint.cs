@@ -1,4 +1,3 @@
-using Tomography.Crystals;
 using Tomography.Datasets;
 
 namespace Tomography.Analysis;
@@ -13,6 +12,6 @@ namespace Tomography.Analysis;
 public sealed record SequencePoint(
     int? Labels, double? Trained, ErrorRange? Started, ErrorRange? Control, ErrorRange? Alone, EdgeVerdict Verdict)
 {
-    /// <summary>The source.</summary>
-    public PropertyName Source => Verdict.Feature[0];
+    /// <summary>The source: the target of the model that others start from, or its targets.</summary>
+    public PropertySet Source => Verdict.Feature;
 }

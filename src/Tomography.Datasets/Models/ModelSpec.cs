@@ -21,8 +21,11 @@ public sealed record ModelSpec(Representation Representation, PropertySet Target
     /// <summary>From how many materials of the training part it learns, drawn by the seed; null for all that there are.</summary>
     public int? Labels { get; init; }
 
-    /// <summary>The target of the model whose trunk it starts from; null where it starts from initial weights.</summary>
-    public PropertyName? Start { get; init; }
+    /// <summary>
+    /// The target of the model whose trunk it starts from, or all targets where that model is one of several; null where it starts from
+    /// initial weights.
+    /// </summary>
+    public PropertySet? Start { get; init; }
 
     /// <summary>Whether it learns several targets.</summary>
     [JsonIgnore]
@@ -55,7 +58,7 @@ public sealed record ModelSpec(Representation Representation, PropertySet Target
         var gaps = Materials.Where(m => !Properties.Contains(m)).ToArray();
         var materials = gaps.Length == 0 ? "" : $", of those with {string.Join(" and ", gaps)}";
         var labels = Labels is { } count ? string.Create(CultureInfo.InvariantCulture, $", {count} labels") : "";
-        var start = Start is { } source ? $", from {source}" : "";
+        var start = Start is { } source ? $", from {string.Join(" and ", source)}" : "";
         return $"{Representation} {string.Join(" and ", Targets)}{features}{materials}{labels}{start}, seed {Seed}";
     }
 }

@@ -28,7 +28,7 @@ internal static class SequenceText
 
     private static string Meaning(SequencePoint point, double smallest)
     {
-        var (verdict, source, target) = (point.Verdict, point.Source.Value, point.Verdict.Target.Value);
+        var (verdict, source, target) = (point.Verdict, point.Source.Listed(), point.Verdict.Target.Value);
         var size = verdict.Effect is { } e ? NumberText.Signed(100 * Math.Abs(e.Change)).TrimStart('+') : "";
         return verdict.Kind switch
         {

@@ -346,7 +346,7 @@ internal static class ExperimentSchema
             new("target", PropertyNames(null)),
             new("feature", PropertyOrSet()),
             new("along", PropertyOrSet()),
-            new("start-from", PropertyNames(PropertyKind.Number)),
+            new("start-from", PropertyOrSet()),
             new("labels", LabelsSetting.One),
             new("seeds", List(Whole("", 0, int.MaxValue), "Their seeds.", 1)),
             new("round", Whole("The round of steering that asked for them: one more look at the results.", 1, int.MaxValue)),

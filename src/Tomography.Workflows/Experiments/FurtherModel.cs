@@ -23,8 +23,11 @@ public sealed record FurtherModel(
     /// <summary>What they learn along with the target; then the control and the model alone come with them.</summary>
     public PropertySet Along { get; init; }
 
-    /// <summary>The source that they start from; then the source, the control and the model alone come with them.</summary>
-    public PropertyName? Start { get; init; }
+    /// <summary>
+    /// The source that they start from, the target of a model or the targets of a joint one; then the source, the control and the model
+    /// alone come with them.
+    /// </summary>
+    public PropertySet Start { get; init; }
 
     /// <summary>From how many labels those that start from a source learn; null for all.</summary>
     public int? Labels { get; init; }
@@ -36,8 +39,8 @@ public sealed record FurtherModel(
     public int? Round { get; init; }
 
     /// <summary>Whether it is of the study of targets and features.</summary>
-    public bool IsOfFeatures => Along.IsEmpty && Start is null;
+    public bool IsOfFeatures => Along.IsEmpty && Start.IsEmpty;
 
     /// <summary>How many models it takes at most, per variant.</summary>
-    public long Most => Seeds.Length * (Start is not null ? 5L : Along.IsEmpty ? 2L : 3L);
+    public long Most => Seeds.Length * (!Start.IsEmpty ? 5L : Along.IsEmpty ? 2L : 3L);
 }

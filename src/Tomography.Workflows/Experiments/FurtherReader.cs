@@ -95,12 +95,10 @@ internal static class FurtherReader
             };
         }
 
-        (PropertyName? Source, int? Labels) Start(YamlSection section)
+        (PropertySet Source, int? Labels) Start(YamlSection section)
         {
-            var names = section.List("start-from", property) ?? [];
-            if (names.Count > 1)
-                section.Error(
-                    DiagnosticCodes.WrongForm, "start-from", "'start-from' must be one property here; write one entry per source.");
+            // A list is one joint model.
+            var source = new PropertySet((section.List("start-from", property) ?? []).Select(name => name.Value));
             if (section.Has("labels") && !section.Has("start-from"))
                 section.Error(
                     DiagnosticCodes.Conflict, "labels",
@@ -108,7 +106,7 @@ internal static class FurtherReader
             // 'all' is the default, as in training.start-from.
             int? labels = section.Node("labels") is YamlValue.Scalar { Text: LabelsSetting.All } or null
                 ? null : section.Whole("labels", LabelsSetting.Fewest, LabelsSetting.Fewest, LabelsSetting.Most);
-            return (names.Count == 1 ? names[0].Value : null, labels);
+            return (source, labels);
         }
     }
 }

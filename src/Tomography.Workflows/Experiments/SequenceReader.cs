@@ -1,5 +1,6 @@
 using Tomography.Crystals;
 using Tomography.Datasets;
+using Tomography.Learning;
 
 namespace Tomography.Workflows;
 
@@ -9,17 +10,30 @@ internal static class SequenceReader
     /// <summary>Reports sources and targets that the experiment has not, and targets that would start from themselves alone.</summary>
     public static void Check(YamlReading reading, Experiment experiment)
     {
-        foreach (var sequence in experiment.Variants.Select(v => v.Settings.Sequence).OfType<SequenceSettings>())
+        foreach (var variant in experiment.Variants)
         {
+            if (variant.Settings.Sequence is not { } sequence) continue;
+            var (joint, model) = (variant.Training.Joint, variant.Model);
+            if (!sequence.Together.IsEmpty && (joint.Sharing == SharingKind.Soft || joint.SharedOf(model) < model.Convolutions))
+                Tell(
+                    DiagnosticCodes.Conflict, "together",
+                    $"A model that starts takes over all convolutions, and with '{JointSettingTable.Section}' as it is joint models do not "
+                        + "share all of them: leave out 'sharing: soft' and 'shared-convolutions'.");
             foreach (var source in sequence.Sources.Except(experiment.Targets))
                 Unknown("target", source, "and so it has no model of it to start from");
+            foreach (var set in sequence.Together.Except(experiment.Together))
+                Tell(
+                    DiagnosticCodes.UnknownChoice, "together",
+                    $"No model learns {string.Join(" and ", set)} together, and so there is none to start from: add "
+                        + $"[{string.Join(", ", set)}] to 'together'.");
             foreach (var target in sequence.To.Except(experiment.Targets))
                 Unknown("to", target, "and so it has no model of it that could start from another");
-            var known = sequence.Sources.Concat(sequence.To).All(experiment.Targets.Contains);
-            if (known && !sequence.Sources.IsEmpty && !sequence.Pairs(experiment.Targets).Any())
+            var known = sequence.Sources.Concat(sequence.To).All(experiment.Targets.Contains)
+                && sequence.Together.All(experiment.Together.Contains);
+            if (known && sequence.AllSources.Any() && !sequence.Pairs(experiment.Targets).Any())
                 Tell(
-                    DiagnosticCodes.Conflict, sequence.To.IsEmpty ? "target" : "to",
-                    $"'{sequence.Sources[0]}' would start from itself: name another target in "
+                    DiagnosticCodes.Conflict, !sequence.To.IsEmpty ? "to" : sequence.Sources.IsEmpty ? "together" : "target",
+                    $"'{sequence.AllSources.First()[0]}' would start from itself: name another target in "
                         + $"'{(sequence.To.IsEmpty ? "targets" : $"{SequenceSettingTable.Section}.to")}'.");
         }
 

@@ -13,6 +13,12 @@ namespace Tomography.Workflows;
 public sealed record SequenceSettings(
     ImmutableArray<PropertyName> Sources, ImmutableArray<PropertyName> To, ImmutableArray<int> Labels, bool IsFrozen, double Rate)
 {
+    /// <summary>The sets of targets whose joint models others start from, each learnt together by the experiment.</summary>
+    public ImmutableArray<PropertySet> Together { get; init; } = [];
+
+    /// <summary>What others start from: models of one target, then joint ones.</summary>
+    public IEnumerable<PropertySet> AllSources => Sources.Select(source => (PropertySet)source).Concat(Together);
+
     /// <summary>All labels, trained on at the learning rate of the rest.</summary>
     public static SequenceSettings Usual { get; } = new([], [], [0], false, 1);
 
@@ -22,16 +28,16 @@ public sealed record SequenceSettings(
     /// <summary>From how many labels models learn, in order; null for all.</summary>
     public IEnumerable<int?> LabelCounts => Labels.Select(count => count == 0 ? (int?)null : count);
 
-    /// <summary>The pairs of source and target.</summary>
+    /// <summary>The pairs of source and target; what a source has learnt does not start from it.</summary>
     /// <param name="targets">The targets of the experiment.</param>
-    public IEnumerable<(PropertyName Source, PropertyName Target)> Pairs(IReadOnlyCollection<PropertyName> targets) =>
-        from source in Sources from target in To.IsEmpty ? targets : To where target != source select (source, target);
+    public IEnumerable<(PropertySet Source, PropertyName Target)> Pairs(IReadOnlyCollection<PropertyName> targets) =>
+        from source in AllSources from target in To.IsEmpty ? targets : To where !source.Contains(target) select (source, target);
 
     /// <summary>Whether it asks for an edge.</summary>
     /// <param name="source">The source.</param>
     /// <param name="target">The target.</param>
     /// <param name="labels">From how many labels is learnt; null for all.</param>
     /// <param name="targets">The targets of the experiment.</param>
-    public bool Has(PropertyName source, PropertyName target, int? labels, IReadOnlyCollection<PropertyName> targets) =>
+    public bool Has(PropertySet source, PropertyName target, int? labels, IReadOnlyCollection<PropertyName> targets) =>
         LabelCounts.Contains(labels) && Pairs(targets).Contains((source, target));
 }

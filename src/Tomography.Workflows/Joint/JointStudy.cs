@@ -15,7 +15,8 @@ internal static class JointStudy
     /// <param name="onDamage">Told of results that were damaged and set aside.</param>
     public static IEnumerable<(Job Job, JobResult Result)> Models(
         Plan plan, Variant variant, ResultStore store, Action<string> onDamage) =>
-        plan.JointJobsOf(variant).Where(j => j.Spec.IsJoint).Select(j => (Job: j, Result: store.Read(j.Key, onDamage)))
+        plan.JointJobsOf(variant).Where(j => j.Spec.IsJoint && !j.Spec.Targets.All(NoiseTasks.IsName))
+            .Select(j => (Job: j, Result: store.Read(j.Key, onDamage)))
             .Where(m => m.Result is not null).Select(m => (m.Job, m.Result!));
 
     /// <summary>What the analysis starts from; null where nothing is learnt together.</summary>

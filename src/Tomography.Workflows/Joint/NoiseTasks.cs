@@ -25,10 +25,14 @@ internal static class NoiseTasks
     public static PropertySet InPlaceOfOthers(PropertyName target, PropertySet together, Func<PropertyName, string> gapsOf) =>
         new(Numbered(target, together, gapsOf).Select(p => NameOf(p.Number, gapsOf(p.Partner))));
 
-    /// <summary>The noise in whose place a model starts where it is not to start from a source: with the gaps of the source.</summary>
+    /// <summary>
+    /// The noise in whose place a model starts where it is not to start from a source: as many targets, with the gaps of those of the
+    /// source.
+    /// </summary>
     /// <param name="source">The source.</param>
     /// <param name="gapsOf">As for <see cref="InPlaceOfOthers"/>.</param>
-    public static PropertyName InPlaceOf(PropertyName source, Func<PropertyName, string> gapsOf) => NameOf(1, gapsOf(source));
+    public static PropertySet InPlaceOf(PropertySet source, Func<PropertyName, string> gapsOf) =>
+        new(Numbered(source, gapsOf).Select(p => NameOf(p.Number, gapsOf(p.Partner))));
 
     /// <summary>All that the noise tasks of an experiment depend on, where it has some; else empty.</summary>
     public static string KeyOf(Experiment experiment)
@@ -42,7 +46,7 @@ internal static class NoiseTasks
     /// <exception cref="DiagnosticException">The dataset has a property of such a name itself.</exception>
     public static Dataset AddTo(Dataset dataset, Experiment experiment)
     {
-        PropertyName[] sources = [.. SourcesOf(experiment)];
+        PropertySet[] sources = [.. SourcesOf(experiment)];
         if (experiment.Together.IsEmpty && sources.Length == 0) return dataset;
         var asked = experiment.Together.IsEmpty ? SequenceSettingTable.Section : "together";
         if (dataset.Columns.Where(c => IsName(c.Property.Name)).Select(c => (PropertyName?)c.Property.Name).FirstOrDefault() is { } clash)
@@ -62,23 +66,27 @@ internal static class NoiseTasks
                 }
 
         foreach (var source in sources)
-        {
-            var name = InPlaceOf(source, GapsOf);
-            columns.TryAdd(name, Noise(1, name, dataset.Column(source)!));
-        }
+            foreach (var (part, number) in Numbered(source, GapsOf))
+            {
+                var name = NameOf(number, GapsOf(part));
+                columns.TryAdd(name, Noise(number, name, dataset.Column(part)!));
+            }
 
         return dataset with { Columns = [.. dataset.Columns, .. columns.OrderBy(c => c.Key).Select(c => c.Value)] };
 
         string GapsOf(PropertyName name) => DatasetHash.OfGaps(dataset.Column(name)!);
     }
 
-    private static IEnumerable<PropertyName> SourcesOf(Experiment experiment) =>
-        experiment.Variants.SelectMany(v => v.Settings.Sequence?.Sources ?? []).Distinct().Order();
+    private static IEnumerable<PropertySet> SourcesOf(Experiment experiment) => experiment.Variants
+        .SelectMany(v => v.Settings.Sequence?.AllSources ?? []).Distinct().OrderBy(set => set.ToString(), StringComparer.Ordinal);
 
     // No two noise tasks of a model are the same noise. Those without gaps come first, so that most models share them.
     private static IEnumerable<(PropertyName Partner, int Number)> Numbered(
         PropertyName target, PropertySet together, Func<PropertyName, string> gapsOf) =>
-        together.Where(t => t != target).OrderBy(gapsOf, StringComparer.Ordinal).Select((partner, place) => (partner, place + 1));
+        Numbered(new(together.Where(t => t != target)), gapsOf);
+
+    private static IEnumerable<(PropertyName Partner, int Number)> Numbered(PropertySet set, Func<PropertyName, string> gapsOf) =>
+        set.OrderBy(gapsOf, StringComparer.Ordinal).Select((partner, place) => (partner, place + 1));
 
     private static PropertyName NameOf(int number, string gaps) => new(
         string.Create(CultureInfo.InvariantCulture, $"{Prefix}-{number}{(gaps.Length == 0 ? "" : $"-{gaps[..8]}")}"));

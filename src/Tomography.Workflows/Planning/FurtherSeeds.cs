@@ -24,8 +24,8 @@ internal sealed class FurtherSeeds(ImmutableArray<int> seeds, ImmutableArray<Fur
     /// <param name="labels">From how many labels is learnt; null for all.</param>
     /// <returns>Each seed once, those of the experiment first and without a round.</returns>
     public IEnumerable<(int Seed, int? Round)> OfStart(
-        Representation representation, PropertyName target, PropertyName source, int? labels) =>
-        Of(f => f.Representation == representation && f.Target == target && f.Start == source && f.Labels == labels);
+        Representation representation, PropertyName target, PropertySet source, int? labels) =>
+        Of(f => f.Representation == representation && f.Target == target && !f.Start.IsEmpty && f.Start == source && f.Labels == labels);
 
     /// <summary>The round that an entry asks for; one whose round is not known is one of its own. Those that are known count from 1.</summary>
     /// <param name="entry">Its place in the list.</param>

@@ -118,10 +118,10 @@ internal static class Planner
             if (!further.Along.IsEmpty)
                 foreach (var targets in JointModels.OfEdge(target, further.Along, dataset))
                     AddJoint(variant, representation, targets, seed);
-            else if (further.Start is not { } source) Add(variant, representation, target, further.Features, seed);
+            else if (further.Start.IsEmpty) Add(variant, representation, target, further.Features, seed);
             // Of a matrix some variants may start from other sources, or from none.
-            else if (variant.Settings.Sequence is { } sequence && sequence.Has(source, target, further.Labels, experiment.Targets))
-                foreach (var spec in sequences.OfEdge(representation, source, target, further.Labels, seed))
+            else if (variant.Settings.Sequence is { } sequence && sequence.Has(further.Start, target, further.Labels, experiment.Targets))
+                foreach (var spec in sequences.OfEdge(representation, further.Start, target, further.Labels, seed))
                     if (baselines.Add((variant.Id, spec))) jobs.Add(JobOf(variant, spec));
         }
 
@@ -130,14 +130,15 @@ internal static class Planner
 
         // What a model says of crystals that it did not see, and of candidates, is computed from its weights, and others start from them.
         Kept Asked(Variant variant, ModelSpec spec) =>
-            spec.IsBaseline
-            && (experiment.Analysis.UncertaintyFor(variant.Split) is not null || experiment.Candidates is not null
-                || IsSource(variant, spec))
+            IsSource(variant, spec)
+            || (spec.IsBaseline
+                && (experiment.Analysis.UncertaintyFor(variant.Split) is not null || experiment.Candidates is not null))
                 ? Kept.Weights
                 : Kept.Nothing;
 
         bool IsSource(Variant variant, ModelSpec spec) => variant.Settings.Sequence is { } sequence
-            && sequence.Sources.Any(s => spec.Targets == s || spec.Targets == sequences.NoiseOf(s));
+            && spec is { Features.IsEmpty: true, IsOfSequence: false }
+            && sequence.AllSources.Any(s => spec.Targets == s || spec.Targets == sequences.NoiseOf(s));
     }
 
     /// <summary>The graphs that an experiment needs.</summary>

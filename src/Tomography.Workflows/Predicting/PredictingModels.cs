@@ -29,7 +29,8 @@ internal sealed class PredictingModels(
     /// for; not those beside noise.
     /// </summary>
     public static IEnumerable<Job> JointOf(Plan plan) => plan.Jobs.Where(j =>
-        !j.Follows && j.Spec.Features.IsEmpty && j.Keeps.HasFlag(Kept.Weights) && plan.Together.Contains(j.Spec.Targets));
+        !j.Follows && j.Spec.Features.IsEmpty && plan.VariantOf(j).Settings.Keep.Of(j.Spec).HasFlag(Kept.Weights)
+        && plan.Together.Contains(j.Spec.Targets));
 
     /// <summary>The baselines by representation and target, in the order of the plan, each with its seeds.</summary>
     public IEnumerable<IGrouping<(Representation Representation, PropertyName Target), Job>> Groups() =>

@@ -31,7 +31,7 @@ internal static class SequenceCsv
         double? alone = role == "alone" ? null : run.Alone?.TestMae;
         return
         [
-            run.Representation.Name, run.Source.Value, run.Target.Value, run.Labels is { } labels ? Number(labels) : "all",
+            run.Representation.Name, run.Source.ToString(), run.Target.Value, run.Labels is { } labels ? Number(labels) : "all",
             Number(run.Seed), role, Number(score.TestMae), Number(alone > 0 ? 100 * (score.TestMae - alone) / alone : null),
             Number(score.R2), Number(score.ConstantMae), Number(score.Materials), Number(score.ValidationMae), Number(score.BestEpoch),
             Number(score.Epochs), Number(score.Seconds), score.Key,

@@ -33,7 +33,7 @@ internal sealed class SequenceModels(PreparedDataset dataset)
     /// <param name="target">The target.</param>
     /// <param name="labels">From how many labels is learnt; null for all.</param>
     /// <param name="seed">The seed.</param>
-    public IEnumerable<ModelSpec> OfEdge(Representation representation, PropertyName source, PropertyName target, int? labels, int seed)
+    public IEnumerable<ModelSpec> OfEdge(Representation representation, PropertySet source, PropertyName target, int? labels, int seed)
     {
         var models = ModelsOf(representation, source, target, labels, seed);
         return [.. models.Sources, models.Baseline, models.Model, models.Control!];
@@ -45,17 +45,17 @@ internal sealed class SequenceModels(PreparedDataset dataset)
     /// <param name="target">The target.</param>
     /// <param name="labels">From how many labels is learnt; null for all.</param>
     /// <param name="seed">The seed.</param>
-    public SeedModels ModelsOf(Representation representation, PropertyName source, PropertyName target, int? labels, int seed)
+    public SeedModels ModelsOf(Representation representation, PropertySet source, PropertyName target, int? labels, int seed)
     {
         var (alone, noise) = (Alone(representation, target, labels, seed), NoiseOf(source));
         return new(alone with { Start = source }, alone, alone with { Start = noise })
         {
-            Sources = [Baseline(representation, source, seed), Baseline(representation, noise, seed)],
+            Sources = [Source(representation, source, seed), Source(representation, noise, seed)],
         };
     }
 
     /// <summary>The noise whose model the control of a source starts from.</summary>
-    public PropertyName NoiseOf(PropertyName source) => NoiseTasks.InPlaceOf(source, name => dataset.Column(name)!.GapsHash);
+    public PropertySet NoiseOf(PropertySet source) => NoiseTasks.InPlaceOf(source, name => dataset.Column(name)!.GapsHash);
 
     /// <summary>The model of a target that starts from initial weights.</summary>
     public ModelSpec Alone(Representation representation, PropertyName target, int? labels, int seed) =>
@@ -63,11 +63,16 @@ internal sealed class SequenceModels(PreparedDataset dataset)
 
     /// <summary>The model that another starts from.</summary>
     /// <param name="started">One that starts from another.</param>
-    public ModelSpec SourceOf(ModelSpec started) => Baseline(started.Representation, started.Start!.Value, started.Seed);
+    public ModelSpec SourceOf(ModelSpec started) => Source(started.Representation, started.Start!.Value, started.Seed);
 
     /// <summary>How many models are needed at most, per representation and seed.</summary>
     public static long Most(SequenceSettings? sequence, IReadOnlyCollection<PropertyName> targets) =>
-        sequence is null ? 0 : 2L * sequence.Sources.Length + 3L * sequence.Labels.Length * sequence.Pairs(targets).Count();
+        sequence is null ? 0 : 2L * sequence.AllSources.Count() + 3L * sequence.Labels.Length * sequence.Pairs(targets).Count();
+
+    // A model of several targets uses all materials that have one of them.
+    private ModelSpec Source(Representation representation, PropertySet targets, int seed) => targets.Single is { } single
+        ? Baseline(representation, single, seed)
+        : new(representation, targets, PropertySet.None, PropertySet.None, seed);
 
     private ModelSpec Baseline(Representation representation, PropertyName target, int seed) =>
         new(representation, target, PropertySet.None, _groups.Of(target), seed);

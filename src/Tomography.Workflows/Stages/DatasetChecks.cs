@@ -84,13 +84,13 @@ internal static class DatasetChecks
                 continue;
             }
 
-            if (further.Start is { } source)
+            if (further.Start is { IsEmpty: false } source)
             {
                 if (!experiment.Variants.Any(v =>
                     v.Settings.Sequence?.Has(source, further.Target, further.Labels, experiment.Targets) == true))
                     yield return Error(
                         experiment, DiagnosticCodes.UnknownChoice, $"further[{i}].start-from",
-                        $"No model of '{further.Target}' starts from '{source}' "
+                        $"No model of '{further.Target}' starts from '{string.Join(" and ", source)}' "
                             + $"{(further.Labels is { } labels ? $"with {labels} labels" : "with all labels")}: "
                             + $"'{SequenceSettingTable.Section}' asks for none.");
                 continue;

@@ -136,7 +136,7 @@ internal static partial class ReportFiles
     /// The lattices of starts, where models start from others: one per representation and number of labels, null for all.
     /// </summary>
     public static IEnumerable<(Representation Representation, int? Labels, string Name)> StartsOf(Plan plan, Variant variant) =>
-        variant.Settings.Sequence is not { } sequence ? []
+        variant.Settings.Sequence is not { Sources.IsEmpty: false } sequence ? []
             : from representation in plan.Representations
               from labels in sequence.LabelCounts
               select (representation, labels, StartsOf(representation, labels));

@@ -125,7 +125,7 @@ public static class SteerStage
                 yield return new(p.Representation, p.Target, PropertySet.None, p.Seeds, p.Reason)
                 {
                     Along = p.Lattice.Edges == EdgeKind.Transfer ? p.Feature : PropertySet.None,
-                    Start = p.Lattice.Edges == EdgeKind.Start ? p.Feature.Single : null,
+                    Start = p.Lattice.Edges == EdgeKind.Start ? p.Feature : PropertySet.None,
                     Labels = p.Lattice.Labels,
                     Round = round,
                 };
@@ -166,7 +166,7 @@ public static class SteerStage
         text.Append(CultureInfo.InvariantCulture, $"  - {{ representation: {further.Representation}, target: {further.Target}");
         AppendSet("feature", further.Features);
         AppendSet("along", further.Along);
-        if (further.Start is { } source) text.Append(CultureInfo.InvariantCulture, $", start-from: {source}");
+        AppendSet("start-from", further.Start);
         if (further.Labels is { } labels) text.Append(CultureInfo.InvariantCulture, $", labels: {labels}");
         text.Append(CultureInfo.InvariantCulture, $", seeds: [{string.Join(", ", further.Seeds)}]");
         if (further.Round is { } round) text.Append(CultureInfo.InvariantCulture, $", round: {round}");

@@ -14,7 +14,7 @@ public class StartsAreJudgedLikeFeatures(ITestOutputHelper output)
         for (var draw = 0; draw < 40; draw++)
             foreach (var point in SimulatedStarts.Of(draw, ofNoise: 0, Change).Points)
             {
-                var truth = Change(point.Source.Value, point.Labels);
+                var truth = Change(point.Source.ToString(), point.Labels);
                 if (truth == 0)
                 {
                     none++;
@@ -49,8 +49,8 @@ public class StartsAreJudgedLikeFeatures(ITestOutputHelper output)
     {
         // Alone, the model is no better than the best constant.
         var points = SimulatedStarts.Of(2, 0, (source, _) => source == "a" ? -0.6 : 0, constant: 1).Points;
-        points.Where(p => p.Source.Value == "a").ShouldAllBe(p => p.Verdict.Kind == VerdictKind.Informs);
-        points.Where(p => p.Source.Value == "b").ShouldAllBe(p => p.Verdict.Reason == VerdictReason.BaselineLearntNothing);
+        points.Where(p => p.Source.ToString() == "a").ShouldAllBe(p => p.Verdict.Kind == VerdictKind.Informs);
+        points.Where(p => p.Source.ToString() == "b").ShouldAllBe(p => p.Verdict.Reason == VerdictReason.BaselineLearntNothing);
     }
 
     [Fact]

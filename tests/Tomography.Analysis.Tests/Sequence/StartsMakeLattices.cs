@@ -11,6 +11,21 @@ public class StartsMakeLattices
     private static readonly PropertyName s_a = new("a"), s_b = new("b"), s_c = new("c"), s_t = new("t");
 
     [Fact]
+    public void A_joint_model_as_the_source_has_verdicts_and_is_no_edge_of_a_lattice()
+    {
+        PropertySet pair = new([new("a"), new("x")]);
+        var sequence = SimulatedStarts.Of(
+            0, 0, (source, _) => source == "a" ? -0.4 : 0,
+            edit: run => run.Source == new PropertyName("a") ? run with { Source = pair } : run);
+
+        sequence.Points.Where(p => p.Source == pair).Select(p => (p.Labels, p.Verdict.Kind)).ShouldBe(
+            [(50, VerdictKind.Informs), (200, VerdictKind.Informs), ((int?)null, VerdictKind.Informs)]);
+        sequence.Lattices.Length.ShouldBe(3);
+        sequence.Lattices.ShouldAllBe(l => l.Analysis.Lattice.Edges.Length == 2 && !l.Analysis.Lattice.Nodes.Contains(new("x")));
+        SimulatedStarts.Of(0, 0, (_, _) => 0, edit: run => run with { Source = pair.Union(run.Source) }).Lattices.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void One_per_number_of_labels_with_its_edges_alone()
     {
         var analysis = SimulatedStarts.Of(0, ofNoise: 0.05, OnlyFromA);

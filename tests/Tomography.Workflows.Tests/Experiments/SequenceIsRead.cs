@@ -20,7 +20,8 @@ public sealed class SequenceIsRead
         read.Sources.ShouldBe([new("density"), new("volume")]);
         read.LabelCounts.ShouldBe([50, 200, null]);
         read.TrunkRate.ShouldBe(0.5);
-        read.Pairs([]).ShouldBe([(new("density"), new("band-gap")), (new("volume"), new("band-gap"))]);
+        read.Pairs([]).ShouldBe(
+            [(new PropertyName("density"), new("band-gap")), (new PropertyName("volume"), new("band-gap"))]);
     }
 
     [Fact]
@@ -30,7 +31,7 @@ public sealed class SequenceIsRead
         read.LabelCounts.ShouldBe([null]);
         read.TrunkRate.ShouldBe(1);
         read.Pairs([new("volume"), new("density"), new("band-gap")])
-            .ShouldBe([(new("density"), new("volume")), (new("density"), new("band-gap"))]);
+            .ShouldBe([(new PropertyName("density"), new("volume")), (new PropertyName("density"), new("band-gap"))]);
         Of("{ target: density, freeze: true }")!.TrunkRate.ShouldBe(0);
         Reading.Valid(Start).Variants[0].Settings.Sequence.ShouldBeNull();
     }

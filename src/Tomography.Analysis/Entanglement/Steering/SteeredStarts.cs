@@ -11,7 +11,7 @@ internal static class SteeredStarts
     public static IEnumerable<SteeredEdge> Of(StudyResults results, IReadOnlyList<EdgeVerdict> verdicts)
     {
         if (results.Sequence is not { } sequence) return [];
-        var runs = sequence.Runs.ToLookup(run => (run.Representation, (Datasets.PropertySet)run.Source, run.Target, run.Labels));
+        var runs = sequence.Runs.ToLookup(run => (run.Representation, run.Source, run.Target, run.Labels));
         var failed = results.FailedModels.Concat(sequence.Failed).ToHashSet();
         return verdicts.Select(verdict =>
         {

@@ -31,7 +31,7 @@ internal static class SequenceFigure
             FigureData.Of(
                 panels.SelectMany(panel => panel.Points),
                 ("representation", p => p.Verdict.Representation.Name),
-                ("source", p => p.Source.Value),
+                ("source", p => p.Source.Label()),
                 ("target", p => p.Verdict.Target.Value),
                 ("labels", p => p.Trained),
                 ("started", p => p.Started?.Mean),
@@ -65,10 +65,10 @@ internal static class SequenceFigure
             [("class", "cell"), ("transform", FormattableString.Invariant($"translate({x:0.#} {y:0.#})"))],
             Svg.Element(
                 "title", [],
-                $"{of.Target}, {of.Representation.Name}, started from {panel.Points[0].Source}: "
+                $"{of.Target}, {of.Representation.Name}, started from {panel.Points[0].Source.Label()}: "
                     + string.Join(", ", panel.Points.Select(p => $"{LogTicks.Text(p.Trained!.Value)} labels {p.Verdict.Kind.Word()}"))),
             Svg.Line(0, -18, 12, "start", Ink, of.Target.Value, ("font-weight", "600")),
-            Svg.Line(0, -5, 10, "start", FigureColours.Soft, $"{of.Representation.Name}, from {panel.Points[0].Source}"));
+            Svg.Line(0, -5, 10, "start", FigureColours.Soft, $"{of.Representation.Name}, from {panel.Points[0].Source.Label()}"));
         foreach (var tick in LogTicks.Of(up.From, up.To))
             drawn.Add(
                 Svg.Path(FormattableString.Invariant($"M0 {up.At(Math.Log10(tick)):0.#}h{Width}"), FigureColours.Line, 1),

@@ -8,7 +8,7 @@ internal static class SequenceJson
     /// <summary>A number of labels with its errors and verdict; labels are null for the whole training part.</summary>
     public static object Of(SequencePoint point) => new
     {
-        Source = point.Source.Value,
+        Source = point.Source.Label(),
         point.Labels,
         point.Trained,
         Alone = Errors(point.Alone),

@@ -21,10 +21,18 @@ internal static class SequenceSettingTable
             s => Of(s).Sources, (s, v) => With(s, Of(s) with { Sources = v }))
         {
             OfSequence = true,
-            UsedWhen = IsAsked,
+            UsedWhen = s => s.Sequence is { Sources.IsEmpty: false },
+        },
+        new SetsSetting(Section, "together",
+            "The targets of a model of 'together' that others start from in the same way, a list; or several such lists. It must share "
+                + "all convolutions.",
+            s => Of(s).Together, (s, v) => With(s, Of(s) with { Together = v }))
+        {
+            OfSequence = true,
+            UsedWhen = s => s.Sequence is { Together.IsEmpty: false },
         },
         new TargetsSetting(Section, "to",
-            "The targets whose models start from them; all other targets where it is left out.",
+            "The targets whose models start from them; all that a source has not learnt where it is left out.",
             s => Of(s).To, (s, v) => With(s, Of(s) with { To = v }))
         {
             OfSequence = true,
@@ -58,10 +66,11 @@ internal static class SequenceSettingTable
     /// <summary>What they have to keep together.</summary>
     public static ImmutableArray<SettingRule<StudySettings>> Rules { get; } =
     [
-        new(Section, (yaml, s) => s.Sequence is { Sources.IsEmpty: true } && !yaml.HasProblem
+        new(Section, (yaml, s) => s.Sequence is { Sources.IsEmpty: true, Together.IsEmpty: true } && !yaml.HasProblem
             ? new(
                 DiagnosticCodes.MissingKey, "target",
-                $"'{Section}.target' is missing: say whose models others are to start from, like 'target: band-gap'.")
+                $"'{Section}.target' is missing: say whose models others are to start from, like 'target: band-gap', or name a set of '"
+                    + "together'.")
             : null),
         new(Section, (yaml, s) => s.Sequence is { IsFrozen: true } && yaml.Has("rate")
             ? new(

@@ -149,7 +149,7 @@ public class TransfersAndStartsAreSteered
         alone.Jobs.ShouldBe(5, "the first edge takes five models");
         var start = alone.Proposals.ShouldHaveSingleItem();
         var labels = start.Lattice.Labels;
-        start.Models.Select(m => (m.Targets.ToString(), m.Labels, m.Start?.Value, m.Seed)).ShouldBe(
+        start.Models.Select(m => (m.Targets.ToString(), m.Labels, m.Start?.ToString(), m.Seed)).ShouldBe(
         [
             (start.Feature.ToString(), null, null, 3), ("noise-task-1", null, null, 3), ("t", labels, null, 3),
             ("t", labels, "noise-task-1", 3), ("t", labels, start.Feature.ToString(), 3),
