@@ -16,6 +16,10 @@ public static class EdgeWords
 
     /// <summary>What stands behind the target of an edge of starts; empty for the other kinds.</summary>
     /// <param name="lattice">The lattice of the edge.</param>
-    public static string Labels(LatticeKind lattice) => lattice.Edges != EdgeKind.Start ? ""
-        : string.Create(CultureInfo.InvariantCulture, $" from {(lattice.Labels is { } labels ? labels.ToString("N0", CultureInfo.InvariantCulture) : "all")} labels");
+    public static string Labels(LatticeKind lattice) => lattice switch
+    {
+        { Edges: not EdgeKind.Start } => "",
+        { Labels: { } labels } => string.Create(CultureInfo.InvariantCulture, $" from {labels:N0} labels"),
+        _ => " from all labels",
+    };
 }

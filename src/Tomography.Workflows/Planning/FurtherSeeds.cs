@@ -27,7 +27,9 @@ internal sealed class FurtherSeeds(ImmutableArray<int> seeds, ImmutableArray<Fur
         Representation representation, PropertyName target, PropertySet source, int? labels) =>
         Of(f => f.Representation == representation && f.Target == target && !f.Start.IsEmpty && f.Start == source && f.Labels == labels);
 
-    /// <summary>The round that an entry asks for; one whose round is not known is one of its own. Those that are known count from 1.</summary>
+    /// <summary>
+    /// The round that an entry asks for; one whose round is not known is one of its own. Those that are known count from 1.
+    /// </summary>
     /// <param name="entry">Its place in the list.</param>
     /// <param name="further">The entry.</param>
     public static int RoundOf(int entry, FurtherModel further) => further.Round ?? -1 - entry;

@@ -153,7 +153,8 @@ internal sealed class LatticeHistory(StoreFolders folders, Repertoire repertoire
         if (kind.Edges == EdgeKind.Start)
             return variant.Settings.Sequence is not { } sequence ? [] :
             [
-                string.Join(' ', sequence.Pairs(plan.Targets).Where(pair => pair.Source.Count == 1).Select(pair => $"{pair.Source}>{pair.Target}")),
+                string.Join(
+                    ' ', sequence.Pairs(plan.Targets).Where(pair => pair.Source.Count == 1).Select(pair => $"{pair.Source}>{pair.Target}")),
                 string.Create(CultureInfo.InvariantCulture, $"{sequence.TrunkRate:R}"),
             ];
         // Larger sets, such as groups that are tried later, are no edges of it.

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using Tomography.Analysis;
 using Tomography.Crystals;
 using Tomography.Datasets;
@@ -16,12 +13,6 @@ public static class SteerStage
 {
     /// <summary>Jobs that a plan may cost where the user does not say.</summary>
     public const int DefaultBudget = 100;
-
-    private const int MostReason = 500;
-    private const string BlockComment = "# Models beyond the grid. -t:Steer writes them; settled couplings get none.";
-
-    /// <summary>The first line of what this writes: a file without it is the user's own.</summary>
-    private const string Mark = "# Written by -t:Steer, which may write it anew.";
 
     /// <summary>Decides what to train next and writes it.</summary>
     /// <param name="plan">The plan of an experiment without a matrix.</param>
@@ -62,7 +53,7 @@ public static class SteerStage
             || (steering.Proposals.IsEmpty && !steering.Groups.IsEmpty);
         if (groups.IsEmpty && hasNothing) return steering;
         ImmutableArray<FurtherModel> further = [.. plan.Further, .. FurtherModels(steering, RoundOf(plan))];
-        var text = GroupsToCheck.Written(Continue(InputFile.ReadAllText(plan.File), further), plan, groups);
+        var text = GroupsToCheck.Written(FurtherText.Continued(InputFile.ReadAllText(plan.File), further), plan, groups);
         // What is written must be an experiment, whatever the user's file looks like.
         var check = ExperimentReader.Read(text, next, variables, limits, repertoire);
         var same =
@@ -87,7 +78,7 @@ public static class SteerStage
     private static bool IsOurs(string path)
     {
         using var reader = new StreamReader(InputFile.OpenRead(path));
-        return (reader.ReadLine() ?? "").StartsWith(Mark, StringComparison.Ordinal);
+        return (reader.ReadLine() ?? "").StartsWith(FurtherText.Mark, StringComparison.Ordinal);
     }
 
     /// <summary>Whether the file may be written there.</summary>
@@ -138,50 +129,6 @@ public static class SteerStage
                 {
                     Round = round,
                 };
-        }
-    }
-
-    /// <summary>The user's file with its models beyond the grid replaced.</summary>
-    private static string Continue(string yaml, ImmutableArray<FurtherModel> further)
-    {
-        var lines = yaml.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').ToList();
-        lines.RemoveAll(l => l.StartsWith(Mark, StringComparison.Ordinal));
-        var start = lines.FindIndex(l => l.StartsWith("further:", StringComparison.Ordinal));
-        if (start >= 0)
-        {
-            var end = lines.FindIndex(start + 1, l => l.Length > 0 && !char.IsWhiteSpace(l[0]) && l[0] is not ('-' or '#'));
-            lines.RemoveRange(start, (end < 0 ? lines.Count : end) - start);
-            if (start > 0 && lines[start - 1].StartsWith(BlockComment, StringComparison.Ordinal)) lines.RemoveAt(start - 1);
-        }
-
-        var text = new StringBuilder(Mark).Append('\n').AppendJoin('\n', lines).Append('\n');
-        if (further.IsEmpty) return text.ToString();
-        text.Append(BlockComment).Append("\nfurther:\n");
-        foreach (var f in further) Append(text, f);
-        return text.ToString();
-    }
-
-    private static void Append(StringBuilder text, FurtherModel further)
-    {
-        text.Append(CultureInfo.InvariantCulture, $"  - {{ representation: {further.Representation}, target: {further.Target}");
-        AppendSet("feature", further.Features);
-        AppendSet("along", further.Along);
-        AppendSet("start-from", further.Start);
-        if (further.Labels is { } labels) text.Append(CultureInfo.InvariantCulture, $", labels: {labels}");
-        text.Append(CultureInfo.InvariantCulture, $", seeds: [{string.Join(", ", further.Seeds)}]");
-        if (further.Round is { } round) text.Append(CultureInfo.InvariantCulture, $", round: {round}");
-        // A JSON string is a YAML string on one line, whatever stands in it.
-        if (further.Reason.Length > 0)
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $", reason: {JsonSerializer.Serialize(YamlReading.Shown(further.Reason, MostReason), Json.Line)}");
-        text.Append(" }\n");
-
-        void AppendSet(string key, PropertySet set)
-        {
-            if (!set.IsEmpty)
-                text.Append(
-                    CultureInfo.InvariantCulture, $", {key}: {(set.Single is { } one ? one.Value : $"[{string.Join(", ", set)}]")}");
         }
     }
 

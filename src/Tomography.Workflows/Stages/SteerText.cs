@@ -26,8 +26,10 @@ internal static class SteerText
                 + $"{(plan.Failed > 0 ? $", {plan.Failed} whose models all failed" : "")}"
                 + $"{(plan.Waiting > 0 ? $", {plan.Waiting} wait for models that are planned: build first" : "")}.");
         foreach (var p in plan.Proposals)
-            yield return string.Create(CultureInfo.InvariantCulture, 
-                $"  {p.Jobs,4} jobs  {p.Representation} {Edge(p.Lattice, p.Feature, p.Target)}, seeds {string.Join(", ", p.Seeds)}: {p.Reason}");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {p.Jobs,4} jobs  {p.Representation} {Edge(p.Lattice, p.Feature, p.Target)}, seeds {string.Join(", ", p.Seeds)}: "
+                    + $"{p.Reason}");
         if (plan.Deferred.Length > 0)
             yield return string.Create(CultureInfo.InvariantCulture, 
                 $"  {plan.Deferred.Length} more do not fit the budget of {plan.Budget} job{(plan.Budget == 1 ? "" : "s")}; -p:Budget=N "

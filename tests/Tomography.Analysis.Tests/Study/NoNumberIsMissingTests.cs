@@ -104,7 +104,8 @@ public class NoNumberIsMissingTests
                 foreach (var item in items) ShouldBeFinite(item, path);
                 return;
             default:
-                foreach (var member in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(member => member.GetIndexParameters().Length == 0))
+                foreach (var member in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                    .Where(member => member.GetIndexParameters().Length == 0))
                     ShouldBeFinite(member.GetValue(value), $"{path}.{member.Name}");
                 return;
         }

@@ -15,8 +15,12 @@ public class OpenEdgesAskForWhatSettlesThem
         [],
         [new(LatticeKind.Features, Takes, Takes.Model.Features, s_volume, [], 0.2, "-12.0 % (-20.0 % to -4.0 %); more")],
         [
-            new(LatticeKind.Features, ReportStudy.S, s_gap, s_volume, Remedy.Materials, 2000, 0.1, "about 2,000 materials should decide it"),
-            new(LatticeKind.Features, ReportStudy.S, new([s_density, s_gap]), s_volume, Remedy.Epochs, 750, 0.3, "about 750 epochs might do"),
+            new(
+                LatticeKind.Features, ReportStudy.S, s_gap, s_volume, Remedy.Materials, 2000, 0.1,
+                "about 2,000 materials should decide it"),
+            new(
+                LatticeKind.Features, ReportStudy.S, new([s_density, s_gap]), s_volume, Remedy.Epochs, 750, 0.3,
+                "about 750 epochs might do"),
         ],
         Settled: 5,
         Waiting: 0,

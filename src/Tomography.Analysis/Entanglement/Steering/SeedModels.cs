@@ -19,7 +19,8 @@ public sealed record SeedModels(ModelSpec Model, ModelSpec Baseline, ModelSpec? 
     public int Seed => Model.Seed;
 
     /// <summary>The same by another seed.</summary>
-    public SeedModels With(int seed) => new(Model with { Seed = seed }, Baseline with { Seed = seed }, Control is null ? null : Control with { Seed = seed })
+    public SeedModels With(int seed) => new(
+        Model with { Seed = seed }, Baseline with { Seed = seed }, Control is null ? null : Control with { Seed = seed })
     {
         Sources = [.. Sources.Select(source => source with { Seed = seed })],
     };

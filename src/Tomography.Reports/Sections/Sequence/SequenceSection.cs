@@ -76,11 +76,11 @@ internal sealed class SequenceSection : ReportSection
                 new("verdict"), new("change against alone, 95 % interval"), new("against noise"), new("what it means"),
             ],
             [
-                .. group.OrderBy(p => p.Source.Label(), StringComparer.Ordinal).ThenBy(p => p.Verdict.Target).ThenBy(p => p.Labels ?? int.MaxValue).Select(p =>
-                    ImmutableArray.Create(
-                        $"{p.Source.Label()} \u2192 {p.Verdict.Target}", SequenceText.Labels(p), Error(p.Alone), Error(p.Control), Error(p.Started),
-                        p.Verdict.Kind.Word(), VerdictText.Change(p.Verdict.Effect), VerdictText.Change(p.Verdict.AgainstControl),
-                        SequenceText.Sentence(p, smallest))),
+                .. group.OrderBy(p => p.Source.Label(), StringComparer.Ordinal).ThenBy(p => p.Verdict.Target)
+                    .ThenBy(p => p.Labels ?? int.MaxValue).Select(p => ImmutableArray.Create(
+                        $"{p.Source.Label()} \u2192 {p.Verdict.Target}", SequenceText.Labels(p), Error(p.Alone), Error(p.Control),
+                        Error(p.Started), p.Verdict.Kind.Word(), VerdictText.Change(p.Verdict.Effect),
+                        VerdictText.Change(p.Verdict.AgainstControl), SequenceText.Sentence(p, smallest))),
             ]));
 
     private static string Error(ErrorRange? errors) => errors is { } range ? LogTicks.Text(range.Mean) : "\u2013";
