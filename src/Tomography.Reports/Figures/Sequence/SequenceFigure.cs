@@ -8,7 +8,7 @@ namespace Tomography.Reports;
 internal static class SequenceFigure
 {
     private const double Width = 186, Height = 130, PanelWidth = Width + 76, PanelHeight = Height + 78;
-    private const int PerRow = 4;
+    private const int PerRow = 4, MostLetters = 46;
     private const string Ink = FigureColours.Ink;
 
     private static readonly (string Name, string Colour, string Dashes, Func<SequencePoint, ErrorRange?> Of)[] s_curves =
@@ -68,7 +68,7 @@ internal static class SequenceFigure
                 $"{of.Target}, {of.Representation.Name}, started from {panel.Points[0].Source.Label()}: "
                     + string.Join(", ", panel.Points.Select(p => $"{LogTicks.Text(p.Trained!.Value)} labels {p.Verdict.Kind.Word()}"))),
             Svg.Line(0, -18, 12, "start", Ink, of.Target.Value, ("font-weight", "600")),
-            Svg.Line(0, -5, 10, "start", FigureColours.Soft, $"{of.Representation.Name}, from {panel.Points[0].Source.Label()}"));
+            Svg.Line(0, -5, 10, "start", FigureColours.Soft, Short($"{of.Representation.Name}, from {panel.Points[0].Source.Label()}")));
         foreach (var tick in LogTicks.Of(up.From, up.To))
             drawn.Add(
                 Svg.Path(FormattableString.Invariant($"M0 {up.At(Math.Log10(tick)):0.#}h{Width}"), FigureColours.Line, 1),
@@ -82,6 +82,9 @@ internal static class SequenceFigure
         drawn.Add(Svg.Line(Width / 2, Height + 30, 10, "middle", FigureColours.Soft, $"labels{unit}"));
         return drawn;
     }
+
+    // What is wider than a panel would run into the next, or be cut off at the edge; the title of the panel has all of it.
+    private static string Short(string text) => text.Length <= MostLetters ? text : $"{text[..(MostLetters - 1)].TrimEnd()}\u2026";
 
     private static IEnumerable<XElement> Curve(
         IReadOnlyList<SequencePoint> points, Func<SequencePoint, ErrorRange?> range, string colour, string dashes, Axis across, Axis up)
