@@ -42,8 +42,8 @@ internal sealed class EdgeTally
         }
     }
 
-    /// <summary>A share in percent with one decimal.</summary>
-    public static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
+    /// <summary>A share in percent with one decimal; a dash where there was nothing to take a share of.</summary>
+    public static string Percent(double share) => double.IsNaN(share) ? "–" : (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
 
     private double Share(double from, double to, Func<(double Truth, Effect? Effect, VerdictKind Verdict), bool> isSo)
     {
