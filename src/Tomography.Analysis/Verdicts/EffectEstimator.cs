@@ -10,7 +10,7 @@ namespace Tomography.Analysis;
 /// </summary>
 internal static class EffectEstimator
 {
-    private const double LeastVariance = 1e-12;
+    private const double LeastVariance = 1e-12, MostZ = 1e6;
 
     /// <summary>
     /// The parts of an effect; null where there are fewer than two seeds, no error to change, or errors beyond all sense.
@@ -68,12 +68,15 @@ internal static class EffectEstimator
     // One seed by itself: its change over the standard error that its crystals give.
     private static double ZOf(ErrorPair pair, FormulaClusters clusters)
     {
-        double without = pair.Without.Errors.Average(), change = pair.With.Errors.Average() / without - 1;
+        double without = pair.Without.Errors.Average(), with = pair.With.Errors.Average();
+        // A seed whose model makes no error at all has no scale: any error of the other is as much more as there can be.
+        if (without == 0) return with == 0 ? 0 : MostZ;
+        var change = with / without - 1;
         var byCluster = new Dictionary<int, double>();
         for (var i = 0; i < pair.With.Errors.Length; i++)
             CollectionsMarshal.GetValueRefOrAddDefault(byCluster, clusters[pair.With.Crystals[i]], out _) +=
                 (pair.With.Errors[i] - (1 + change) * pair.Without.Errors[i]) / (without * pair.With.Errors.Length);
-        return change / Math.Sqrt(Math.Max(LeastVariance, Robust(byCluster.Values)));
+        return Math.Clamp(change / Math.Sqrt(Math.Max(LeastVariance, Robust(byCluster.Values))), -MostZ, MostZ);
     }
 
     /// <summary>

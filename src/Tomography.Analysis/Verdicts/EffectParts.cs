@@ -14,4 +14,8 @@ namespace Tomography.Analysis;
 /// <param name="MostZ">The most positive change of a seed, in standard errors by its own crystals.</param>
 public sealed record EffectParts(
     double Change, double Sampling, double Learnt, double Training, double TestToTrain, int Clusters, int Seeds, int Crystals,
-    double Improved, double LeastZ, double MostZ);
+    double Improved, double LeastZ, double MostZ)
+{
+    /// <summary>Whether every number is one.</summary>
+    public bool IsFinite => double.IsFinite(Change + Sampling + Learnt + Training + TestToTrain + Improved + LeastZ + MostZ);
+}

@@ -32,5 +32,5 @@ public sealed class ValidateExperiments : ExperimentTask
     }
 
     private static bool IsOfSequence(Plan plan, Job job) =>
-        job.Spec.IsOfSequence || (plan.Together.IsEmpty && !job.Follows && !plan.IsOfStudy(job));
+        job.Spec.IsOfSequence || NoiseTasks.AreAll(job.Spec.Targets) || (plan.Together.IsEmpty && !job.Follows && !plan.IsOfStudy(job));
 }

@@ -30,6 +30,12 @@ internal static class SequenceReader
                 Unknown("to", target, "and so it has no model of it that could start from another");
             var known = sequence.Sources.Concat(sequence.To).All(experiment.Targets.Contains)
                 && sequence.Together.All(experiment.Together.Contains);
+            foreach (var set in known ? sequence.Together : [])
+                if (sequence.Pairs(experiment.Targets).Any() && sequence.Pairs(experiment.Targets).All(pair => pair.Source != set))
+                    Tell(
+                        DiagnosticCodes.Conflict, "together",
+                        $"Nothing would start from [{string.Join(", ", set)}], which learns every target that could: leave it out, or name "
+                            + $"another target in '{(sequence.To.IsEmpty ? "targets" : $"{SequenceSettingTable.Section}.to")}'.");
             if (known && sequence.AllSources.Any() && !sequence.Pairs(experiment.Targets).Any())
                 Tell(
                     DiagnosticCodes.Conflict, !sequence.To.IsEmpty ? "to" : sequence.Sources.IsEmpty ? "together" : "target",

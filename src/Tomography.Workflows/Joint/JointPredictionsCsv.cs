@@ -29,7 +29,7 @@ internal sealed class JointPredictionsCsv(Plan plan, Variant variant, StoreFolde
         writer.WriteLine("representation,together,target,seed,part,id,true,predicted,model");
         if (new DatasetStore(folders.Root).Table(plan.Dataset) is not { } table) return; // a store that keeps results only
         var (splits, store) = (new SplitStore(folders), new PredictionStore(folders));
-        foreach (var job in plan.JointJobsOf(variant).Where(j => j.Spec.IsJoint))
+        foreach (var job in plan.JointJobsOf(variant).Where(j => j.Spec.IsJoint && !NoiseTasks.AreAll(j.Spec.Targets)))
             foreach (var of in store.Read(job.Key, onDamage) ?? [])
             {
                 var split = splits.Read(plan.SplitOf(variant, job.Spec.Seed).Hash).Within(table.With(of.Target));

@@ -18,6 +18,9 @@ internal static class NoiseTasks
     public static bool IsName(PropertyName name) =>
         name.Value == Prefix || name.Value.StartsWith($"{Prefix}-", StringComparison.Ordinal);
 
+    /// <summary>Whether a model learns nothing but noise: one that others start from, to control what starting does.</summary>
+    public static bool AreAll(PropertySet targets) => targets.All(IsName);
+
     /// <summary>What a target is learnt beside in place of the others of a set.</summary>
     /// <param name="target">The target, one of the set.</param>
     /// <param name="together">The set.</param>

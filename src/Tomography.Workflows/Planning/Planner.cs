@@ -138,7 +138,8 @@ internal static class Planner
 
         bool IsSource(Variant variant, ModelSpec spec) => variant.Settings.Sequence is { } sequence
             && spec is { Features.IsEmpty: true, IsOfSequence: false }
-            && sequence.AllSources.Any(s => spec.Targets == s || spec.Targets == sequences.NoiseOf(s));
+            && sequence.Pairs(experiment.Targets).Select(p => p.Source).Distinct()
+                .Any(s => spec.Targets == s || spec.Targets == sequences.NoiseOf(s));
     }
 
     /// <summary>The graphs that an experiment needs.</summary>

@@ -28,8 +28,7 @@ internal static class DatasetChecks
                     experiment,
                     DiagnosticCodes.ConstantTarget,
                     path,
-                    $"'{column.Property.Name}' has the same value for all {dataset.Summary.Materials - column.Missing} materials: there is "
-                        + $"nothing to learn.");
+                    NothingToLearn(column, dataset));
         }
     }
 
@@ -56,9 +55,16 @@ internal static class DatasetChecks
                 else if (!column.Varies)
                     yield return Error(
                         experiment, DiagnosticCodes.ConstantTarget, $"together[{i}]",
-                        $"'{column.Property.Name}' has the same value for all {dataset.Summary.Materials - column.Missing} materials: "
-                            + "there is nothing to learn.");
+                        NothingToLearn(column, dataset));
             }
+    }
+
+    private static string NothingToLearn(PreparedColumn column, PreparedDataset dataset)
+    {
+        var with = dataset.Summary.Materials - column.Missing;
+        return with == 0
+            ? $"'{column.Property.Name}' is missing of all {dataset.Summary.Materials} materials: there is nothing to learn."
+            : $"'{column.Property.Name}' has the same value for all {with} materials: there is nothing to learn.";
     }
 
     /// <summary>Models beyond the grid are more seeds for what the grid has.</summary>

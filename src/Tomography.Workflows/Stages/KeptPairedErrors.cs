@@ -34,22 +34,24 @@ internal sealed class KeptPairedErrors(Plan plan, Variant variant, StoreFolders 
         _kept ??= Read();
         var statistics = _kept.TryGetValue(key, out var kept) ? kept : measured.Of(models);
         // Predictions that are not there may come back, and the models keep their keys.
-        if (statistics.Seeds == models.Seeds.Length) _used[key] = statistics;
+        if (statistics.Seeds == models.Seeds.Length && statistics.Parts?.IsFinite != false) _used[key] = statistics;
         return statistics;
     }
 
     /// <summary>Keeps what was asked for, and nothing else.</summary>
-    public void Keep()
+    /// <returns>Why it could not be kept; null where it is, or where nothing is new.</returns>
+    public string? Keep()
     {
-        if (_kept is null || (_used.Count == _kept.Count && _used.Keys.All(_kept.ContainsKey))) return;
+        if (_kept is null || (_used.Count == _kept.Count && _used.Keys.All(_kept.ContainsKey))) return null;
         try
         {
             ImmutableArray<KeptPair> pairs = [.. _used.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new KeptPair(p.Key, p.Value))];
             AtomicFile.Write(_path, stream => CheckedJson.Write(stream, pairs), folders.Temporary);
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // They save time, no more: the next report computes them again. That the store cannot be written is told for the lattice.
+            return e.Message; // they save time, no more: the next report computes them again
         }
     }
 
@@ -66,10 +68,16 @@ internal sealed class KeptPairedErrors(Plan plan, Variant variant, StoreFolders 
         }
     }
 
+    // All that has a part in what an error of a single crystal is.
+    private static string Program { get; } = string.Join(
+        ' ',
+        new[] { typeof(PairedErrors), typeof(KeptPairedErrors), typeof(ModelSpec), typeof(PredictionStore), typeof(Learning.Split) }
+            .Select(type => type.Assembly.ManifestModule.ModuleVersionId));
+
     /// <summary>The program that computes, the dataset with its formulas and values, the target, and the models.</summary>
     private string? KeyOf(PairedModels models)
     {
-        var text = new StringBuilder($"{typeof(PairedErrors).Assembly.ManifestModule.ModuleVersionId}\n{plan.Dataset.Key}\n{models.Target}");
+        var text = new StringBuilder($"{Program}\n{plan.Dataset.Key}\n{models.Target}");
         foreach (var (seed, without, with) in models.Seeds)
         {
             if (!_keys.TryGetValue(without, out var less) || !_keys.TryGetValue(with, out var more)) return null;

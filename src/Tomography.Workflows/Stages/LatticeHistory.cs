@@ -153,17 +153,19 @@ internal sealed class LatticeHistory(StoreFolders folders, Repertoire repertoire
         if (kind.Edges == EdgeKind.Start)
             return variant.Settings.Sequence is not { } sequence ? [] :
             [
-                string.Join(
-                    ' ', sequence.Pairs(plan.Targets).Where(pair => pair.Source.Count == 1).Select(pair => $"{pair.Source}>{pair.Target}")),
-                string.Create(CultureInfo.InvariantCulture, $"{sequence.TrunkRate:R}"),
+                // All starts are judged together: what there is beside those of this lattice has a part in its verdicts.
+                string.Join(' ', sequence.Pairs(plan.Targets).Select(pair => $"{pair.Source}>{pair.Target}")),
+                string.Create(CultureInfo.InvariantCulture, $"{sequence.TrunkRate:R} {string.Join(' ', sequence.Labels)}"),
+                .. sequence.Together.IsEmpty ? [] : JointSettings(variant, sequence.Together),
             ];
         // Larger sets, such as groups that are tried later, are no edges of it.
         PropertySet[] pairs = [.. plan.Together.Where(set => set.Count == 2)];
-        var learnt = new PropertySet(pairs.SelectMany(pair => pair));
-        return
-        [
-            string.Join(' ', pairs),
-            .. repertoire.Study.Settings.Select(setting => setting.PartOf(variant.Settings, learnt)?.ToString()).OfType<string>(),
-        ];
+        return [string.Join(' ', pairs), .. JointSettings(variant, pairs)];
+    }
+
+    private IEnumerable<string> JointSettings(Variant variant, IEnumerable<PropertySet> sets)
+    {
+        var learnt = new PropertySet(sets.SelectMany(set => set));
+        return repertoire.Study.Settings.Select(setting => setting.PartOf(variant.Settings, learnt)?.ToString()).OfType<string>();
     }
 }

@@ -87,7 +87,8 @@ public static class ReportStage
         VariantSummary Write(Variant variant)
         {
             var study = StudyAssembly.Collect(plan, variant, results, OnDamage);
-            var analysis = Analyze(plan, variant, study, store, OnDamage, repertoire);
+            string? unkept = null;
+            var analysis = Analyze(plan, variant, study, store, OnDamage, repertoire, why => unkept = why);
             // A run that is not complete is none: its lattice would show as a change what is only missing.
             if (analysis.IsComplete)
                 Keep(variant, LatticeKind.Features, [.. analysis.Entanglement.Representations.Select(r => r.Lattice)]);
@@ -96,6 +97,14 @@ public static class ReportStage
             if (study.Sequence is { IsComplete: true } && analysis.Sequence is { } sequence)
                 foreach (var lattices in sequence.Lattices.GroupBy(l => l.Labels))
                     Keep(variant, new(EdgeKind.Start, lattices.Key), [.. lattices.Select(l => l.Analysis.Lattice)]);
+            if (unkept is not null && warnings.All(w => w.Code != DiagnosticCodes.StoreUnwritable))
+                warnings.Add(
+                    new(
+                        DiagnosticSeverity.Warning,
+                        DiagnosticCodes.StoreUnwritable,
+                        new(store),
+                        "",
+                        $"What the errors of models come to could not be kept, so the next report reads all predictions again: {unkept}"));
             var choice = beside?.Choose(variant, OnDamage);
             var context = Context(plan, variant, store, now, table) with
             {
@@ -186,10 +195,11 @@ public static class ReportStage
 
     /// <summary>Analyses a study with all that the store knows.</summary>
     internal static StudyAnalysis Analyze(
-        Plan plan, Variant variant, StudyResults study, string store, Action<string> onDamage, Repertoire repertoire)
+        Plan plan, Variant variant, StudyResults study, string store, Action<string> onDamage, Repertoire repertoire,
+        Action<string>? onUnkept = null)
     {
         var analysis = StudyAnalyzer.Analyze(study, AnalysisInputs.Of(plan, variant, store, onDamage, repertoire, out var pairs));
-        pairs?.Keep();
+        if (pairs?.Keep() is { } why) onUnkept?.Invoke(why);
         return analysis;
     }
 

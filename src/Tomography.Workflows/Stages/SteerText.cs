@@ -32,16 +32,25 @@ internal static class SteerText
                     + $"{p.Reason}");
         if (plan.Deferred.Length > 0)
             yield return string.Create(CultureInfo.InvariantCulture, 
-                $"  {plan.Deferred.Length} more do not fit the budget of {plan.Budget} job{(plan.Budget == 1 ? "" : "s")}; -p:Budget=N "
-                    + $"raises it.");
+                $"  {plan.Deferred.Length}{(plan.Proposals.IsEmpty ? "" : " more")} do not fit the {Room(plan)}; -p:Budget=N raises it.");
         foreach (var line in Advice(plan)) yield return line;
         foreach (var line in Groups(plan, command)) yield return line;
         if (!plan.Groups.IsEmpty && plan.GroupsFit && (NothingMeasured(plan) || NothingFits(plan) || plan.IsConverged)) yield break;
         yield return NothingMeasured(plan) ? "  Nothing to steer: no coupling was measured."
             : NothingFits(plan) ? "  Nothing fits the budget, so no file was written."
-            : !plan.IsConverged ? string.Create(CultureInfo.InvariantCulture, $"  {plan.Jobs} jobs of {plan.Budget}: {command}")
+            : !plan.IsConverged ? string.Create(CultureInfo.InvariantCulture, $"  {plan.Jobs + OfGroups(plan)} jobs of {plan.Budget}: {command}")
             : plan.Advice.IsEmpty ? "  Nothing is left to decide: the lattice has converged."
             : "  More seeds decide nothing further.";
+    }
+
+    // What groups take of the budget.
+    private static int OfGroups(SteeringPlan plan) => !plan.Groups.IsEmpty && plan.GroupsFit ? plan.GroupJobs : 0;
+
+    private static string Room(SteeringPlan plan)
+    {
+        var budget = string.Create(CultureInfo.InvariantCulture, $"budget of {plan.Budget} job{(plan.Budget == 1 ? "" : "s")}");
+        return OfGroups(plan) == 0 ? budget
+            : string.Create(CultureInfo.InvariantCulture, $"{plan.Budget - OfGroups(plan)} that groups leave of the {budget}");
     }
 
     private static IEnumerable<string> Groups(SteeringPlan plan, string command)

@@ -62,6 +62,17 @@ public class EffectsHaveHonestIntervals(ITestOutputHelper output)
         BenjaminiHochberg.Of([1, 1]).ShouldBe([1.0, 1]);
     }
 
+    [Fact]
+    public void A_seed_whose_model_makes_no_error_at_all_still_gives_numbers()
+    {
+        var parts = EffectEstimator.Of([Pair(0, 0, 0.1), Pair(1, 0.2, 0.1), Pair(2, 0, 0)], new([0, 1, 2, 3])).ShouldNotBeNull();
+        parts.IsFinite.ShouldBeTrue();
+        (parts.LeastZ < 0, parts.MostZ > 3).ShouldBe((true, true), "one seed is better, another as much worse as can be");
+
+        static ErrorPair Pair(int seed, double less, double more) => new(
+            seed, new([0, 1, 2, 3], [less, less, less, less], 12), new([0, 1, 2, 3], [more, more, 2 * more, more], 12));
+    }
+
     /// <summary>
     /// One dataset: errors of the baseline differ from crystal to crystal, those with the feature by a part of the crystal, one of its
     /// formula, one of the seed, and noise.

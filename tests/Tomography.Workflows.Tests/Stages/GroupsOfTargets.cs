@@ -36,8 +36,11 @@ public sealed class GroupsOfTargets : IDisposable
         var few = Study("[1, 2]");
         var ofFew = Steer(few, next, budget: 8);
         (ofFew.GroupsFit, ofFew.Jobs, ofFew.Deferred.IsEmpty).ShouldBe((true, 0, false));
+        SteerStage.Describe(ofFew, next).ShouldContain(l =>
+            l.Contains($"  {ofFew.Deferred.Length} do not fit the 0 that groups leave of the budget of 8 jobs;"));
         ofFew = Steer(few, next, budget: 20);
         (ofFew.GroupsFit, ofFew.Jobs).ShouldBe((true, 12));
+        SteerStage.Describe(ofFew, next).ShouldContain(l => l.StartsWith("  20 jobs of 20: "));
         ofFew.Proposals.Select(p => p.Lattice).ShouldBeSubsetOf([LatticeKind.Features, LatticeKind.Transfers]);
         _shop.PlanFile(next).Jobs.Length.ShouldBe(few.Jobs.Length + 8 + 12);
         Steer(Study("[1, 2, 3]"), next, budget: 100);

@@ -51,6 +51,9 @@ public sealed class StartsFromJointModels : IDisposable
         File.ReadAllText(_folder.PathOf("out", "report.html")).ShouldContain("density + volume");
         File.ReadAllLines(_folder.PathOf("out", "sequence.csv"))[1].ShouldStartWith("composition,density+volume,energy,10,1,started,");
         File.ReadAllText(_folder.PathOf("out", "joint-gradients.csv")).ShouldNotContain("noise-task-1+noise-task-2");
+        var rows = File.ReadAllText(_folder.PathOf("out", "joint-predictions.csv"));
+        rows.ShouldContain(",density+volume,");
+        rows.ShouldNotContain("noise-task-1+noise-task-2");
 
         // The weights of sources are kept for what starts from them; whoever predicts asks for more.
         PredictingModels.JointOf(plan).ShouldNotBeEmpty();
@@ -96,6 +99,7 @@ public sealed class StartsFromJointModels : IDisposable
     [InlineData("TOMO1004", "start-from: { together: [density] }", "must be a list of two properties or more")]
     [InlineData("TOMO1006", "start-from: { together: [density, band-gap] }", "No model learns band-gap and density together")]
     [InlineData("TOMO1009", "start-from: { together: [density, volume], to: density }", "'density' would start from itself")]
+    [InlineData("TOMO1009", "start-from: { target: energy, together: [density, volume], to: density }", "Nothing would start from [density, volume]")]
     [InlineData("TOMO1009", "start-from: { together: [density, volume] }, joint: { sharing: soft }", "do not share all of them")]
     [InlineData("TOMO1009", "start-from: { together: [density, volume] }, joint: { shared-convolutions: 1 }", "do not share all of them")]
     [InlineData("TOMO1002", "start-from: { labels: 50 }", "or name a set of 'together'")]
@@ -112,6 +116,6 @@ public sealed class StartsFromJointModels : IDisposable
 
     private Plan Study(string weights) => _shop.Plan(
         ("targets: [density]", "targets: [density, volume, energy]\ntogether: [[density, volume]]"),
-        ("features: [volume, is-hubbard]", $"features: []\nkeep: {{ weights: {weights} }}"),
+        ("features: [volume, is-hubbard]", $"features: []\nkeep: {{ weights: {weights}, test-predictions: all }}"),
         ("milestones: []", "milestones: [], start-from: { together: [density, volume], labels: [10, all], freeze: true }"));
 }
