@@ -45,7 +45,8 @@ internal sealed class KeptPairedErrors(Plan plan, Variant variant, StoreFolders 
         if (_kept is null || (_used.Count == _kept.Count && _used.Keys.All(_kept.ContainsKey))) return null;
         try
         {
-            ImmutableArray<KeptPair> pairs = [.. _used.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new KeptPair(p.Key, p.Value))];
+            ImmutableArray<KeptPair> pairs =
+                [.. _used.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new KeptPair(p.Key, p.Value))];
             AtomicFile.Write(_path, stream => CheckedJson.Write(stream, pairs), folders.Temporary);
             return null;
         }

@@ -38,7 +38,8 @@ internal static class SteerText
         if (!plan.Groups.IsEmpty && plan.GroupsFit && (NothingMeasured(plan) || NothingFits(plan) || plan.IsConverged)) yield break;
         yield return NothingMeasured(plan) ? "  Nothing to steer: no coupling was measured."
             : NothingFits(plan) ? "  Nothing fits the budget, so no file was written."
-            : !plan.IsConverged ? string.Create(CultureInfo.InvariantCulture, $"  {plan.Jobs + OfGroups(plan)} jobs of {plan.Budget}: {command}")
+            : !plan.IsConverged
+            ? string.Create(CultureInfo.InvariantCulture, $"  {plan.Jobs + OfGroups(plan)} jobs of {plan.Budget}: {command}")
             : plan.Advice.IsEmpty ? "  Nothing is left to decide: the lattice has converged."
             : "  More seeds decide nothing further.";
     }

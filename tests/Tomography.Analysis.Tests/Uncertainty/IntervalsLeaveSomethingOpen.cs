@@ -13,7 +13,8 @@ public class IntervalsLeaveSomethingOpen
     private static readonly ErrorRange s_errors = new(2, 1.5, 2.5);
 
     [Fact]
-    public void Of_errors_a_tenth_of_the_spread_of_the_values_a_tenth_is_left_open() => Open(isBlind: false, noise: 0.1).ShouldBe(0.1, 0.02);
+    public void Of_errors_a_tenth_of_the_spread_of_the_values_a_tenth_is_left_open() =>
+        Open(isBlind: false, noise: 0.1).ShouldBe(0.1, 0.02);
 
     [Fact]
     public void A_model_that_knows_nothing_leaves_all_open()
@@ -27,7 +28,8 @@ public class IntervalsLeaveSomethingOpen
     {
         UncertaintyAnalyzer.Of([SimulatedCrystals.Of("volume", [.. Enumerable.Range(0, 40).Select(i => Crystal(i, 5, 5.1))])], new(), [])
             .Targets[0].Open.ShouldBeNull();
-        UncertaintyAnalyzer.Of([SimulatedCrystals.Of("volume", [.. Enumerable.Range(0, 12).Select(i => Crystal(i, i, i + 0.1))])], new(), [])
+        UncertaintyAnalyzer
+            .Of([SimulatedCrystals.Of("volume", [.. Enumerable.Range(0, 12).Select(i => Crystal(i, i, i + 0.1))])], new(), [])
             .Targets[0].Open.ShouldBeNull();
     }
 

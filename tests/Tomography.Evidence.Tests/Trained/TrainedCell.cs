@@ -20,7 +20,8 @@ public sealed record TrainedCell(string Representation, int Materials, int Seeds
         experiment: {{NameOf(draw)}}
         dataset:
           phantom:
-            { materials: {{Materials}}, seed: {{5000 + draw}}, formulas: {{Formulas}}, formula-types: [{{FormulaTypes}}], random-properties: 1 }
+            { materials: {{Materials}}, seed: {{5000 + draw}}, formulas: {{Formulas}}, formula-types: [{{FormulaTypes}}],
+              random-properties: 1 }
         representations: [{{Representation}}]
         targets: [band-gap, volume]
         features: [density, number-of-sites, spacegroup-crystal-system, random-1]
@@ -37,5 +38,6 @@ public sealed record TrainedCell(string Representation, int Materials, int Seeds
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Representation}, {Materials} materials of {Formulas} formulas{(FormulaTypes == Usual ? "" : $" ({FormulaTypes})")}, {Seeds} {(Rotates ? "rotating" : "random")} seeds";
+        $"{Representation}, {Materials} materials of {Formulas} formulas{(FormulaTypes == Usual ? "" : $" ({FormulaTypes})")}, "
+            + $"{Seeds} {(Rotates ? "rotating" : "random")} seeds";
 }

@@ -99,7 +99,8 @@ public sealed class StartsFromJointModels : IDisposable
     [InlineData("TOMO1004", "start-from: { together: [density] }", "must be a list of two properties or more")]
     [InlineData("TOMO1006", "start-from: { together: [density, band-gap] }", "No model learns band-gap and density together")]
     [InlineData("TOMO1009", "start-from: { together: [density, volume], to: density }", "'density' would start from itself")]
-    [InlineData("TOMO1009", "start-from: { target: energy, together: [density, volume], to: density }", "Nothing would start from [density, volume]")]
+    [InlineData("TOMO1009", "start-from: { target: energy, together: [density, volume], to: density }",
+        "Nothing would start from [density, volume]")]
     [InlineData("TOMO1009", "start-from: { together: [density, volume] }, joint: { sharing: soft }", "do not share all of them")]
     [InlineData("TOMO1009", "start-from: { together: [density, volume] }, joint: { shared-convolutions: 1 }", "do not share all of them")]
     [InlineData("TOMO1002", "start-from: { labels: 50 }", "or name a set of 'together'")]

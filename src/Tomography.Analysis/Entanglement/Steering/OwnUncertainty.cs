@@ -10,10 +10,13 @@ internal sealed record OwnUncertainty(UncertaintySource Source, IReadOnlyDiction
 {
     /// <summary>Takes it from calibrated intervals where every target has them, from the errors of the seeds elsewhere.</summary>
     /// <param name="representation">The representation.</param>
-    /// <param name="targets">The targets, each once, with the errors of its models over the seeds; null where fewer than two are known.</param>
+    /// <param name="targets">
+    /// The targets, each once, with the errors of its models over the seeds; null where fewer than two are known.
+    /// </param>
     /// <param name="intervals">How sure predictions are; null where it was not asked for.</param>
     public static OwnUncertainty Known(
-        Representation representation, IReadOnlyCollection<(PropertyName Target, ErrorRange? Error)> targets, UncertaintyAnalysis? intervals)
+        Representation representation, IReadOnlyCollection<(PropertyName Target, ErrorRange? Error)> targets,
+        UncertaintyAnalysis? intervals)
     {
         var open = intervals?.Targets.Where(t => t.Representation == representation).ToDictionary(t => t.Target, t => t.Open);
         return open is not null && targets.Count > 0 && targets.All(t => open.GetValueOrDefault(t.Target) is not null)

@@ -26,7 +26,8 @@ internal static class UncertaintyTables
         [
             new("target"), new("representation"), new("crystals", true),
             .. UncertaintyAnalyzer.Levels.Select(level => new TableColumn($"{UncertaintyText.Percent(level)} %", true)),
-            new($"width, {UncertaintyText.Percent(uncertainty.Settings.Level)} %", true), new("left open, %", true), new("area, calibrated", true),
+            new($"width, {UncertaintyText.Percent(uncertainty.Settings.Level)} %", true), new("left open, %", true),
+            new("area, calibrated", true),
             new("area, spread and noise", true), new("area, spread alone", true),
         ],
         Rows(uncertainty, t =>
@@ -34,7 +35,8 @@ internal static class UncertaintyTables
             NumberText.Count(t.Crystals),
             .. UncertaintyAnalyzer.Levels.Select(level => Held(t.Levels.FirstOrDefault(l => l.Level == level))),
             t.Asked is { } asked ? WithUnit(asked.Width, analysis, t) : None,
-            t.Open is { } open ? NumberText.Fixed(100 * open, 0) : None, NumberText.Fixed(t.ConformalArea, 3), NumberText.Fixed(t.NormalArea, 3), Number(t.SpreadArea, 3),
+            t.Open is { } open ? NumberText.Fixed(100 * open, 0) : None,
+            NumberText.Fixed(t.ConformalArea, 3), NumberText.Fixed(t.NormalArea, 3), Number(t.SpreadArea, 3),
         ]));
 
     private static ReportTable Spread(StudyAnalysis analysis, UncertaintyAnalysis uncertainty) => new(
