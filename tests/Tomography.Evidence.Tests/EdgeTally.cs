@@ -24,7 +24,10 @@ internal sealed class EdgeTally
     public double FalseDiscoveries => _falseShares.Average();
 
     /// <summary>The share of intervals that hold the truth, of edges whose truth is in a range.</summary>
-    public double Coverage(double from, double to) => Share(from, to, e => e.Effect!.Low <= e.Truth && e.Truth <= e.Effect.High);
+    public double Coverage(double from, double to) => Share(from, to, Holds);
+
+    /// <summary>The share of intervals that hold the truth, of edges with an effect of some size, whichever way.</summary>
+    public double CoverageOfEffects(double least) => Share(e => Math.Abs(e.Truth) >= least, Holds);
 
     /// <summary>The share of edges that inform, of those whose truth is in a range.</summary>
     public double Found(double from, double to) => Share(from, to, e => e.Verdict == VerdictKind.Informs);
@@ -45,9 +48,17 @@ internal sealed class EdgeTally
     /// <summary>A share in percent with one decimal; a dash where there was nothing to take a share of.</summary>
     public static string Percent(double share) => double.IsNaN(share) ? "–" : (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
 
-    private double Share(double from, double to, Func<(double Truth, Effect? Effect, VerdictKind Verdict), bool> isSo)
+    private static bool Holds((double Truth, Effect? Effect, VerdictKind Verdict) edge) =>
+        edge.Effect!.Low <= edge.Truth && edge.Truth <= edge.Effect.High;
+
+    private double Share(double from, double to, Func<(double Truth, Effect? Effect, VerdictKind Verdict), bool> isSo) =>
+        Share(e => e.Truth >= from && e.Truth <= to, isSo);
+
+    private double Share(
+        Func<(double Truth, Effect? Effect, VerdictKind Verdict), bool> counts,
+        Func<(double Truth, Effect? Effect, VerdictKind Verdict), bool> isSo)
     {
-        var those = _edges.Where(e => e.Effect is not null && e.Truth >= from && e.Truth <= to).ToArray();
+        var those = _edges.Where(e => e.Effect is not null && counts(e)).ToArray();
         return those.Length == 0 ? double.NaN : those.Count(isSo) / (double)those.Length;
     }
 }

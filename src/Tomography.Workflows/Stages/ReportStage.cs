@@ -65,6 +65,9 @@ public static class ReportStage
 
         void OnDamage(string what) => warnings.Add(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreDamaged, new(store), "", what));
 
+        void TellUnkept(string what) =>
+            warnings.Add(new(DiagnosticSeverity.Warning, DiagnosticCodes.StoreUnwritable, new(store), "", what));
+
         void Keep(Variant variant, LatticeKind kind, ImmutableArray<EntanglementLattice> lattices)
         {
             try
@@ -74,13 +77,7 @@ public static class ReportStage
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 // The report itself stands in the output folder, and can be written all the same.
-                warnings.Add(
-                    new(
-                        DiagnosticSeverity.Warning,
-                        DiagnosticCodes.StoreUnwritable,
-                        new(store),
-                        "",
-                        $"The lattice of this run could not be kept, so the next report will not tell how it changed: {e.Message}"));
+                TellUnkept($"The lattice of this run could not be kept, so the next report will not tell how it changed: {e.Message}");
             }
         }
 
@@ -98,13 +95,8 @@ public static class ReportStage
                 foreach (var lattices in sequence.Lattices.GroupBy(l => l.Labels))
                     Keep(variant, new(EdgeKind.Start, lattices.Key), [.. lattices.Select(l => l.Analysis.Lattice)]);
             if (unkept is not null && warnings.All(w => w.Code != DiagnosticCodes.StoreUnwritable))
-                warnings.Add(
-                    new(
-                        DiagnosticSeverity.Warning,
-                        DiagnosticCodes.StoreUnwritable,
-                        new(store),
-                        "",
-                        $"What the errors of models come to could not be kept, so the next report reads all predictions again: {unkept}"));
+                TellUnkept(
+                    $"What the errors of models come to could not be kept, so the next report reads all predictions again: {unkept}");
             var choice = beside?.Choose(variant, OnDamage);
             var context = Context(plan, variant, store, now, table) with
             {
