@@ -27,9 +27,6 @@ public sealed class CudaDevice : IComputeDevice, IDisposable
         Name = name.Length == 0 ? id : $"{id}, {name}";
     }
 
-    /// <summary>Shared memory that a block may have, in floats.</summary>
-    internal int SharedFloats { get; init; } = LaunchPlan.UsualSharedFloats;
-
     /// <inheritdoc/>
     public string Id { get; }
 
@@ -73,7 +70,7 @@ public sealed class CudaDevice : IComputeDevice, IDisposable
 
     /// <inheritdoc/>
     public IModelBank Create(ImmutableArray<NetworkInputs> inputs, ImmutableArray<ModelState> initial) =>
-        new CudaModelBank(Gpu, GraphsOf(inputs[0].Graphs), inputs, initial, SharedFloats);
+        new CudaModelBank(Gpu, GraphsOf(inputs[0].Graphs), inputs, initial);
 
     /// <summary>Gives its memory back.</summary>
     public void Dispose()

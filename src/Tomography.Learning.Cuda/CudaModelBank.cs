@@ -35,11 +35,9 @@ internal sealed class CudaModelBank : IModelBank
     /// <param name="graphs">The graphs of all models, on the card already; whoever put them there takes them away.</param>
     /// <param name="inputs">What each model is made for.</param>
     /// <param name="initial">The state of each.</param>
-    /// <param name="sharedFloats">Shared memory that a block may have, in floats.</param>
     /// <exception cref="DeviceMemoryException">The card has no memory for so many.</exception>
     public CudaModelBank(
-        IGpu gpu, GpuGraphs graphs, ImmutableArray<NetworkInputs> inputs, ImmutableArray<ModelState> initial,
-        int sharedFloats = LaunchPlan.UsualSharedFloats)
+        IGpu gpu, GpuGraphs graphs, ImmutableArray<NetworkInputs> inputs, ImmutableArray<ModelState> initial)
     {
         (_gpu, _graphs, _all, _inputs) = (gpu, graphs, inputs, inputs[0]);
         (_indices, _batches, _predictions, _logVariances, _vectors) = (new(gpu), new(gpu), new(gpu), new(gpu), new(gpu));
@@ -53,8 +51,7 @@ internal sealed class CudaModelBank : IModelBank
                 _models.StartOptimizer(model);
             }
 
-            _launches = new(
-                _models.Widest, graphs.Graphs.SpeciesCount, new LaunchPlan(graphs.Sizes, _models.Widest, sharedFloats));
+            _launches = new(_models.Widest, graphs.Graphs.SpeciesCount);
             _lists = new(graphs.Graphs);
             _layout = LayoutOf(BatchRoom.Likely(graphs.Sizes, _inputs.Training.BatchSize));
             Reserve(default, inputs.Length);
@@ -285,6 +282,7 @@ internal sealed class CudaModelBank : IModelBank
         {
             Work = _work!.Address, WorkStride = _layout.Stride,
             Offsets = _layout.Offsets, NodeRoom = _layout.Room.Nodes, CrystalRoom = _layout.Room.Crystals,
+            DistanceRoom = _layout.Room.Distances,
             Stride = widest.Stride, HiddenStride = widest.HiddenStride, Atom = widest.Model.AtomFeatures, HiddenWidth = widest.Model.Hidden,
             ElementFeatures = widest.ElementFeatures, Gaussians = widest.Gaussians,
             Window = Math.Min(BondExpansion<Lanes8>.Window, widest.Gaussians), SpeciesCount = graphs.SpeciesCount,

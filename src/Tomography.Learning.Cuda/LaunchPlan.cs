@@ -3,18 +3,15 @@ namespace Tomography.Learning.Cuda;
 /// <summary>
 /// How blocks and threads are laid over the work. Nothing here changes a bit: every sum runs in the order that docs/numerics.md states.
 /// </summary>
-/// <param name="sizes">How large the crystals are.</param>
-/// <param name="layout">Sizes of the models.</param>
-/// <param name="sharedFloats">Shared memory that a block may have, in floats.</param>
-internal sealed class LaunchPlan(GraphSizes sizes, ParameterLayout layout, int sharedFloats)
+internal static class LaunchPlan
 {
-    /// <summary>Shared memory that every card gives a block without being asked: 48 KiB.</summary>
-    public const int UsualSharedFloats = 12 * 1024;
+    /// <summary>Shared memory that every card gives a block without being asked: 48 KiB, in floats.</summary>
+    private const int UsualSharedFloats = 12 * 1024;
 
     private const int Tile = 64, TileInner = 32, TileStride = Tile + 4, ProductThreads = 128;
     private const int SumColumns = 16, SumThreads = 512;
-    private const int Chunk = 32, MostRows = 8, FewRows = 4;
-    private const int PredictionThreads = 64, ProductChunk = 1024;
+    private const int Chunk = 32, GateRows = 4, TermRows = 4;
+    private const int PredictionThreads = 64, GroupCrystals = 8, WeightThreads = 32, ProductChunk = 1024;
 
     /// <summary>Blocks of 64 that cover a length.</summary>
     public static int Tiles(int length) => Blocks(length, Tile);
@@ -42,19 +39,32 @@ internal sealed class LaunchPlan(GraphSizes sizes, ParameterLayout layout, int s
     public static KernelLaunch GradientProducts(int tasks) =>
         new("gradient_products", tasks * tasks, 1, 1, 128, 2 * ProductChunk, new(0));
 
-    /// <summary>
-    /// Sums of z over the bonds of each crystal: a thread per channel walks all of them. Terms stay in memory: nobody else needs a thread's
-    /// own, and shared memory would leave place for few blocks.
-    /// </summary>
-    public KernelLaunch BondSums(int crystals, int layer) => PerCrystal("bond_sums", crystals, layer, rows: 2, distances: 0);
+    /// <summary>The terms of distances, four pieces of a crystal's at a time.</summary>
+    public static KernelLaunch BondTerms(int crystals, int stride, int layer) =>
+        InChunks("bond_terms", crystals, stride, TermRows, layer);
 
-    /// <summary>Gates and their gradients: a warp per node and 32 columns, eight at a time where crystals have so many.</summary>
-    public KernelLaunch Gates(string kernel, int crystals, int layer) => PerCrystal(
-        kernel, crystals, layer, sizes.Nodes.Mean > FewRows ? MostRows : FewRows,
-        Math.Min(sizes.Distances.Usual, sharedFloats / (2 * Chunk)));
+    /// <summary>Sums of z over the bonds of each crystal: a thread per channel walks all of them.</summary>
+    public static KernelLaunch BondSums(int crystals, int stride, int layer) => InChunks("bond_sums", crystals, stride, 2, layer);
+
+    /// <summary>Gates and their gradients: a warp per node and 32 columns, whatever crystal the node is of.</summary>
+    public static KernelLaunch Gates(string kernel, int nodes, int stride, int layer) =>
+        InChunks(kernel, Math.Max(1, Blocks(nodes, GateRows)), stride, GateRows, layer);
+
+    /// <summary>Sums of the gradients of a crystal's bonds, four lists at a time.</summary>
+    public static KernelLaunch BondGradientSums(int crystals, int stride, int layer) =>
+        InChunks("bond_gradient_sums", crystals, stride, GateRows, layer);
+
+    /// <summary>Sums of groups of eight crystals, a thread per channel, in shared memory where Gaussians are not too many.</summary>
+    public static KernelLaunch BondWeightSums(int crystals, int stride, int gaussians, int layer)
+    {
+        var shared = gaussians * WeightThreads <= UsualSharedFloats ? gaussians * WeightThreads : 0;
+        return new(
+            "bond_weight_sums", Blocks(crystals, GroupCrystals), 1, Blocks(2 * stride, WeightThreads), WeightThreads, shared,
+            new(layer, IsShared: shared > 0 ? 1 : 0));
+    }
 
     private static int Blocks(int length, int size) => (length + size - 1) / size;
 
-    private KernelLaunch PerCrystal(string kernel, int crystals, int layer, int rows, int distances) => new(
-        kernel, crystals, 1, Blocks(layout.Stride, Chunk), rows * Chunk, distances * 2 * Chunk, new(layer, TermRoom: distances));
+    private static KernelLaunch InChunks(string kernel, int blocks, int stride, int rows, int layer) =>
+        new(kernel, blocks, 1, Blocks(stride, Chunk), rows * Chunk, 0, new(layer));
 }

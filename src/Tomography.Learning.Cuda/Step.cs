@@ -23,7 +23,7 @@ internal struct Step
     public ulong Work;
     public long WorkStride;
     public WorkOffsets Offsets;
-    public long NodeRoom, CrystalRoom, PredictionStride, PredictionStart, MeasureStride, ParameterStride, RunningStride;
+    public long NodeRoom, CrystalRoom, DistanceRoom, PredictionStride, PredictionStart, MeasureStride, ParameterStride, RunningStride;
 
     // Sizes.
     public int Stride, HiddenStride, Atom, HiddenWidth, ElementFeatures, Gaussians, Window, SpeciesCount, Convolutions, HiddenLayers;

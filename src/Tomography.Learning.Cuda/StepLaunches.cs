@@ -3,8 +3,7 @@ namespace Tomography.Learning.Cuda;
 /// <summary>The kernels of a training step and of a prediction, in order, for models that stand side by side.</summary>
 /// <param name="layout">Sizes of the models; of those with features the one with most.</param>
 /// <param name="species">Elements of the dataset.</param>
-/// <param name="plan">How blocks and threads are laid over the work.</param>
-internal sealed class StepLaunches(ParameterLayout layout, int species, LaunchPlan plan)
+internal sealed class StepLaunches(ParameterLayout layout, int species)
 {
     // What a forward pass is for.
     private const int OfPrediction = 0, OfStep = 1, OfProbe = 2;
@@ -24,7 +23,7 @@ internal sealed class StepLaunches(ParameterLayout layout, int species, LaunchPl
             foreach (var launch in TaskGradients(room, group)) yield return launch;
         foreach (var launch in HeadBackward(room, group.FeatureLength)) yield return launch;
         if (!group.Kind.IsFrozen)
-            foreach (var launch in TrunkBackward(room, -1)) yield return launch;
+            foreach (var launch in TrunkBackward(room, -1, isFirst: !isMeasured)) yield return launch;
         if (isMeasured)
             foreach (var launch in Lookahead(room, group)) yield return launch;
         yield return LaunchPlan.Each("update", layout.Size);
@@ -48,14 +47,14 @@ internal sealed class StepLaunches(ParameterLayout layout, int species, LaunchPl
         for (var l = 0; l < Convolutions; l++)
         {
             yield return LaunchPlan.Product("atom_terms", _s, l == 0 ? species : room.Nodes, l, parts: 4);
+            yield return LaunchPlan.BondTerms(room.Crystals, _s, l);
             if (pass != OfPrediction)
             {
-                yield return LaunchPlan.Each("bond_shift", 2 * _s, threads: 64, layer: l);
-                yield return plan.BondSums(room.Crystals, l);
+                yield return LaunchPlan.BondSums(room.Crystals, _s, l);
                 yield return LaunchPlan.Each("bond_norm", 2 * _s, threads: 64, layer: l, training: pass);
             }
 
-            yield return plan.Gates(pass == OfStep ? "gate_sums" : "gate_sums_of_prediction", room.Crystals, l);
+            yield return LaunchPlan.Gates(pass == OfStep ? "gate_sums" : "gate_sums_of_prediction", room.Nodes, _s, l);
             yield return LaunchPlan.Sums("site_update", _s, 1, l, pass);
         }
 
@@ -84,8 +83,11 @@ internal sealed class StepLaunches(ParameterLayout layout, int species, LaunchPl
         }
     }
 
-    /// <summary>From the gradients of the first hidden layers to those of convolutions and embedding.</summary>
-    private IEnumerable<KernelLaunch> TrunkBackward(BatchRoom room, int task)
+    /// <summary>
+    /// From the gradients of the first hidden layers to those of convolutions and embedding. Where it is not the first since the forward
+    /// pass, the terms of distances are made again: gradients have taken their place.
+    /// </summary>
+    private IEnumerable<KernelLaunch> TrunkBackward(BatchRoom room, int task, bool isFirst)
     {
         yield return Of(task, LaunchPlan.Product("pooled_gradient", _s, room.Crystals));
         yield return LaunchPlan.Each("pool_gradient", (long)room.Nodes * _s);
@@ -93,11 +95,10 @@ internal sealed class StepLaunches(ParameterLayout layout, int species, LaunchPl
         {
             // Behind four sums stand the norm's constants, and the sums of 64 threads in float64.
             yield return LaunchPlan.Sums("norm_gradients", _s, 4, l, extra: 2 * 16 + 2 * 64);
-            yield return plan.Gates("gate_gradient", room.Crystals, l);
-            yield return LaunchPlan.Each("bond_weight_sums", 1, layer: l) with
-            {
-                X = (room.Crystals + 7) / 8, Z = (2 * _s + 127) / 128,
-            };
+            if (!isFirst) yield return LaunchPlan.BondTerms(room.Crystals, _s, l);
+            yield return LaunchPlan.Gates("gate_gradient", room.Nodes, _s, l);
+            yield return LaunchPlan.BondGradientSums(room.Crystals, _s, l);
+            yield return LaunchPlan.BondWeightSums(room.Crystals, _s, layout.Gaussians, l);
             yield return LaunchPlan.Each("bond_weight_gradient", (long)layout.Gaussians * 2 * _s, layer: l);
             yield return LaunchPlan.Sums("atom_bias_gradient", 2 * _s, 1, l);
             if (l == 0) yield return LaunchPlan.Each("species_sums", 5 * _s, z: species);
@@ -119,7 +120,7 @@ internal sealed class StepLaunches(ParameterLayout layout, int species, LaunchPl
             yield return Of(task, LaunchPlan.Each("output_gradient", _h, threads: 64)) with { IsOfHeads = true };
             for (var l = layout.Model.HiddenLayers - 1; l > 0; l--)
                 yield return Of(task, LaunchPlan.Product("hidden_input_gradient", _h, room.Crystals, l)) with { IsOfHeads = true };
-            foreach (var launch in TrunkBackward(room, task)) yield return launch;
+            foreach (var launch in TrunkBackward(room, task, isFirst: task == 0)) yield return launch;
             yield return OfShared("keep_task_gradient", task);
         }
 

@@ -6,8 +6,8 @@ namespace Tomography.Learning.Cuda;
 [StructLayout(LayoutKind.Sequential)]
 internal struct WorkOffsets
 {
-    public long SpeciesVectors, Terms, LaterTerms, Moments, Sums, Slope, Output, Norms, BondShift, BondPartial, BondConstants;
+    public long SpeciesVectors, Terms, LaterTerms, Moments, Sums, Slope, Output, Norms, BondPartial, BondConstants;
     public long PooledActivation, PooledSlope, Hidden, HiddenSlope, Errors, VarianceErrors, Labelled;
-    public long Gradients, NodeGradient, SumGradient, AtomGradient, BondGradient, TermGradient, WeightPartial;
+    public long Gradients, NodeGradient, SumGradient, AtomGradient, BondGradient, BondTerms, WeightPartial;
     public long SpeciesGradient, SpeciesTerms, HiddenGradient, PooledGradient, TaskGradients, SharedBefore;
 }

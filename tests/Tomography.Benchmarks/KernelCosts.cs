@@ -22,15 +22,14 @@ internal sealed class KernelCosts
         double share = (double)crystals / graphs.Count, s = layout.Stride, l = layout.Convolutions.Length, k = layout.Gaussians;
         double n = share * graphs.Species.Length, b = share * graphs.Neighbour.Length, d = share * graphs.DistanceAngstrom.Length;
         double terms = 2 * 2 * 10 * d * s, product = 2 * n * layout.Model.AtomFeatures * 4 * s * (l - 1);
-        const int Float = 4, Bond = 16, Expansion = 48;
-        // Its terms go through memory: written once, read once.
+        const int Float = 4, Bond = 16, Expansion = 48, Place = 4;
+        Add("bond_terms", l * terms, l * (Float * 2 * d * s + Expansion * d));
+        Add("bond_sums", l * 6 * 2 * b * s, l * (Float * (4 * n * s + 4 * crystals * s + 2 * d * s) + Bond * b));
+        Add("gate_sums", l * b * s * (GateOperations + SumOperations), l * (Float * (9 * n * s + 2 * d * s) + Bond * b));
         Add(
-            "bond_sums", l * (terms + 6 * 2 * b * s),
-            l * (Float * (4 * n * s + 4 * crystals * s + 2 * 2 * d * s) + Bond * b + Expansion * d));
-        Add("gate_sums", l * (terms + b * s * (GateOperations + SumOperations)), l * (Float * 9 * n * s + Bond * b + Expansion * d));
-        Add(
-            "gate_gradient", l * (terms + b * s * (GateOperations + GradientOperations)),
-            l * (Float * (9 * n * s + 3 * 2 * b * s + 2 * d * s) + Bond * b + Expansion * d));
+            "gate_gradient", l * b * s * (GateOperations + GradientOperations),
+            l * (Float * (7 * n * s + 2 * d * s + 2 * b * s) + Bond * b));
+        Add("bond_gradient_sums", l * 4 * b * s, l * (Float * (2 * b * s + 2 * n * s + 2 * d * s) + 2 * Place * b));
         Add("atom_terms", product, (l - 1) * Float * 5 * n * s);
         Add("atom_weight_gradient", product, (l - 1) * Float * 5 * n * s);
         Add("atom_input_gradient", product, (l - 1) * Float * 6 * n * s);

@@ -10,8 +10,9 @@ public sealed class DefectsAreFound
     public static TheoryData<PlantedDefect> Defects =>
     [
         new("a barrier removed", "product.h", "        }\n\n        barrier();\n#pragma", "        }\n\n#pragma", "nobody wrote"),
-        new("an index off by one", "crystal.h", ": c.first_node + bond.neighbour)", ": c.first_node + bond.neighbour + 1)", ""),
-        new("an order swapped", "gate_gradient.cu", "lists[place]", "lists[starts[i] + end - 1 - place]", ""),
+        new("an index off by one", "crystal.h", ": bond.neighbour)", ": bond.neighbour + 1)", ""),
+        new("an order swapped", "bond_gradient_sums.cu", "lists[smaller(place + j, end - 1)]",
+            "lists[place + j < end ? starts[i] + end - 1 - place - j : place]", ""),
         new("a read past the end", "update.cu", "if (at >= s.sizes[model]) return;", "", "past the end"),
         new("a read of what nobody wrote", "atom_gradients.cu", "i < end; i++) sum +=", "i <= end; i++) sum +=", "nobody wrote"),
         new("a race", "column_sums.h", "partial[(q * sum_blocks + block) * sum_columns + column] = sums[q];",

@@ -12,6 +12,6 @@ internal static partial class KernelNames
             .SelectMany(file => Definition().Matches(File.ReadAllText(file)).Select(m => m.Groups["name"].Value)),
     ];
 
-    [GeneratedRegex(@"^KERNEL\((?<name>\w+), ", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(CROWDED_)?KERNEL\((?<name>\w+), ", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Definition();
 }

@@ -65,7 +65,7 @@ public sealed class KernelsHaveTheBitsOfTheCpu(EmulationFixture emulation)
         using var card = TestCard.Open(emulation);
         Follow(
             card, packed,
-            new(7, "structure", true, new(2, 5, 6, 1), OptimizerKind.Sgd, 0.01, [2], LaunchPlan.UsualSharedFloats, s_plain));
+            new(7, "structure", true, new(2, 5, 6, 1), OptimizerKind.Sgd, 0.01, [2], s_plain));
     }
 
     [EmulationFact]
@@ -77,7 +77,7 @@ public sealed class KernelsHaveTheBitsOfTheCpu(EmulationFixture emulation)
         packed.NodeStart.Span[^1].ShouldBe(1 + 1000 + 1 + 8);
         using var card = TestCard.Open(emulation);
         Follow(
-            card, packed, new(3, "structure", false, new(2, 4, 5, 1), OptimizerKind.Adam, 0, [], LaunchPlan.UsualSharedFloats, s_plain),
+            card, packed, new(3, "structure", false, new(2, 4, 5, 1), OptimizerKind.Adam, 0, [], s_plain),
             [[0, 1, 2, 3], [1], [3, 0]]);
     }
 
@@ -117,7 +117,7 @@ public sealed class KernelsHaveTheBitsOfTheCpu(EmulationFixture emulation)
         ];
         ImmutableArray<ModelState> initial = [.. inputs.Select((i, place) => Started(InitialWeights.Draw(i.CreateLayout(), 9 + place)))];
         using var graphsThere = new GpuGraphs(card.Gpu, graphs);
-        using var bank = new CudaModelBank(card.Gpu, graphsThere, inputs, initial, setting.SharedFloats);
+        using var bank = new CudaModelBank(card.Gpu, graphsThere, inputs, initial);
         CpuNetwork<Lanes8>[] alone = [.. inputs.Zip(initial, (i, state) => new CpuNetwork<Lanes8>(i, state))];
         // Gradients of tasks are measured at the first step, then at the one that is the twentieth: another one for each model.
         for (var m = 0; m < 3; m++) bank.LoadTraining(m, Measured(alone[m], 18 + m % 2));

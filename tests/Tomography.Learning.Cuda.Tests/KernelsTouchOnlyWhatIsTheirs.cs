@@ -29,7 +29,7 @@ public sealed class KernelsTouchOnlyWhatIsTheirs(EmulationFixture emulation)
     }
 
     [EmulationFact]
-    public void In_tiles_and_blocks_that_are_full_and_in_the_slow_way_of_large_crystals()
+    public void In_tiles_and_blocks_that_are_full_and_for_large_crystals()
     {
         var graph = new GraphSettings(5, 12, 0.2);
         int[] edges = [1, 2, 3, 1, 2, 3, 1, 2, 3, 4];
@@ -39,7 +39,7 @@ public sealed class KernelsTouchOnlyWhatIsTheirs(EmulationFixture emulation)
         var inputs = new NetworkInputs(packed, FeatureVectors.None, new float[10], new(2, 68, 70, 1), TrainingSettings.Default);
         var initial = InitialWeights.Draw(inputs.CreateLayout(), 5);
         using var graphs = new GpuGraphs(card.Gpu, packed);
-        using var bank = new CudaModelBank(card.Gpu, graphs, [inputs], [initial], sharedFloats: 1500);
+        using var bank = new CudaModelBank(card.Gpu, graphs, [inputs], [initial]);
         using var alone = new CpuNetwork<Lanes8>(inputs, initial);
         int[] order = [.. Enumerable.Range(0, 10)];
         bank.Train(new([order], [0], 0, 10, 0.01), [0], new double[1], () => false).ShouldBe(10);

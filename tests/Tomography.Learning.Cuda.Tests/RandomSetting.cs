@@ -12,10 +12,9 @@ namespace Tomography.Learning.Cuda.Tests;
 /// <param name="Features">Numbers of each feature.</param>
 /// <param name="Options">What is special about each of three models.</param>
 /// <param name="Loss">What models of one number make small.</param>
-/// <param name="SharedFloats">Shared memory of a block: little of it sends large crystals the slow way.</param>
 public sealed record RandomSetting(
     int Seed, string Representation, bool IsFolded, ModelSettings Model, OptimizerKind Optimizer, double WeightDecay, int[] Features,
-    int SharedFloats, ModelOption[] Options, LossKind Loss = LossKind.Squared)
+    ModelOption[] Options, LossKind Loss = LossKind.Squared)
 {
     private static readonly ModelOption[] s_options = Enum.GetValues<ModelOption>();
 
@@ -31,7 +30,6 @@ public sealed record RandomSetting(
         return new(
             seed, Below(0, 3) > 0 ? "structure" : "composition", Below(0, 4) > 0, new(Below(0, 4), atom, Below(1, 150), Below(1, 4)),
             Below(0, 2) > 0 ? OptimizerKind.Sgd : OptimizerKind.Adam, Below(0, 2) * 0.01, features,
-            Below(0, 2) > 0 ? LaunchPlan.UsualSharedFloats : Below(200, 3000),
             [ModelOption.Plain, s_options[seed % s_options.Length], s_options[Below(0, s_options.Length)]],
             seed % 3 == 0 ? LossKind.Gaussian : LossKind.Squared);
     }
@@ -46,5 +44,5 @@ public sealed record RandomSetting(
     /// <inheritdoc/>
     public override string ToString() =>
         $"{Seed}: {Representation}, {Model}, {Optimizer}, decay {WeightDecay}, features [{string.Join(", ", Features)}], "
-            + $"{SharedFloats} floats shared, {string.Join(" beside ", Options)}, {Loss}";
+            + $"{string.Join(" beside ", Options)}, {Loss}";
 }

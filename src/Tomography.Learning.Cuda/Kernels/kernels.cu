@@ -1,7 +1,7 @@
 // All kernels as one module.
 #include "embedding.cu"
 #include "atom_terms.cu"
-#include "bond_shift.cu"
+#include "bond_terms.cu"
 #include "bond_sums.cu"
 #include "bond_norm.cu"
 #include "stored_norms.cu"
@@ -17,6 +17,7 @@
 #include "pool_gradient.cu"
 #include "norm_gradients.cu"
 #include "gate_gradient.cu"
+#include "bond_gradient_sums.cu"
 #include "bond_weight_gradient.cu"
 #include "atom_gradients.cu"
 #include "update.cu"

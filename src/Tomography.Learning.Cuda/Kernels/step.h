@@ -87,11 +87,11 @@ struct Step {
     // Memory to work in, in floats.
     float* work;
     long work_stride;
-    long species_vectors, terms, later_terms, moments, sums, slope, output, norms, bond_shift, bond_partial, bond_constants;
+    long species_vectors, terms, later_terms, moments, sums, slope, output, norms, bond_partial, bond_constants;
     long pooled_activation, pooled_slope, hidden, hidden_slope, errors, variance_errors, labelled;
-    long gradients, node_gradient, sum_gradient, atom_gradient, bond_gradient, term_gradient, weight_partial;
+    long gradients, node_gradient, sum_gradient, atom_gradient, bond_gradient, bond_terms, weight_partial;
     long species_gradient, species_terms, hidden_gradient, pooled_gradient, task_gradients, shared_before;
-    long node_room, crystal_room;  // nodes and crystals of the largest batch that there is room for
+    long node_room, crystal_room, distance_room;  // nodes, crystals and distances of the largest batch that there is room for
     long prediction_stride, prediction_start, measure_stride;
     long parameter_stride, running_stride;
     // Sizes, see ParameterLayout.
@@ -109,7 +109,7 @@ struct Step {
 struct LaunchArguments {
     int layer;
     int training;   // what a forward pass is for
-    int term_room;  // distances of a crystal whose terms shared memory holds
+    int is_shared;  // whether shared memory holds what a block sums up
     int task;       // the task that is meant alone; -1: all, each with the weight of its loss
 };
 
@@ -162,6 +162,9 @@ DEVICE float* norms_of(const Step& s, int layer) { return work(s, s.norms) + (lo
 DEVICE float* terms_of(const Step& s, int layer) {
     return layer == 0 ? work(s, s.terms) : work(s, s.later_terms) + (layer - 1) * s.node_room * 4 * s.stride;
 }
+
+// T of the batch's distances, 2S each. Gradients of T take their place when they are not needed any more.
+DEVICE float* bond_terms_of(const Step& s, int layer) { return work(s, s.bond_terms) + layer * s.distance_room * 2 * s.stride; }
 
 // Gradients of the nodes of a layer's output: two buffers in turn, the last layer's in the first.
 DEVICE float* node_gradient_of(const Step& s, int layer) {
