@@ -14,7 +14,7 @@ public sealed class DefectsAreFound
         new("an order swapped", "bond_gradient_sums.cu", "lists[smaller(place + j, end - 1)]",
             "lists[place + j < end ? starts[i] + end - 1 - place - j : place]", ""),
         new("a read past the end", "update.cu", "if (at >= s.sizes[model]) return;", "", "past the end"),
-        new("a read of what nobody wrote", "atom_gradients.cu", "i < end; i++) sum +=", "i <= end; i++) sum +=", "nobody wrote"),
+        new("a read of what nobody wrote", "atom_gradients.cu", "smaller(i + j, end - 1)", "smaller(i + j, end)", "nobody wrote"),
         new("a race", "column_sums.h", "partial[(q * sum_blocks + block) * sum_columns + column] = sums[q];",
             "partial[q * sum_blocks * sum_columns + column] = sums[q];", "two threads write"),
         new("a contraction", "", "", "", "", "-ffp-contract=fast"),

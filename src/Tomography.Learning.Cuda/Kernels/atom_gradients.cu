@@ -3,12 +3,14 @@
 #include "column_sums.h"
 #include "weight_gradient.h"
 
+// Nodes of an element that are read at a time.
+enum { nodes_ahead = 16 };
+
 // Bias of a convolution. Grid: 2S columns by 16, models.
 KERNEL(atom_bias_gradient, sum_threads)(const Step s, const LaunchArguments a) {
     int column0 = block_x() * sum_columns, row_length = 4 * s.stride, t = thread_index();
     const float* gradient = work(s, s.atom_gradient);
-    double sum = column_sums<1>(batch_of(s).nodes, column0,
-        [=](int row, int column, float* sums) { sums[0] = sums[0] + gradient[(long)row * row_length + column]; });
+    double sum = matrix_column_sums(gradient, row_length, batch_of(s).nodes, column0);
     if (t < sum_columns) gradients_of(s)[bias_filter(s, a.layer) + column0 + t] = (float)sum;
 }
 
@@ -24,8 +26,15 @@ KERNEL(species_sums, 128)(const Step s, const LaunchArguments) {
     if (is_vector) rows = s.convolutions == 0 ? work(s, s.node_gradient) : node_gradient_of(s, 0);
     double sum = 0;
     int end = b.species_start[species + 1];
-#pragma unroll 16
-    for (int i = b.species_start[species]; i < end; i++) sum += rows[(long)b.species_node[i] * row_length + at];
+    for (int i = b.species_start[species]; i < end; i += nodes_ahead) {
+        float x[nodes_ahead];
+#pragma unroll
+        for (int j = 0; j < nodes_ahead; j++) x[j] = read_now(rows[(long)b.species_node[smaller(i + j, end - 1)] * row_length + at]);
+#pragma unroll
+        for (int j = 0; j < nodes_ahead; j++)
+            if (i + j < end) sum += x[j];
+    }
+
     float* result = is_vector ? work(s, s.species_gradient) : work(s, s.species_terms);
     result[(long)species * row_length + at] = (float)sum;
 }
@@ -78,7 +87,6 @@ KERNEL(embedding_gradient, product_threads)(const Step s, const LaunchArguments)
 KERNEL(embedding_bias_gradient, sum_threads)(const Step s, const LaunchArguments) {
     int column0 = block_x() * sum_columns, stride = s.stride, t = thread_index();
     const float* gradient = work(s, s.species_gradient);
-    double sum = column_sums<1>(s.species_count, column0,
-        [=](int row, int column, float* sums) { sums[0] = sums[0] + gradient[(long)row * stride + column]; });
+    double sum = matrix_column_sums(gradient, stride, s.species_count, column0);
     if (t < sum_columns) gradients_of(s)[s.embedding_bias + column0 + t] = (float)sum;
 }

@@ -36,8 +36,7 @@ KERNEL(hidden_bias_gradient, sum_threads)(const Step s, const LaunchArguments a)
     Head head = head_of(s);
     int column0 = block_x() * sum_columns, h = s.hidden_stride, t = thread_index();
     const float* gradient = hidden_gradient_of(s, head, a.layer);
-    double sum = column_sums<1>(batch_of(s, head).crystals, column0,
-        [=](int row, int column, float* sums) { sums[0] = sums[0] + gradient[(long)row * h + column]; });
+    double sum = matrix_column_sums(gradient, h, batch_of(s, head).crystals, column0);
     if (t < sum_columns) gradients_of(s, head)[hidden_bias(s, head, a.layer) + column0 + t] = (float)sum;
 }
 

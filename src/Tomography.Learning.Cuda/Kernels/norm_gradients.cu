@@ -4,6 +4,15 @@
 #include "column_sums.h"
 #include "norm.h"
 
+// What a node tells of the norm over sites, then of that over bonds.
+struct SiteTold {
+    float gradient, slope, sum;
+};
+
+struct BondTold {
+    float multiplicity, sum, gradient, moments[4];
+};
+
 KERNEL(norm_gradients, sum_threads)(const Step s, const LaunchArguments a) {
     const Batch& b = batch_of(s);
     int t = thread_index(), stride = s.stride, column0 = block_x() * sum_columns, column = column0 + t % sum_columns;
@@ -16,13 +25,19 @@ KERNEL(norm_gradients, sum_threads)(const Step s, const LaunchArguments a) {
     float* gradients = gradients_of(s);
     float* constants = shared_memory() + 4 * sum_blocks * sum_columns;
     double* totals = (double*)(constants + 2 * sum_columns);
-    double total = column_sums<2>(b.nodes, column0, [=](int row, int c, float* sum) {
-        long at = (long)row * stride + c;
-        float g = gradient[at] * slopes[at];
-        gradient[at] = g;
-        sum[0] = sum[0] + g;
-        sum[1] = fma(g, sums[at], sum[1]);
-    });
+    double total = column_sums<2, SiteTold>(
+        b.nodes, column0,
+        [=](int row, int c) {
+            long at = (long)row * stride + c;
+            SiteTold told = {read_now(gradient[at]), read_now(slopes[at]), read_now(sums[at])};
+            return told;
+        },
+        [=](int row, int c, const SiteTold& told, float* sum) {
+            float g = told.gradient * told.slope;
+            gradient[(long)row * stride + c] = g;
+            sum[0] = sum[0] + g;
+            sum[1] = fma(g, told.sum, sum[1]);
+        });
     if (t < 2 * sum_columns) totals[t] = total;
     barrier();
     if (t < sum_columns) {
@@ -37,14 +52,21 @@ KERNEL(norm_gradients, sum_threads)(const Step s, const LaunchArguments a) {
     float k1 = constants[t % sum_columns], k2 = constants[sum_columns + t % sum_columns], scale = site_norms[2 * stride + column];
     float* sum_gradient = work(s, s.sum_gradient);
     const float* moments = work(s, s.moments) + 4 * first;
-    total = column_sums<4>(b.nodes, column0, [=](int row, int c, float* sum) {
-        long at = (long)row * stride + c;
-        float m = 0.f - s.multiplicity[b.node[row]];
-        float d = fma(m, fma(k2, sums[at], k1), scale * gradient[at]);
-        sum_gradient[at] = d;
-        const float* moment = moments + (long)row * 4 * stride + c;
-        for (int q = 0; q < 4; q++) sum[q] = fma(d, moment[q * stride], sum[q]);
-    });
+    total = column_sums<4, BondTold>(
+        b.nodes, column0,
+        [=](int row, int c) {
+            long at = (long)row * stride + c;
+            const float* moment = moments + (long)row * 4 * stride + c;
+            BondTold told = {read_now(s.multiplicity[b.node[row]]), read_now(sums[at]), read_now(gradient[at])};
+            for (int q = 0; q < 4; q++) told.moments[q] = read_now(moment[q * stride]);
+            return told;
+        },
+        [=](int row, int c, const BondTold& told, float* sum) {
+            float m = 0.f - told.multiplicity;
+            float d = fma(m, fma(k2, told.sum, k1), scale * told.gradient);
+            sum_gradient[(long)row * stride + c] = d;
+            for (int q = 0; q < 4; q++) sum[q] = fma(d, told.moments[q], sum[q]);
+        });
     if (t < 4 * sum_columns) totals[t] = total;
     barrier();
     if (t >= 2 * sum_columns) return;

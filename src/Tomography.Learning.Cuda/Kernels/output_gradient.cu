@@ -4,6 +4,9 @@
 // Grid: hidden units by 64, heads.
 #include "step.h"
 
+// Crystals that are read at a time.
+enum { crystals_ahead = 16 };
+
 // The same with the layer that predicts the log-variance beside that of the number.
 DEVICE void variance_gradient(const Step& s, const Head& head, const Batch& b, int unit) {
     int h = s.hidden_stride, own = output_weight(s, head) + unit, other = variance_weight(s, head) + unit;
@@ -43,10 +46,24 @@ KERNEL(output_gradient, 64)(const Step s, const LaunchArguments a) {
         const float* slope = hidden_slope_of(s, head, s.hidden_layers - 1) + unit;
         float* gradient = hidden_gradient_of(s, head, s.hidden_layers - 1) + unit;
         double sum = 0;
-#pragma unroll 4
-        for (int c = 0; c < b.crystals; c++) {
-            sum += errors[c] * hidden[(long)c * h];
-            gradient[(long)c * h] = (float)errors[c] * weight * slope[(long)c * h];
+        for (int start = 0; start < b.crystals; start += crystals_ahead) {
+            double e[crystals_ahead];
+            float x[crystals_ahead], y[crystals_ahead];
+#pragma unroll
+            for (int j = 0; j < crystals_ahead; j++) {
+                int c = smaller(start + j, b.crystals - 1);
+                e[j] = read_now(errors[c]);
+                x[j] = read_now(hidden[(long)c * h]);
+                y[j] = read_now(slope[(long)c * h]);
+            }
+
+#pragma unroll
+            for (int j = 0; j < crystals_ahead; j++) {
+                if (start + j < b.crystals) {
+                    sum += e[j] * x[j];
+                    gradient[(long)(start + j) * h] = (float)e[j] * weight * y[j];
+                }
+            }
         }
 
         gradients[output_weight(s, head) + unit] = unit < s.hidden_width ? (float)sum : 0.f;
@@ -63,6 +80,7 @@ KERNEL(output_gradient, 64)(const Step s, const LaunchArguments a) {
 
     int bias = output_bias(s, head), labelled = labelled_of(s, head)[head.task];
     double sum = 0, loss = 0;
+#pragma unroll 16
     for (int c = 0; c < b.crystals; c++) {
         sum += errors[c];
         loss += losses[c];

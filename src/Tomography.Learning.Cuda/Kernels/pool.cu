@@ -11,6 +11,7 @@ KERNEL(pool, 128)(const Step s, const LaunchArguments) {
     const float* v = s.convolutions == 0 ? work(s, s.species_vectors)
                                          : work(s, s.output) + (s.convolutions - 1) * s.node_room * s.stride;
     float sum = 0;
+#pragma unroll 4
     for (int n = b.node_start[crystal]; n < b.node_start[crystal + 1]; n++) {
         int node = b.node[n];
         sum = fma(s.multiplicity[node], v[(long)(s.convolutions == 0 ? s.species[node] : n) * s.stride + column], sum);

@@ -23,6 +23,7 @@ DEVICE int count_labelled(const Batch& b, const float* targets) {
 // The last hidden layer of a crystal to one number.
 DEVICE double output_of(const Step& s, const float* hidden, const float* weights, float bias) {
     double sum = bias;
+#pragma unroll 16
     for (int i = 0; i < s.hidden_width; i++) sum += hidden[i] * (double)weights[i];
     return sum;
 }

@@ -5,6 +5,11 @@
 #include "functions.h"
 #include "norm.h"
 
+// A node's multiplicity and gated sum.
+struct NodeSum {
+    float multiplicity, sum;
+};
+
 KERNEL(site_update, sum_threads)(const Step s, const LaunchArguments a) {
     const Batch& b = batch_of(s);
     int t = thread_index(), stride = s.stride, column0 = block_x() * sum_columns, column = column0 + t % sum_columns;
@@ -12,15 +17,19 @@ KERNEL(site_update, sum_threads)(const Step s, const LaunchArguments a) {
     const float* sums = work(s, s.sums) + first;
     float* norms = norms_of(s, a.layer) + 8 * stride;
     if (a.training) {
-        double mean = column_sums<1>(b.nodes, column0, [=](int row, int c, float* sum) {
-            sum[0] = fma(s.multiplicity[b.node[row]], sums[(long)row * stride + c] - 0.f, sum[0]);
-        });
+        auto read = [=](int row, int c) {
+            NodeSum told = {read_now(s.multiplicity[b.node[row]]), read_now(sums[(long)row * stride + c])};
+            return told;
+        };
+        double mean = column_sums<1, NodeSum>(
+            b.nodes, column0, read,
+            [=](int, int, const NodeSum& told, float* sum) { sum[0] = fma(told.multiplicity, told.sum - 0.f, sum[0]); });
         if (t < sum_columns) norms[column] = (float)(mean / b.sites);
         barrier();
         float centre = norms[column];
-        double variance = column_sums<1>(b.nodes, column0, [=](int row, int c, float* sum) {
-            float x = sums[(long)row * stride + c] - centre;
-            sum[0] = fma(s.multiplicity[b.node[row]], x * x, sum[0]);
+        double variance = column_sums<1, NodeSum>(b.nodes, column0, read, [=](int, int, const NodeSum& told, float* sum) {
+            float x = told.sum - centre;
+            sum[0] = fma(told.multiplicity, x * x, sum[0]);
         });
         if (t < sum_columns) {
             norms[stride + column] = (float)(variance / b.sites);
@@ -37,9 +46,22 @@ KERNEL(site_update, sum_threads)(const Step s, const LaunchArguments a) {
     const float* input = a.layer == 0 ? work(s, s.species_vectors) : work(s, s.output) + first - s.node_room * stride;
     float* output = work(s, s.output) + first;
     float* slopes = work(s, s.slope) + first;
-    for (int n = t / sum_columns; n < b.nodes; n += sum_blocks) {
-        float v = input[(long)(a.layer == 0 ? s.species[b.node[n]] : n) * stride + column], slope;
-        output[(long)n * stride + column] = softplus(v + fma(sums[(long)n * stride + column], scale, shift), slope);
-        slopes[(long)n * stride + column] = slope;
+    for (int n = t / sum_columns; n < b.nodes; n += rows_ahead * sum_blocks) {
+        float v[rows_ahead], sum[rows_ahead];
+#pragma unroll
+        for (int j = 0; j < rows_ahead; j++) {
+            int node = smaller(n + j * sum_blocks, b.nodes - 1);
+            v[j] = read_now(input[(long)(a.layer == 0 ? s.species[b.node[node]] : node) * stride + column]);
+            sum[j] = read_now(sums[(long)node * stride + column]);
+        }
+
+#pragma unroll
+        for (int j = 0; j < rows_ahead; j++) {
+            if (n + j * sum_blocks >= b.nodes) break;
+            long at = (long)(n + j * sum_blocks) * stride + column;
+            float slope;
+            output[at] = softplus(v[j] + fma(sum[j], scale, shift), slope);
+            slopes[at] = slope;
+        }
     }
 }
