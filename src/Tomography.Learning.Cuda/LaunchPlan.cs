@@ -8,7 +8,7 @@ internal static class LaunchPlan
     /// <summary>Shared memory that every card gives a block without being asked: 48 KiB, in floats.</summary>
     private const int UsualSharedFloats = 12 * 1024;
 
-    private const int Tile = 64, TileInner = 32, TileStride = Tile + 4, ProductThreads = 128;
+    private const int Tile = 64, TileInner = 32, TileStride = Tile + 4, ProductThreads = 128, GradientRows = 128;
     private const int SumColumns = 16, SumThreads = 512;
     private const int Chunk = 32, GateRows = 4, TermRows = 4;
     private const int PredictionThreads = 64, GroupCrystals = 8, WeightThreads = 32, ProductChunk = 1024;
@@ -19,6 +19,13 @@ internal static class LaunchPlan
     /// <summary>A matrix product or the gradient of a weight, in tiles of 64 x 64.</summary>
     public static KernelLaunch Product(string kernel, int columns, int rows, int layer = 0, int parts = 1) =>
         new(kernel, parts * Tiles(columns), 1, Tiles(rows), ProductThreads, 2 * TileInner * TileStride, new(layer));
+
+    /// <summary>The gradient of the weights of atoms, in tiles of 64 x 64 for each 128 rows.</summary>
+    public static KernelLaunch WeightSums(int columns, int inputs, int rows, int layer)
+    {
+        var launch = Product("atom_weight_sums", columns, inputs, layer);
+        return launch with { Z = launch.Z * Blocks(rows, GradientRows) };
+    }
 
     /// <summary>Sums down columns, 16 to a block.</summary>
     public static KernelLaunch Sums(string kernel, int columns, int sums, int layer = 0, int training = 1, int extra = 0) =>

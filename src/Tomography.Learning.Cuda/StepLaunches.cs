@@ -102,8 +102,10 @@ internal sealed class StepLaunches(ParameterLayout layout, int species)
             yield return LaunchPlan.Each("bond_weight_gradient", (long)layout.Gaussians * 2 * _s, layer: l);
             yield return LaunchPlan.Sums("atom_bias_gradient", 2 * _s, 1, l);
             if (l == 0) yield return LaunchPlan.Each("species_sums", 5 * _s, z: species);
-            yield return LaunchPlan.Product("atom_weight_gradient", 4 * _s, layout.Model.AtomFeatures, l);
-            yield return LaunchPlan.Product("atom_input_gradient", _s, l == 0 ? species : room.Nodes, l);
+            var rows = l == 0 ? species : room.Nodes;
+            yield return LaunchPlan.WeightSums(4 * _s, layout.Model.AtomFeatures, rows, l);
+            yield return LaunchPlan.Each("atom_weight_gradient", 4L * layout.Model.AtomFeatures * _s, layer: l);
+            yield return LaunchPlan.Product("atom_input_gradient", _s, rows, l);
         }
 
         if (Convolutions == 0) yield return LaunchPlan.Each("species_sums", _s, z: species);

@@ -4,7 +4,7 @@ namespace Tomography.Learning.Cuda;
 internal sealed class WorkLayout
 {
     private const int Alignment = 64; // floats; kernels read four at a time
-    private const int GroupCrystals = 8;
+    private const int GroupCrystals = 8, GradientRows = 128;
 
     private long _end;
 
@@ -44,6 +44,7 @@ internal sealed class WorkLayout
             BondGradient = Take(room.Bonds * 2L * s),
             BondTerms = Take(layers * room.Distances * 2L * s),
             WeightPartial = Take((crystals + GroupCrystals - 1) / GroupCrystals * model.Gaussians * 2 * s),
+            WeightRows = Take(layers > 0 ? (Math.Max(nodes, species) + GradientRows - 1) / GradientRows * 4 * model.Model.AtomFeatures * s : 0),
             SpeciesGradient = Take(species * s),
             SpeciesTerms = Take(species * 4 * s),
             HiddenGradient = Take(tasks * 2 * crystals * h),

@@ -8,6 +8,6 @@ internal struct WorkOffsets
 {
     public long SpeciesVectors, Terms, LaterTerms, Moments, Sums, Slope, Output, Norms, BondPartial, BondConstants;
     public long PooledActivation, PooledSlope, Hidden, HiddenSlope, Errors, VarianceErrors, Labelled;
-    public long Gradients, NodeGradient, SumGradient, AtomGradient, BondGradient, BondTerms, WeightPartial;
+    public long Gradients, NodeGradient, SumGradient, AtomGradient, BondGradient, BondTerms, WeightPartial, WeightRows;
     public long SpeciesGradient, SpeciesTerms, HiddenGradient, PooledGradient, TaskGradients, SharedBefore;
 }

@@ -23,6 +23,7 @@ internal sealed class KernelCosts
         double n = share * graphs.Species.Length, b = share * graphs.Neighbour.Length, d = share * graphs.DistanceAngstrom.Length;
         double terms = 2 * 2 * 10 * d * s, product = 2 * n * layout.Model.AtomFeatures * 4 * s * (l - 1);
         const int Float = 4, Bond = 16, Expansion = 48, Place = 4;
+        double blocks = n / 128 * 4 * layout.Model.AtomFeatures * s;
         Add("bond_terms", l * terms, l * (Float * 2 * d * s + Expansion * d));
         Add("bond_sums", l * 6 * 2 * b * s, l * (Float * (4 * n * s + 4 * crystals * s + 2 * d * s) + Bond * b));
         Add("gate_sums", l * b * s * (GateOperations + SumOperations), l * (Float * (9 * n * s + 2 * d * s) + Bond * b));
@@ -31,7 +32,8 @@ internal sealed class KernelCosts
             l * (Float * (7 * n * s + 2 * d * s + 2 * b * s) + Bond * b));
         Add("bond_gradient_sums", l * 4 * b * s, l * (Float * (2 * b * s + 2 * n * s + 2 * d * s) + 2 * Place * b));
         Add("atom_terms", product, (l - 1) * Float * 5 * n * s);
-        Add("atom_weight_gradient", product, (l - 1) * Float * 5 * n * s);
+        Add("atom_weight_sums", product, (l - 1) * Float * (5 * n * s + blocks));
+        Add("atom_weight_gradient", (l - 1) * blocks, (l - 1) * Float * blocks);
         Add("atom_input_gradient", product, (l - 1) * Float * 6 * n * s);
         Add("bond_weight_sums", l * 2 * 10 * 2 * d * s, l * Float * (2 * d * s + crystals / 8.0 * k * 2 * s));
         Add("bond_weight_gradient", l * crystals / 8.0 * k * 2 * s, l * Float * crystals / 8 * k * 2 * s);

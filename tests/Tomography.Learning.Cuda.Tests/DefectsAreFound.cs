@@ -9,7 +9,7 @@ public sealed class DefectsAreFound
 {
     public static TheoryData<PlantedDefect> Defects =>
     [
-        new("a barrier removed", "product.h", "        }\n\n        barrier();\n#pragma", "        }\n\n#pragma", "nobody wrote"),
+        new("a barrier removed", "product.h", "a, b);\n        barrier();", "a, b);", "nobody wrote"),
         new("an index off by one", "crystal.h", ": bond.neighbour)", ": bond.neighbour + 1)", ""),
         new("an order swapped", "bond_gradient_sums.cu", "lists[smaller(place + j, end - 1)]",
             "lists[place + j < end ? starts[i] + end - 1 - place - j : place]", ""),

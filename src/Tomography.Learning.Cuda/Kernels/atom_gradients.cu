@@ -39,24 +39,44 @@ KERNEL(species_sums, 128)(const Step s, const LaunchArguments) {
     result[(long)species * row_length + at] = (float)sum;
 }
 
-// W1 and W2. Grid: tiles of 64 columns of the 4S, models, tiles of 64 inputs.
-KERNEL(atom_weight_gradient, product_threads)(const Step s, const LaunchArguments a) {
-    int stride = s.stride;
-    GradientFactors g = {work(s, s.species_vectors), stride, nullptr, s.atom, work(s, s.species_terms), 4 * stride, 4 * stride,
-        s.species_count, gradients_of(s) + own_filter(s, a.layer), stride, (long)s.atom * stride};
+// Rows of W1's and W2's gradients: elements in the first convolution, then the batch's nodes.
+DEVICE int rows_of_layer(const Step& s, int layer) { return layer == 0 ? s.species_count : batch_of(s).nodes; }
+
+// W1 and W2, the sums of 128 rows each, one behind the other. Grid: tiles of 64 columns of the 4S, models, tiles of 64 inputs for each 128
+// rows.
+CROWDED_KERNEL(atom_weight_sums, product_threads, 5)(const Step s, const LaunchArguments a) {
+    int stride = s.stride, tiles = (s.atom + tile - 1) / tile, block = block_z() / tiles, from = block * gradient_rows;
+    int rows = rows_of_layer(s, a.layer);
+    if (from >= rows) return;
+    GradientFactors g = {work(s, s.species_vectors), stride, nullptr, s.atom, work(s, s.species_terms), 4 * stride, 4 * stride, rows,
+        work(s, s.weight_rows) + block * 4l * s.atom * stride, stride, (long)s.atom * stride};
     if (a.layer > 0) {
         g.a = work(s, s.output) + (a.layer - 1) * s.node_room * stride;
         g.b = work(s, s.atom_gradient);
-        g.rows = batch_of(s).nodes;
     }
 
-    weight_gradient_tile(g, block_z() * tile, block_x() * tile);
+    int input0 = block_z() % tiles * tile, output0 = block_x() * tile;
+    float sums[8][4] = {};
+    add_rows(g, input0, output0, from, smaller(from + gradient_rows, rows), sums);
+    put_gradient(g, input0, output0, sums);
+}
+
+// The sum of these. Grid: the numbers of W1 and W2 by 128, models.
+KERNEL(atom_weight_gradient, 128)(const Step s, const LaunchArguments a) {
+    int at = block_x() * thread_count() + thread_index(), size = 4 * s.atom * s.stride;
+    if (at >= size) return;
+    const float* sums = work(s, s.weight_rows) + at;
+    int blocks = (rows_of_layer(s, a.layer) + gradient_rows - 1) / gradient_rows;
+    double sum = 0;
+#pragma unroll 8
+    for (int block = 0; block < blocks; block++) sum += sums[(long)block * size];
+    gradients_of(s)[own_filter(s, a.layer) + at] = (float)sum;
 }
 
 // The vectors' gradient: what came past the convolution, then what goes back through P and Q. Grid: tiles of 64 columns, models, of rows.
-KERNEL(atom_input_gradient, product_threads)(const Step s, const LaunchArguments a) {
+CROWDED_KERNEL(atom_input_gradient, product_threads, 4)(const Step s, const LaunchArguments a) {
     int row0 = block_z() * tile, column0 = block_x() * tile, stride = s.stride;
-    int rows = a.layer == 0 ? s.species_count : batch_of(s).nodes;
+    int rows = rows_of_layer(s, a.layer);
     if (row0 >= rows) return;
     float* past = node_gradient_of(s, a.layer);
     float* result = node_gradient_of(s, a.layer - 1);

@@ -3,7 +3,7 @@
 // Grid: tiles of 64 columns in each of the four parts, models, tiles of 64 rows.
 #include "product.h"
 
-KERNEL(atom_terms, product_threads)(const Step s, const LaunchArguments a) {
+CROWDED_KERNEL(atom_terms, product_threads, 4)(const Step s, const LaunchArguments a) {
     int rows = a.layer == 0 ? s.species_count : batch_of(s).nodes;
     int row0 = block_z() * tile;
     if (row0 >= rows) return;

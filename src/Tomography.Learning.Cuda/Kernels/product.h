@@ -21,33 +21,61 @@ struct Factors {
     long part_size;
 };
 
-DEVICE float factor_b(const Factors& f, int k, int column) {
-    if (!f.is_transposed) return f.b[(long)k * f.b_stride + column];
-    return column < f.b_columns ? f.b[(k / f.part) * f.part_size + (long)column * f.b_stride + k % f.part] : 0.f;
+// Numbers of a tile of A, and of B, that each thread moves.
+enum { tile_share = tile * tile_inner / product_threads };
+
+// Reads a thread's share of the next tiles; zeros where they reach over the end. Neighbouring threads read neighbouring numbers,
+// whichever way B lies.
+DEVICE void read_tiles(const Factors& f, int row0, int rows, int column0, int columns, int k0, float a[tile_share], float b[tile_share]) {
+    int t = thread_index(), k = k0 + t % tile_inner;
+#pragma unroll
+    for (int i = 0; i < tile_share; i++) {
+        int at = row0 + t / tile_inner + i * (product_threads / tile_inner);
+        a[i] = at < rows && k < f.inner ? f.a[(long)(f.a_rows ? f.a_rows[at] : at) * f.a_stride + k] : 0.f;
+    }
+
+    if (f.is_transposed) {
+        const float* from = f.b + (k / f.part) * f.part_size + k % f.part;
+#pragma unroll
+        for (int i = 0; i < tile_share; i++) {
+            int column = column0 + t / tile_inner + i * (product_threads / tile_inner);
+            b[i] = column < columns && column < f.b_columns && k < f.inner ? from[(long)column * f.b_stride] : 0.f;
+        }
+    } else {
+        int column = column0 + t % tile;
+#pragma unroll
+        for (int i = 0; i < tile_share; i++) {
+            int inner = k0 + t / tile + i * (product_threads / tile);
+            b[i] = column < columns && inner < f.inner ? f.b[(long)inner * f.b_stride + column] : 0.f;
+        }
+    }
 }
 
-// Adds a product to a thread's 8 x 4 sums.
+// Lays them out in shared memory.
+DEVICE void keep_tiles(bool is_transposed, const float from_a[tile_share], const float from_b[tile_share], float* a, float* b) {
+    int t = thread_index();
+#pragma unroll
+    for (int i = 0; i < tile_share; i++) {
+        a[t % tile_inner * tile_stride + t / tile_inner + i * (product_threads / tile_inner)] = from_a[i];
+        if (is_transposed)
+            b[t % tile_inner * tile_stride + t / tile_inner + i * (product_threads / tile_inner)] = from_b[i];
+        else
+            b[(t / tile + i * (product_threads / tile)) * tile_stride + t % tile] = from_b[i];
+    }
+}
+
+// Adds a product to a thread's 8 x 4 sums. Memory answers for the next tiles while the last ones are multiplied.
 DEVICE void add_product(const Factors& f, int row0, int rows, int column0, int columns, float sums[8][4]) {
     float* a = shared_memory();
     float* b = a + tile_inner * tile_stride;
     int t = thread_index(), column = t % 16 * 4, row = t / 16 * 8;
+    float next_a[tile_share], next_b[tile_share];
+    if (f.inner > 0) read_tiles(f, row0, rows, column0, columns, 0, next_a, next_b);
     for (int k0 = 0; k0 < f.inner; k0 += tile_inner) {
         int count = smaller(tile_inner, f.inner - k0);
-        for (int i = t; i < tile * tile_inner; i += product_threads) {
-            int r = i / tile_inner, k = i % tile_inner;
-            int at = row0 + r;
-            float value = 0;
-            if (at < rows && k < count) value = f.a[(long)(f.a_rows ? f.a_rows[at] : at) * f.a_stride + k0 + k];
-            a[k * tile_stride + r] = value;
-        }
-
-        for (int i = t; i < tile * tile_inner; i += product_threads) {
-            // Neighbouring threads read neighbouring numbers, whichever way B lies.
-            int k = f.is_transposed ? i % tile_inner : i / tile, c = f.is_transposed ? i / tile_inner : i % tile;
-            b[k * tile_stride + c] = k < count && column0 + c < columns ? factor_b(f, k0 + k, column0 + c) : 0.f;
-        }
-
+        keep_tiles(f.is_transposed, next_a, next_b, a, b);
         barrier();
+        if (k0 + tile_inner < f.inner) read_tiles(f, row0, rows, column0, columns, k0 + tile_inner, next_a, next_b);
 #pragma unroll 4
         for (int k = 0; k < count; k++) {
             const float4v* ak = (const float4v*)(a + k * tile_stride + row);

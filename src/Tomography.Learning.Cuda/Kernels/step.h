@@ -89,7 +89,7 @@ struct Step {
     long work_stride;
     long species_vectors, terms, later_terms, moments, sums, slope, output, norms, bond_partial, bond_constants;
     long pooled_activation, pooled_slope, hidden, hidden_slope, errors, variance_errors, labelled;
-    long gradients, node_gradient, sum_gradient, atom_gradient, bond_gradient, bond_terms, weight_partial;
+    long gradients, node_gradient, sum_gradient, atom_gradient, bond_gradient, bond_terms, weight_partial, weight_rows;
     long species_gradient, species_terms, hidden_gradient, pooled_gradient, task_gradients, shared_before;
     long node_room, crystal_room, distance_room;  // nodes, crystals and distances of the largest batch that there is room for
     long prediction_stride, prediction_start, measure_stride;
