@@ -17,6 +17,7 @@ internal sealed class WorkLayout
     {
         long s = model.Stride, h = model.HiddenStride, layers = model.Convolutions.Length, hiddenLayers = model.Model.HiddenLayers;
         long nodes = room.Nodes, crystals = room.Crystals;
+        var rows = (Math.Max(nodes, species) + GradientRows - 1) / GradientRows;
         Room = room;
         Offsets = new()
         {
@@ -44,7 +45,7 @@ internal sealed class WorkLayout
             BondGradient = Take(room.Bonds * 2L * s),
             BondTerms = Take(layers * room.Distances * 2L * s),
             WeightPartial = Take((crystals + GroupCrystals - 1) / GroupCrystals * model.Gaussians * 2 * s),
-            WeightRows = Take(layers > 0 ? (Math.Max(nodes, species) + GradientRows - 1) / GradientRows * 4 * model.Model.AtomFeatures * s : 0),
+            WeightRows = Take(layers > 0 ? rows * 4 * model.Model.AtomFeatures * s : 0),
             SpeciesGradient = Take(species * s),
             SpeciesTerms = Take(species * 4 * s),
             HiddenGradient = Take(tasks * 2 * crystals * h),

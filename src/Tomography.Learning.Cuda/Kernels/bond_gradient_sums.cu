@@ -1,5 +1,5 @@
-// The gradients of Q and T: those of the bonds, summed by neighbour and by distance, each over the crystal's bonds in order. Those of T take
-// the place of T.
+// The gradients of Q and T: those of the bonds, summed by neighbour and by distance, each over the crystal's bonds in order. The place of T
+// is taken by its gradients.
 // CPU: GateGradient. Test: KernelsHaveTheBitsOfTheCpu.
 // Grid: crystals, models, columns by 32. Threads: 32 columns, and rows that take the crystal's nodes, then its distances by turns.
 #include "crystal.h"

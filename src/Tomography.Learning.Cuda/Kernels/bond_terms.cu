@@ -12,5 +12,6 @@ KERNEL(bond_terms, term_rows * chunk)(const Step s, const LaunchArguments a) {
     const float* weights = parameters_of(s) + bond_filter(s, a.layer) + column;
     for (int at = row * term_piece; at < count; at += term_rows * term_piece)
         terms_of_distances(
-            s, first + at, smaller(term_piece, count - at), weights, bond_terms_of(s, a.layer) + (long)(start + at) * 2 * s.stride + column);
+            s, first + at, smaller(term_piece, count - at), weights,
+            bond_terms_of(s, a.layer) + (long)(start + at) * 2 * s.stride + column);
 }
