@@ -9,6 +9,9 @@ namespace Tomography.Analysis;
 /// <param name="Improved">Share of test crystals, over all seeds, whose error became smaller, of those whose error changed; 0 to 1.</param>
 public sealed record Effect(double Change, double StandardError, double DegreesOfFreedom, int Seeds, int Crystals, double Improved)
 {
+    /// <summary>From this size on, as a fraction, effects have all of the variance that formulas bring.</summary>
+    internal const double Large = 0.1;
+
     private const double Confidence = 0.975;
 
     // Kept, since it takes long to compute and stays where an effect is drawn anew.
@@ -18,19 +21,19 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
     public double DegreesOfFreedom { get; } = DegreesOfFreedom;
 
     /// <summary>
-    /// Further variance of an effect of this size, because the models would have learnt from other formulas; at least 0. Of a true effect
-    /// it grows with the size, so that it is 0 where a property adds nothing.
+    /// Further variance of an effect of a tenth and more, because the models would have learnt from other formulas; at least 0. Of smaller
+    /// effects it is less in proportion, so that it is 0 where a property adds nothing.
     /// </summary>
     public double FormulaVariance { get; init; }
 
-    /// <summary>Lower end of the 95 % interval.</summary>
-    public double Low => Change - (Change < 0 ? AwayFromZero : TowardsZero);
+    /// <summary>Lower end of the 95 % interval; at least -1, for no error is less than nothing.</summary>
+    public double Low => Math.Max(-1, Change - (Change < 0 ? AwayFromZero : TowardsZero));
 
     /// <summary>Upper end of the 95 % interval.</summary>
     public double High => Change + (Change < 0 ? TowardsZero : AwayFromZero);
 
     /// <summary>Standard error of an effect that is as large as this one, as a fraction; above 0.</summary>
-    public double FullError => Math.Sqrt(StandardError * StandardError + FormulaVariance);
+    public double FullError => ErrorOf(StandardError, FormulaVariance, Change);
 
     /// <summary>
     /// Chance of a change at least as far from 0 where the property adds nothing (two-sided), from 0 to 1.
@@ -42,7 +45,14 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
     public double SmallestFound =>
         (_quantile + MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, DegreesOfFreedom, 0.8)) * StandardError;
 
-    // The variance of a true effect x is StandardError^2 + FormulaVariance |x / Change|, up to that of an effect as large as this one.
+    /// <summary>Standard error of an effect of some size, as a fraction.</summary>
+    /// <param name="error">Standard error where there is no effect.</param>
+    /// <param name="formulas">Further variance of an effect of a tenth and more.</param>
+    /// <param name="effect">The effect.</param>
+    internal static double ErrorOf(double error, double formulas, double effect) =>
+        Math.Sqrt(error * error + formulas * Math.Min(1, Math.Abs(effect) / Large));
+
+    // The variance of a true effect x is that of no effect and of formulas |x / Change|, up to that of an effect as large as this one.
     private double AwayFromZero => _quantile * FullError;
 
     // The x between 0 and the change that is just far enough from it to be doubted. Without an effect there is no variance of formulas, so
@@ -52,7 +62,7 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
         get
         {
             var share = Square(_quantile / Change);
-            var (own, formulas) = (share * StandardError * StandardError, share * FormulaVariance);
+            var (own, formulas) = (share * StandardError * StandardError, share * FormulaVariance * Math.Min(1, Math.Abs(Change) / Large));
             if (!(own < 1)) return _quantile * StandardError;
             return Math.Abs(Change) * (1 - 2 * (1 - own) / (2 + formulas + Math.Sqrt(formulas * (formulas + 4) + 4 * own)));
         }

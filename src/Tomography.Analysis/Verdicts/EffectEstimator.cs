@@ -82,7 +82,8 @@ internal static class EffectEstimator
     /// <summary>
     /// The effects of one target in one representation. The training variance of an edge, which few seeds tell only roughly, is drawn
     /// towards the mean of all of them. Models scatter by a share of their own error, so that what is pooled is the variance over the
-    /// square of what the feature leaves of the error.
+    /// square of what the feature leaves of the error. How formulas differ some dozens of them tell only roughly, too, and at times as
+    /// nothing: it is drawn half way towards the share of the variance of the crystals that it has in all of them.
     /// </summary>
     public static IReadOnlyList<Effect?> Finished(IReadOnlyList<EffectParts?> parts) =>
         [.. parts.Zip(Scatters(parts), (p, scatter) => p is null || scatter is null ? null : Finished(p, scatter))];
@@ -90,9 +91,12 @@ internal static class EffectEstimator
     /// <summary>What the variances of these effects are put together from, in the same order; null where there is no effect.</summary>
     public static IReadOnlyList<EffectScatter?> Scatters(IReadOnlyList<EffectParts?> parts)
     {
-        var pooled = parts.OfType<EffectParts>().Select(p => p.Training / Left(p)).DefaultIfEmpty(0).Average();
-        return [.. parts.Select(p => p is null || !double.IsFinite(pooled) ? null : new EffectScatter(
-            p.Sampling, p.Learnt, Drawn(p, pooled), p.TestToTrain, p.Clusters, p.Seeds))];
+        EffectParts[] known = [.. parts.OfType<EffectParts>()];
+        var pooled = known.Select(p => p.Training / Left(p)).DefaultIfEmpty(0).Average();
+        var sampling = known.Sum(p => p.Sampling);
+        var share = sampling > 0 ? known.Sum(p => p.Learnt) / sampling : 0;
+        return [.. parts.Select(p => p is null || !double.IsFinite(pooled + share) ? null : new EffectScatter(
+            p.Sampling, (p.Learnt + share * p.Sampling) / 2, Drawn(p, pooled), p.TestToTrain, p.Clusters, p.Seeds))];
     }
 
     private static double Drawn(EffectParts parts, double pooled)

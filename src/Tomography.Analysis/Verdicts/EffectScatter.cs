@@ -2,7 +2,10 @@ namespace Tomography.Analysis;
 
 /// <summary>What the variance of an effect is put together from.</summary>
 /// <param name="Sampling">Variance because other crystals might have been the test crystals.</param>
-/// <param name="Learnt">The part of it by which formulas differ, of those that the models learn from as well.</param>
+/// <param name="Learnt">
+/// The part of it by which formulas differ, of those that the models learn from as well, drawn towards that of the other edges of the
+/// target.
+/// </param>
 /// <param name="Training">Variance of one seed beyond that, drawn towards that of the other edges of the target.</param>
 /// <param name="TestToTrain">Test crystals over training crystals: how much the training parts of seeds have in common.</param>
 /// <param name="Clusters">Different formulas among the test crystals; at least 1.</param>
@@ -13,7 +16,7 @@ internal sealed record EffectScatter(
     /// <summary>Degrees of freedom that the training variance of the other edges of a target is worth to one edge.</summary>
     public const double PooledFreedom = 8;
 
-    private const double LeastVariance = 1e-12, Teaching = 2;
+    private const double LeastVariance = 1e-12, Teaching = 5;
 
     /// <summary>Standard error of the effect: the training part does not fall as 1 / seeds, because training parts overlap.</summary>
     public double StandardError => Math.Sqrt(Variance);
@@ -26,14 +29,15 @@ internal sealed record EffectScatter(
         1e6);
 
     /// <summary>
-    /// The variance that an effect has because the formulas that are tested are those that were learnt from: others would have taught
-    /// something else. Seeds do not show it, for they share the formulas. Taken as twice the variance by which formulas differ as tests:
-    /// trained models show 0.2 to 3.4 times, 1.4 on average (docs/evidence.md).
+    /// The variance that an effect of a tenth and more has because the formulas that are tested are those that were learnt from: others
+    /// would have taught something else. Seeds do not show it, for they share the formulas. Taken as five times the variance by which
+    /// formulas differ as tests, so that intervals of effects hold what they should (docs/evidence.md).
     /// </summary>
     public double OfFormulas => Teaching * Learnt;
 
-    /// <summary>Standard error of an effect that is as large as what was seen: with what formulas teach.</summary>
-    public double FullError => Math.Sqrt(Variance + OfFormulas);
+    /// <summary>Standard error of an effect of some size, as a fraction: with what formulas teach.</summary>
+    /// <param name="effect">The effect.</param>
+    public double ErrorOf(double effect) => Effect.ErrorOf(StandardError, OfFormulas, effect);
 
     private double OfTraining => Training * (1.0 / Seeds + TestToTrain);
 

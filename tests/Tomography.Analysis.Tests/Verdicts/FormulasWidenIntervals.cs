@@ -27,8 +27,20 @@ public class FormulasWidenIntervals
         {
             var (toZero, away) = effect.Change < 0 ? (effect.High, effect.Low) : (effect.Low, effect.High);
             Doubt(effect, toZero, toZero / effect.Change).ShouldBe(Quantile, 1e-6);
-            Doubt(effect, away, 1).ShouldBe(Quantile, 1e-6);
+            // No error is less than nothing.
+            if (away == -1) Doubt(effect, away, 1).ShouldBeLessThan(Quantile + 1e-6);
+            else Doubt(effect, away, 1).ShouldBe(Quantile, 1e-6);
         }
+    }
+
+    [Fact]
+    public void What_formulas_bring_is_less_in_proportion_for_effects_below_a_tenth()
+    {
+        double Added(double change) => Math.Pow((change - Made(change, 0.02, 0.01).Low) / Quantile, 2) - 0.0004;
+        Added(-0.5).ShouldBe(0.01, 1e-9);
+        Added(-0.1).ShouldBe(0.01, 1e-9);
+        Added(-0.03).ShouldBe(0.003, 1e-9);
+        Added(0).ShouldBe(0, 1e-9);
     }
 
     [Fact]
@@ -51,6 +63,22 @@ public class FormulasWidenIntervals
     public void Crystals_that_differ_within_their_formula_alone_say_nothing_of_formulas() =>
         Of(s_crystalsDiffer, [[0, 2, 4, 6], [1, 3, 5, 7]]).FormulaVariance.ShouldBe(0);
 
+    [Fact]
+    public void What_an_edge_shows_of_formulas_is_drawn_half_way_to_what_all_edges_of_its_target_show()
+    {
+        int[][] parts = [[0, 2, 4, 6], [1, 3, 5, 7]];
+        var (differ, same) = (PartsOf(s_formulasDiffer, parts), PartsOf(s_crystalsDiffer, parts));
+        same.Learnt.ShouldBe(0);
+        var alone = EffectEstimator.Scatters([differ])[0]!;
+        alone.Learnt.ShouldBe(differ.Learnt, 1e-12);
+        var beside = EffectEstimator.Scatters([differ, null, same]);
+        var share = differ.Learnt / (differ.Sampling + same.Sampling);
+        beside[0]!.Learnt.ShouldBe((differ.Learnt + share * differ.Sampling) / 2, 1e-12);
+        beside[1].ShouldBeNull();
+        beside[2]!.Learnt.ShouldBe(share * same.Sampling / 2, 1e-12);
+        beside[2]!.Learnt.ShouldBeGreaterThan(0);
+    }
+
     private static readonly double[] s_formulasDiffer = [0.2, 0.3, 0.5, 0.4, 0.3, 0.35, 0.6, 0.5],
         s_crystalsDiffer = [0.3, 0.5, 0.5, 0.3, 0.3, 0.5, 0.5, 0.3];
 
@@ -67,14 +95,18 @@ public class FormulasWidenIntervals
         new(change, error, 30, 5, 100, 0.5) { FormulaVariance = formulas };
 
     private static double Doubt(Effect effect, double truth, double share) =>
-        Math.Abs(effect.Change - truth) / Math.Sqrt(effect.StandardError * effect.StandardError + effect.FormulaVariance * share);
+        Math.Abs(effect.Change - truth) / Math.Sqrt(
+            effect.StandardError * effect.StandardError
+                + effect.FormulaVariance * Math.Min(1, Math.Abs(effect.Change) / Effect.Large) * share);
 
-    private static Effect Of(double[] with, int[][] parts)
+    private static Effect Of(double[] with, int[][] parts) => EffectEstimator.Finished([PartsOf(with, parts)])[0]!;
+
+    private static EffectParts PartsOf(double[] with, int[][] parts)
     {
         var pairs = parts.Select((part, seed) => new ErrorPair(
             seed,
             new([.. part], [.. part.Select(_ => 1.0)], 4),
             new([.. part], [.. part.Select(i => with[i])], 4))).ToImmutableArray();
-        return EffectEstimator.Finished([EffectEstimator.Of(pairs, new([0, 0, 1, 1, 2, 2, 3, 3]))])[0]!;
+        return EffectEstimator.Of(pairs, new([0, 0, 1, 1, 2, 2, 3, 3]))!;
     }
 }

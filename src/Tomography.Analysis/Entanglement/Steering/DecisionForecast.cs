@@ -58,8 +58,9 @@ internal sealed class DecisionForecast(EdgeVerdict verdict, VerdictSettings sett
     private double Nothing(EffectScatter scatter, double chance)
     {
         var (freedom, error) = (scatter.DegreesOfFreedom, scatter.StandardError);
+        var least = settings.SmallestEffect;
         var reach = Math.Min(
-            (settings.SmallestEffect - Quantile(freedom, 0.975) * scatter.FullError) / error, Quantile(freedom, 1 - chance / 2));
+            (least - Quantile(freedom, 0.975) * scatter.ErrorOf(least)) / error, Quantile(freedom, 1 - chance / 2));
         if (reach <= 0) return 0;
         var place = _effect.Change / error;
         return T.CDF(0, 1, freedom, reach - place) - T.CDF(0, 1, freedom, -reach - place);
