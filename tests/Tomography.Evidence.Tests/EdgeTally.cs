@@ -29,6 +29,10 @@ internal sealed class EdgeTally
     /// <summary>The share of intervals that hold the truth, of edges with an effect of some size, whichever way.</summary>
     public double CoverageOfEffects(double least) => Share(e => Math.Abs(e.Truth) >= least, Holds);
 
+    /// <summary>The same of edges that are not <em>untrusted</em>.</summary>
+    public double CoverageOfTrustedEffects(double least) =>
+        Share(e => Math.Abs(e.Truth) >= least && e.Verdict != VerdictKind.Untrusted, Holds);
+
     /// <summary>The share of edges that inform, of those whose truth is in a range.</summary>
     public double Found(double from, double to) => Share(from, to, e => e.Verdict == VerdictKind.Informs);
 

@@ -15,13 +15,15 @@ public class TrainedVerdictsAreHonest(ITestOutputHelper output)
 {
     private static readonly PropertyName s_random = new("random-1"), s_system = new("spacegroup-crystal-system"), s_gap = new("band-gap");
 
+    // What formulas teach was gauged by the other draws; these were trained afterwards, as a test of it.
+    private const int FirstLater = 17, LastLater = 40;
+
     public static TheoryData<TrainedCell> Cells => Evidence.IsLong
         ?
         [
             new("composition", 400, 3, false), new("composition", 1200, 5, true), new("structure", 400, 5, true),
             new("structure", 800, 3, false),
             new("composition", 600, 5, true) { Formulas = 200 },
-            // What formulas teach was gauged by the studies above; these were trained after that, as a test of it.
             new("composition", 800, 5, false) { Formulas = 40, FormulaTypes = "AX2, A2X3, ABX2" },
             new("structure", 500, 5, true) { Formulas = 40, FormulaTypes = "AX2, A2X3, ABX2" },
         ]
@@ -36,27 +38,36 @@ public class TrainedVerdictsAreHonest(ITestOutputHelper output)
         var all = studies.Of(Enumerable.Range(0, draws).Select(cell.Experiment), study => study.Verdicts);
         var truth = all.SelectMany(v => v).Where(v => v.Effect is not null).GroupBy(Edge)
             .ToDictionary(g => g.Key, g => g.Key.Feature == s_random ? 0 : g.Average(v => v.Effect!.Change));
-        var tally = new EdgeTally();
-        foreach (var verdicts in all) tally.Add(verdicts.Select(v => (truth[Edge(v)], v)));
+        var (tally, later) = (new EdgeTally(), new EdgeTally());
+        foreach (var (draw, verdicts) in all.Index())
+        {
+            tally.Add(verdicts.Select(v => (truth[Edge(v)], v)));
+            if (draw >= FirstLater && draw <= LastLater) later.Add(verdicts.Select(v => (truth[Edge(v)], v)));
+        }
+
         output.WriteLine(
             $"| {cell} | {draws} | {EdgeTally.Percent(tally.Coverage(0, 0))} | {EdgeTally.Percent(tally.Coverage(-1, 1))} | "
-                + $"{EdgeTally.Percent(tally.CoverageOfEffects(0.05))} | "
+                + $"{EdgeTally.Percent(tally.CoverageOfEffects(0.05))} | {EdgeTally.Percent(later.CoverageOfEffects(0.05))} | "
+                + $"{EdgeTally.Percent(tally.CoverageOfTrustedEffects(0.05))} | "
                 + $"{EdgeTally.Percent(tally.MedianReach)} | {EdgeTally.Percent(tally.FalseDiscoveries)} | "
                 + $"{EdgeTally.Percent(tally.Found(-1, -0.2))} |");
         foreach (var (edge, change) in truth)
         {
             var own = all.SelectMany(v => v).Where(v => Edge(v) == edge).ToArray();
-            var held = own.Count(v => v.Effect!.Low <= change && change <= v.Effect.High);
+            var held = own.Count(v => Holds(v, change));
+            var trusted = own.Where(v => v.Kind != VerdictKind.Untrusted).ToArray();
             output.WriteLine(
-                $"  {edge.Feature} -> {edge.Target}: {EdgeTally.Percent(change)} %, held by {held} of {own.Length}; "
+                $"  {edge.Feature} -> {edge.Target}: {EdgeTally.Percent(change)} %, held by {held} of {own.Length}, of those trusted by "
+                    + $"{trusted.Count(v => Holds(v, change))} of {trusted.Length}, "
+                    + $"formulas teach {Taught([.. own.Select(v => v.Effect!)]):0.0} of what is taken for it; "
                     + string.Join(", ", own.GroupBy(v => v.Kind).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key}")));
         }
 
         if (Evidence.IsLong)
         {
             tally.Coverage(-1, 1).ShouldBeGreaterThan(0.92);
-            // Too few, as docs/evidence.md says: one large effect is held by 42 of 50.
-            tally.CoverageOfEffects(0.05).ShouldBeGreaterThan(0.8);
+            // Of few edges 50 draws scatter by three percent and more.
+            tally.CoverageOfEffects(0.05).ShouldBeGreaterThan(0.93 - 0.07);
             tally.FalseDiscoveries.ShouldBeLessThan(0.05);
             return;
         }
@@ -65,6 +76,17 @@ public class TrainedVerdictsAreHonest(ITestOutputHelper output)
         var told = all.Select(v => v.Single(e => Edge(e) == (s_system, s_gap)));
         told.Count(v => v.Kind == VerdictKind.Informs).ShouldBeGreaterThanOrEqualTo(3);
         all.SelectMany(v => v).Where(v => v.Feature == s_random).ShouldAllBe(v => !v.IsClaim);
+    }
+
+    private static bool Holds(EdgeVerdict verdict, double change) => verdict.Effect!.Low <= change && change <= verdict.Effect.High;
+
+    // By how much effects differ from dataset to dataset beyond what tests and training bring, over what intervals have for formulas.
+    private static double Taught(IReadOnlyList<Effect> effects)
+    {
+        var mean = effects.Average(e => e.Change);
+        var between = effects.Sum(e => (e.Change - mean) * (e.Change - mean)) / (effects.Count - 1);
+        var seen = effects.Average(e => e.StandardError * e.StandardError);
+        return (between - seen) / (effects.Average(e => e.FullError * e.FullError) - seen);
     }
 
     private static (PropertySet Feature, PropertyName Target) Edge(EdgeVerdict verdict) => (verdict.Feature, verdict.Target);

@@ -10,7 +10,7 @@ namespace Tomography.Analysis;
 public sealed record Effect(double Change, double StandardError, double DegreesOfFreedom, int Seeds, int Crystals, double Improved)
 {
     /// <summary>From this size on, as a fraction, effects have all of the variance that formulas bring.</summary>
-    internal const double Large = 0.1;
+    internal const double Large = 0.2;
 
     private const double Confidence = 0.975;
 
@@ -21,12 +21,15 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
     public double DegreesOfFreedom { get; } = DegreesOfFreedom;
 
     /// <summary>
-    /// Further variance of an effect of a tenth and more, because the models would have learnt from other formulas; at least 0. Of smaller
+    /// Further variance of an effect of a fifth and more, because the models would have learnt from other formulas; at least 0. Of smaller
     /// effects it is less in proportion, so that it is 0 where a property adds nothing.
     /// </summary>
     public double FormulaVariance { get; init; }
 
-    /// <summary>Lower end of the 95 % interval; at least -1, for no error is less than nothing.</summary>
+    /// <summary>
+    /// Lower end of the 95 % interval: of all true effects that are not doubted, each by the variance that an effect of its size has. At
+    /// least -1, for no error is less than nothing.
+    /// </summary>
     public double Low => Math.Max(-1, Change - (Change < 0 ? AwayFromZero : TowardsZero));
 
     /// <summary>Upper end of the 95 % interval.</summary>
@@ -47,26 +50,45 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
 
     /// <summary>Standard error of an effect of some size, as a fraction.</summary>
     /// <param name="error">Standard error where there is no effect.</param>
-    /// <param name="formulas">Further variance of an effect of a tenth and more.</param>
+    /// <param name="formulas">Further variance of an effect of a fifth and more.</param>
     /// <param name="effect">The effect.</param>
     internal static double ErrorOf(double error, double formulas, double effect) =>
         Math.Sqrt(error * error + formulas * Math.Min(1, Math.Abs(effect) / Large));
 
-    // The variance of a true effect x is that of no effect and of formulas |x / Change|, up to that of an effect as large as this one.
-    private double AwayFromZero => _quantile * FullError;
+    // Ends are where |Change - x| is the quantile times the standard error of a true effect x. Below a large one its square grows in
+    // proportion to x, which makes a quadratic equation.
+    private double AwayFromZero
+    {
+        get
+        {
+            var (own, growth, size) = (OwnReach, Growth, Math.Abs(Change));
+            var reach = (growth + Math.Sqrt(growth * growth + 4 * (own + growth * size))) / 2;
+            return size + reach <= Large ? reach : LargeReach;
+        }
+    }
 
-    // The x between 0 and the change that is just far enough from it to be doubted. Without an effect there is no variance of formulas, so
-    // that the interval leaves out 0 where the chance is below 5 %, and only there.
+    // Between 0 and the change, where the chance is below 5 %, and then no effect the other way round is asked for; else beyond 0.
     private double TowardsZero
     {
         get
         {
-            var share = Square(_quantile / Change);
-            var (own, formulas) = (share * StandardError * StandardError, share * FormulaVariance * Math.Min(1, Math.Abs(Change) / Large));
-            if (!(own < 1)) return _quantile * StandardError;
-            return Math.Abs(Change) * (1 - 2 * (1 - own) / (2 + formulas + Math.Sqrt(formulas * (formulas + 4) + 4 * own)));
+            var (own, growth, size) = (OwnReach, Growth, Math.Abs(Change));
+            if (size - LargeReach >= Large) return LargeReach;
+            // Differences of like numbers are avoided: both ends are a quotient.
+            var (left, twice) = (size * size - own, 2 * size + growth);
+            if (left >= 0) return size - 2 * left / (twice + Math.Sqrt(twice * twice - 4 * left));
+            var less = 2 * size - growth;
+            var root = Math.Sqrt(less * less - 4 * left);
+            var beyond = less > 0 ? -2 * left / (less + root) : (root - less) / 2;
+            return beyond <= Large ? size + beyond : LargeReach;
         }
     }
+
+    private double OwnReach => Square(_quantile * StandardError);
+
+    private double Growth => Square(_quantile) * FormulaVariance / Large;
+
+    private double LargeReach => _quantile * Math.Sqrt(StandardError * StandardError + FormulaVariance);
 
     private static double Square(double x) => x * x;
 }

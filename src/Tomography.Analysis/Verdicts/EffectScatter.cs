@@ -16,7 +16,7 @@ internal sealed record EffectScatter(
     /// <summary>Degrees of freedom that the training variance of the other edges of a target is worth to one edge.</summary>
     public const double PooledFreedom = 8;
 
-    private const double LeastVariance = 1e-12, Teaching = 5;
+    private const double LeastVariance = 1e-12, Teaching = 6;
 
     /// <summary>Standard error of the effect: the training part does not fall as 1 / seeds, because training parts overlap.</summary>
     public double StandardError => Math.Sqrt(Variance);
@@ -29,8 +29,8 @@ internal sealed record EffectScatter(
         1e6);
 
     /// <summary>
-    /// The variance that an effect of a tenth and more has because the formulas that are tested are those that were learnt from: others
-    /// would have taught something else. Seeds do not show it, for they share the formulas. Taken as five times the variance by which
+    /// The variance that an effect of a fifth and more has because the formulas that are tested are those that were learnt from: others
+    /// would have taught something else. Seeds do not show it, for they share the formulas. Taken as six times the variance by which
     /// formulas differ as tests, so that intervals of effects hold what they should (docs/evidence.md).
     /// </summary>
     public double OfFormulas => Teaching * Learnt;

@@ -19,28 +19,32 @@ public class FormulasWidenIntervals
     }
 
     [Fact]
-    public void Both_ends_are_where_the_truth_is_just_doubted()
+    public void Both_ends_are_where_a_true_effect_of_that_size_is_just_doubted()
     {
-        Effect[] clear = [.. Many().Where(effect => effect.PValue < 0.05)];
-        clear.Length.ShouldBeInRange(200, 800);
-        foreach (var effect in clear)
-        {
-            var (toZero, away) = effect.Change < 0 ? (effect.High, effect.Low) : (effect.Low, effect.High);
-            Doubt(effect, toZero, toZero / effect.Change).ShouldBe(Quantile, 1e-6);
-            // No error is less than nothing.
-            if (away == -1) Doubt(effect, away, 1).ShouldBeLessThan(Quantile + 1e-6);
-            else Doubt(effect, away, 1).ShouldBe(Quantile, 1e-6);
-        }
+        Effect[] all = [.. Many()];
+        foreach (var effect in all)
+            foreach (var end in new[] { effect.Low, effect.High })
+            {
+                // No error is less than nothing.
+                if (end == -1) Doubt(effect, end).ShouldBeLessThan(Quantile + 1e-6);
+                else Doubt(effect, end).ShouldBe(Quantile, 1e-6, $"{effect} {end}");
+            }
+
+        // On either side of 0, and below and above what is large.
+        var reached = all.SelectMany(e => new[] { e.Low, e.High }).CountBy(end => (end < 0, Math.Abs(end) < Effect.Large)).ToArray();
+        reached.Length.ShouldBe(4);
+        reached.ShouldAllBe(count => count.Value > 50);
     }
 
     [Fact]
-    public void What_formulas_bring_is_less_in_proportion_for_effects_below_a_tenth()
+    public void What_formulas_bring_grows_with_the_effect_up_to_a_fifth()
     {
-        double Added(double change) => Math.Pow((change - Made(change, 0.02, 0.01).Low) / Quantile, 2) - 0.0004;
-        Added(-0.5).ShouldBe(0.01, 1e-9);
-        Added(-0.1).ShouldBe(0.01, 1e-9);
-        Added(-0.03).ShouldBe(0.003, 1e-9);
-        Added(0).ShouldBe(0, 1e-9);
+        double Added(double change, double end) => Math.Pow((change - end) / Quantile, 2) - 0.0004;
+        foreach (var change in new[] { -0.5, -0.3, -0.1, -0.02, 0 })
+        {
+            var low = Made(change, 0.02, 0.001).Low;
+            Added(change, low).ShouldBe(0.001 * Math.Min(1, -low / 0.2), 1e-9);
+        }
     }
 
     [Fact]
@@ -94,10 +98,8 @@ public class FormulasWidenIntervals
     private static Effect Made(double change, double error, double formulas) =>
         new(change, error, 30, 5, 100, 0.5) { FormulaVariance = formulas };
 
-    private static double Doubt(Effect effect, double truth, double share) =>
-        Math.Abs(effect.Change - truth) / Math.Sqrt(
-            effect.StandardError * effect.StandardError
-                + effect.FormulaVariance * Math.Min(1, Math.Abs(effect.Change) / Effect.Large) * share);
+    private static double Doubt(Effect effect, double truth) =>
+        Math.Abs(effect.Change - truth) / Effect.ErrorOf(effect.StandardError, effect.FormulaVariance, truth);
 
     private static Effect Of(double[] with, int[][] parts) => EffectEstimator.Finished([PartsOf(with, parts)])[0]!;
 

@@ -147,7 +147,8 @@ internal sealed class SurrogateStudy
         var isPlain = model.Features.IsEmpty || model.Features == s_control;
         var effect = isPlain ? 0 : TruthOf(model.Features);
         var formula = Draw(_design.Materials / _design.PerFormula + 1, () => isPlain ? 0 : _design.EffectScatter * Normal(ofFormulas));
-        var teaching = effect == 0 ? 0 : _design.Teaching[ofFormulas.Next(_design.Teaching.Length)];
+        double[] seen = Math.Abs(effect) < SurrogateDesign.Small ? _design.TeachingOfSmall : _design.Teaching;
+        var teaching = effect == 0 ? 0 : seen[ofFormulas.Next(seen.Length)];
         var ofAllFormulas = _design.EffectScatter * Math.Sqrt((double)_design.PerFormula / _design.Materials);
         var taught = (1 + effect) * ofAllFormulas * Math.Sqrt(teaching) * Normal(ofFormulas);
         var random = Stream($"{name} seed {model.Seed}");
