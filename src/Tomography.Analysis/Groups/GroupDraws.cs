@@ -3,8 +3,8 @@ using Tomography.Datasets;
 namespace Tomography.Analysis;
 
 /// <summary>
-/// Draws what a repetition of a study might have measured of its transfers: each effect from Student's t around it. Each of the two models
-/// that it compares brings half of the variance, and the effects on a target share the model alone.
+/// Draws what the true effects of transfers might be: each from Student's t around what was measured, as far to both sides as its interval
+/// reaches. Each of the two models that it compares brings half of the variance, and the effects on a target share the model alone.
 /// </summary>
 /// <param name="verdicts">The transfers of one representation; those without an effect are left out.</param>
 internal sealed class GroupDraws(IEnumerable<EdgeVerdict> verdicts)
@@ -35,7 +35,7 @@ internal sealed class GroupDraws(IEnumerable<EdgeVerdict> verdicts)
                 var scale = effect.DegreesOfFreedom > NearlyNormal ? 1
                     : Math.Sqrt(effect.DegreesOfFreedom
                         / MathNet.Numerics.Distributions.ChiSquared.Sample(random, effect.DegreesOfFreedom));
-                return Math.Max(-1, effect.Change + effect.FullError * scale * (Normal(random) - baseline) / Math.Sqrt(2));
+                return effect.At(scale * (Normal(random) - baseline) / Math.Sqrt(2));
             });
         }
     }

@@ -48,6 +48,12 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
     public double SmallestFound =>
         (_quantile + MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, DegreesOfFreedom, 0.8)) * StandardError;
 
+    /// <summary>An effect that might be the true one: so far from this one that draws have its interval.</summary>
+    /// <param name="deviation">How far, in standard errors; below 0 is less error.</param>
+    /// <returns>The effect as a fraction; at least -1.</returns>
+    internal double At(double deviation) =>
+        Math.Max(-1, Change + deviation / _quantile * (deviation > 0 == Change < 0 ? TowardsZero : AwayFromZero));
+
     /// <summary>Standard error of an effect of some size, as a fraction.</summary>
     /// <param name="error">Standard error where there is no effect.</param>
     /// <param name="formulas">Further variance of an effect of a fifth and more.</param>

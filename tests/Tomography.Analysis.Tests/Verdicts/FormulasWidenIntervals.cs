@@ -37,6 +37,17 @@ public class FormulasWidenIntervals
     }
 
     [Fact]
+    public void What_is_drawn_around_an_effect_has_its_interval()
+    {
+        foreach (var effect in Many())
+        {
+            effect.At(0).ShouldBe(effect.Change);
+            effect.At(-Quantile).ShouldBe(effect.Low, 1e-9);
+            effect.At(Quantile).ShouldBe(effect.High, 1e-9);
+        }
+    }
+
+    [Fact]
     public void What_formulas_bring_grows_with_the_effect_up_to_a_fifth()
     {
         double Added(double change, double end) => Math.Pow((change - end) / Quantile, 2) - 0.0004;
