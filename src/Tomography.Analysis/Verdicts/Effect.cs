@@ -27,12 +27,12 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
     public double FormulaVariance { get; init; }
 
     /// <summary>
-    /// Lower end of the 95 % interval: of all true effects that are not doubted, each by the variance that an effect of its size has. At
-    /// least -1, for no error is less than nothing.
+    /// Lower end of the 95 % interval, as a fraction: of all true effects that are not doubted, each by the variance that an effect of its
+    /// size has; where 0 is doubted, of those of its sign. At least -1, for no error is less than nothing.
     /// </summary>
     public double Low => Math.Max(-1, Change - (Change < 0 ? AwayFromZero : TowardsZero));
 
-    /// <summary>Upper end of the 95 % interval.</summary>
+    /// <summary>Upper end of the 95 % interval, as a fraction.</summary>
     public double High => Change + (Change < 0 ? TowardsZero : AwayFromZero);
 
     /// <summary>Standard error of an effect that is as large as this one, as a fraction; above 0.</summary>
