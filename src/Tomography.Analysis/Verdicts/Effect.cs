@@ -12,7 +12,7 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
     /// <summary>From this size on, as a fraction, effects have all of the variance that formulas bring.</summary>
     internal const double Large = 0.2;
 
-    private const double Confidence = 0.975;
+    private const double Confidence = 0.975, LeastLeft = 1e-9, Beside = 1e-6;
 
     // Kept, since it takes long to compute and stays where an effect is drawn anew.
     private readonly double _quantile = MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, DegreesOfFreedom, Confidence);
@@ -28,12 +28,13 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
 
     /// <summary>
     /// Lower end of the 95 % interval, as a fraction: of all true effects that are not doubted, each by the variance that an effect of its
-    /// size has; where 0 is doubted, of those of its sign. At least -1, for no error is less than nothing.
+    /// size has; where 0 is doubted, of those of its sign. Errors scatter by a share of what is left of them, so that it is as far away as
+    /// the upper end by its ratio. At least -1, for no error is less than nothing.
     /// </summary>
-    public double Low => Math.Max(-1, Change - (Change < 0 ? AwayFromZero : TowardsZero));
+    public double Low => End(-(Change < 0 ? AwayFromZero : TowardsZero));
 
     /// <summary>Upper end of the 95 % interval, as a fraction.</summary>
-    public double High => Change + (Change < 0 ? TowardsZero : AwayFromZero);
+    public double High => End(Change < 0 ? TowardsZero : AwayFromZero);
 
     /// <summary>Standard error of an effect that is as large as this one, as a fraction; above 0.</summary>
     public double FullError => ErrorOf(StandardError, FormulaVariance, Change);
@@ -51,8 +52,7 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
     /// <summary>An effect that might be the true one: so far from this one that draws have its interval.</summary>
     /// <param name="deviation">How far, in standard errors; below 0 is less error.</param>
     /// <returns>The effect as a fraction; at least -1.</returns>
-    internal double At(double deviation) =>
-        Math.Max(-1, Change + deviation / _quantile * (deviation > 0 == Change < 0 ? TowardsZero : AwayFromZero));
+    internal double At(double deviation) => End(deviation / _quantile * (deviation > 0 == Change < 0 ? TowardsZero : AwayFromZero));
 
     /// <summary>Standard error of an effect of some size, as a fraction.</summary>
     /// <param name="error">Standard error where there is no effect.</param>
@@ -61,7 +61,17 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
     internal static double ErrorOf(double error, double formulas, double effect) =>
         Math.Sqrt(error * error + formulas * Math.Min(1, Math.Abs(effect) / Large));
 
-    // Ends are where |Change - x| is the quantile times the standard error of a true effect x. Below a large one its square grows in
+    // By the ratio of what is left, as far as the reach is less than that: beyond, the scatter is no share of it.
+    private double End(double reach)
+    {
+        var (left, straight) = (1 + Change, Change + reach);
+        var share = reach / Math.Max(LeastLeft, left);
+        var end = Change + (share < 1 ? left * (Math.Exp(share) - 1) : reach * (Math.E - 1));
+        // Whether 0 is doubted is a matter of the chance, which knows no ratio.
+        return Math.Sign(end) == Math.Sign(straight) ? end : Math.CopySign(Beside, straight);
+    }
+
+    // The reach is where |Change - x| is the quantile times the standard error of a true effect x. Below a large one its square grows in
     // proportion to x, which makes a quadratic equation.
     private double AwayFromZero
     {

@@ -51,16 +51,17 @@ internal static class EffectEstimator
 
         var seeds = pairs.Count;
         var sampling = Robust(byCluster.Values);
-        // Of one seed: its scatter around the mean, less what its own crystals explain.
+        // Of one seed: its scatter around the mean, less what its own crystals explain. What formulas that several seeds test bring to all
+        // of these makes no seed differ from another.
         var scatter = seeds * seeds * bySeed.Sum(m => m * m) / (seeds - 1);
-        var explained = seeds * bySeedAndCluster.Values.Sum(m => m * m);
+        var explained = seeds * (seeds * bySeedAndCluster.Values.Sum(m => m * m) - byCluster.Values.Sum(m => m * m)) / (seeds - 1);
         // Errors beyond all sense have squares that are no numbers.
         if (!double.IsFinite(sampling + scatter + explained)) return null;
         var test = pairs.Average(p => p.With.Errors.Length);
         // What crystals of one formula have in common: from crystal to crystal they scatter whatever the formulas.
         var common = Math.Max(0, Robust(learnt.Values) - learntByCrystal.Values.Sum(m => m * m));
         return new(
-            change, sampling, common, Math.Max(0, scatter - explained), test / pairs.Average(p => p.With.Trained), byCluster.Count, seeds,
+            change, sampling, common, scatter - explained, test / pairs.Average(p => p.With.Trained), byCluster.Count, seeds,
             pairs.SelectMany(p => p.With.Crystals).Distinct().Count(), changed == 0 ? 0.5 : (double)better / changed,
             pairs.Min(p => ZOf(p, clusters)), pairs.Max(p => ZOf(p, clusters)));
     }
@@ -81,8 +82,8 @@ internal static class EffectEstimator
 
     /// <summary>
     /// The effects of one target in one representation. The training variance of an edge, which few seeds tell only roughly, is drawn
-    /// towards the mean of all of them. Models scatter by a share of their own error, so that what is pooled is the variance over the
-    /// square of what the feature leaves of the error. How formulas differ some dozens of them tell only roughly, too, and at times as
+    /// towards the mean of all of them; estimates below 0 count as they are, since without them the mean would be too large. Models scatter
+    /// by a share of their own error, so that what is pooled is the variance over the square of what the feature leaves of the error. How formulas differ some dozens of them tell only roughly, too, and at times as
     /// nothing: it is drawn half way towards the share of the variance of the crystals that it has in all of them.
     /// </summary>
     public static IReadOnlyList<Effect?> Finished(IReadOnlyList<EffectParts?> parts) =>
@@ -92,7 +93,7 @@ internal static class EffectEstimator
     public static IReadOnlyList<EffectScatter?> Scatters(IReadOnlyList<EffectParts?> parts)
     {
         EffectParts[] known = [.. parts.OfType<EffectParts>()];
-        var pooled = known.Select(p => p.Training / Left(p)).DefaultIfEmpty(0).Average();
+        var pooled = Math.Max(0, known.Select(p => p.Training / Left(p)).DefaultIfEmpty(0).Average());
         var sampling = known.Sum(p => p.Sampling);
         var share = sampling > 0 ? known.Sum(p => p.Learnt) / sampling : 0;
         return [.. parts.Select(p => p is null || !double.IsFinite(pooled + share) ? null : new EffectScatter(
@@ -102,7 +103,8 @@ internal static class EffectEstimator
     private static double Drawn(EffectParts parts, double pooled)
     {
         var own = parts.Seeds - 1.0;
-        return (own * parts.Training + EffectScatter.PooledFreedom * pooled * Left(parts)) / (own + EffectScatter.PooledFreedom);
+        return Math.Max(
+            0, (own * parts.Training + EffectScatter.PooledFreedom * pooled * Left(parts)) / (own + EffectScatter.PooledFreedom));
     }
 
     private static Effect Finished(EffectParts parts, EffectScatter scatter) => new(

@@ -6,13 +6,13 @@ namespace Tomography.Analysis.Tests;
 /// <summary>Lattices whose edges a test states by hand.</summary>
 internal static class SmallLattice
 {
-    private static readonly double Quantile = new Effect(0, 1, 1e6, 2, 2, 0.5).High;
+    private static readonly double Quantile = MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, 1e6, 0.975);
 
-    /// <summary>An edge that informs, such as <c>Real("a", "b", 0.5)</c>; its interval reaches one hundredth up and down.</summary>
+    /// <summary>An edge that informs, such as <c>Real("a", "b", 0.5)</c>; its interval reaches about one hundredth up and down.</summary>
     public static Edge Real(string feature, string target, double weight) => Of(feature, target, -weight - 0.01, -weight + 0.01);
 
     /// <summary>
-    /// An edge with these changes per seed (seeds 1, 2, ...). Its interval goes from the least to the largest; where all of it lies below 0
+    /// An edge with these changes per seed (seeds 1, 2, ...). Its interval goes about from the least to the largest; where all of it lies below 0
     /// it informs, above 0 it harms, else it is undecided, as is an edge with one seed, which has no interval.
     /// </summary>
     public static Edge Of(string feature, string target, params double[] changes)

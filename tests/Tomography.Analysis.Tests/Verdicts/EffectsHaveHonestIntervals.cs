@@ -54,6 +54,20 @@ public class EffectsHaveHonestIntervals(ITestOutputHelper output)
         Error(10).ShouldBeGreaterThan(1.25 * Error(1));
     }
 
+    [Theory]
+    [InlineData(1, false)] // seeds that test some of the same crystals
+    [InlineData(4, false)]
+    [InlineData(4, true)] // and crystals of the same formulas
+    public void What_crystals_explain_of_the_scatter_of_seeds_is_taken_off_without_bias(int perFormula, bool rotates)
+    {
+        double[] training = [.. Enumerable.Range(0, Draws).Select(d => PartsOf(new(d), 500, 5, -0.1, 0, perFormula, rotates).Training)];
+        var mean = training.Average();
+        var error = Math.Sqrt(training.Sum(t => (t - mean) * (t - mean)) / Draws / (Draws - 1));
+        output.WriteLine($"training that adds nothing: {mean:e2} +- {error:e2}");
+        mean.ShouldBeInRange(-3 * error, 3 * error);
+        training.Count(t => t < 0).ShouldBeInRange(Draws / 3, 3 * Draws / 4);
+    }
+
     [Fact]
     public void Claims_are_corrected_for_their_number()
     {
@@ -77,7 +91,8 @@ public class EffectsHaveHonestIntervals(ITestOutputHelper output)
     /// One dataset: errors of the baseline differ from crystal to crystal, those with the feature by a part of the crystal, one of its
     /// formula, one of the seed, and noise.
     /// </summary>
-    private static Effect Drawn(Random random, int crystals, int seeds, double truth, double scatter, int perFormula, bool rotates)
+    private static EffectParts PartsOf(
+        Random random, int crystals, int seeds, double truth, double scatter, int perFormula, bool rotates)
     {
         int[] clusters = [.. Enumerable.Range(0, crystals).Select(i => i / perFormula)];
         var ofFormula = Draw(crystals, () => 0.3 * Normal(random));
@@ -102,8 +117,12 @@ public class EffectsHaveHonestIntervals(ITestOutputHelper output)
             pairs.Add(new(s, new(part, less, 3 * test), new(part, more, 3 * test)));
         }
 
-        return EffectEstimator.Finished([EffectEstimator.Of(pairs, new(clusters))]).ShouldHaveSingleItem().ShouldNotBeNull();
+        return EffectEstimator.Of(pairs, new(clusters)).ShouldNotBeNull();
     }
+
+    private static Effect Drawn(Random random, int crystals, int seeds, double truth, double scatter, int perFormula, bool rotates) =>
+        EffectEstimator.Finished([PartsOf(random, crystals, seeds, truth, scatter, perFormula, rotates)])
+            .ShouldHaveSingleItem().ShouldNotBeNull();
 
     private static double[] Draw(int count, Func<double> one) => [.. Enumerable.Range(0, count).Select(_ => one())];
 

@@ -19,21 +19,35 @@ public class FormulasWidenIntervals
     }
 
     [Fact]
-    public void Both_ends_are_where_a_true_effect_of_that_size_is_just_doubted()
+    public void Both_ends_are_by_their_ratio_where_a_true_effect_of_that_size_is_just_doubted()
     {
         Effect[] all = [.. Many()];
+        var clipped = 0;
         foreach (var effect in all)
             foreach (var end in new[] { effect.Low, effect.High })
             {
-                // No error is less than nothing.
-                if (end == -1) Doubt(effect, end).ShouldBeLessThan(Quantile + 1e-6);
-                else Doubt(effect, end).ShouldBe(Quantile, 1e-6, $"{effect} {end}");
+                if (Math.Abs(Math.Abs(end) - 1e-6) < 1e-12) clipped++;
+                // So near to no error at all its ratio has no digits left.
+                else if (1 + end > 1e-8) Doubt(effect, Straight(effect, end)).ShouldBe(Quantile, 1e-6, $"{effect} {end}");
             }
 
+        // Ends that the ratio would take to the other side of 0.
+        clipped.ShouldBeInRange(1, 250);
         // On either side of 0, and below and above what is large.
         var reached = all.SelectMany(e => new[] { e.Low, e.High }).CountBy(end => (end < 0, Math.Abs(end) < Effect.Large)).ToArray();
         reached.Length.ShouldBe(4);
         reached.ShouldAllBe(count => count.Value > 50);
+    }
+
+    [Fact]
+    public void An_interval_lies_between_no_error_and_a_finite_one()
+    {
+        foreach (var (change, error) in new (double, double)[] { (-1, 1e-6), (-1, 0.5), (-0.999999, 3), (-0.9, 40), (0, 1e-6), (5, 100), (1e6, 1) })
+        {
+            var effect = Made(change, error, 0.001);
+            effect.Low.ShouldBeInRange(-1, change, $"{effect}");
+            effect.High.ShouldBeInRange(change, change + 2 * Quantile * (error + 0.04), $"{effect}");
+        }
     }
 
     [Fact]
@@ -53,17 +67,21 @@ public class FormulasWidenIntervals
         double Added(double change, double end) => Math.Pow((change - end) / Quantile, 2) - 0.0004;
         foreach (var change in new[] { -0.5, -0.3, -0.1, -0.02, 0 })
         {
-            var low = Made(change, 0.02, 0.001).Low;
+            var effect = Made(change, 0.02, 0.001);
+            var low = Straight(effect, effect.Low);
             Added(change, low).ShouldBe(0.001 * Math.Min(1, -low / 0.2), 1e-9);
         }
     }
 
     [Fact]
-    public void Without_a_variance_of_formulas_an_interval_is_as_wide_to_both_sides()
+    public void Without_a_variance_of_formulas_an_interval_is_as_wide_to_both_sides_by_its_ratio()
     {
-        var effect = Made(-0.3, 0.04, 0);
-        effect.Low.ShouldBe(-0.3 - Quantile * 0.04, 1e-9);
-        effect.High.ShouldBe(-0.3 + Quantile * 0.04, 1e-9);
+        foreach (var (change, error) in new[] { (-0.8, 0.04), (-0.3, 0.04), (0.0, 0.1), (0.4, 0.1) })
+        {
+            var effect = Made(change, error, 0);
+            ((1 + effect.High) / (1 + change)).ShouldBe((1 + change) / (1 + effect.Low), 1e-9);
+            ((1 + effect.High) / (1 + change)).ShouldBe(Math.Exp(Quantile * error / (1 + change)), 1e-9);
+        }
     }
 
     [Fact]
@@ -97,7 +115,7 @@ public class FormulasWidenIntervals
     private static readonly double[] s_formulasDiffer = [0.2, 0.3, 0.5, 0.4, 0.3, 0.35, 0.6, 0.5],
         s_crystalsDiffer = [0.3, 0.5, 0.5, 0.3, 0.3, 0.5, 0.5, 0.3];
 
-    private static double Quantile { get; } = new Effect(0, 1, 30, 5, 100, 0.5).High;
+    private static double Quantile { get; } = MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, 30, 0.975);
 
     private static IEnumerable<Effect> Many()
     {
@@ -111,6 +129,14 @@ public class FormulasWidenIntervals
 
     private static double Doubt(Effect effect, double truth) =>
         Math.Abs(effect.Change - truth) / Effect.ErrorOf(effect.StandardError, effect.FormulaVariance, truth);
+
+    // Where an end would be if errors did not scatter by a share of what is left of them.
+    private static double Straight(Effect effect, double end)
+    {
+        var left = 1 + effect.Change;
+        var up = (end - effect.Change) / (Math.E - 1);
+        return effect.Change + (up < left ? left * Math.Log((1 + end) / left) : up);
+    }
 
     private static Effect Of(double[] with, int[][] parts) => EffectEstimator.Finished([PartsOf(with, parts)])[0]!;
 

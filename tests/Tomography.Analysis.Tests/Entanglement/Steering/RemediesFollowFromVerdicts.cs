@@ -21,7 +21,7 @@ public class RemediesFollowFromVerdicts
         var need = Need(s_edge with { TestToTrain = 0.01 })!;
 
         (need.Remedy, need.Amount).ShouldBe((Remedy.Seeds, 3));
-        need.Reason.ShouldBe("-12.0 % (-19.9 % to -4.1 %) by 5 seeds; about 8 seeds should decide it");
+        need.Reason.ShouldBe("-12.0 % (-19.6 % to -3.7 %) by 5 seeds; about 8 seeds should decide it");
     }
 
     [Fact]
