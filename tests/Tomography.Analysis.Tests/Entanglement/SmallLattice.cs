@@ -12,8 +12,8 @@ internal static class SmallLattice
     public static Edge Real(string feature, string target, double weight) => Of(feature, target, -weight - 0.01, -weight + 0.01);
 
     /// <summary>
-    /// An edge with these changes per seed (seeds 1, 2, ...). Its interval goes about from the least to the largest; where all of it lies below 0
-    /// it informs, above 0 it harms, else it is undecided, as is an edge with one seed, which has no interval.
+    /// An edge with these changes per seed (seeds 1, 2, ...). Its interval goes about from the least to the largest; where all of it lies
+    /// below 0 it informs, above 0 it harms, else it is undecided, as is an edge with one seed, which has no interval.
     /// </summary>
     public static Edge Of(string feature, string target, params double[] changes)
     {

@@ -42,7 +42,8 @@ public class FormulasWidenIntervals
     [Fact]
     public void An_interval_lies_between_no_error_and_a_finite_one()
     {
-        foreach (var (change, error) in new (double, double)[] { (-1, 1e-6), (-1, 0.5), (-0.999999, 3), (-0.9, 40), (0, 1e-6), (5, 100), (1e6, 1) })
+        (double, double)[] odd = [(-1, 1e-6), (-1, 0.5), (-0.999999, 3), (-0.9, 40), (0, 1e-6), (5, 100), (1e6, 1)];
+        foreach (var (change, error) in odd)
         {
             var effect = Made(change, error, 0.001);
             effect.Low.ShouldBeInRange(-1, change, $"{effect}");

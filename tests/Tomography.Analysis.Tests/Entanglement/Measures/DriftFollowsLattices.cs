@@ -9,7 +9,7 @@ public class DriftFollowsLattices
     [Fact]
     public void Without_an_earlier_lattice_there_is_no_drift() => DriftMeasure.Of([], Full("a b")).ShouldBeNull();
 
-    // a -> b 0.4 to 0.2, b -> a 0.1 to 0.1: 0.2 / (0.6 + 0.2). The intervals 0.39..0.41 and 0.19..0.21, by their ratio, leave a gap of 0.18.
+    // a -> b 0.4 to 0.2, b -> a 0.1 to 0.1: 0.2 / (0.6 + 0.2). The intervals, about 0.39..0.41 and 0.19..0.21, leave a gap.
     [Fact]
     public void Change_is_the_relative_l1_distance_of_the_weights()
     {
