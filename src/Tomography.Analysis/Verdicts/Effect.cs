@@ -9,7 +9,9 @@ namespace Tomography.Analysis;
 /// <param name="Improved">Share of test crystals, over all seeds, whose error became smaller, of those whose error changed; 0 to 1.</param>
 public sealed record Effect(double Change, double StandardError, double DegreesOfFreedom, int Seeds, int Crystals, double Improved)
 {
-    /// <summary>From this size on, as a fraction, effects have all of the variance that formulas bring.</summary>
+    /// <summary>
+    /// From this size on, as a logarithm of what they leave of the error, effects have all of the variance that formulas bring.
+    /// </summary>
     internal const double Large = 0.2;
 
     private const double Confidence = 0.975, LeastLeft = 1e-9, Beside = 1e-6;
@@ -31,10 +33,10 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
     /// size has; where 0 is doubted, of those of its sign. Errors scatter by a share of what is left of them, so that it is as far away as
     /// the upper end by its ratio. At least -1, for no error is less than nothing.
     /// </summary>
-    public double Low => End(-(Change < 0 ? AwayFromZero : TowardsZero));
+    public double Low => Change < 0 ? From(-AwayFromZero) : Agreed(From(-TowardsZero));
 
     /// <summary>Upper end of the 95 % interval, as a fraction.</summary>
-    public double High => End(Change < 0 ? TowardsZero : AwayFromZero);
+    public double High => Change < 0 ? Agreed(From(TowardsZero)) : From(AwayFromZero);
 
     /// <summary>Standard error of an effect that is as large as this one, as a fraction; above 0.</summary>
     public double FullError => ErrorOf(StandardError, FormulaVariance, Change);
@@ -52,32 +54,40 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
     /// <summary>An effect that might be the true one: so far from this one that draws have its interval.</summary>
     /// <param name="deviation">How far, in standard errors; below 0 is less error.</param>
     /// <returns>The effect as a fraction; at least -1.</returns>
-    internal double At(double deviation) => End(deviation / _quantile * (deviation > 0 == Change < 0 ? TowardsZero : AwayFromZero));
+    internal double At(double deviation) => From(deviation / _quantile * (deviation > 0 == Change < 0 ? TowardsZero : AwayFromZero));
 
     /// <summary>Standard error of an effect of some size, as a fraction.</summary>
     /// <param name="error">Standard error where there is no effect.</param>
     /// <param name="formulas">Further variance of an effect of a fifth and more.</param>
     /// <param name="effect">The effect.</param>
     internal static double ErrorOf(double error, double formulas, double effect) =>
-        Math.Sqrt(error * error + formulas * Math.Min(1, Math.Abs(effect) / Large));
+        Math.Sqrt(error * error + formulas * Math.Min(1, Size(effect) / Large));
 
-    // By the ratio of what is left, as far as the reach is less than that: beyond, the scatter is no share of it.
-    private double End(double reach)
+    // How far an effect is from none, as a logarithm of what it leaves of the error.
+    private static double Size(double effect) => Math.Abs(Math.Log(Math.Max(LeastLeft, 1 + effect)));
+
+    private double Left => Math.Max(LeastLeft, 1 + Change);
+
+    // From a reach of logarithms: as far up as down by the ratio, as long as the reach is less than all that is left. Beyond, the scatter
+    // is no share of it.
+    private double From(double reach) =>
+        Math.Max(-1, Change + Left * (reach < 1 ? Math.Exp(reach) - 1 : reach * (Math.E - 1)));
+
+    // Whether 0 is doubted is a matter of the chance, which knows no ratio.
+    private double Agreed(double end)
     {
-        var (left, straight) = (1 + Change, Change + reach);
-        var share = reach / Math.Max(LeastLeft, left);
-        var end = Change + (share < 1 ? left * (Math.Exp(share) - 1) : reach * (Math.E - 1));
-        // Whether 0 is doubted is a matter of the chance, which knows no ratio.
-        return Math.Sign(end) == Math.Sign(straight) ? end : Math.CopySign(Beside, straight);
+        var isDoubted = Math.Abs(Change) > _quantile * StandardError;
+        var side = Change < 0 == isDoubted ? -1 : 1;
+        return Math.Sign(end) == side ? end : side * Beside;
     }
 
-    // The reach is where |Change - x| is the quantile times the standard error of a true effect x. Below a large one its square grows in
-    // proportion to x, which makes a quadratic equation.
+    // The reach is where the difference of the logarithms is the quantile times the standard error of a true effect x. Below a large one its
+    // square grows in proportion to the size of x, which makes a quadratic equation.
     private double AwayFromZero
     {
         get
         {
-            var (own, growth, size) = (OwnReach, Growth, Math.Abs(Change));
+            var (own, growth, size) = (OwnReach, Growth, Size(Change));
             var reach = (growth + Math.Sqrt(growth * growth + 4 * (own + growth * size))) / 2;
             return size + reach <= Large ? reach : LargeReach;
         }
@@ -88,7 +98,7 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
     {
         get
         {
-            var (own, growth, size) = (OwnReach, Growth, Math.Abs(Change));
+            var (own, growth, size) = (OwnReach, Growth, Size(Change));
             if (size - LargeReach >= Large) return LargeReach;
             // Differences of like numbers are avoided: both ends are a quotient.
             var (left, twice) = (size * size - own, 2 * size + growth);
@@ -100,11 +110,11 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
         }
     }
 
-    private double OwnReach => Square(_quantile * StandardError);
+    private double OwnReach => Square(_quantile * StandardError / Left);
 
-    private double Growth => Square(_quantile) * FormulaVariance / Large;
+    private double Growth => Square(_quantile / Left) * FormulaVariance / Large;
 
-    private double LargeReach => _quantile * Math.Sqrt(StandardError * StandardError + FormulaVariance);
+    private double LargeReach => _quantile / Left * Math.Sqrt(StandardError * StandardError + FormulaVariance);
 
     private static double Square(double x) => x * x;
 }

@@ -28,7 +28,7 @@ public class FormulasWidenIntervals
             {
                 if (Math.Abs(Math.Abs(end) - 1e-6) < 1e-12) clipped++;
                 // So near to no error at all its ratio has no digits left.
-                else if (1 + end > 1e-8) Doubt(effect, Straight(effect, end)).ShouldBe(Quantile, 1e-6, $"{effect} {end}");
+                else if (1 + end > 1e-8) Doubt(effect, end).ShouldBe(Quantile, 1e-6, $"{effect} {end}");
             }
 
         // Ends that the ratio would take to the other side of 0.
@@ -57,20 +57,20 @@ public class FormulasWidenIntervals
         foreach (var effect in Many())
         {
             effect.At(0).ShouldBe(effect.Change);
-            effect.At(-Quantile).ShouldBe(effect.Low, 1e-9);
-            effect.At(Quantile).ShouldBe(effect.High, 1e-9);
+            // But for an end that stands at 0 because the chance says so.
+            if (Math.Abs(effect.Low) > 1.1e-6) effect.At(-Quantile).ShouldBe(effect.Low, 1e-9);
+            if (Math.Abs(effect.High) > 1.1e-6) effect.At(Quantile).ShouldBe(effect.High, 1e-9);
         }
     }
 
     [Fact]
     public void What_formulas_bring_grows_with_the_effect_up_to_a_fifth()
     {
-        double Added(double change, double end) => Math.Pow((change - end) / Quantile, 2) - 0.0004;
         foreach (var change in new[] { -0.5, -0.3, -0.1, -0.02, 0 })
         {
-            var effect = Made(change, 0.02, 0.001);
-            var low = Straight(effect, effect.Low);
-            Added(change, low).ShouldBe(0.001 * Math.Min(1, -low / 0.2), 1e-9);
+            var low = Made(change, 0.02, 0.001).Low;
+            var added = Math.Pow((1 + change) * Math.Log((1 + low) / (1 + change)) / Quantile, 2) - 0.0004;
+            added.ShouldBe(0.001 * Math.Min(1, -Math.Log(1 + low) / 0.2), 1e-9);
         }
     }
 
@@ -128,15 +128,14 @@ public class FormulasWidenIntervals
     private static Effect Made(double change, double error, double formulas) =>
         new(change, error, 30, 5, 100, 0.5) { FormulaVariance = formulas };
 
-    private static double Doubt(Effect effect, double truth) =>
-        Math.Abs(effect.Change - truth) / Effect.ErrorOf(effect.StandardError, effect.FormulaVariance, truth);
-
-    // Where an end would be if errors did not scatter by a share of what is left of them.
-    private static double Straight(Effect effect, double end)
+    // By the logarithms of what effects leave of the error, in standard errors of the effect.
+    private static double Doubt(Effect effect, double end)
     {
         var left = 1 + effect.Change;
         var up = (end - effect.Change) / (Math.E - 1);
-        return effect.Change + (up < left ? left * Math.Log((1 + end) / left) : up);
+        var reach = up < left ? Math.Log((1 + end) / left) : up / left;
+        var truth = Math.Exp(reach + Math.Log(left)) - 1;
+        return Math.Abs(reach) * left / Effect.ErrorOf(effect.StandardError, effect.FormulaVariance, truth);
     }
 
     private static Effect Of(double[] with, int[][] parts) => EffectEstimator.Finished([PartsOf(with, parts)])[0]!;
