@@ -65,10 +65,9 @@ public class TrainedVerdictsAreHonest(ITestOutputHelper output)
         if (Evidence.IsLong)
         {
             tally.Coverage(-1, 1).ShouldBeGreaterThan(0.92);
-            // 50 draws of few edges scatter by three percent and more.
-            tally.CoverageOfTrustedEffects(0.05).ShouldBeGreaterThan(0.93 - 0.05);
-            // One effect, which most of its studies do not trust, is held by 43 of 50.
-            tally.CoverageOfEffects(0.05).ShouldBeGreaterThan(0.85);
+            // 50 draws of few edges scatter by three percent and more, and those of them that are trusted by more.
+            tally.CoverageOfEffects(0.05).ShouldBeGreaterThan(0.93 - 0.05);
+            tally.CoverageOfTrustedEffects(0.05).ShouldBeGreaterThan(0.93 - 0.08);
             tally.FalseDiscoveries.ShouldBeLessThan(0.05);
             return;
         }
