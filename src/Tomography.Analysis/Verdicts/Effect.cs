@@ -23,15 +23,16 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
     public double DegreesOfFreedom { get; } = DegreesOfFreedom;
 
     /// <summary>
-    /// Further variance of an effect of a fifth and more, because the models would have learnt from other formulas; at least 0. Of smaller
-    /// effects it is less in proportion, so that it is 0 where a property adds nothing.
+    /// Further variance of an effect of about a fifth and more, see <see cref="Large"/>, because the models would have learnt from other
+    /// formulas; at least 0. Of smaller effects it is less in proportion, so that it is 0 where a property adds nothing.
     /// </summary>
     public double FormulaVariance { get; init; }
 
     /// <summary>
     /// Lower end of the 95 % interval, as a fraction: of all true effects that are not doubted, each by the variance that an effect of its
-    /// size has; where 0 is doubted, of those of its sign. Errors scatter by a share of what is left of them, so that it is as far away as
-    /// the upper end by its ratio. At least -1, for no error is less than nothing.
+    /// size has. Errors scatter by a share of what is left of them, so that effects are compared by the logarithms of that, and an interval
+    /// of a large effect reaches as far up as down by its ratio. Only 0 is doubted by <see cref="PValue"/>: an end that would have it
+    /// otherwise stands a millionth beside it. At least -1, for no error is less than nothing.
     /// </summary>
     public double Low => Change < 0 ? From(-AwayFromZero) : Agreed(From(-TowardsZero));
 
@@ -53,7 +54,7 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
 
     /// <summary>An effect that might be the true one: so far from this one that draws have its interval.</summary>
     /// <param name="deviation">How far, in standard errors; below 0 is less error.</param>
-    /// <returns>The effect as a fraction; at least -1.</returns>
+    /// <returns>The effect as a fraction; at least -1. It may pass a 0 at which the chance holds the interval.</returns>
     internal double At(double deviation) => From(deviation / _quantile * (deviation > 0 == Change < 0 ? TowardsZero : AwayFromZero));
 
     /// <summary>Standard error of an effect of some size, as a fraction.</summary>
@@ -68,10 +69,10 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
 
     private double Left => Math.Max(LeastLeft, 1 + Change);
 
-    // From a reach of logarithms: as far up as down by the ratio, as long as the reach is less than all that is left. Beyond, the scatter
-    // is no share of it.
+    // From a reach of logarithms. Scatter as large as all that is left is no share of it: upwards, an end is no farther than 1.7 times as
+    // far as without logarithms.
     private double From(double reach) =>
-        Math.Max(-1, Change + Left * (reach < 1 ? Math.Exp(reach) - 1 : reach * (Math.E - 1)));
+        Math.Max(-1, Change + Left * Math.Min(Math.Exp(reach) - 1, (Math.E - 1) * Math.Max(1, LargeReach)));
 
     // Whether 0 is doubted is a matter of the chance, which knows no ratio.
     private double Agreed(double end)

@@ -52,9 +52,11 @@ internal static class EffectEstimator
         var seeds = pairs.Count;
         var sampling = Robust(byCluster.Values);
         // Of one seed: its scatter around the mean, less what its own crystals explain. What formulas that several seeds test bring to all
-        // of these makes no seed differ from another.
+        // of these makes no seed differ from another. A single formula explains nothing: all that is seen is laid to the training.
         var scatter = seeds * seeds * bySeed.Sum(m => m * m) / (seeds - 1);
-        var explained = seeds * (seeds * bySeedAndCluster.Values.Sum(m => m * m) - byCluster.Values.Sum(m => m * m)) / (seeds - 1);
+        var explained = byCluster.Count < 2
+            ? 0
+            : seeds * (seeds * bySeedAndCluster.Values.Sum(m => m * m) - byCluster.Values.Sum(m => m * m)) / (seeds - 1);
         // Errors beyond all sense have squares that are no numbers.
         if (!double.IsFinite(sampling + scatter + explained)) return null;
         var test = pairs.Average(p => p.With.Errors.Length);

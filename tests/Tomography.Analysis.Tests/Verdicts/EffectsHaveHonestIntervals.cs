@@ -77,6 +77,19 @@ public class EffectsHaveHonestIntervals(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_single_formula_explains_nothing_of_what_seeds_scatter()
+    {
+        var random = new Random(3);
+        ErrorPair[] pairs = [.. Enumerable.Range(0, 5).Select(s => Pair(s, 1 + 0.1 * Normal(random)))];
+        var parts = EffectEstimator.Of(pairs, new([0, 0, 0, 0])).ShouldNotBeNull();
+        parts.Training.ShouldBeGreaterThan(0.001);
+        EffectEstimator.Finished([parts])[0]!.StandardError.ShouldBeGreaterThan(0.02);
+
+        static ErrorPair Pair(int seed, double more) => new(
+            seed, new([0, 1, 2, 3], [1, 1, 1, 1], 12), new([0, 1, 2, 3], [more, more, more, more], 12));
+    }
+
+    [Fact]
     public void A_seed_whose_model_makes_no_error_at_all_still_gives_numbers()
     {
         var parts = EffectEstimator.Of([Pair(0, 0, 0.1), Pair(1, 0.2, 0.1), Pair(2, 0, 0)], new([0, 1, 2, 3])).ShouldNotBeNull();

@@ -28,7 +28,7 @@ public class FormulasWidenIntervals
             {
                 if (Math.Abs(Math.Abs(end) - 1e-6) < 1e-12) clipped++;
                 // So near to no error at all its ratio has no digits left.
-                else if (1 + end > 1e-8) Doubt(effect, end).ShouldBe(Quantile, 1e-6, $"{effect} {end}");
+                else if (1 + end > 1e-8 && !IsStopped(effect, end)) Doubt(effect, end).ShouldBe(Quantile, 1e-6, $"{effect} {end}");
             }
 
         // Ends that the ratio would take to the other side of 0.
@@ -48,6 +48,21 @@ public class FormulasWidenIntervals
             var effect = Made(change, error, 0.001);
             effect.Low.ShouldBeInRange(-1, change, $"{effect}");
             effect.High.ShouldBeInRange(change, change + 2 * Quantile * (error + 0.04), $"{effect}");
+        }
+    }
+
+    [Fact]
+    public void Every_effect_between_the_ends_is_not_doubted_and_those_beside_them_are()
+    {
+        foreach (var effect in Many().Where(e => e.StandardError < 0.2 && e.Change > -0.8))
+        {
+            // The chance may hold an end at a 0 that its logarithm doubts.
+            var most = Math.Min(Math.Abs(effect.Low), Math.Abs(effect.High)) < 1.1e-6 ? 1.25 * Quantile : Quantile + 1e-6;
+            for (var step = 1; step < 40; step++)
+                Doubt(effect, effect.Low + step / 40.0 * (effect.High - effect.Low)).ShouldBeLessThan(most, $"{effect} {step}");
+            if (Math.Abs(effect.Low) > 0.01 && effect.Low > -0.99) Doubt(effect, effect.Low - 0.001).ShouldBeGreaterThan(Quantile - 1e-6);
+            if (Math.Abs(effect.High) > 0.01 && !IsStopped(effect, effect.High))
+                Doubt(effect, effect.High + 0.001).ShouldBeGreaterThan(Quantile - 1e-6);
         }
     }
 
@@ -128,14 +143,19 @@ public class FormulasWidenIntervals
     private static Effect Made(double change, double error, double formulas) =>
         new(change, error, 30, 5, 100, 0.5) { FormulaVariance = formulas };
 
+    // Upwards no farther than 1.7 times as far as without logarithms.
+    private static bool IsStopped(Effect effect, double end)
+    {
+        var most = Math.Sqrt(effect.StandardError * effect.StandardError + effect.FormulaVariance);
+        var far = (end - effect.Change) / (Math.E - 1);
+        return far >= 1 + effect.Change - 1e-9 && Math.Abs(far - Quantile * most) < 1e-9;
+    }
+
     // By the logarithms of what effects leave of the error, in standard errors of the effect.
     private static double Doubt(Effect effect, double end)
     {
         var left = 1 + effect.Change;
-        var up = (end - effect.Change) / (Math.E - 1);
-        var reach = up < left ? Math.Log((1 + end) / left) : up / left;
-        var truth = Math.Exp(reach + Math.Log(left)) - 1;
-        return Math.Abs(reach) * left / Effect.ErrorOf(effect.StandardError, effect.FormulaVariance, truth);
+        return Math.Abs(Math.Log((1 + end) / left)) * left / Effect.ErrorOf(effect.StandardError, effect.FormulaVariance, end);
     }
 
     private static Effect Of(double[] with, int[][] parts) => EffectEstimator.Finished([PartsOf(with, parts)])[0]!;
