@@ -28,6 +28,11 @@ public class VerdictsSayWhatTheyLack
     }
 
     [Fact]
+    public void One_that_lacks_its_control_says_so() =>
+        Sentence(s_verdict with { Reason = VerdictReason.NoControl, Kind = VerdictKind.Undecided })
+            .ShouldBe("Fewer than three seeds have its control, which it must be held against; building again trains the rest.");
+
+    [Fact]
     public void One_that_was_looked_at_more_than_once_says_what_that_costs() =>
         Sentence(s_verdict with { Looks = 3 }).ShouldEndWith(
             " It was looked at 3 times as seeds were added, so a claim must be 9 times less likely by chance.");

@@ -21,6 +21,9 @@ internal sealed record EdgeEvidence(Representation Representation, PropertySet F
     /// <summary>The control of the feature's width; null where there is none.</summary>
     public required PropertySet? Control { get; init; }
 
+    /// <summary>How many seeds of the edge have the control as well; null where none is asked for.</summary>
+    public int? ControlSeeds { get; init; }
+
     /// <summary>The effect against the control.</summary>
     public required Effect? AgainstControl { get; init; }
 

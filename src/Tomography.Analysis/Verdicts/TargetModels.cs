@@ -26,8 +26,9 @@ internal sealed record TargetModels(PropertySet Given, SeedErrors Errors)
         var scatters = given.Zip(EffectEstimator.Scatters(all)).ToDictionary(p => p.First, p => p.Second);
         var effects = given.Zip(EffectEstimator.Finished(all)).ToDictionary(p => p.First, p => p.Second);
         var controls = judged.ToDictionary(f => f, controlOf);
-        var against = judged.Select(f =>
-            controls[f] is { } c ? evidence[f].AgainstOther(target, evidence[c], statistics).Parts : null).ToArray();
+        var beside = judged.ToDictionary(
+            f => f, f => controls[f] is { } c ? evidence[f].AgainstOther(target, evidence[c], statistics) : null);
+        var against = judged.Select(f => beside[f]?.Parts).ToArray();
         var finished = judged.Zip(EffectEstimator.Finished(against)).ToDictionary(p => p.First, p => p.Second);
         var scattersOfControl = judged.Zip(EffectEstimator.Scatters(against)).ToDictionary(p => p.First, p => p.Second);
         foreach (var feature in judged)
@@ -38,6 +39,7 @@ internal sealed record TargetModels(PropertySet Given, SeedErrors Errors)
                 Parts = parts[feature],
                 Effect = effects[feature],
                 Control = control,
+                ControlSeeds = controls[feature] is { } asked && evidence[asked].Planned > 0 ? beside[feature]!.Seeds : null,
                 AgainstControl = finished[feature],
                 ControlEffect = control is { } c ? effects[c] : null,
                 Errors = evidence[feature],

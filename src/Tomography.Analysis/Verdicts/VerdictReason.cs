@@ -35,4 +35,7 @@ public enum VerdictReason
 
     /// <summary>The errors of single crystals are not there.</summary>
     NoPredictions,
+
+    /// <summary>There is a control, and fewer than three seeds of the edge have it.</summary>
+    NoControl,
 }

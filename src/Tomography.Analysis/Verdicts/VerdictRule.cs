@@ -18,6 +18,7 @@ internal static class VerdictRule
         var (paired, scores) = (edge.Errors.Paired, edge.Errors.Scores);
         if (scores.Length < settings.FewestSeeds) return VerdictReason.FewSeeds;
         if (paired.Seeds < settings.FewestSeeds) return VerdictReason.NoPredictions;
+        if (edge.ControlSeeds < settings.FewestSeeds) return VerdictReason.NoControl;
         if (paired.TestCrystals < settings.FewestTestCrystals) return VerdictReason.FewTestCrystals;
         if (scores.Any(s => Math.Max(s.Without.TestMae, s.With.TestMae) > settings.Diverged * s.With.ConstantMae))
             return VerdictReason.Diverged;
@@ -60,7 +61,9 @@ internal static class VerdictRule
 
     // What more of the same would mend is undecided; what is wrong is not.
     private static VerdictKind KindOf(VerdictReason obstacle) =>
-        obstacle is VerdictReason.FewSeeds or VerdictReason.NoPredictions ? VerdictKind.Undecided : VerdictKind.Untrusted;
+        obstacle is VerdictReason.FewSeeds or VerdictReason.NoPredictions or VerdictReason.NoControl
+            ? VerdictKind.Undecided
+            : VerdictKind.Untrusted;
 
     private static (VerdictKind, VerdictReason) Claimed(EdgeFindings edge, Effect effect, double q, VerdictSettings settings)
     {

@@ -51,6 +51,7 @@ public class GatesStopWithTheirReason
     [InlineData(VerdictKind.Harms, VerdictReason.None, StoppedBy.Edges)]
     [InlineData(VerdictKind.Untrusted, VerdictReason.NotConverged, StoppedBy.Edges)]
     [InlineData(VerdictKind.Untrusted, VerdictReason.NoPredictions, StoppedBy.None)]
+    [InlineData(VerdictKind.Undecided, VerdictReason.NoControl, StoppedBy.None)]
     public void A_joint_model_is_stopped_where_learning_its_other_targets_along_harms(
         VerdictKind kind, VerdictReason reason, StoppedBy by)
     {

@@ -55,6 +55,14 @@ public class EdgesAreJudgedByOneRule
     }
 
     [Fact]
+    public void A_study_that_has_not_trained_its_control_yet_claims_nothing()
+    {
+        foreach (var seeds in new[] { 0, 1, 2 })
+            Reason(new() { Change = -0.3, ControlSeeds = seeds }).ShouldBe((VerdictKind.Undecided, VerdictReason.NoControl));
+        Reason(new() { Change = -0.3, ControlSeeds = 3 }).ShouldBe((VerdictKind.Informs, VerdictReason.None));
+    }
+
+    [Fact]
     public void A_mean_that_most_crystals_contradict_is_not_trusted() =>
         Reason(new() { Few = true, Constant = 5 }).ShouldBe((VerdictKind.Untrusted, VerdictReason.MeanAndShareContradict));
 
@@ -77,7 +85,7 @@ public class EdgesAreJudgedByOneRule
             "study", new("data", false, 1000, 1000, 1000, 0), [Representation.Structure], [Number(s_target)], [s_feature, s_shuffled],
             [Number(s_target), Number(s_feature), Number(s_shuffled)], seeds, models,
             [
-                .. models.Select(m => new ModelScore(
+                .. models.Where(m => m.Features != s_shuffled || m.Seed <= study.ControlSeeds).Select(m => new ModelScore(
                     m, s_target, errors[m].Errors.Average(), 0.5, study.Constant, 1000, 1, study.BestEpoch, 100, 1, "key")),
             ])
         {
@@ -101,6 +109,8 @@ public class EdgesAreJudgedByOneRule
         public double ControlChange { get; init; }
 
         public int Seeds { get; init; } = 5;
+
+        public int ControlSeeds { get; init; } = 5;
 
         public int Test { get; init; } = 200;
 

@@ -28,6 +28,7 @@ internal static class RemedyRule
             VerdictReason.NotConverged => NotConverged(verdict.Outlook?.Convergence),
             VerdictReason.NoPredictions => new(
                 Remedy.Build, null, "the predictions for single crystals are not there; building again makes them"),
+            VerdictReason.NoControl => new(Remedy.Build, null, "fewer than three seeds have its control; building again trains the rest"),
             VerdictReason.Data => new(
                 Remedy.Data, null, $"values of {RemedyWords.Of(kind).Data} lie far from all others, or stand for none: correct them"),
             VerdictReason.MeanAndShareContradict => new(

@@ -74,5 +74,6 @@ public sealed class RiskGates(UncertaintySettings settings, ImmutableArray<EdgeV
     /// <summary>Whether an edge passes: it is decided, trusted, and does not harm.</summary>
     public static bool Passes(EdgeVerdict edge) => edge.Kind is VerdictKind.Informs or VerdictKind.Nothing;
 
-    private static bool IsMeasured(EdgeVerdict edge) => edge.Reason is not (VerdictReason.FewSeeds or VerdictReason.NoPredictions);
+    private static bool IsMeasured(EdgeVerdict edge) =>
+        edge.Reason is not (VerdictReason.FewSeeds or VerdictReason.NoPredictions or VerdictReason.NoControl);
 }

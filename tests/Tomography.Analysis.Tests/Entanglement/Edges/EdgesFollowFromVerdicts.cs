@@ -114,7 +114,8 @@ public class EdgesFollowFromVerdicts
         level.Increase!.Value.ShouldBe(0.25, Rounding);
     }
 
-    private static Edge Only(params IEnumerable<ModelScore>[] scores) => Lattice(scores).Edges.Single();
+    private static Edge Only(params IEnumerable<ModelScore>[] scores) =>
+        Lattice([.. scores, Errors(S, Volume, Noise, Seeds, 2, 2, 2)]).Edges.Single();
 
     private static EntanglementLattice Lattice(params IEnumerable<ModelScore>[] scores)
     {

@@ -69,6 +69,7 @@ public class RemediesFollowFromVerdicts
     [InlineData(VerdictReason.NotConverged, Remedy.Epochs)]
     [InlineData(VerdictReason.FewTestCrystals, Remedy.Materials)]
     [InlineData(VerdictReason.NoPredictions, Remedy.Build)]
+    [InlineData(VerdictReason.NoControl, Remedy.Build)]
     [InlineData(VerdictReason.FewSeeds, Remedy.Seeds)]
     [InlineData(VerdictReason.Diverged, Remedy.Settings)]
     [InlineData(VerdictReason.BaselineLearntNothing, Remedy.Settings)]
