@@ -101,7 +101,8 @@ internal static class VerdictText
         VerdictReason.SeedsContradict => "Seeds say the opposite of each other.",
         VerdictReason.MeanAndShareContradict => "The mean error and most of the crystals say the opposite of each other.",
         VerdictReason.FewSeeds => "Fewer than three seeds have both models.",
-        VerdictReason.NoControl => "Fewer than three seeds have its control, which it must be held against; building again trains the rest.",
+        VerdictReason.NoControl => "Fewer than three seeds have its control, which it must be held against; building again trains the "
+            + "rest.",
         _ => "The predictions for single crystals are not there; building again makes them.",
     };
 
