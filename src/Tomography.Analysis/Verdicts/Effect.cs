@@ -82,8 +82,8 @@ public sealed record Effect(double Change, double StandardError, double DegreesO
         return Math.Sign(end) == side ? end : side * Beside;
     }
 
-    // The reach is where the difference of the logarithms is the quantile times the standard error of a true effect x. Below a large one its
-    // square grows in proportion to the size of x, which makes a quadratic equation.
+    // The reach is where the difference of the logarithms is the quantile times the standard error of a true effect x. Below a large one
+    // its square grows in proportion to the size of x, which makes a quadratic equation.
     private double AwayFromZero
     {
         get

@@ -86,8 +86,8 @@ internal static class EffectEstimator
     /// The effects of one target in one representation. The training variance of an edge, which few seeds tell only roughly, is drawn
     /// towards the mean of all of them; estimates below 0 count as they are, since without them the mean would be too large. Models scatter
     /// by a share of their own error, so that what is pooled is the variance over the square of what the feature leaves of the error.
-    /// How formulas differ some dozens of them tell only roughly, too, and at times as nothing: it is drawn half way towards the share of the
-    /// variance of the crystals that it has in all of them.
+    /// How formulas differ some dozens of them tell only roughly, too, and at times as nothing: it is drawn half way towards the share of
+    /// the variance of the crystals that it has in all of them.
     /// </summary>
     public static IReadOnlyList<Effect?> Finished(IReadOnlyList<EffectParts?> parts) =>
         [.. parts.Zip(Scatters(parts), (p, scatter) => p is null || scatter is null ? null : Finished(p, scatter))];

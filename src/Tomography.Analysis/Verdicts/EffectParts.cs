@@ -5,8 +5,8 @@ namespace Tomography.Analysis;
 /// <param name="Sampling">Variance because other crystals might have been the test crystals.</param>
 /// <param name="Learnt">The part of it by which formulas differ, of those that the models learn from as well.</param>
 /// <param name="Training">
-/// Variance of one seed beyond that: other training crystals, initial weights and order. Where formulas are many, an estimate nearly without
-/// bias, so that it is below 0 where seeds happen to differ less than their crystals explain.
+/// Variance of one seed beyond that: other training crystals, initial weights and order. Where formulas are many, an estimate nearly
+/// without bias, so that it is below 0 where seeds happen to differ less than their crystals explain.
 /// </param>
 /// <param name="TestToTrain">Test crystals over training crystals: how much the training parts of seeds have in common.</param>
 /// <param name="Clusters">Different formulas among the test crystals.</param>
