@@ -39,6 +39,9 @@ internal sealed class EdgeTally
     /// <summary>The share of edges that are judged to be nothing, of those whose truth is in a range.</summary>
     public double Nothing(double from, double to) => Share(from, to, e => e.Verdict == VerdictKind.Nothing);
 
+    /// <summary>The share of edges that are not to be trusted.</summary>
+    public double Untrusted => Share(-1, 1, e => e.Verdict == VerdictKind.Untrusted);
+
     /// <summary>The median half width of the intervals.</summary>
     public double MedianReach
     {

@@ -51,6 +51,40 @@ public class SurrogateVerdictsAreHonest(ITestOutputHelper output)
         if (seeds >= 5 && materials >= 1000) tally.Found(-0.4, -0.2).ShouldBeGreaterThan(0.8);
     }
 
+    /// <summary>Materials, equally frequent formulas, or none and the share of the most frequent one.</summary>
+    public static TheoryData<int, int, double> FewFormulas => Evidence.IsLong
+        ? new()
+        {
+            { 300, 3, 0 }, { 300, 5, 0 }, { 300, 10, 0 }, { 1000, 5, 0 }, { 1000, 10, 0 },
+            { 1000, 0, 0.2 }, { 1000, 0, 0.3 }, { 1000, 0, 0.4 }, { 1000, 0, 0.8 },
+        }
+        : new() { { 300, 3, 0 }, { 300, 5, 0 }, { 1000, 0, 0.3 }, { 1000, 0, 0.8 } };
+
+    [Theory]
+    [MemberData(nameof(FewFormulas))]
+    public void So_are_those_of_few_formulas_and_of_fewer_there_are_none(int materials, int formulas, double frequent)
+    {
+        var equal = new SurrogateDesign(materials, 5) { Rotates = true };
+        var tally = Tally(formulas > 0 ? equal with { PerFormula = materials / formulas } : equal with { Frequent = frequent });
+        output.WriteLine(
+            $"| {materials} | {(formulas > 0 ? $"{formulas}" : $"frequent {EdgeTally.Percent(frequent)}")} | "
+                + $"{EdgeTally.Percent(tally.Coverage(0, 0))} | {EdgeTally.Percent(tally.Coverage(-0.05, -0.05))} | "
+                + $"{EdgeTally.Percent(tally.Coverage(-0.4, -0.2))} | {EdgeTally.Percent(tally.MedianReach)} | "
+                + $"{EdgeTally.Percent(tally.FalseDiscoveries)} | {EdgeTally.Percent(tally.Found(-0.4, -0.2))} | "
+                + $"{EdgeTally.Percent(tally.Untrusted)} |");
+        if (formulas == 3 || frequent > 0.5)
+        {
+            tally.Untrusted.ShouldBe(1);
+            return;
+        }
+
+        var slack = Evidence.IsLong ? 0.01 : 0.08;
+        tally.Coverage(0, 0).ShouldBeGreaterThan(0.93 - slack);
+        tally.Coverage(-0.05, -0.05).ShouldBeGreaterThan(0.93 - slack);
+        tally.Coverage(-0.4, -0.2).ShouldBeGreaterThan(0.93 - slack);
+        tally.FalseDiscoveries.ShouldBeLessThan(0.05 + slack);
+    }
+
     private static EdgeTally Tally(SurrogateDesign design)
     {
         var tally = new EdgeTally();

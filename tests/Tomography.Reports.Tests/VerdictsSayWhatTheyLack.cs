@@ -33,6 +33,11 @@ public class VerdictsSayWhatTheyLack
             .ShouldBe("Fewer than three seeds have its control, which it must be held against; building again trains the rest.");
 
     [Fact]
+    public void One_that_rests_on_few_formulas_says_so() =>
+        Sentence(s_verdict with { Reason = VerdictReason.FewFormulas, Kind = VerdictKind.Untrusted })
+            .ShouldBe("A few formulas, four or fewer, have nearly all test crystals: what is seen may hold for these alone.");
+
+    [Fact]
     public void One_that_was_looked_at_more_than_once_says_what_that_costs() =>
         Sentence(s_verdict with { Looks = 3 }).ShouldEndWith(
             " It was looked at 3 times as seeds were added, so a claim must be 9 times less likely by chance.");

@@ -10,7 +10,7 @@ namespace Tomography.Analysis;
 /// </summary>
 internal static class EffectEstimator
 {
-    private const double LeastVariance = 1e-12, MostZ = 1e6;
+    private const double LeastVariance = 1e-12, LeastTold = 0.05, MostZ = 1e6;
 
     /// <summary>
     /// The parts of an effect; null where there are fewer than two seeds, no error to change, or errors beyond all sense.
@@ -24,23 +24,24 @@ internal static class EffectEstimator
         if (!(without > 0)) return null;
         var change = with / without - 1;
         // How each crystal of each seed moves the ratio of the means, to first order: it sums to 0.
-        var byCluster = new Dictionary<int, double>();
-        var bySeedAndCluster = new Dictionary<(int, int), double>();
+        var formulas = new FormulaMoves();
+        FormulaMoves[] bySeed = [.. pairs.Select(_ => new FormulaMoves())];
         // Of formulas that the models learn from as well, and of each of their crystals.
         var (learnt, learntByCrystal) = (new Dictionary<int, double>(), new Dictionary<int, double>());
-        var bySeed = new double[pairs.Count];
+        var moved = new double[pairs.Count];
         var (better, changed) = (0, 0);
         for (var s = 0; s < pairs.Count; s++)
         {
             var (errors, less) = (pairs[s].With.Errors, pairs[s].Without.Errors);
             var divided = clusters.Divided(pairs[s].With.Crystals);
+            var share = 1.0 / errors.Length / pairs.Count;
             for (var i = 0; i < errors.Length; i++)
             {
-                var move = (errors[i] - (1 + change) * less[i]) / (without * errors.Length * pairs.Count);
+                var move = share * (errors[i] - (1 + change) * less[i]) / without;
                 var cluster = clusters[pairs[s].With.Crystals[i]];
-                CollectionsMarshal.GetValueRefOrAddDefault(byCluster, cluster, out _) += move;
-                CollectionsMarshal.GetValueRefOrAddDefault(bySeedAndCluster, (s, cluster), out _) += move;
-                bySeed[s] += move;
+                formulas.Add(cluster, move, share * less[i] / without, share);
+                bySeed[s].Add(cluster, move, share * less[i] / without, share);
+                moved[s] += move;
                 if (errors[i] != less[i]) changed++;
                 if (errors[i] < less[i]) better++;
                 if (!divided.Contains(cluster)) continue;
@@ -49,23 +50,31 @@ internal static class EffectEstimator
             }
         }
 
-        var seeds = pairs.Count;
-        var sampling = Robust(byCluster.Values);
-        // Of one seed: its scatter around the mean, less what its own crystals explain. What formulas that several seeds test bring to all
-        // of these makes no seed differ from another. A single formula explains nothing: all that is seen is laid to the training.
-        var scatter = seeds * seeds * bySeed.Sum(m => m * m) / (seeds - 1);
-        var explained = byCluster.Count < 2
-            ? 0
-            : seeds * (seeds * bySeedAndCluster.Values.Sum(m => m * m) - byCluster.Values.Sum(m => m * m)) / (seeds - 1);
+        var training = Training(moved, formulas, bySeed);
         // Errors beyond all sense have squares that are no numbers.
-        if (!double.IsFinite(sampling + scatter + explained)) return null;
+        if (!double.IsFinite(formulas.Variance + training)) return null;
         var test = pairs.Average(p => p.With.Errors.Length);
+        var ofCrystals = learntByCrystal.GroupBy(c => clusters[c.Key], c => Square(c.Value)).ToDictionary(g => g.Key, g => g.Sum());
         // What crystals of one formula have in common: from crystal to crystal they scatter whatever the formulas.
-        var common = Math.Max(0, Robust(learnt.Values) - learntByCrystal.Values.Sum(m => m * m));
+        var common = formulas.Beyond(learnt.Select(f => KeyValuePair.Create(f.Key, (f.Value, ofCrystals[f.Key]))));
         return new(
-            change, sampling, common, scatter - explained, test / pairs.Average(p => p.With.Trained), byCluster.Count, seeds,
-            pairs.SelectMany(p => p.With.Crystals).Distinct().Count(), changed == 0 ? 0.5 : (double)better / changed,
+            change, formulas.Variance, Math.Max(0, common), training, test / pairs.Average(p => p.With.Trained), formulas.Worth,
+            pairs.Count, pairs.SelectMany(p => p.With.Crystals).Distinct().Count(), changed == 0 ? 0.5 : (double)better / changed,
             pairs.Min(p => ZOf(p, clusters)), pairs.Max(p => ZOf(p, clusters)));
+    }
+
+    // Of one seed: its scatter around the mean, less what its own crystals explain. What formulas that several seeds test bring to all of
+    // these makes no seed differ from another. A single formula explains nothing: all that is seen is laid to the training.
+    private static double Training(double[] moved, FormulaMoves formulas, FormulaMoves[] bySeed)
+    {
+        double seeds = moved.Length;
+        var scatter = seeds * seeds * moved.Sum(Square) / (seeds - 1);
+        if (formulas.Count < 2) return scatter;
+        var explained = seeds * (seeds * bySeed.Sum(f => f.Squares) - formulas.Squares) / (seeds - 1);
+        // Training moves all formulas of a seed alike, each by its share of the error, which looks as if they explained it: of two equal
+        // formulas half of it does. Seeds scatter around their mean, so that the shares have to be compared between seeds as well.
+        var taken = (seeds * (seeds - 2) * bySeed.Sum(f => f.SquaresOfError) + formulas.SquaresOfError) / (seeds - 1);
+        return (scatter - explained) / Math.Max(LeastTold, 1 - taken);
     }
 
     // One seed by itself: its change over the standard error that its crystals give.
@@ -75,11 +84,16 @@ internal static class EffectEstimator
         // A seed whose model makes no error at all has no scale: any error of the other is as much more as there can be.
         if (without == 0) return with == 0 ? 0 : MostZ;
         var change = with / without - 1;
-        var byCluster = new Dictionary<int, double>();
+        var formulas = new FormulaMoves();
+        var share = 1.0 / pair.With.Errors.Length;
         for (var i = 0; i < pair.With.Errors.Length; i++)
-            CollectionsMarshal.GetValueRefOrAddDefault(byCluster, clusters[pair.With.Crystals[i]], out _) +=
-                (pair.With.Errors[i] - (1 + change) * pair.Without.Errors[i]) / (without * pair.With.Errors.Length);
-        return Math.Clamp(change / Math.Sqrt(Math.Max(LeastVariance, Robust(byCluster.Values))), -MostZ, MostZ);
+        {
+            var (error, less) = (pair.With.Errors[i], pair.Without.Errors[i]);
+            var move = share * (error - (1 + change) * less) / without;
+            formulas.Add(clusters[pair.With.Crystals[i]], move, share * less / without, share);
+        }
+
+        return Math.Clamp(change / Math.Sqrt(Math.Max(LeastVariance, formulas.Variance)), -MostZ, MostZ);
     }
 
     /// <summary>
@@ -115,9 +129,6 @@ internal static class EffectEstimator
     {
         FormulaVariance = scatter.OfFormulas,
     };
-
-    private static double Robust(IReadOnlyCollection<double> sums) =>
-        sums.Count < 2 ? 0 : sums.Sum(m => m * m) * sums.Count / (sums.Count - 1);
 
     // A model that makes no error at all has no scale; that of the smallest change beyond it will do.
     private static double Left(EffectParts parts) => Math.Max(LeastVariance, Square(1 + parts.Change));

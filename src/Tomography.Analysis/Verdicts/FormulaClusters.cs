@@ -16,9 +16,13 @@ internal sealed class FormulaClusters
         foreach (var cluster in _clusterOf) _sizes[cluster]++;
     }
 
-    /// <summary>The clusters of materials with these formulas.</summary>
+    /// <summary>
+    /// The clusters of materials with these formulas. Where all have one, each is a cluster: what is said is of crystals of this formula,
+    /// and they differ by themselves alone.
+    /// </summary>
     public static FormulaClusters Of(ImmutableArray<string> formulas)
     {
+        if (formulas.Distinct(StringComparer.Ordinal).Count() == 1) return new(Enumerable.Range(0, formulas.Length));
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         return new(formulas.Select(f => known.TryGetValue(f, out var cluster) ? cluster : known[f] = known.Count));
     }

@@ -12,6 +12,9 @@ public enum VerdictReason
     /// <summary>Fewer than 50 crystals test a model.</summary>
     FewTestCrystals,
 
+    /// <summary>Few formulas have nearly all test crystals: how others differ is not known.</summary>
+    FewFormulas,
+
     /// <summary>The error of a model is beyond sense.</summary>
     Diverged,
 

@@ -15,6 +15,12 @@ public sealed record VerdictSettings
     /// <summary>Fewer test crystals per seed decide nothing.</summary>
     public int FewestTestCrystals { get; init; } = 50;
 
+    /// <summary>
+    /// Formulas that are worth no more than so many of equally many test crystals decide nothing: from so few, how formulas differ cannot
+    /// be told, and intervals hold too little (docs/evidence.md). Does not count where all crystals have one formula.
+    /// </summary>
+    public int TooFewFormulas { get; init; } = 4;
+
     /// <summary>How many times the constant's error is beyond sense; above 1.</summary>
     public double Diverged { get; init; } = 3;
 }

@@ -66,6 +66,22 @@ public class EdgesAreJudgedByOneRule
     public void A_mean_that_most_crystals_contradict_is_not_trusted() =>
         Reason(new() { Few = true, Constant = 5 }).ShouldBe((VerdictKind.Untrusted, VerdictReason.MeanAndShareContradict));
 
+    [Fact]
+    public void Where_few_formulas_have_nearly_all_crystals_nothing_is_claimed()
+    {
+        Reason(new() { Change = -0.3, Formula = i => i % 4 }).ShouldBe((VerdictKind.Untrusted, VerdictReason.FewFormulas));
+        Reason(new() { Change = -0.3, Formula = i => i % 2 == 0 ? 0 : i }).ShouldBe((VerdictKind.Untrusted, VerdictReason.FewFormulas));
+        Reason(new() { Change = -0.3, Formula = i => i % 5 }).ShouldBe((VerdictKind.Informs, VerdictReason.None));
+    }
+
+    [Fact]
+    public void Where_all_crystals_have_one_formula_what_is_said_is_of_this_formula()
+    {
+        var verdict = Verdict(new() { Change = -0.3, Formula = _ => 0 });
+        (verdict.Kind, verdict.Reason).ShouldBe((VerdictKind.Informs, VerdictReason.None));
+        verdict.Effect.ShouldBe(Verdict(new() { Change = -0.3 }).Effect, "each crystal counts for itself");
+    }
+
     private static (VerdictKind, VerdictReason) Reason(Case study)
     {
         var verdict = Verdict(study);
@@ -94,7 +110,7 @@ public class EdgesAreJudgedByOneRule
         return VerdictAnalysis.Of(results, new(results), new()
         {
             TestErrors = (m, _) => study.HasPredictions ? errors[m] : null,
-            Formulas = [.. Enumerable.Range(0, 1000).Select(i => $"F{i}")],
+            Formulas = [.. Enumerable.Range(0, 1000).Select(i => $"F{study.Formula(i)}")],
             OddProperties = study.IsOdd ? [s_feature] : [],
         }).ShouldHaveSingleItem();
     }
@@ -125,6 +141,8 @@ public class EdgesAreJudgedByOneRule
         public bool IsOdd { get; init; }
 
         public bool Few { get; init; }
+
+        public Func<int, int> Formula { get; init; } = i => i;
 
         public TestErrors ErrorsOf(ModelSpec model)
         {

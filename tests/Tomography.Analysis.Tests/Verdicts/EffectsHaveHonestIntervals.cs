@@ -68,6 +68,22 @@ public class EffectsHaveHonestIntervals(ITestOutputHelper output)
         training.Count(t => t < 0).ShouldBeInRange(Draws / 3, 3 * Draws / 4);
     }
 
+    [Theory]
+    [InlineData(2, 5, true)] // two formulas, which all seeds test
+    [InlineData(2, 3, false)]
+    [InlineData(5, 5, false)]
+    [InlineData(30, 5, true)]
+    public void What_training_brings_is_not_laid_to_formulas_however_few_they_are(int formulas, int seeds, bool rotates)
+    {
+        const double Scatter = 0.1;
+        double[] training =
+            [.. Enumerable.Range(0, Draws).Select(d => PartsOf(new(d), 500, seeds, -0.1, Scatter, 500 / formulas, rotates).Training)];
+        var mean = training.Average();
+        var error = Math.Sqrt(training.Sum(t => (t - mean) * (t - mean)) / Draws / (Draws - 1));
+        output.WriteLine($"{formulas} formulas, {seeds} seeds: {mean:e2} +- {error:e2} of {Scatter * Scatter:e2}");
+        mean.ShouldBe(Scatter * Scatter, 3 * error);
+    }
+
     [Fact]
     public void Claims_are_corrected_for_their_number()
     {

@@ -29,6 +29,12 @@ internal sealed record SurrogateDesign(int Materials, int Seeds)
     /// <summary>Polymorphs of each formula; what a feature does differs from formula to formula.</summary>
     public int PerFormula { get; init; } = 3;
 
+    /// <summary>
+    /// The share of the materials that the most frequent formula has, of the others that the next has, and so on for four formulas; what is
+    /// left has <see cref="PerFormula"/> each. 0 where all are equally frequent.
+    /// </summary>
+    public double Frequent { get; init; }
+
     /// <summary>How much the effect differs from formula to formula, as a fraction of the error.</summary>
     public double EffectScatter { get; init; } = 0.2;
 

@@ -16,6 +16,8 @@ internal sealed class SurrogateStudy
     private readonly SurrogateDesign _design;
     private readonly int _draw;
     private readonly double[] _size, _common;
+    private readonly int[] _formula;
+    private readonly double _ofAllFormulas;
     private readonly Dictionary<(ModelSpec, PropertyName), TestErrors> _errors = [];
 
     /// <summary>Draws a dataset.</summary>
@@ -25,6 +27,9 @@ internal sealed class SurrogateStudy
         var random = Stream("dataset");
         _size = Draw(design.Materials, () => Math.Exp(0.8 * Normal(random)));
         _common = Draw(design.Materials, () => Normal(random));
+        _formula = Formulas(design);
+        _ofAllFormulas = design.EffectScatter
+            * Math.Sqrt(_formula.CountBy(f => f).Sum(f => Math.Pow((double)f.Value / design.Materials, 2)));
     }
 
     /// <summary>The true effect of a feature.</summary>
@@ -66,7 +71,7 @@ internal sealed class SurrogateStudy
         return analysis(results, new(results), new()
         {
             TestErrors = ErrorsOf,
-            Formulas = [.. Enumerable.Range(0, _design.Materials).Select(i => $"F{i / _design.PerFormula}")],
+            Formulas = [.. Enumerable.Range(0, _design.Materials).Select(i => $"F{_formula[i]}")],
         });
     }
 
@@ -102,7 +107,7 @@ internal sealed class SurrogateStudy
             TestErrors = (model, target) => ErrorsOf(AsFeature(model, target), target) is var errors && model.IsJoint && sharing > 0
                 ? errors with { Errors = [.. errors.Errors.Select(error => (1 + sharing) * error)] }
                 : errors,
-            Formulas = [.. Enumerable.Range(0, _design.Materials).Select(i => $"F{i / _design.PerFormula}")],
+            Formulas = [.. Enumerable.Range(0, _design.Materials).Select(i => $"F{_formula[i]}")],
         });
 
         JointRun Run(PropertyName target, PropertyName partner, int seed, int? round)
@@ -146,11 +151,10 @@ internal sealed class SurrogateStudy
         var ofFormulas = Stream($"{name} formulas");
         var isPlain = model.Features.IsEmpty || model.Features == s_control;
         var effect = isPlain ? 0 : TruthOf(model.Features);
-        var formula = Draw(_design.Materials / _design.PerFormula + 1, () => isPlain ? 0 : _design.EffectScatter * Normal(ofFormulas));
+        var differs = Draw(_formula[^1] + 1, () => isPlain ? 0 : _design.EffectScatter * Normal(ofFormulas));
         double[] seen = Math.Abs(effect) < SurrogateDesign.Small ? _design.TeachingOfSmall : _design.Teaching;
         var teaching = effect == 0 ? 0 : seen[ofFormulas.Next(seen.Length)];
-        var ofAllFormulas = _design.EffectScatter * Math.Sqrt((double)_design.PerFormula / _design.Materials);
-        var taught = (1 + effect) * ofAllFormulas * Math.Sqrt(teaching) * Normal(ofFormulas);
+        var taught = (1 + effect) * _ofAllFormulas * Math.Sqrt(teaching) * Normal(ofFormulas);
         var random = Stream($"{name} seed {model.Seed}");
         var training = _design.TrainingScatter
             * (Math.Sqrt(_design.Shared) * ofDataset + Math.Sqrt(1 - _design.Shared) * Normal(random));
@@ -159,7 +163,7 @@ internal sealed class SurrogateStudy
         ImmutableArray<double> errors =
         [
             .. part.Select(i => _size[i] * Math.Abs(common * _common[i] + own * Normal(random))
-                * Math.Max(0, (1 + effect + taught) * (1 + formula[i / _design.PerFormula]) * (1 + training))),
+                * Math.Max(0, (1 + effect + taught) * (1 + differs[_formula[i]]) * (1 + training))),
         ];
         return _errors[(model, target)] = new(part, errors, 3 * _design.Materials / 5);
     }
@@ -171,6 +175,16 @@ internal sealed class SurrogateStudy
         Stream(_design.Rotates ? $"deal {place / 5}" : $"split {seed}").Shuffle(order);
         var test = _design.Materials / 5;
         return [.. order.Skip(_design.Rotates ? place % 5 * test : 0).Take(test)];
+    }
+
+    // The formula of each material, numbered from 0 on.
+    private static int[] Formulas(SurrogateDesign design)
+    {
+        var formulas = new List<int>();
+        for (var f = 0; f < 4 && design.Frequent > 0; f++)
+            formulas.AddRange(Enumerable.Repeat(f, (int)(design.Frequent * (design.Materials - formulas.Count))));
+        var (next, start) = (formulas.Count == 0 ? 0 : formulas[^1] + 1, formulas.Count);
+        return [.. formulas, .. Enumerable.Range(0, design.Materials - start).Select(i => next + i / design.PerFormula)];
     }
 
     private static int FeatureNumber(PropertySet feature) =>

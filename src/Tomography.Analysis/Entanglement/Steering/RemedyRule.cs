@@ -25,6 +25,9 @@ internal static class RemedyRule
             VerdictReason.None => Undecided(verdict, seedsLeft, new(verdict, verdicts, claimed), steering),
             VerdictReason.FewSeeds => FewSeeds(verdict, seedsLeft, verdicts),
             VerdictReason.FewTestCrystals => FewTestCrystals(verdict, verdicts),
+            VerdictReason.FewFormulas => new(
+                Remedy.Materials, null,
+                "few formulas have nearly all test crystals: materials of other formulas would tell, or a study of one formula by itself"),
             VerdictReason.NotConverged => NotConverged(verdict.Outlook?.Convergence),
             VerdictReason.NoPredictions => new(
                 Remedy.Build, null, "the predictions for single crystals are not there; building again makes them"),

@@ -18,7 +18,11 @@ internal sealed class VerdictSection : ReportSection
             + "than with a control that knows nothing where one of its width ran along, so clearly that of such claims one in twenty is "
             + "expected to be false at most. <em>Nothing</em>: the "
             + $"interval lies within {VerdictText.Percents(Smallest(input))} %. The 95 % interval is of the change that is expected of "
-            + "another dataset of this size; docs/evidence.md says how well it was checked.</p>",
+            + "another dataset of this size; docs/evidence.md says how well it was checked."
+            + (input.Analysis.Dataset.Formulas == 1
+                ? " All materials have one formula: what is said holds for crystals of this formula, and each counts for itself."
+                : "")
+            + "</p>",
         tables: input.Analysis.Verdicts.GroupBy(v => v.Representation).Select(g => Table(g.Key.Name, [.. g], Smallest(input))));
 
     public override IEnumerable<ReportSheet> Sheets(ReportInput input) =>

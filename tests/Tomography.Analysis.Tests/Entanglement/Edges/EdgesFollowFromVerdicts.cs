@@ -61,6 +61,7 @@ public class EdgesFollowFromVerdicts
     [InlineData(VerdictKind.Untrusted, VerdictReason.MeanAndShareContradict, true)]
     [InlineData(VerdictKind.Untrusted, VerdictReason.Data, false)]
     [InlineData(VerdictKind.Untrusted, VerdictReason.FewTestCrystals, false)]
+    [InlineData(VerdictKind.Untrusted, VerdictReason.FewFormulas, false)]
     [InlineData(VerdictKind.Untrusted, VerdictReason.Diverged, false)]
     [InlineData(VerdictKind.Untrusted, VerdictReason.BaselineLearntNothing, false)]
     [InlineData(VerdictKind.Untrusted, VerdictReason.NotConverged, false)]

@@ -68,6 +68,7 @@ public class RemediesFollowFromVerdicts
     [InlineData(VerdictReason.MeanAndShareContradict, Remedy.Data)]
     [InlineData(VerdictReason.NotConverged, Remedy.Epochs)]
     [InlineData(VerdictReason.FewTestCrystals, Remedy.Materials)]
+    [InlineData(VerdictReason.FewFormulas, Remedy.Materials)]
     [InlineData(VerdictReason.NoPredictions, Remedy.Build)]
     [InlineData(VerdictReason.NoControl, Remedy.Build)]
     [InlineData(VerdictReason.FewSeeds, Remedy.Seeds)]
