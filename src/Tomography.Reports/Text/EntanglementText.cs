@@ -28,7 +28,7 @@ internal static class EntanglementText
     public static string Shares(this RegimeFinding regime, int most) => regime.Shares.IsEmpty
         ? "without repetitions of the study"
         : string.Join(", ", regime.Shares.Take(most).Select((share, place) =>
-            $"{share.Regime.Word()} in {NumberText.Fixed(100 * share.Share, 0)} %{(place == 0 ? " of the repetitions" : "")}"));
+            $"{share.Regime.Word()} in {VerdictText.Percents(share.Share)} %{(place == 0 ? " of the repetitions" : "")}"));
 
     /// <summary>Why there is no regime to speak of; null where there are enough edges for one.</summary>
     public static string? TooFew(this RegimeFinding regime) => regime.Assessment is not null

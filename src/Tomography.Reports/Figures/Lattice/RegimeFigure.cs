@@ -57,12 +57,12 @@ internal static class RegimeFigure
                 "g",
                 [("class", "cell")],
                 Svg.Element(
-                    "title", [], $"{lattice.Lattice.Scope()}, {regime.Word()}: {NumberText.Fixed(100 * share, 0)} % of the repetitions"),
+                    "title", [], $"{lattice.Lattice.Scope()}, {regime.Word()}: {VerdictText.Percents(share)} % of the repetitions"),
                 Svg.Line(x + Left - 8, y + 14, 11.5, "end", Ink, regime.Word(), ("font-weight", isAnnounced ? "700" : "400")),
                 Svg.Box(x + Left, y + 3, BarWidth, RowHeight - 7, ("fill", FigureColours.Faint)),
                 Svg.Box(
                     x + Left, y + 3, BarWidth * share, RowHeight - 7, ("fill", isAnnounced ? FigureColours.Informs : FigureColours.Bar)),
-                Svg.Line(x + Left + BarWidth + 8, y + 14, 11, "start", Ink, $"{NumberText.Fixed(100 * share, 0)} %"));
+                Svg.Line(x + Left + BarWidth + 8, y + 14, 11, "start", Ink, $"{VerdictText.Percents(share)} %"));
         }
 
         yield return Svg.Path(
