@@ -137,6 +137,9 @@ public static class DiagnosticCodes
     /// <summary>Too few materials test a model.</summary>
     public const string FewToTest = "TOMO2036";
 
+    /// <summary>Few formulas have nearly all materials that test models.</summary>
+    public const string FewFormulas = "TOMO2048";
+
     /// <summary>Too few materials are held out to calibrate intervals.</summary>
     public const string FewHeldOut = "TOMO2038";
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Tomography.Analysis;
+using Tomography.Store;
 
 namespace Tomography.Workflows;
 
@@ -9,9 +11,14 @@ internal static class SplitWarnings
     /// <summary>Fewer materials in the test part settle nothing: the error of an error is then a tenth of it at least.</summary>
     public const int FewestToTest = 50;
 
-    /// <summary>Copies of one crystal in training and test part, and test parts that are too small.</summary>
-    public static IEnumerable<Diagnostic> Of(Experiment experiment, PreparedDataset dataset, DealtSplits splits)
+    /// <summary>Copies of one crystal in training and test part, and test parts that are too small or of too few formulas.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="plan">Its models and its dataset.</param>
+    /// <param name="splits">How it is parted.</param>
+    /// <param name="table">Its materials.</param>
+    public static IEnumerable<Diagnostic> Of(Experiment experiment, Plan plan, DealtSplits splits, MaterialTable table)
     {
+        var dataset = plan.Dataset;
         var key = experiment.Locations.Keys.ContainsKey("split") ? "split" : "dataset";
         var dealt = splits.Planned.Select(p => (p.Seed, Parts: splits.ByHash[p.Hash])).Where(p => !p.Parts.HasEmptyPart).ToArray();
         if (dealt.Length == 0) yield break;
@@ -21,6 +28,12 @@ internal static class SplitWarnings
                 DiagnosticSeverity.Warning, DiagnosticCodes.FewToTest,
                 $"{few} materials test a model (seed {fewest}): too few to tell what a property adds, which takes {FewestToTest} at "
                     + "least. Use more materials, or a larger part to test.");
+        if (plan.Jobs.Any(j => !j.Spec.IsBaseline)
+            && TooFew([.. dealt.SelectMany(d => d.Parts.Test).Select(i => table.Formulas[i])], table.Formulas) is { } said)
+            yield return Told(
+                DiagnosticSeverity.Warning, DiagnosticCodes.FewFormulas,
+                $"{said}: no claim is made of what a property adds, since how other formulas differ is not known. Use materials of more "
+                    + "formulas, or of one alone.");
         foreach (var (settings, _, hash, _) in splits.Planned.Where(p => p.Settings.HoldOut > 0).DistinctBy(p => p.Settings))
         {
             var (asked, held) = (experiment.Analysis.UncertaintyFor(settings)!, splits.ByHash[hash].HeldOut.Length);
@@ -54,6 +67,21 @@ internal static class SplitWarnings
 
         Diagnostic Told(DiagnosticSeverity severity, string code, string message) =>
             new(severity, code, experiment.Locations.Of(key), key, message);
+    }
+
+    // By the rule of verdicts: where all materials have one formula, each counts for itself.
+    private static string? TooFew(ImmutableArray<string> tested, ImmutableArray<string> all)
+    {
+        int[] counts = [.. tested.CountBy(f => f, StringComparer.Ordinal).Select(f => f.Value).OrderDescending()];
+        var worth = (double)tested.Length * tested.Length / counts.Sum(c => (double)c * c);
+        if (worth > new VerdictSettings().TooFewFormulas || all.Distinct(StringComparer.Ordinal).Count() == 1) return null;
+        if (counts.Length > 4)
+        {
+            var share = 100 * counts.Take(4).Sum() / tested.Length;
+            return $"Four of {counts.Length} formulas have {share} % of the materials that test models";
+        }
+
+        return $"{(counts.Length == 1 ? "One formula has" : $"{counts.Length} formulas have")} all materials that test models";
     }
 
     private static int Leaked(ImmutableArray<ImmutableArray<int>> copies, Learning.Split parts)

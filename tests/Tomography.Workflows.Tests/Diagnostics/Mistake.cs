@@ -85,6 +85,7 @@ public sealed record Mistake(string Code, string Experiment, (string Name, strin
         Of("TOMO2034", Table, ("oxides.csv", Rows(300, cif: i => Cif(i == 9 ? 8 : i)))),
         Of("TOMO2035", Table, ("oxides.csv", Rows(300, cif: i => Cif(i / 2)))),
         Of("TOMO2036", Table, ("oxides.csv", Rows(200))),
+        Of("TOMO2048", Table, ("oxides.csv", Rows(300, cif: i => Cif(i, i % 3 == 0 ? "Fe" : i % 3 == 1 ? "Co" : "Ni")))),
         Of("TOMO2039", Table + "training: { start-from: { target: density, labels: [10, 50] } }\n", ("oxides.csv", Rows(20))),
         Of("TOMO2038", Table + "split: { hold-out: 0.05 }\n", ("oxides.csv", Rows(300))),
         Of("TOMO2018", Table, ("oxides.csv", Rows(20, cif: i => i == 8 ? Cif(i, atoms: 2448) : Cif(i)))),
