@@ -23,11 +23,11 @@ internal static class EffectEstimator
         double without = pairs.Average(p => p.Without.Errors.Average()), with = pairs.Average(p => p.With.Errors.Average());
         if (!(without > 0)) return null;
         var change = with / without - 1;
-        // How each crystal of each seed moves the ratio of the means, to first order: it sums to 0.
         var formulas = new FormulaMoves();
         FormulaMoves[] bySeed = [.. pairs.Select(_ => new FormulaMoves())];
-        // Of formulas that the models learn from as well, and of each of their crystals.
+        // Of formulas that the models learn from as well, and of each of their crystals; and of all crystals.
         var (learnt, learntByCrystal) = (new Dictionary<int, double>(), new Dictionary<int, double>());
+        var byCrystal = new Dictionary<int, double>();
         var moved = new double[pairs.Count];
         var (better, changed) = (0, 0);
         for (var s = 0; s < pairs.Count; s++)
@@ -37,16 +37,18 @@ internal static class EffectEstimator
             var share = 1.0 / errors.Length / pairs.Count;
             for (var i = 0; i < errors.Length; i++)
             {
-                var move = share * (errors[i] - (1 + change) * less[i]) / without;
-                var cluster = clusters[pairs[s].With.Crystals[i]];
-                formulas.Add(cluster, move, share * less[i] / without, share);
-                bySeed[s].Add(cluster, move, share * less[i] / without, share);
-                moved[s] += move;
+                var part = CrystalPart.Of(less[i], errors[i], share, without, with);
+                var crystal = pairs[s].With.Crystals[i];
+                var cluster = clusters[crystal];
+                formulas.Add(cluster, part);
+                bySeed[s].Add(cluster, part);
+                moved[s] += part.Move;
+                CollectionsMarshal.GetValueRefOrAddDefault(byCrystal, crystal, out _) += part.Move;
                 if (errors[i] != less[i]) changed++;
                 if (errors[i] < less[i]) better++;
                 if (!divided.Contains(cluster)) continue;
-                CollectionsMarshal.GetValueRefOrAddDefault(learnt, cluster, out _) += move;
-                CollectionsMarshal.GetValueRefOrAddDefault(learntByCrystal, pairs[s].With.Crystals[i], out _) += move;
+                CollectionsMarshal.GetValueRefOrAddDefault(learnt, cluster, out _) += part.Move;
+                CollectionsMarshal.GetValueRefOrAddDefault(learntByCrystal, crystal, out _) += part.Move;
             }
         }
 
@@ -56,7 +58,8 @@ internal static class EffectEstimator
         var test = pairs.Average(p => p.With.Errors.Length);
         var ofCrystals = learntByCrystal.GroupBy(c => clusters[c.Key], c => Square(c.Value)).ToDictionary(g => g.Key, g => g.Sum());
         // What crystals of one formula have in common: from crystal to crystal they scatter whatever the formulas.
-        var common = formulas.Beyond(learnt.Select(f => KeyValuePair.Create(f.Key, (f.Value, ofCrystals[f.Key]))));
+        var common = formulas.Beyond(
+            learnt.Select(f => KeyValuePair.Create(f.Key, (f.Value, ofCrystals[f.Key]))), byCrystal.Values.Sum(Square));
         return new(
             change, formulas.Variance, Math.Max(0, common), training, test / pairs.Average(p => p.With.Trained), formulas.Worth,
             pairs.Count, pairs.SelectMany(p => p.With.Crystals).Distinct().Count(), changed == 0 ? 0.5 : (double)better / changed,
@@ -88,11 +91,12 @@ internal static class EffectEstimator
         var share = 1.0 / pair.With.Errors.Length;
         for (var i = 0; i < pair.With.Errors.Length; i++)
         {
-            var (error, less) = (pair.With.Errors[i], pair.Without.Errors[i]);
-            var move = share * (error - (1 + change) * less) / without;
-            formulas.Add(clusters[pair.With.Crystals[i]], move, share * less / without, share);
+            var part = CrystalPart.Of(pair.Without.Errors[i], pair.With.Errors[i], share, without, with);
+            formulas.Add(clusters[pair.With.Crystals[i]], part);
         }
 
+        // A seed that tests a single formula says nothing of others.
+        if (formulas.Count < 2) return 0;
         return Math.Clamp(change / Math.Sqrt(Math.Max(LeastVariance, formulas.Variance)), -MostZ, MostZ);
     }
 

@@ -10,7 +10,7 @@ namespace Tomography.Analysis;
 /// </param>
 /// <param name="TestToTrain">Test crystals over training crystals: how much the training parts of seeds have in common.</param>
 /// <param name="Clusters">
-/// How many formulas of equally many test crystals would be as much evidence as those that there are; at least 1.
+/// How many formulas of equally many test crystals and equal errors would be as much evidence as those that there are; at least 1.
 /// </param>
 /// <param name="Seeds">Seeds.</param>
 /// <param name="Crystals">Different test crystals.</param>

@@ -9,7 +9,7 @@ namespace Tomography.Analysis;
 /// <param name="Training">Variance of one seed beyond that, drawn towards that of the other edges of the target.</param>
 /// <param name="TestToTrain">Test crystals over training crystals: how much the training parts of seeds have in common.</param>
 /// <param name="Clusters">
-/// How many formulas of equally many test crystals would be as much evidence as those that there are; at least 1.
+/// How many formulas of equally many test crystals and equal errors would be as much evidence as those that there are; at least 1.
 /// </param>
 /// <param name="Seeds">Seeds; at least 2.</param>
 internal sealed record EffectScatter(

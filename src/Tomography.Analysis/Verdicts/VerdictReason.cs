@@ -12,7 +12,7 @@ public enum VerdictReason
     /// <summary>Fewer than 50 crystals test a model.</summary>
     FewTestCrystals,
 
-    /// <summary>Few formulas have nearly all test crystals: how others differ is not known.</summary>
+    /// <summary>Too few formulas are tested, or a few bring most of the crystals or of the error: how others differ is not known.</summary>
     FewFormulas,
 
     /// <summary>The error of a model is beyond sense.</summary>

@@ -20,7 +20,7 @@ internal static class VerdictRule
         if (paired.Seeds < settings.FewestSeeds) return VerdictReason.NoPredictions;
         if (edge.ControlSeeds < settings.FewestSeeds) return VerdictReason.NoControl;
         if (paired.TestCrystals < settings.FewestTestCrystals) return VerdictReason.FewTestCrystals;
-        if (edge.Parts?.Clusters <= settings.TooFewFormulas) return VerdictReason.FewFormulas;
+        if (settings.AreTooFew(edge.Parts?.Clusters)) return VerdictReason.FewFormulas;
         if (scores.Any(s => Math.Max(s.Without.TestMae, s.With.TestMae) > settings.Diverged * s.With.ConstantMae))
             return VerdictReason.Diverged;
         if (edge.Effect is null) return VerdictReason.NoPredictions;

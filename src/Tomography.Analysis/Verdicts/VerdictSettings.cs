@@ -21,6 +21,13 @@ public sealed record VerdictSettings
     /// </summary>
     public int TooFewFormulas { get; init; } = 4;
 
+    /// <summary>Whether formulas are too few for a conclusion; they are not where nothing is known of them.</summary>
+    /// <param name="worth">How many formulas of equally many crystals they are worth.</param>
+    public bool AreTooFew(double? worth) => worth <= TooFewFormulas + Rounding;
+
+    // A worth is a sum of shares, which four equal formulas may miss by the last digits.
+    private const double Rounding = 1e-6;
+
     /// <summary>How many times the constant's error is beyond sense; above 1.</summary>
     public double Diverged { get; init; } = 3;
 }

@@ -94,7 +94,7 @@ internal static class VerdictText
     {
         VerdictReason.Data => "Values of the feature or the target lie far from all others, or stand for none: correct them first.",
         VerdictReason.FewTestCrystals => "Fewer than 50 crystals test a model: chance decides.",
-        VerdictReason.FewFormulas => "A few formulas, four or fewer, have nearly all test crystals: what is seen may hold for these alone.",
+        VerdictReason.FewFormulas => "Too few formulas are tested, or a few bring most of it: what is seen may hold for these alone.",
         VerdictReason.Diverged => "The error of a model is beyond sense: training diverged.",
         VerdictReason.BaselineLearntNothing => "Without the feature, the model is not clearly better than the best constant, so there is "
             + "nothing to compare with.",

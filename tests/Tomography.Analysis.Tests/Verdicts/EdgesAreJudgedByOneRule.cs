@@ -69,7 +69,10 @@ public class EdgesAreJudgedByOneRule
     [Fact]
     public void Where_few_formulas_have_nearly_all_crystals_nothing_is_claimed()
     {
-        Reason(new() { Change = -0.3, Formula = i => i % 4 }).ShouldBe((VerdictKind.Untrusted, VerdictReason.FewFormulas));
+        // Sums of shares round, more or less than four of them.
+        foreach (var (seeds, test) in new[] { (5, 200), (3, 100), (3, 72), (4, 100), (7, 52) })
+            Reason(new() { Change = -0.3, Seeds = seeds, Test = test, Formula = i => i % 4 })
+                .ShouldBe((VerdictKind.Untrusted, VerdictReason.FewFormulas), $"{seeds} {test}");
         Reason(new() { Change = -0.3, Formula = i => i % 2 == 0 ? 0 : i }).ShouldBe((VerdictKind.Untrusted, VerdictReason.FewFormulas));
         Reason(new() { Change = -0.3, Formula = i => i % 5 }).ShouldBe((VerdictKind.Informs, VerdictReason.None));
     }

@@ -24,6 +24,8 @@ public class FormulasAreLeftOutOneByOne
         Moves([.. Enumerable.Range(0, 60).Select(i => (i % 6, 1.0, 0.9))]).Worth.ShouldBe(6, 1e-9);
         // Half of the crystals have one formula, all others one each: 1 / (1/4 + 30 / 60^2).
         Moves([.. Enumerable.Range(0, 60).Select(i => (i < 30 ? 0 : i, 1.0, 0.9))]).Worth.ShouldBe(1 / (0.25 + 30.0 / 3600), 1e-9);
+        // One of 60 formulas of one crystal each has half of the error.
+        Moves([.. Enumerable.Range(0, 60).Select(i => (i, i == 0 ? 59.0 : 1, 0.9))]).Worth.ShouldBe(1 / (0.25 + 59.0 / 118 / 118), 1e-9);
     }
 
     [Fact]
@@ -31,24 +33,30 @@ public class FormulasAreLeftOutOneByOne
     {
         var moves = Moves([(0, 1, 0.5), (0, 2, 1.2), (0, 3, 3)]);
         (moves.Count, moves.Variance, moves.Worth).ShouldBe((1, 0, 1));
-        moves.Beyond([KeyValuePair.Create(0, (0.1, 0.2))]).ShouldBe(0);
+        moves.Beyond([KeyValuePair.Create(0, (0.1, 0.2))], 0.2).ShouldBe(0);
     }
 
     [Theory]
-    [InlineData(0)] // formulas of equally many crystals
-    [InlineData(0.4)] // two of five crystals have one formula
-    public void Crystals_that_have_nothing_in_common_show_nothing_of_formulas_on_the_average(double ofOne)
+    [InlineData(0, 1)] // formulas of equally many crystals
+    [InlineData(0.4, 1)] // two of five crystals have one formula
+    [InlineData(0.1, 9)] // one formula has the larger errors
+    [InlineData(0.4, 0.1)] // or the smaller
+    public void Crystals_that_have_nothing_in_common_show_nothing_of_formulas_on_the_average(double ofOne, double error)
     {
         const int Draws = 2000;
         double[] beyond = [.. Enumerable.Range(0, Draws).Select(draw =>
         {
             var random = new Random(draw);
             (int Formula, double, double)[] crystals =
-                [.. Enumerable.Range(0, 100).Select(i => (i < 100 * ofOne ? 0 : 1 + i % 10, 1.0, 1 + 0.3 * (random.NextDouble() - 0.5)))];
+            [
+                .. Enumerable.Range(0, 100).Select(i => i < 100 * ofOne
+                    ? (0, error, error * (1 + 0.3 * (random.NextDouble() - 0.5)))
+                    : (1 + i % 10, 1.0, 1 + 0.3 * (random.NextDouble() - 0.5))),
+            ];
             var moves = Moves(crystals);
             var single = MovesOf(crystals);
             return moves.Beyond(crystals.Select((c, i) => (c.Formula, Move: single[i])).GroupBy(c => c.Formula, c => c.Move)
-                .Select(g => KeyValuePair.Create(g.Key, (g.Sum(), g.Sum(Square)))));
+                .Select(g => KeyValuePair.Create(g.Key, (g.Sum(), g.Sum(Square)))), single.Sum(Square));
         })];
         var mean = beyond.Average();
         mean.ShouldBe(0, 3 * Math.Sqrt(beyond.Sum(b => Square(b - mean)) / Draws / Draws));
@@ -74,7 +82,14 @@ public class FormulasAreLeftOutOneByOne
     {
         var (moves, error, single) = (new FormulaMoves(), crystals.Sum(c => c.Without), MovesOf(crystals));
         for (var i = 0; i < crystals.Length; i++)
-            moves.Add(crystals[i].Formula, single[i], crystals[i].Without / error, 1.0 / crystals.Length);
+        {
+            var part = CrystalPart.Of(
+                crystals[i].Without, crystals[i].With, 1.0 / crystals.Length, error / crystals.Length,
+                crystals.Average(c => c.With));
+            part.Move.ShouldBe(single[i], 1e-12);
+            moves.Add(crystals[i].Formula, part);
+        }
+
         return moves;
     }
 

@@ -27,7 +27,7 @@ internal static class RemedyRule
             VerdictReason.FewTestCrystals => FewTestCrystals(verdict, verdicts),
             VerdictReason.FewFormulas => new(
                 Remedy.Materials, null,
-                "few formulas have nearly all test crystals: materials of other formulas would tell, or a study of one formula by itself"),
+                "too few formulas are tested, or a few bring most of it: materials of others would tell, or a study of one by itself"),
             VerdictReason.NotConverged => NotConverged(verdict.Outlook?.Convergence),
             VerdictReason.NoPredictions => new(
                 Remedy.Build, null, "the predictions for single crystals are not there; building again makes them"),

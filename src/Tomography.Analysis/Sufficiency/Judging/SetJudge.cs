@@ -19,19 +19,21 @@ internal sealed class SetJudge(SufficiencyQuestion question, FormulaClusters clu
         var pairs = (from set in sets.Distinct() from reference in question.References select (Set: set, Reference: reference)).ToArray();
         var parts = pairs.Select(p => p.Set == p.Reference ? null : EffectEstimator.Of(Pairs(p.Set, p.Reference), clusters)).ToArray();
         var effects = pairs.Zip(EffectEstimator.Finished(parts)).ToLookup(p => p.First.Set, p => p.Second);
+        // From few formulas nothing is said of others, whatever the interval, as of edges.
+        var isOfFew = parts.Any(p => new VerdictSettings().AreTooFew(p?.Clusters));
         return sets.Distinct().ToDictionary(set => set, set =>
         {
             var worst = effects[set].OfType<Effect>().OrderBy(e => e.Low).FirstOrDefault();
             // All properties by themselves suffice whatever they do.
-            return (worst, set == question.Full ? SufficiencyVerdict.Sufficient : Of(set, worst));
+            return (worst, set == question.Full ? SufficiencyVerdict.Sufficient : Of(set, worst, isOfFew));
         });
     }
 
-    private SufficiencyVerdict Of(PropertySet set, Effect? effect)
+    private SufficiencyVerdict Of(PropertySet set, Effect? effect, bool isOfFew)
     {
         var isThere = question.References.Append(set).All(s => question.TestSeeds.All(seed => errorsOf(s, seed) is not null));
         if (!isThere) return SufficiencyVerdict.Waiting;
-        return effect is null ? SufficiencyVerdict.Undecided
+        return effect is null || isOfFew ? SufficiencyVerdict.Undecided
             : effect.Low > -question.Within ? SufficiencyVerdict.Sufficient
             : effect.High < -question.Within ? SufficiencyVerdict.Insufficient
             : SufficiencyVerdict.Undecided;
