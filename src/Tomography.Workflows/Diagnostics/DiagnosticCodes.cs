@@ -137,7 +137,7 @@ public static class DiagnosticCodes
     /// <summary>Too few materials test a model.</summary>
     public const string FewToTest = "TOMO2036";
 
-    /// <summary>Few formulas have nearly all materials that test models.</summary>
+    /// <summary>Too few formulas test models for a claim.</summary>
     public const string FewFormulas = "TOMO2048";
 
     /// <summary>Too few materials are held out to calibrate intervals.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Tomography.Analysis;
 using Tomography.Store;
 
 namespace Tomography.Workflows;
@@ -28,12 +27,8 @@ internal static class SplitWarnings
                 DiagnosticSeverity.Warning, DiagnosticCodes.FewToTest,
                 $"{few} materials test a model (seed {fewest}): too few to tell what a property adds, which takes {FewestToTest} at "
                     + "least. Use more materials, or a larger part to test.");
-        if (plan.Jobs.Any(j => !j.Spec.IsBaseline)
-            && TooFew([.. dealt.SelectMany(d => d.Parts.Test).Select(i => table.Formulas[i])], table.Formulas) is { } said)
-            yield return Told(
-                DiagnosticSeverity.Warning, DiagnosticCodes.FewFormulas,
-                $"{said}: no claim is made of what a property adds, since how other formulas differ is not known. Use materials of more "
-                    + "formulas, or of one alone.");
+        if (FewFormulas.In(plan, [.. dealt.SelectMany(d => d.Parts.Test)], table) is { } said)
+            yield return Told(DiagnosticSeverity.Warning, DiagnosticCodes.FewFormulas, said);
         foreach (var (settings, _, hash, _) in splits.Planned.Where(p => p.Settings.HoldOut > 0).DistinctBy(p => p.Settings))
         {
             var (asked, held) = (experiment.Analysis.UncertaintyFor(settings)!, splits.ByHash[hash].HeldOut.Length);
@@ -67,21 +62,6 @@ internal static class SplitWarnings
 
         Diagnostic Told(DiagnosticSeverity severity, string code, string message) =>
             new(severity, code, experiment.Locations.Of(key), key, message);
-    }
-
-    // By the rule of verdicts: where all materials have one formula, each counts for itself.
-    private static string? TooFew(ImmutableArray<string> tested, ImmutableArray<string> all)
-    {
-        int[] counts = [.. tested.CountBy(f => f, StringComparer.Ordinal).Select(f => f.Value).OrderDescending()];
-        var worth = (double)tested.Length * tested.Length / counts.Sum(c => (double)c * c);
-        if (worth > new VerdictSettings().TooFewFormulas || all.Distinct(StringComparer.Ordinal).Count() == 1) return null;
-        if (counts.Length > 4)
-        {
-            var share = 100 * counts.Take(4).Sum() / tested.Length;
-            return $"Four of {counts.Length} formulas have {share} % of the materials that test models";
-        }
-
-        return $"{(counts.Length == 1 ? "One formula has" : $"{counts.Length} formulas have")} all materials that test models";
     }
 
     private static int Leaked(ImmutableArray<ImmutableArray<int>> copies, Learning.Split parts)

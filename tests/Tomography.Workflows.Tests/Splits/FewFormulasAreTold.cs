@@ -34,20 +34,36 @@ public sealed class FewFormulasAreTold : IDisposable
             "Li", "Be", "Na", "Mg", "Al", "Si", "K", "Ca", "Sc", "Ti", "V", "Cr", "Mn", "Co", "Ni", "Cu", "Zn", "Ga", "Ge", "Rb", "Sr", "Y",
             "Zr", "Nb", "Mo", "Ru", "Rh", "Pd", "Ag", "Cd",
         ];
-        _folder.Write("cubes.csv", "material_id,density,volume,cif\n" + string.Concat(Enumerable.Range(0, 270).Select(i =>
-            $"mp-{i},{i},{i % 7},\"data_x\n_cell_length_a {4 + 0.01 * i:0.00}\n_cell_length_b 4\n_cell_length_c 4\n_cell_angle_alpha 90\n"
-                + "_cell_angle_beta 90\n_cell_angle_gamma 90\nloop_\n_atom_site_type_symbol\n_atom_site_fract_x\n_atom_site_fract_y\n"
-                + $"_atom_site_fract_z\n{(i < 30 ? elements[i] : "Fe")} 0 0 0\n\"\n")));
-        Told(
-            """
-            experiment: cubes
-            dataset: { csv: cubes.csv }
-            representations: [structure]
-            targets: [volume]
-            features: [density]
-            seeds: [1]
-            """).ShouldHaveSingleItem().Message.ShouldMatch("^Four of [0-9]+ formulas have 9[0-9] % of the materials that test models:");
+        Table(270, i => i < 30 ? elements[i] : "Fe", i => $"{i % 7}");
+        Told(Cubes).ShouldHaveSingleItem().Message.ShouldMatch(
+                "^The [0-9]+ formulas of the materials that test models are worth 1.[0-9] equally frequent ones; the first has [89][0-9] %");
     }
+
+    [Fact]
+    public void And_where_those_that_have_the_target_are_of_few()
+    {
+        // Of nine elements, three have a volume.
+        string[] elements = ["Fe", "Co", "Ni", "Mg", "Al", "Si", "Cu", "Zn", "Ga"];
+        Table(300, i => elements[i % 9], i => i % 9 < 3 ? $"{i}" : "");
+        Told(Cubes).ShouldHaveSingleItem().Message.ShouldStartWith("The materials with volume that test models have 3 formulas: nothing");
+        Table(300, i => elements[i % 9], i => $"{i}");
+        Told(Cubes).ShouldBeEmpty();
+    }
+
+    private const string Cubes = """
+        experiment: cubes
+        dataset: { csv: cubes.csv }
+        representations: [structure]
+        targets: [volume]
+        features: [density]
+        seeds: [1]
+        """;
+
+    private void Table(int count, Func<int, string> element, Func<int, string> volume) =>
+        _folder.Write("cubes.csv", "material_id,density,volume,cif\n" + string.Concat(Enumerable.Range(0, count).Select(i =>
+            $"mp-{i},{i % 17},{volume(i)},\"data_x\n_cell_length_a {4 + 0.01 * i:0.00}\n_cell_length_b 4\n_cell_length_c 4\n"
+                + "_cell_angle_alpha 90\n_cell_angle_beta 90\n_cell_angle_gamma 90\nloop_\n_atom_site_type_symbol\n_atom_site_fract_x\n"
+                + $"_atom_site_fract_y\n_atom_site_fract_z\n{element(i)} 0 0 0\n\"\n")));
 
     private ImmutableArray<Diagnostic> Told(string experiment)
     {
