@@ -53,13 +53,13 @@ internal static class EffectEstimator
         }
 
         var training = Training(moved, formulas, bySeed);
-        // Errors beyond all sense have squares that are no numbers.
-        if (!double.IsFinite(formulas.Variance + training)) return null;
         var test = pairs.Average(p => p.With.Errors.Length);
         var ofCrystals = learntByCrystal.GroupBy(c => clusters[c.Key], c => Square(c.Value)).ToDictionary(g => g.Key, g => g.Sum());
         // What crystals of one formula have in common: from crystal to crystal they scatter whatever the formulas.
         var common = formulas.Beyond(
             learnt.Select(f => KeyValuePair.Create(f.Key, (f.Value, ofCrystals[f.Key]))), byCrystal.Values.Sum(Square));
+        // Errors beyond all sense have squares that are no numbers.
+        if (!double.IsFinite(formulas.Variance + training + common)) return null;
         return new(
             change, formulas.Variance, Math.Max(0, common), training, test / pairs.Average(p => p.With.Trained), formulas.Worth,
             pairs.Count, pairs.SelectMany(p => p.With.Crystals).Distinct().Count(), changed == 0 ? 0.5 : (double)better / changed,

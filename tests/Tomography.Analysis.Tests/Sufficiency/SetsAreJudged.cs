@@ -33,6 +33,12 @@ public class SetsAreJudged
             .ShouldBe(SufficiencyVerdict.Insufficient);
     }
 
+    [Theory]
+    [InlineData(4, SufficiencyVerdict.Undecided)]
+    [InlineData(6, SufficiencyVerdict.Sufficient)]
+    public void From_few_formulas_nothing_is_said(int formulas, SufficiencyVerdict verdict) =>
+        Judged(_ => 1, formulas: formulas)[A].Verdict.ShouldBe(verdict);
+
     [Fact]
     public void All_properties_together_suffice() =>
         Judged(_ => 1)[new([A, B])].Verdict.ShouldBe(SufficiencyVerdict.Sufficient);
@@ -82,8 +88,8 @@ public class SetsAreJudged
     }
 
     private static IReadOnlyDictionary<PropertySet, (Effect? Effect, SufficiencyVerdict Verdict)> Judged(
-        Func<PropertySet, double?> error, SufficiencyQuestion? question = null) =>
-        new SetJudge(question ?? s_question, new(Enumerable.Range(0, Materials)), (set, seed) => Errors(set, seed, error))
+        Func<PropertySet, double?> error, SufficiencyQuestion? question = null, int formulas = Materials) =>
+        new SetJudge(question ?? s_question, new(Enumerable.Range(0, Materials).Select(i => i % formulas)), (set, seed) => Errors(set, seed, error))
             .Judge([A, new([A, B])]);
 
     private static TestErrors? Errors(PropertySet set, int seed, Func<PropertySet, double?> error)
