@@ -22,8 +22,9 @@ internal static class FewFormulas
             .SelectMany(j => j.Spec.Targets.Select(target => j.Spec.Materials.Union(target))).Distinct();
         string[] few = [.. edges.Select(e => Words(e, tested, table)).OfType<string>().Distinct(StringComparer.Ordinal)];
         if (few.Length == 0) return null;
-        return $"{few[0]}{(few.Length > 1 ? ", and there are more such" : "")}: nothing is claimed of what a property adds, since how other formulas differ is not known. "
-            + "Use materials of more formulas, or of one alone.";
+        var more = few.Length > 1 ? ", and there are more such" : "";
+        return $"{few[0]}{more}: nothing is claimed of what a property adds, since how other formulas differ is not known. Use materials "
+            + "of more formulas, or of one alone.";
     }
 
     private static string? Words(PropertySet properties, ImmutableArray<int> tested, MaterialTable table)

@@ -163,7 +163,8 @@ public static class PlanStage
         var plan = Planner.Create(experiment, dataset, splits.Planned, request.Repertoire);
         problems.AddRange(SplitChecks.Of(experiment, plan, splits, table));
         problems.AddRange(SplitChecks.OfLabels(experiment, plan, splits, table));
-        if (!problems.Exists(p => p.Severity == DiagnosticSeverity.Error)) problems.AddRange(SplitWarnings.Of(experiment, plan, splits, table));
+        if (!problems.Exists(p => p.Severity == DiagnosticSeverity.Error))
+            problems.AddRange(SplitWarnings.Of(experiment, plan, splits, table));
         return RoundPlanner.Extend(plan, request.Store, request.Repertoire, Damaged);
 
         void Damaged(string what) =>

@@ -89,7 +89,8 @@ public class SetsAreJudged
 
     private static IReadOnlyDictionary<PropertySet, (Effect? Effect, SufficiencyVerdict Verdict)> Judged(
         Func<PropertySet, double?> error, SufficiencyQuestion? question = null, int formulas = Materials) =>
-        new SetJudge(question ?? s_question, new(Enumerable.Range(0, Materials).Select(i => i % formulas)), (set, seed) => Errors(set, seed, error))
+        new SetJudge(
+            question ?? s_question, new(Enumerable.Range(0, Materials).Select(i => i % formulas)), (set, seed) => Errors(set, seed, error))
             .Judge([A, new([A, B])]);
 
     private static TestErrors? Errors(PropertySet set, int seed, Func<PropertySet, double?> error)

@@ -36,7 +36,7 @@ public sealed class FewFormulasAreTold : IDisposable
         ];
         Table(270, i => i < 30 ? elements[i] : "Fe", i => $"{i % 7}");
         Told(Cubes).ShouldHaveSingleItem().Message.ShouldMatch(
-                "^The [0-9]+ formulas of the materials that test models are worth 1.[0-9] equally frequent ones; the first has [89][0-9] %");
+            "^The [0-9]+ formulas of the materials that test models are worth 1.[0-9] equally frequent ones; the first has [89][0-9] %");
     }
 
     [Fact]
